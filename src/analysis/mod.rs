@@ -1,0 +1,1 @@
+//! What can be computed over a project: search and concordance.

@@ -1,0 +1,1 @@
+//! Message lookup over assets/i18n/*.ftl.

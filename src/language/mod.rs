@@ -1,0 +1,1 @@
+//! What Arabic needs: folding with offset map, words, sentences, titles.

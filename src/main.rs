@@ -1,0 +1,3 @@
+//! Reads the arguments, opens the window or runs a headless job.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! What a project is: values, and the one way to change them.

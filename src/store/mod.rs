@@ -1,0 +1,1 @@
+//! Our own file: project, journal, lock, recovery, settings, encodings.

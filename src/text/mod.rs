@@ -1,0 +1,1 @@
+//! How text is laid out: strings, fonts and widths in, positions out.

@@ -1,0 +1,1 @@
+//! egui and nothing else: reads the model, sends commands.
