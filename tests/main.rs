@@ -2,6 +2,8 @@
 
 mod suite {
     pub(crate) mod samples;
+    pub(crate) mod outside;
+    mod text_bidi;
     mod text_carets;
 }
 use suite::samples;

@@ -112,8 +112,6 @@ pub struct ShapedParagraph {
     pub(super) style: TextStyle,
     pub(super) direction: Direction,
     pub(super) data: Cells,
-    /// The script (ISO 15924) from a cell on, in order of cells.
-    pub(super) scripts: Vec<(u32, [u8; 4])>,
     pub(super) metrics: VerticalMetrics,
     /// Width of a space in points: the unit of tab stops.
     pub(super) space: f32,
@@ -210,17 +208,6 @@ impl ShapedParagraph {
 
     pub(super) fn base_level(&self) -> u8 {
         self.direction.level()
-    }
-
-    /// The script at a cell.
-    pub(super) fn script_at(&self, index: usize) -> [u8; 4] {
-        let after = self
-            .scripts
-            .partition_point(|&(from, _)| from as usize <= index);
-        after
-            .checked_sub(1)
-            .and_then(|at| self.scripts.get(at))
-            .map_or(*b"Zyyy", |&(_, script)| script)
     }
 
     /// The width of a tab that begins at `x`, points from the line's start:

@@ -212,7 +212,7 @@ impl FontSet {
     /// Ascent and descent of the first face of a style, in points.
     pub fn vertical_metrics(&self, style: TextStyle) -> VerticalMetrics {
         let size = sane_size(style.size);
-        let first = self.chain(style).first().copied();
+        let first = Self::chain(style).first().copied();
         first.and_then(|id| self.font(id)).map_or(
             VerticalMetrics {
                 ascent: size * 0.8,
@@ -227,14 +227,14 @@ impl FontSet {
 
     /// Width of a space of the first face of a style, in points.
     pub(super) fn space(&self, style: TextStyle) -> f32 {
-        let first = self.chain(style).first().copied();
+        let first = Self::chain(style).first().copied();
         first.and_then(|id| self.font(id)).map_or(0.0, |font| {
             font.space * sane_size(style.size) / font.units_per_em
         })
     }
 
     /// The faces a style tries, in order.
-    pub(super) fn chain(&self, style: TextStyle) -> &'static [FontId] {
+    pub(super) fn chain(style: TextStyle) -> &'static [FontId] {
         match (style.face, style.bold) {
             (Face::Naskh, false) => &[NASKH, SANS, SANS_ARABIC, HEBREW, MONO, AMIRI],
             (Face::Naskh, true) => &[
@@ -290,7 +290,7 @@ impl FontSet {
     pub(super) fn choose(
         &self,
         chain: &[FontId],
-        chars: impl Iterator<Item = char> + Clone,
+        chars: &(impl Iterator<Item = char> + Clone),
     ) -> FontId {
         let has = |id: &FontId, c: char| self.font(*id).is_some_and(|font| font.coverage.has(c));
         let all = chain.iter().find(|id| chars.clone().all(|c| has(id, c)));
@@ -345,7 +345,7 @@ mod tests {
             bold: false,
             size: 10.0,
         };
-        let face = |text: &'static str| set.choose(set.chain(style), text.chars());
+        let face = |text: &'static str| set.choose(FontSet::chain(style), &text.chars());
         assert_eq!(face("س"), NASKH);
         assert_eq!(face(" "), NASKH);
         assert_eq!(face("a"), SANS);

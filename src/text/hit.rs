@@ -31,8 +31,7 @@ impl ParagraphLayout {
                 self.line_start(line)
             };
         }
-        // Written so that a missing number ends up here as well.
-        if !(x <= last.x1 + SAME_X) {
+        if x > last.x1 + SAME_X || x.is_nan() {
             return if rtl {
                 self.line_start(line)
             } else {

@@ -1,6 +1,6 @@
 //! From a string to cells and glyphs.
 //!
-//! parley_engine analyses the text (levels, breaks, graphemes, scripts) and
+//! `parley_engine` analyses the text (levels, breaks, graphemes, scripts) and
 //! shapes it with harfrust; what it returns is turned into cells and dropped.
 
 use std::collections::BTreeMap;
@@ -63,15 +63,13 @@ impl TextEngine {
             style,
             direction,
             data: Cells::default(),
-            scripts: Vec::new(),
             metrics: fonts.vertical_metrics(style),
             space: fonts.space(style),
             pieces: Mutex::new(BTreeMap::new()),
         };
         if !text.is_empty() {
-            self.run(text, direction, style, &mut shaped.scripts);
+            self.run(text, direction, style);
             shaped.data = Builder::new(text, &self.shaped, shaped.space).build();
-            number_scripts(&mut shaped.scripts, &shaped.data.cells);
         }
         shaped.data.cells.push(sentinel(text.len(), &shaped.data));
         if text.len() > KEEP {
@@ -82,14 +80,8 @@ impl TextEngine {
         Arc::new(shaped)
     }
 
-    /// Analyses and shapes; `scripts` receives the byte each script begins at.
-    fn run(
-        &mut self,
-        text: &str,
-        direction: Direction,
-        style: TextStyle,
-        scripts: &mut Vec<(u32, [u8; 4])>,
-    ) {
+    /// Analyses and shapes.
+    fn run(&mut self, text: &str, direction: Direction, style: TextStyle) {
         let options = AnalysisOptions {
             base_direction: match direction {
                 Direction::LeftToRight => parley_engine::BaseDirection::Ltr,
@@ -103,12 +95,11 @@ impl TextEngine {
         self.styles.clear();
         self.styles.resize(chars, 0);
         let fonts = FontSet::bundled();
-        let chain = fonts.chain(style);
+        let chain = FontSet::chain(style);
         let selector = Coverage {
             fonts,
             chain,
             previous: chain.first().copied(),
-            scripts,
         };
         let item = Item {
             char_end: chars as u32,
@@ -131,22 +122,13 @@ impl TextEngine {
 }
 
 /// Chooses faces by coverage.
-struct Coverage<'a> {
+struct Coverage {
     fonts: &'static FontSet,
     chain: &'static [FontId],
     previous: Option<FontId>,
-    scripts: &'a mut Vec<(u32, [u8; 4])>,
 }
 
-impl FontSelector for Coverage<'_> {
-    fn begin_segment(&mut self, segment: &Segment, _options: &ShapeOptions<'_>) {
-        let script = segment.script.to_bytes();
-        if self.scripts.last().is_none_or(|&(_, last)| last != script) {
-            self.scripts
-                .push((segment.range.byte_range.start as u32, script));
-        }
-    }
-
+impl FontSelector for Coverage {
     fn select_font(
         &mut self,
         _segment: &Segment,
@@ -162,7 +144,7 @@ impl FontSelector for Coverage<'_> {
         // (a joiner) or nothing.
         let id = match (shown.clone().next(), self.previous) {
             (None, Some(previous)) => previous,
-            _ => self.fonts.choose(self.chain, shown),
+            _ => self.fonts.choose(self.chain, &shown),
         };
         self.previous = Some(id);
         let font = self.fonts.font(id)?;
@@ -448,13 +430,5 @@ fn sentinel(end: usize, data: &Cells) -> Cell {
         flags: CellFlags::ATOM,
         level: 0,
         font: FontId(0),
-    }
-}
-
-/// Turns the bytes at which scripts begin into cell indices.
-fn number_scripts(scripts: &mut [(u32, [u8; 4])], cells: &[Cell]) {
-    for (from, _) in scripts {
-        let byte = *from;
-        *from = cells.partition_point(|cell| cell.byte < byte) as u32;
     }
 }
