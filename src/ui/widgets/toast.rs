@@ -55,7 +55,7 @@ pub fn show_toasts(ctx: &Context) {
         toasts.0.retain(|toast| toast.until > now);
         toasts.0.clone()
     });
-    let Some(next) = toasts.0.iter().map(|toast| toast.until).min_by(f64::total_cmp) else {
+    let Some(next) = toasts.iter().map(|toast| toast.until).min_by(f64::total_cmp) else {
         return;
     };
     ctx.request_repaint_after(Duration::from_secs_f64((next - now).max(0.01)));
@@ -66,7 +66,7 @@ pub fn show_toasts(ctx: &Context) {
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
         .interactable(false)
         .show(ctx, |ui| {
-            for toast in &toasts.0 {
+            for toast in &toasts {
                 let (icon, color) = match toast.kind {
                     ToastKind::Done => (Icon::Check, theme.accent),
                     ToastKind::Trouble => (Icon::Warning, theme.rubric),
