@@ -15,7 +15,7 @@ use egui::{Color32, Context, Mesh, Painter, Pos2, Rect, Shape, Vec2, pos2, vec2}
 
 use super::atlas::{GlyphAtlas, GlyphKey};
 use super::text_ui::{State, TextUi};
-use crate::model::span::Span;
+use crate::model::Span;
 use crate::text::{ParagraphLayout, PositionedGlyph};
 
 /// Lines in one mesh: what is off screen of a long paragraph is neither built

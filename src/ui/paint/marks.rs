@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, pos2};
 
 use super::text_ui::TextUi;
-use crate::model::span::Span;
+use crate::model::Span;
 use crate::text::{Caret, LineRect, ParagraphLayout};
 
 /// Corner radius of a mark, points.

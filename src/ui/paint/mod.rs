@@ -22,4 +22,4 @@ pub use marks::{
     Mark, MarkLine, box_of, caret_rect, mark_boxes, nesting_levels, paint_caret, paint_marks,
     paint_selection,
 };
-pub use text_ui::TextUi;
+pub use text_ui::{TextUi, content_direction};

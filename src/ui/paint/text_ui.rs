@@ -146,7 +146,7 @@ impl TextUi {
 }
 
 /// Direction from the content, the interface's when it has no letter.
-pub(crate) fn content_direction(ctx: &Context) -> BaseDirection {
+pub fn content_direction(ctx: &Context) -> BaseDirection {
     BaseDirection::Auto { fallback: UiDirection::get(ctx).text() }
 }
 
