@@ -1,0 +1,65 @@
+//! Programs and data that tests call but that are not part of the project:
+//! `HarfBuzz`, Chromium, a virtual display, the Unicode test files.
+//!
+//! **Invariant:** a test that needs one and does not find it either fails
+//! (`HASHIYA_TESTS_REQUIRE_ALL=1`, as in tests/run) or says "skipped" aloud;
+//! it never passes silently.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The full path of a program, or `None` after the skip has been announced.
+///
+/// ```ignore
+/// let Some(hb_shape) = outside::need("hb-shape") else { return };
+/// ```
+pub(crate) fn need(program: &str) -> Option<PathBuf> {
+    need_one_of(&[program])
+}
+
+/// The first of several names of one program (`chromium`, `chromium-browser`).
+pub(crate) fn need_one_of(programs: &[&str]) -> Option<PathBuf> {
+    let found = programs.iter().find_map(|program| on_path(program));
+    if found.is_none() {
+        skip(&format!("{} is not installed", programs.join(" / ")));
+    }
+    found
+}
+
+/// A file outside the project, or `None` after the skip has been announced.
+pub(crate) fn need_file(path: &str) -> Option<PathBuf> {
+    let path = Path::new(path);
+    if path.is_file() {
+        return Some(path.to_owned());
+    }
+    skip(&format!("{} is not there", path.display()));
+    None
+}
+
+/// Says that the running test is skipped and why; a failure where everything
+/// is required.
+pub(crate) fn skip(why: &str) {
+    let thread = std::thread::current();
+    let test = thread.name().unwrap_or("a test");
+    let everything_required =
+        std::env::var("HASHIYA_TESTS_REQUIRE_ALL").is_ok_and(|value| value == "1");
+    assert!(
+        !everything_required,
+        "{why}, and HASHIYA_TESTS_REQUIRE_ALL=1 forbids skipping"
+    );
+    // Straight to the stream: the test harness swallows what a passing test
+    // prints with the macros.
+    writeln!(std::io::stderr(), "skipped: {test}: {why}").ok();
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
+}
+
+#[test]
+fn what_is_there_is_found() {
+    assert!(need("cargo").is_some());
+}
