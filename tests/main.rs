@@ -11,10 +11,13 @@
 
 mod suite {
     pub(crate) mod outside;
+    pub(crate) mod samples;
+    mod sources;
 
     mod architecture;
-    mod sources;
+    mod text_carets;
 }
+use suite::samples;
 
 #[path = "window/mod.rs"]
 mod real_window;

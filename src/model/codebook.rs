@@ -1,0 +1,148 @@
+//! What marks can say and who says it: tags, entities, analysts, and the
+//! project's own name.
+//!
+//! **Invariant:** the parents of tags form a tree (checked by
+//! [`Project::apply`](super::Project::apply)).
+
+use super::{Extra, Id};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A kind of mark, in a tree of kinds.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Tag {
+    /// The identifier.
+    pub id: Id,
+    /// The tag above it in the tree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Id>,
+    /// Its name by language code (`en`, `ar`).
+    pub names: BTreeMap<String, String>,
+    /// Its colour on a light ground, `#RRGGBB`.
+    pub color: String,
+    /// Its colour on a dark ground, `#RRGGBB`.
+    pub color_dark: String,
+    /// The one key that marks with it, e.g. `P`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// What it is put on.
+    pub kind: TagKind,
+    /// The place among its siblings, smallest first.
+    #[serde(default)]
+    pub order: u32,
+    /// When to use it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a tag is put on.
+#[derive(
+    Copy,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum TagKind {
+    /// Names and other short mentions, tinted in the line.
+    Entity,
+    /// Sentences and paragraphs, a stripe in the margin.
+    Passage,
+    /// The whole document.
+    Document,
+}
+
+impl Tag {
+    /// The name in a language, else in English, else in any, else the id.
+    pub fn name(&self, language: &str) -> &str {
+        self.names
+            .get(language)
+            .or_else(|| self.names.get("en"))
+            .or_else(|| self.names.values().next())
+            .map_or(self.id.as_str(), String::as_str)
+    }
+}
+
+/// Someone or something that marks mention, over all documents.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Entity {
+    /// The identifier.
+    pub id: Id,
+    /// The canonical name.
+    pub name: String,
+    /// What it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<Id>,
+    /// How texts write it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub surfaces: Vec<String>,
+    /// Outside identifiers by authority (`wikidata` → `Q1234`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub identifiers: BTreeMap<String, String>,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Someone who annotates.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Analyst {
+    /// The identifier.
+    pub id: Id,
+    /// The name as it is shown.
+    pub name: String,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Analyst {
+    /// An analyst with a name.
+    pub fn new(id: Id, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// The project's own record; there is exactly one, with the id `about`.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct About {
+    /// Always [`About::ID`].
+    pub id: Id,
+    /// The project's name.
+    pub name: String,
+    /// What the project is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// Unknown fields and lists of the project file's top level.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub extra: Extra,
+}
+
+impl About {
+    /// The identifier of the one record of this kind.
+    pub const ID: &'static str = "about";
+
+    /// The record of a project with this name.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            id: Id::new(Self::ID),
+            name: name.into(),
+            description: String::new(),
+            extra: Extra::new(),
+        }
+    }
+}

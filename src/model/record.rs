@@ -1,0 +1,163 @@
+//! The sum of all records, which is what transactions speak about.
+//!
+//! **Invariant:** a record is known by its kind and its id together.
+
+use super::{About, Analyst, Annotation, Document, Entity, Id, Note, Relation, Tag, TagKind};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// One thing a project is made of.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Record {
+    /// The project's own name and description.
+    About(About),
+    /// Someone who annotates.
+    Analyst(Analyst),
+    /// A kind of mark.
+    Tag(Tag),
+    /// Someone or something mentioned.
+    Entity(Entity),
+    /// A text.
+    Document(Document),
+    /// A mark.
+    Annotation(Annotation),
+    /// A connection between marks.
+    Relation(Relation),
+    /// Free text.
+    Note(Note),
+}
+
+/// The kind of a record, in the order in which records can refer to others:
+/// each kind refers only to itself and to those before it.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The project's own record.
+    About,
+    /// An analyst.
+    Analyst,
+    /// A tag.
+    Tag,
+    /// An entity.
+    Entity,
+    /// A document.
+    Document,
+    /// An annotation.
+    Annotation,
+    /// A relation.
+    Relation,
+    /// A note.
+    Note,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::About => "project",
+            Self::Analyst => "analyst",
+            Self::Tag => "tag",
+            Self::Entity => "entity",
+            Self::Document => "document",
+            Self::Annotation => "annotation",
+            Self::Relation => "relation",
+            Self::Note => "note",
+        })
+    }
+}
+
+impl Record {
+    /// The identifier, unique among records of the same kind.
+    pub fn id(&self) -> &Id {
+        match self {
+            Self::About(record) => &record.id,
+            Self::Analyst(record) => &record.id,
+            Self::Tag(record) => &record.id,
+            Self::Entity(record) => &record.id,
+            Self::Document(record) => &record.id,
+            Self::Annotation(record) => &record.id,
+            Self::Relation(record) => &record.id,
+            Self::Note(record) => &record.id,
+        }
+    }
+
+    /// The kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::About(_) => Kind::About,
+            Self::Analyst(_) => Kind::Analyst,
+            Self::Tag(_) => Kind::Tag,
+            Self::Entity(_) => Kind::Entity,
+            Self::Document(_) => Kind::Document,
+            Self::Annotation(_) => Kind::Annotation,
+            Self::Relation(_) => Kind::Relation,
+            Self::Note(_) => Kind::Note,
+        }
+    }
+
+    /// Calls back with every record this one refers to.
+    pub(super) fn for_each_reference<'a>(&'a self, mut visit: impl FnMut(Kind, &'a Id)) {
+        match self {
+            Self::About(_) | Self::Analyst(_) => {}
+            Self::Tag(tag) => {
+                tag.parent.iter().for_each(|id| visit(Kind::Tag, id));
+            }
+            Self::Entity(entity) => {
+                entity.tag.iter().for_each(|id| visit(Kind::Tag, id));
+            }
+            Self::Document(document) => {
+                document
+                    .previous
+                    .iter()
+                    .for_each(|id| visit(Kind::Document, id));
+            }
+            Self::Annotation(annotation) => {
+                visit(Kind::Document, &annotation.document);
+                visit(Kind::Tag, &annotation.tag);
+                visit(Kind::Analyst, &annotation.by);
+                annotation
+                    .entity
+                    .iter()
+                    .for_each(|id| visit(Kind::Entity, id));
+            }
+            Self::Relation(relation) => {
+                visit(Kind::Tag, &relation.tag);
+                visit(Kind::Annotation, &relation.from);
+                visit(Kind::Annotation, &relation.to);
+                visit(Kind::Analyst, &relation.by);
+            }
+            Self::Note(note) => {
+                visit(Kind::Analyst, &note.by);
+                note.document
+                    .iter()
+                    .for_each(|id| visit(Kind::Document, id));
+                note.annotation
+                    .iter()
+                    .for_each(|id| visit(Kind::Annotation, id));
+                note.entity.iter().for_each(|id| visit(Kind::Entity, id));
+                note.tag.iter().for_each(|id| visit(Kind::Tag, id));
+            }
+        }
+    }
+
+    /// What a tag is put on, if this is a tag.
+    pub(super) fn tag_kind(&self) -> Option<TagKind> {
+        match self {
+            Self::Tag(tag) => Some(tag.kind),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! record_from {
+    ($($kind:ident),*) => {$(
+        impl From<$kind> for Record {
+            fn from(record: $kind) -> Self {
+                Self::$kind(record)
+            }
+        }
+    )*};
+}
+record_from!(
+    About, Analyst, Tag, Entity, Document, Annotation, Relation, Note
+);
