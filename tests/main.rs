@@ -15,6 +15,7 @@ mod suite {
     mod sources;
 
     mod architecture;
+    mod rows;
     mod text_carets;
 }
 use suite::samples;

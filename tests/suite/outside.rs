@@ -21,35 +21,44 @@ pub(crate) fn need(program: &str) -> Option<PathBuf> {
 pub(crate) fn need_one_of(programs: &[&str]) -> Option<PathBuf> {
     let found = programs.iter().find_map(|program| on_path(program));
     if found.is_none() {
-        skip(&format!("{} is not installed", programs.join(" / ")));
+        let package = match programs[0] {
+            "hb-shape" => "libharfbuzz-bin",
+            "Xvfb" => "xvfb",
+            program => program,
+        };
+        skip(programs[0], package);
     }
     found
 }
 
-/// A file outside the project, or `None` after the skip has been announced.
-pub(crate) fn need_file(path: &str) -> Option<PathBuf> {
-    let path = Path::new(path);
-    if path.is_file() {
-        return Some(path.to_owned());
+/// The contents of a file of Debian's Unicode data, if installed.
+pub(crate) fn unicode_file(name: &str) -> Option<String> {
+    let path = Path::new("/usr/share/unicode").join(name);
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        skip(&path.display().to_string(), "unicode-data");
     }
-    skip(&format!("{} is not there", path.display()));
-    None
+    text
 }
 
-/// Says that the running test is skipped and why; a failure where everything
-/// is required.
-pub(crate) fn skip(why: &str) {
-    let thread = std::thread::current();
-    let test = thread.name().unwrap_or("a test");
+/// Says that the running test is skipped for want of `what`, which a Debian
+/// package brings; a failure where everything is required.
+pub(crate) fn skip(what: &str, package: &str) {
     let everything_required =
         std::env::var("HASHIYA_TESTS_REQUIRE_ALL").is_ok_and(|value| value == "1");
     assert!(
         !everything_required,
-        "{why}, and HASHIYA_TESTS_REQUIRE_ALL=1 forbids skipping"
+        "{what} is missing; install the Debian package {package}"
     );
+    let thread = std::thread::current();
+    let test = thread.name().unwrap_or("a test");
     // Straight to the stream: the test harness swallows what a passing test
     // prints with the macros.
-    writeln!(std::io::stderr(), "skipped: {test}: {why}").ok();
+    writeln!(
+        std::io::stderr(),
+        "skipped: {test}: {what} is missing (Debian package {package})"
+    )
+    .ok();
 }
 
 fn on_path(program: &str) -> Option<PathBuf> {
