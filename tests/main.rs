@@ -1,9 +1,10 @@
 //! The one integration-test binary; each subject is a file in `suite/`.
 
 mod suite {
-    pub(crate) mod samples;
     pub(crate) mod outside;
+    pub(crate) mod samples;
     mod text_bidi;
     mod text_carets;
+    mod text_harfbuzz;
 }
 use suite::samples;
