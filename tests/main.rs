@@ -5,6 +5,7 @@ mod suite {
     pub(crate) mod samples;
     mod text_bidi;
     mod text_carets;
+    mod text_chromium;
     mod text_harfbuzz;
 }
 use suite::samples;
