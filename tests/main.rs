@@ -16,6 +16,7 @@ mod suite {
 
     mod architecture;
     mod rows;
+    mod text_any;
     mod text_bidi;
     mod text_carets;
     mod text_chromium;
