@@ -17,8 +17,11 @@ mod suite {
     mod architecture;
     mod language_fold;
     mod rows;
+    mod text_any;
     mod text_bidi;
     mod text_carets;
+    mod text_chromium;
+    mod text_harfbuzz;
 }
 use suite::samples;
 
