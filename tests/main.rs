@@ -15,6 +15,7 @@ mod suite {
     mod sources;
 
     mod architecture;
+    mod formats_round_trip;
     mod language_fold;
     mod rows;
     mod text_any;
