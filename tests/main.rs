@@ -4,6 +4,8 @@ mod suite {
     pub(crate) mod samples;
     pub(crate) mod outside;
     mod text_bidi;
+    pub(crate) mod support;
     mod text_carets;
+    mod widgets_gallery;
 }
 use suite::samples;
