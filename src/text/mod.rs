@@ -18,6 +18,7 @@
 //! tile the text, cells tile the lines, and no cell ever splits a grapheme.
 
 mod bidi;
+mod borders;
 mod carets;
 mod cells;
 mod direction;
@@ -34,6 +35,7 @@ mod reshape;
 mod shape;
 mod words;
 
+pub use borders::{direction_at, next_grapheme, previous_grapheme};
 pub use carets::{Affinity, Caret, Stop};
 pub use cells::ShapedParagraph;
 pub use direction::{BaseDirection, Direction, document_direction, first_strong};

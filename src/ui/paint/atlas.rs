@@ -176,7 +176,13 @@ impl GlyphAtlas {
         let pixels = image
             .coverage
             .iter()
-            .map(|&coverage| white(if key.light_on_dark { lift(coverage) } else { coverage }))
+            .map(|&coverage| {
+                white(if key.light_on_dark {
+                    lift(coverage)
+                } else {
+                    coverage
+                })
+            })
             .collect();
         page.handle.set_partial(
             [x, y],
@@ -210,7 +216,11 @@ impl GlyphAtlas {
         self.pages.push(Page {
             handle,
             // The first shelf starts right of the white block and its margin.
-            shelves: vec![Shelf { top: 0, height: WHITE + 1, used_width: WHITE + 1 }],
+            shelves: vec![Shelf {
+                top: 0,
+                height: WHITE + 1,
+                used_width: WHITE + 1,
+            }],
             used_in_frame: self.frame,
         });
     }
@@ -234,11 +244,19 @@ impl Page {
             shelf.used_width += width;
             return Some(place);
         }
-        let top = self.shelves.iter().map(|shelf| shelf.top + shelf.height).max()?;
+        let top = self
+            .shelves
+            .iter()
+            .map(|shelf| shelf.top + shelf.height)
+            .max()?;
         if top + height > PAGE {
             return None;
         }
-        self.shelves.push(Shelf { top, height, used_width: width });
+        self.shelves.push(Shelf {
+            top,
+            height,
+            used_width: width,
+        });
         Some((0, top))
     }
 }
@@ -285,6 +303,9 @@ mod tests {
             taken.push((x, y, w, h));
         }
         let filled: usize = taken.iter().map(|place| place.2 * place.3).sum();
-        assert!(filled * 100 / (PAGE * PAGE) > 60, "only {filled} pixels used");
+        assert!(
+            filled * 100 / (PAGE * PAGE) > 60,
+            "only {filled} pixels used"
+        );
     }
 }

@@ -55,7 +55,16 @@ pub fn paint_layout_in_colors(
     let origin = Pixel::of(pos, scale);
     let text_ui = TextUi::get(ctx);
     let mut state = text_ui.lock(ctx);
-    let shapes = MeshCache::placed(&mut state, ctx, layout, scale, color, colors, origin, painter.clip_rect());
+    let shapes = MeshCache::placed(
+        &mut state,
+        ctx,
+        layout,
+        scale,
+        color,
+        colors,
+        origin,
+        painter.clip_rect(),
+    );
     drop(state);
     painter.extend(shapes);
 }
@@ -69,7 +78,10 @@ struct Pixel {
 
 impl Pixel {
     fn of(pos: Pos2, scale: f32) -> Self {
-        Self { x: (pos.x * scale).round() as i32, y: (pos.y * scale).round() as i32 }
+        Self {
+            x: (pos.x * scale).round() as i32,
+            y: (pos.y * scale).round() as i32,
+        }
     }
 }
 
@@ -129,7 +141,9 @@ impl MeshCache {
         let lines = layout.lines();
         let entry = meshes.entries.entry(key).or_insert_with(|| Entry {
             layout: Arc::clone(layout),
-            chunks: (0..lines.len().div_ceil(LINES_IN_A_MESH)).map(|_| None).collect(),
+            chunks: (0..lines.len().div_ceil(LINES_IN_A_MESH))
+                .map(|_| None)
+                .collect(),
             frame,
         });
         entry.frame = frame;
@@ -143,15 +157,27 @@ impl MeshCache {
             };
             // Letters may reach out of their line by about a line.
             let reach = bottom.bottom - bottom.top;
-            if origin_y + bottom.bottom + reach < clip.top() || origin_y + top.top - reach > clip.bottom()
+            if origin_y + bottom.bottom + reach < clip.top()
+                || origin_y + top.top - reach > clip.bottom()
             {
                 continue;
             }
-            let alive = chunk
-                .as_ref()
-                .is_some_and(|chunk| chunk.meshes.iter().all(|mesh| atlas.is_alive(mesh.texture_id)));
+            let alive = chunk.as_ref().is_some_and(|chunk| {
+                chunk
+                    .meshes
+                    .iter()
+                    .all(|mesh| atlas.is_alive(mesh.texture_id))
+            });
             if !alive {
-                *chunk = Some(Chunk::build(atlas, ctx, &entry.layout, first..last, scale, color, colors));
+                *chunk = Some(Chunk::build(
+                    atlas,
+                    ctx,
+                    &entry.layout,
+                    first..last,
+                    scale,
+                    color,
+                    colors,
+                ));
             }
             if let Some(chunk) = chunk {
                 shapes.extend(chunk.place(origin, scale));
@@ -192,21 +218,40 @@ impl Chunk {
             let baseline = (line.baseline * scale).round() as i32;
             for glyph in layout.line_glyphs(index) {
                 let rise = ((glyph.y - line.baseline) * scale).round() as i32;
-                let inside = colors.iter().rev().find(|part| {
-                    part.span.start <= glyph.cluster && glyph.cluster < part.span.end
-                });
+                let inside = colors
+                    .iter()
+                    .rev()
+                    .find(|part| part.span.start <= glyph.cluster && glyph.cluster < part.span.end);
                 let ink = inside.map_or(color, |part| part.color);
                 let cuts = cuts_of(&edges, index, &glyph);
-                add_glyph(&mut meshes, atlas, ctx, &glyph, size_bits, baseline + rise, scale, ink, &cuts);
+                add_glyph(
+                    &mut meshes,
+                    atlas,
+                    ctx,
+                    &glyph,
+                    size_bits,
+                    baseline + rise,
+                    scale,
+                    ink,
+                    &cuts,
+                );
             }
         }
-        Self { meshes, placed_at: Pixel { x: 0, y: 0 }, placed: Vec::new() }
+        Self {
+            meshes,
+            placed_at: Pixel { x: 0, y: 0 },
+            placed: Vec::new(),
+        }
     }
 
     fn place(&mut self, origin: Pixel, scale: f32) -> impl Iterator<Item = Shape> + '_ {
         if self.placed.len() != self.meshes.len() || self.placed_at != origin {
             let by = vec2(origin.x as f32, origin.y as f32) / scale;
-            self.placed = self.meshes.iter().map(|mesh| Arc::new(moved(mesh, by))).collect();
+            self.placed = self
+                .meshes
+                .iter()
+                .map(|mesh| Arc::new(moved(mesh, by)))
+                .collect();
             self.placed_at = origin;
         }
         self.placed.iter().map(|mesh| Shape::Mesh(Arc::clone(mesh)))
@@ -264,7 +309,10 @@ fn cuts_of(edges: &[ColorEdge], line: usize, glyph: &PositionedGlyph) -> Vec<(f3
         .collect()
 }
 
-#[allow(clippy::too_many_arguments, reason = "one quad depends on all of these")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "one quad depends on all of these"
+)]
 fn add_glyph(
     meshes: &mut Vec<Mesh>,
     atlas: &mut GlyphAtlas,
@@ -311,11 +359,20 @@ fn add_glyph(
 }
 
 /// Replaces the stretch `from..to` by another colour.
-fn cut(stops: &[(f32, f32, Color32)], from: f32, to: f32, ink: Color32) -> Vec<(f32, f32, Color32)> {
+fn cut(
+    stops: &[(f32, f32, Color32)],
+    from: f32,
+    to: f32,
+    ink: Color32,
+) -> Vec<(f32, f32, Color32)> {
     let mut out = Vec::new();
     for &(a, b, old) in stops {
         let (inner_a, inner_b) = (from.clamp(a, b), to.clamp(a, b));
-        for (x0, x1, color) in [(a, inner_a, old), (inner_a, inner_b, ink), (inner_b, b, old)] {
+        for (x0, x1, color) in [
+            (a, inner_a, old),
+            (inner_a, inner_b, ink),
+            (inner_b, b, old),
+        ] {
             if x1 > x0 {
                 out.push((x0, x1, color));
             }
@@ -346,7 +403,11 @@ fn add_quad(mesh: &mut Mesh, quad: Rect, uv: Rect, scale: f32, color: Color32) {
         (quad.left_bottom(), uv.left_bottom()),
         (quad.right_bottom(), uv.right_bottom()),
     ] {
-        mesh.vertices.push(Vertex { pos: pos / scale, uv, color });
+        mesh.vertices.push(Vertex {
+            pos: pos / scale,
+            uv,
+            color,
+        });
     }
 }
 

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, pos2};
+use egui::{
+    Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, pos2,
+};
 
 use super::text_ui::TextUi;
 use crate::model::Span;
@@ -61,7 +63,13 @@ pub fn paint_marks(painter: &Painter, pos: Pos2, layout: &ParagraphLayout, marks
     let mut sheet = Sheet::new(painter);
     let mut boxes = Vec::with_capacity(marks.len());
     for mark in marks {
-        let pieces = mark_boxes(pos, layout, mark.span, mark.level, painter.pixels_per_point());
+        let pieces = mark_boxes(
+            pos,
+            layout,
+            mark.span,
+            mark.level,
+            painter.pixels_per_point(),
+        );
         for (rect, corners) in &pieces {
             sheet.fill(*rect, *corners, mark.tint);
         }
@@ -118,15 +126,37 @@ pub fn box_of(pos: Pos2, piece: &LineRect) -> Rect {
 }
 
 fn corners_of(piece: &LineRect, span: Span) -> CornerRadius {
-    let begins = if piece.span.start <= span.start { RADIUS } else { 0 };
-    let ends = if piece.span.end >= span.end { RADIUS } else { 0 };
-    let (west, east) = if piece.rtl { (ends, begins) } else { (begins, ends) };
-    CornerRadius { nw: west, ne: east, sw: west, se: east }
+    let begins = if piece.span.start <= span.start {
+        RADIUS
+    } else {
+        0
+    };
+    let ends = if piece.span.end >= span.end {
+        RADIUS
+    } else {
+        0
+    };
+    let (west, east) = if piece.rtl {
+        (ends, begins)
+    } else {
+        (begins, ends)
+    };
+    CornerRadius {
+        nw: west,
+        ne: east,
+        sw: west,
+        se: east,
+    }
 }
 
 fn lower(corners: CornerRadius) -> CornerRadius {
     let half = |radius: u8| radius.min(UNDERLINE as u8 / 2);
-    CornerRadius { nw: 0, ne: 0, sw: half(corners.sw), se: half(corners.se) }
+    CornerRadius {
+        nw: 0,
+        ne: 0,
+        sw: half(corners.sw),
+        se: half(corners.se),
+    }
 }
 
 /// The underline of a mark's (inset) box.
@@ -134,7 +164,10 @@ fn underline_of(rect: Rect, level: u8, scale: f32) -> Rect {
     let level = f32::from(level.min(LEVELS - 1));
     let bottom = rect.bottom() + level * (INSET + STEP);
     snapped(
-        Rect::from_min_max(pos2(rect.left(), bottom - UNDERLINE), pos2(rect.right(), bottom)),
+        Rect::from_min_max(
+            pos2(rect.left(), bottom - UNDERLINE),
+            pos2(rect.right(), bottom),
+        ),
         scale,
     )
 }
@@ -151,7 +184,11 @@ fn snapped(rect: Rect, scale: f32) -> Rect {
 /// longer and earlier outside (0). In the order of `spans`.
 pub fn nesting_levels(spans: &[Span]) -> Vec<u8> {
     let mut order: Vec<usize> = (0..spans.len()).collect();
-    order.sort_by_key(|&index| spans.get(index).map(|span| (span.start, usize::MAX - span.end)));
+    order.sort_by_key(|&index| {
+        spans
+            .get(index)
+            .map(|span| (span.start, usize::MAX - span.end))
+    });
     let mut levels = vec![0_u8; spans.len()];
     // End of the last span on each level.
     let mut ends: Vec<usize> = Vec::new();
@@ -159,7 +196,10 @@ pub fn nesting_levels(spans: &[Span]) -> Vec<u8> {
         let Some(span) = spans.get(index) else {
             continue;
         };
-        let level = ends.iter().position(|&end| end <= span.start).unwrap_or(ends.len());
+        let level = ends
+            .iter()
+            .position(|&end| end <= span.start)
+            .unwrap_or(ends.len());
         match ends.get_mut(level) {
             Some(end) => *end = span.end,
             None => ends.push(span.end),

@@ -23,8 +23,15 @@ pub fn paint(
     ground: Color32,
 ) -> Image {
     let [width, height] = size;
-    let mut canvas = Canvas { width, pixels: vec![ground; width * height] };
-    for ClippedPrimitive { clip_rect, primitive } in primitives {
+    let mut canvas = Canvas {
+        width,
+        pixels: vec![ground; width * height],
+    };
+    for ClippedPrimitive {
+        clip_rect,
+        primitive,
+    } in primitives
+    {
         let clip = Clip::new(*clip_rect, scale, width, height);
         match primitive {
             Primitive::Mesh(mesh) => {
@@ -44,7 +51,11 @@ pub fn paint(
         .iter()
         .flat_map(Color32::to_srgba_unmultiplied)
         .collect();
-    Image { width, height, rgba }
+    Image {
+        width,
+        height,
+        rgba,
+    }
 }
 
 struct Canvas {
@@ -62,7 +73,8 @@ struct Clip {
 
 impl Clip {
     fn new(rect: Rect, scale: f32, width: usize, height: usize) -> Self {
-        let round = |value: f32, most: usize| ((value * scale).round() as i64).clamp(0, most as i64);
+        let round =
+            |value: f32, most: usize| ((value * scale).round() as i64).clamp(0, most as i64);
         Self {
             x0: round(rect.left(), width),
             y0: round(rect.top(), height),
@@ -84,7 +96,12 @@ struct Corner {
 impl Corner {
     fn new(vertex: &Vertex, scale: f32) -> Self {
         let snap = |value: f32| (value * scale * STEPS).round().clamp(-1e9, 1e9) as i64;
-        Self { x: snap(vertex.pos.x), y: snap(vertex.pos.y), color: vertex.color, uv: vertex.uv }
+        Self {
+            x: snap(vertex.pos.x),
+            y: snap(vertex.pos.y),
+            color: vertex.color,
+            uv: vertex.uv,
+        }
     }
 }
 
@@ -183,7 +200,11 @@ impl Edge {
         // A point on an edge belongs to the triangle on its right or below.
         let owns = slope > 0 || slope == 0 && rise > 0;
         let offset = -(slope * a.x + rise * a.y) - i64::from(!owns);
-        Self { slope, rise, offset }
+        Self {
+            slope,
+            rise,
+            offset,
+        }
     }
 
     /// Narrows `from..to` (pixels) of the row with that middle (1/256 pixels)
@@ -234,7 +255,11 @@ impl Plane {
         let by_x = ((fb - fa) * vy - (fc - fa) * uy) / area;
         let by_y = ((fc - fa) * ux - (fb - fa) * vx) / area;
         let (x, y) = (a.x as f64 / step - 0.5, a.y as f64 / step - 0.5);
-        Self { base: fa - by_x * x - by_y * y, by_x, by_y }
+        Self {
+            base: fa - by_x * x - by_y * y,
+            by_x,
+            by_y,
+        }
     }
 
     fn at(&self, x: i64, y: i64) -> f32 {
@@ -248,7 +273,10 @@ impl Ink {
         let same_color = a.color == b.color && b.color == c.color;
         let same_uv = a.uv == b.uv && b.uv == c.uv;
         let flat = (same_color && same_uv).then(|| {
-            multiply(a.color.to_array().map(f32::from), texture.sample(a.uv.x, a.uv.y))
+            multiply(
+                a.color.to_array().map(f32::from),
+                texture.sample(a.uv.x, a.uv.y),
+            )
         });
         let plane = |of: fn(&Corner) -> f32| Plane::new(corners, area, [of(&a), of(&b), of(&c)]);
         Self {
@@ -320,7 +348,10 @@ mod tests {
     }
 
     fn picture(mesh: Mesh, clip: Rect) -> Image {
-        let primitive = ClippedPrimitive { clip_rect: clip, primitive: Primitive::Mesh(mesh) };
+        let primitive = ClippedPrimitive {
+            clip_rect: clip,
+            primitive: Primitive::Mesh(mesh),
+        };
         paint(&[primitive], &white(), [16, 16], 1.0, Color32::BLACK)
     }
 
@@ -328,7 +359,13 @@ mod tests {
     fn a_fan_of_translucent_triangles_covers_each_pixel_once() {
         let gray = Color32::from_rgba_premultiplied(60, 60, 60, 60);
         let mut mesh = Mesh::default();
-        let rim = [(1.3, 2.1), (14.9, 1.2), (13.2, 14.7), (6.6, 15.1), (0.4, 9.9)];
+        let rim = [
+            (1.3, 2.1),
+            (14.9, 1.2),
+            (13.2, 14.7),
+            (6.6, 15.1),
+            (0.4, 9.9),
+        ];
         mesh.colored_vertex(pos2(7.37, 7.91), gray);
         for (x, y) in rim {
             mesh.colored_vertex(pos2(x, y), gray);

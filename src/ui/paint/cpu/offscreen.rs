@@ -61,11 +61,20 @@ impl Offscreen {
             (self.size.x * self.scale).round().max(1.0) as usize,
             (self.size.y * self.scale).round().max(1.0) as usize,
         ];
-        let (shapes, scale) = self.last.as_ref().map_or((Vec::new(), self.scale), |output| {
-            (output.shapes.clone(), output.pixels_per_point)
-        });
+        let (shapes, scale) = self
+            .last
+            .as_ref()
+            .map_or((Vec::new(), self.scale), |output| {
+                (output.shapes.clone(), output.pixels_per_point)
+            });
         let primitives = self.ctx.tessellate(shapes, scale);
-        paint(&primitives, &self.textures, size, scale, Theme::get(&self.ctx).window)
+        paint(
+            &primitives,
+            &self.textures,
+            size,
+            scale,
+            Theme::get(&self.ctx).window,
+        )
     }
 }
 

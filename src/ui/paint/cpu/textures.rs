@@ -107,7 +107,10 @@ impl Texture {
     fn texel(&self, x: i64, y: i64) -> Color32 {
         let x = x.clamp(0, self.width as i64 - 1) as usize;
         let y = y.clamp(0, self.height as i64 - 1) as usize;
-        self.pixels.get(y * self.width + x).copied().unwrap_or_default()
+        self.pixels
+            .get(y * self.width + x)
+            .copied()
+            .unwrap_or_default()
     }
 }
 
