@@ -69,7 +69,10 @@ pub struct Theme {
     pub scrim: Color32,
 }
 
-#[allow(clippy::disallowed_methods, reason = "this file is where colours are declared")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this file is where colours are declared"
+)]
 const fn hex(rgb: u32) -> Color32 {
     Color32::from_rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
 }
@@ -220,7 +223,10 @@ impl Theme {
     /// [`Theme::get`] and [`UiDirection::get`] answer, and egui's own style.
     pub fn install(self, ctx: &Context, direction: UiDirection) {
         let known = ctx.data(|data| {
-            (data.get_temp::<Self>(key()), data.get_temp::<UiDirection>(direction_key()))
+            (
+                data.get_temp::<Self>(key()),
+                data.get_temp::<UiDirection>(direction_key()),
+            )
         });
         if known == (Some(self), Some(direction)) {
             return;
@@ -261,8 +267,18 @@ impl Theme {
         visuals.window_stroke = Stroke::new(1.0, self.hairline);
         visuals.window_corner_radius = CornerRadius::same(8);
         visuals.menu_corner_radius = CornerRadius::same(6);
-        visuals.window_shadow = Shadow { offset: [0, 6], blur: 24, spread: 0, color: self.shadow };
-        visuals.popup_shadow = Shadow { offset: [0, 3], blur: 12, spread: 0, color: self.shadow };
+        visuals.window_shadow = Shadow {
+            offset: [0, 6],
+            blur: 24,
+            spread: 0,
+            color: self.shadow,
+        };
+        visuals.popup_shadow = Shadow {
+            offset: [0, 3],
+            blur: 12,
+            spread: 0,
+            color: self.shadow,
+        };
         visuals.faint_bg_color = self.hover;
         visuals.extreme_bg_color = self.page;
         visuals.text_edit_bg_color = Some(self.page);
@@ -275,7 +291,12 @@ impl Theme {
         visuals.striped = false;
         let widgets = &mut visuals.widgets;
         for (visual, fill, stroke, ink) in [
-            (&mut widgets.noninteractive, self.panel, self.hairline, self.ink),
+            (
+                &mut widgets.noninteractive,
+                self.panel,
+                self.hairline,
+                self.ink,
+            ),
             (&mut widgets.inactive, self.panel, self.hairline, self.ink),
             (&mut widgets.hovered, self.hover, self.faint, self.ink),
             (&mut widgets.active, self.pressed, self.accent, self.ink),
@@ -358,12 +379,20 @@ impl UiDirection {
 
     /// The x of `rect`'s start side, points.
     pub fn start_x(self, rect: egui::Rect) -> f32 {
-        if self.is_rtl() { rect.right() } else { rect.left() }
+        if self.is_rtl() {
+            rect.right()
+        } else {
+            rect.left()
+        }
     }
 
     /// The x of `rect`'s end side, points.
     pub fn end_x(self, rect: egui::Rect) -> f32 {
-        if self.is_rtl() { rect.left() } else { rect.right() }
+        if self.is_rtl() {
+            rect.left()
+        } else {
+            rect.right()
+        }
     }
 
     /// `+1` where reading goes to the right, `-1` where it goes to the left.
@@ -421,7 +450,12 @@ fn fonts() -> egui::FontDefinitions {
             .font_data
             .insert(name.to_owned(), Arc::new(egui::FontData::from_static(data)));
     }
-    let order = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+    let order = |names: &[&str]| {
+        names
+            .iter()
+            .map(|&name| name.to_owned())
+            .collect::<Vec<_>>()
+    };
     fonts.families.insert(
         egui::FontFamily::Proportional,
         order(&["sans", "sans-arabic", "mono"]),
@@ -443,7 +477,12 @@ mod tests {
     fn every_text_colour_keeps_its_contrast_on_every_ground_it_is_meant_for() {
         for theme in KINDS.map(Theme::of) {
             let all = [
-                theme.window, theme.panel, theme.page, theme.raised, theme.hover, theme.pressed,
+                theme.window,
+                theme.panel,
+                theme.page,
+                theme.raised,
+                theme.hover,
+                theme.pressed,
                 theme.selected,
             ];
             let quiet = [theme.panel, theme.page, theme.raised];
@@ -457,7 +496,11 @@ mod tests {
             ] {
                 for &ground in grounds {
                     let found = contrast(ink, ground);
-                    assert!(found >= 4.5, "{:?}: {name} on {ground:?} is {found}", theme.kind);
+                    assert!(
+                        found >= 4.5,
+                        "{:?}: {name} on {ground:?} is {found}",
+                        theme.kind
+                    );
                 }
             }
             assert!(contrast(theme.ink, theme.page) > 10.0);
@@ -467,7 +510,11 @@ mod tests {
     #[test]
     fn ink_stays_readable_on_every_tint() {
         for theme in KINDS.map(Theme::of) {
-            for (light, dark) in [("#2F6BB3", "#7FB2EE"), ("#B4472C", "#EE9478"), ("#4C4A46", "#C9C5BD")] {
+            for (light, dark) in [
+                ("#2F6BB3", "#7FB2EE"),
+                ("#B4472C", "#EE9478"),
+                ("#4C4A46", "#C9C5BD"),
+            ] {
                 let tint = theme.tint(theme.hue(light, dark), TintStrength::Chosen);
                 let ground = theme.page.blend(tint);
                 assert!(contrast(theme.ink, ground) >= 4.5);
