@@ -20,9 +20,11 @@ mod suite {
     mod rows;
     mod text_any;
     mod text_bidi;
+    pub(crate) mod support;
     mod text_carets;
     mod text_chromium;
     mod text_harfbuzz;
+    mod widgets_gallery;
 }
 use suite::samples;
 
