@@ -9,6 +9,7 @@
 
 mod check;
 mod export;
+mod hashes;
 mod import;
 mod output;
 
@@ -19,6 +20,9 @@ use std::path::{Path, PathBuf};
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 pub use output::{Output, Status};
+
+use crate::model::Project;
+use crate::store;
 
 /// A workbench for close reading and annotation of Arabic and mixed-direction
 /// text.
@@ -120,6 +124,15 @@ pub fn run(job: &Job) -> Status {
             Status::Failed
         }
     }
+}
+
+/// The project in a file; what was odd about it is said.
+fn project_at(path: &Path, output: &mut Output<'_>) -> anyhow::Result<Project> {
+    let loaded = store::load(path)?;
+    for warning in &loaded.warnings {
+        output.say(&warning.to_string());
+    }
+    Ok(loaded.project)
 }
 
 /// Says why the program could not do what was asked.

@@ -1,0 +1,80 @@
+//! The two rules of UAX #9 that need a line: L1, which returns the spaces at
+//! its end to the paragraph's level, and L2, which puts its runs into visual
+//! order.
+
+use std::ops::Range;
+
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+
+use super::cells::{Cell, CellFlags};
+
+/// The flags rule L1 asks for. Controls that rule X9 removes count as white
+/// space here (UAX #9, 5.2), so that one of them after a space does not keep
+/// the space from being reset.
+pub(super) fn line_end_flags(c: char) -> CellFlags {
+    // Letters, digits and marks of Latin and Arabic need no table.
+    if matches!(c, '!'..='~' | '\u{620}'..='\u{6FF}') {
+        return CellFlags::NONE;
+    }
+    match bidi_class(c) {
+        BidiClass::S | BidiClass::B => CellFlags::SEPARATOR,
+        BidiClass::WS
+        | BidiClass::FSI
+        | BidiClass::LRI
+        | BidiClass::RLI
+        | BidiClass::PDI
+        | BidiClass::BN
+        | BidiClass::LRE
+        | BidiClass::RLE
+        | BidiClass::LRO
+        | BidiClass::RLO
+        | BidiClass::PDF => CellFlags::SPACE,
+        _ => CellFlags::NONE,
+    }
+}
+
+/// Rule L1: the levels of a line's cells.
+pub(super) fn line_levels(cells: &[Cell], base: u8, levels: &mut Vec<u8>) {
+    levels.clear();
+    levels.extend(cells.iter().map(|cell| cell.level));
+    // Backwards: white space is reset as long as nothing but white space
+    // stands between it and the line's end or a separator.
+    let mut trailing = true;
+    for (cell, level) in cells.iter().zip(levels.iter_mut()).rev() {
+        trailing =
+            cell.flags.has(CellFlags::SEPARATOR) || trailing && cell.flags.has(CellFlags::SPACE);
+        if trailing {
+            *level = base;
+        }
+    }
+}
+
+/// Rule L2: the runs of one level, given in reading order, from left to right.
+pub(super) fn visual_order<T: Clone>(runs: &[T], level: impl Fn(&T) -> u8) -> Vec<T> {
+    let levels: Vec<Level> = runs
+        .iter()
+        .map(|run| Level::new(level(run)).unwrap_or(Level::ltr()))
+        .collect();
+    BidiInfo::reorder_visual(&levels)
+        .into_iter()
+        .filter_map(|index| runs.get(index).cloned())
+        .collect()
+}
+
+/// Stretches of equal level and key, in reading order.
+pub(super) fn stretches<K: PartialEq + Copy>(
+    start: usize,
+    levels: &[u8],
+    key: impl Fn(usize) -> K,
+) -> Vec<(Range<usize>, u8, K)> {
+    let mut found: Vec<(Range<usize>, u8, K)> = Vec::new();
+    for (offset, &level) in levels.iter().enumerate() {
+        let index = start + offset;
+        let key = key(index);
+        match found.last_mut() {
+            Some((range, last, same)) if *last == level && *same == key => range.end = index + 1,
+            _ => found.push((index..index + 1, level, key)),
+        }
+    }
+    found
+}

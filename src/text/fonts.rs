@@ -1,0 +1,365 @@
+//! The faces in the program, and which of them shows a character.
+//!
+//! No system font is ever used, so a text looks the same on every machine.
+//! Sources and licences are in fonts/README.md.
+
+use std::sync::{Arc, LazyLock};
+
+use fontique::{Blob, Synthesis};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+
+/// The face a text asks for first; characters it lacks are taken from the
+/// others in a fixed order.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Face {
+    /// Noto Naskh Arabic, then Noto Sans for Latin.
+    Naskh,
+    /// Amiri, which has Latin letters of its own.
+    Amiri,
+    /// Noto Sans, then Noto Sans Arabic: the interface.
+    Sans,
+    /// Noto Sans Mono, then Noto Naskh Arabic.
+    Mono,
+}
+
+/// Everything about a text that its shape depends on.
+#[derive(Copy, Clone, PartialEq, Debug)]
+pub struct TextStyle {
+    /// The first choice.
+    pub face: Face,
+    /// Whether the bold faces are taken, where there are any.
+    pub bold: bool,
+    /// Points to the em. Negative, endless and missing numbers count as 0.
+    pub size: f32,
+}
+
+/// Index of a face in the [`FontSet`].
+#[derive(Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct FontId(pub u8);
+
+/// The extent of a face above and below the baseline in points, both positive.
+#[derive(Copy, Clone, PartialEq, Debug)]
+pub struct VerticalMetrics {
+    /// Above the baseline.
+    pub ascent: f32,
+    /// Below the baseline.
+    pub descent: f32,
+}
+
+const NASKH: FontId = FontId(0);
+const NASKH_BOLD: FontId = FontId(1);
+const AMIRI: FontId = FontId(2);
+const AMIRI_BOLD: FontId = FontId(3);
+const SANS: FontId = FontId(4);
+const SANS_BOLD: FontId = FontId(5);
+const SANS_ARABIC: FontId = FontId(6);
+const SANS_ARABIC_BOLD: FontId = FontId(7);
+const HEBREW: FontId = FontId(8);
+const MONO: FontId = FontId(9);
+
+/// Name and contents of each face, in the order of their ids.
+const FILES: [(&str, &[u8]); 10] = [
+    (
+        "Noto Naskh Arabic",
+        include_bytes!("../../fonts/NotoNaskhArabic-Regular.ttf"),
+    ),
+    (
+        "Noto Naskh Arabic Bold",
+        include_bytes!("../../fonts/NotoNaskhArabic-Bold.ttf"),
+    ),
+    ("Amiri", include_bytes!("../../fonts/Amiri-Regular.ttf")),
+    ("Amiri Bold", include_bytes!("../../fonts/Amiri-Bold.ttf")),
+    (
+        "Noto Sans",
+        include_bytes!("../../fonts/NotoSans-Regular.ttf"),
+    ),
+    (
+        "Noto Sans Bold",
+        include_bytes!("../../fonts/NotoSans-Bold.ttf"),
+    ),
+    (
+        "Noto Sans Arabic",
+        include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
+    ),
+    (
+        "Noto Sans Arabic Bold",
+        include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
+    ),
+    (
+        "Noto Sans Hebrew",
+        include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
+    ),
+    (
+        "Noto Sans Mono",
+        include_bytes!("../../fonts/NotoSansMono-Regular.ttf"),
+    ),
+];
+
+/// The bundled faces.
+pub struct FontSet {
+    fonts: Vec<Font>,
+    synthesis: Synthesis,
+}
+
+pub(super) struct Font {
+    name: &'static str,
+    data: &'static [u8],
+    pub(super) blob: Blob<u8>,
+    coverage: Coverage,
+    units_per_em: f32,
+    ascent: f32,
+    descent: f32,
+    space: f32,
+}
+
+/// Which characters a face has: one bit each in the basic plane, a sorted
+/// list beyond it.
+struct Coverage {
+    basic: Vec<u64>,
+    beyond: Vec<u32>,
+}
+
+impl Coverage {
+    fn of(font: &FontRef<'_>) -> Self {
+        let mut coverage = Self {
+            basic: vec![0; 0x1_0000 / 64],
+            beyond: Vec::new(),
+        };
+        for (c, _) in font.charmap().mappings() {
+            if c > 0xFFFF {
+                coverage.beyond.push(c);
+            } else if let Some(word) = coverage.basic.get_mut(c as usize / 64) {
+                *word |= 1 << (c % 64);
+            }
+        }
+        coverage.beyond.sort_unstable();
+        coverage
+    }
+
+    fn has(&self, c: char) -> bool {
+        let c = u32::from(c);
+        match self.basic.get(c as usize / 64) {
+            Some(word) => word >> (c % 64) & 1 == 1,
+            None => self.beyond.binary_search(&c).is_ok(),
+        }
+    }
+}
+
+impl Font {
+    fn load(name: &'static str, data: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(data).ok()?;
+        let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+        let glyphs = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let space = font
+            .charmap()
+            .map(' ')
+            .and_then(|glyph| glyphs.advance_width(glyph))
+            .unwrap_or(f32::from(metrics.units_per_em) / 4.0);
+        Some(Self {
+            name,
+            data,
+            blob: Blob::new(Arc::new(data)),
+            coverage: Coverage::of(&font),
+            units_per_em: f32::from(metrics.units_per_em),
+            ascent: metrics.ascent,
+            descent: -metrics.descent,
+            space,
+        })
+    }
+}
+
+impl FontSet {
+    /// The faces in the program.
+    pub fn bundled() -> &'static Self {
+        static SET: LazyLock<FontSet> = LazyLock::new(|| FontSet {
+            // A file that does not load would move every id; the test below
+            // reads all of them.
+            fonts: FILES
+                .iter()
+                .filter_map(|&(name, data)| Font::load(name, data))
+                .collect(),
+            synthesis: Synthesis::default(),
+        });
+        &SET
+    }
+
+    /// The number of faces; ids are below it.
+    pub fn len(&self) -> usize {
+        self.fonts.len()
+    }
+
+    /// Whether there is no face at all, which does not happen.
+    pub fn is_empty(&self) -> bool {
+        self.fonts.is_empty()
+    }
+
+    /// The contents of a face's file; empty for an unknown id.
+    pub fn data(&self, id: FontId) -> &'static [u8] {
+        self.font(id).map_or(&[], |font| font.data)
+    }
+
+    /// The name of a face, as its makers spell it.
+    pub fn name(&self, id: FontId) -> &'static str {
+        self.font(id).map_or("", |font| font.name)
+    }
+
+    /// Font units to the em of a face.
+    pub fn units_per_em(&self, id: FontId) -> f32 {
+        self.font(id).map_or(1000.0, |font| font.units_per_em)
+    }
+
+    /// Ascent and descent of the first face of a style, in points.
+    pub fn vertical_metrics(&self, style: TextStyle) -> VerticalMetrics {
+        let size = sane_size(style.size);
+        let first = Self::chain(style).first().copied();
+        first.and_then(|id| self.font(id)).map_or(
+            VerticalMetrics {
+                ascent: size * 0.8,
+                descent: size * 0.2,
+            },
+            |font| VerticalMetrics {
+                ascent: font.ascent * size / font.units_per_em,
+                descent: font.descent * size / font.units_per_em,
+            },
+        )
+    }
+
+    /// Width of a space of the first face of a style, in points.
+    pub(super) fn space(&self, style: TextStyle) -> f32 {
+        let first = Self::chain(style).first().copied();
+        first.and_then(|id| self.font(id)).map_or(0.0, |font| {
+            font.space * sane_size(style.size) / font.units_per_em
+        })
+    }
+
+    /// The faces a style tries, in order.
+    pub(super) fn chain(style: TextStyle) -> &'static [FontId] {
+        match (style.face, style.bold) {
+            (Face::Naskh, false) => &[NASKH, SANS, SANS_ARABIC, HEBREW, MONO, AMIRI],
+            (Face::Naskh, true) => &[
+                NASKH_BOLD,
+                SANS_BOLD,
+                SANS_ARABIC_BOLD,
+                HEBREW,
+                MONO,
+                AMIRI_BOLD,
+            ],
+            (Face::Amiri, false) => &[AMIRI, NASKH, SANS, SANS_ARABIC, HEBREW, MONO],
+            (Face::Amiri, true) => &[
+                AMIRI_BOLD,
+                NASKH_BOLD,
+                SANS_BOLD,
+                SANS_ARABIC_BOLD,
+                HEBREW,
+                MONO,
+            ],
+            (Face::Sans, false) => &[SANS, SANS_ARABIC, HEBREW, NASKH, AMIRI, MONO],
+            (Face::Sans, true) => &[
+                SANS_BOLD,
+                SANS_ARABIC_BOLD,
+                HEBREW,
+                NASKH_BOLD,
+                AMIRI_BOLD,
+                MONO,
+            ],
+            (Face::Mono, _) => &[MONO, NASKH, SANS, SANS_ARABIC, HEBREW, AMIRI],
+        }
+    }
+
+    pub(super) fn font(&self, id: FontId) -> Option<&Font> {
+        self.fonts.get(usize::from(id.0))
+    }
+
+    pub(super) fn synthesis(&self) -> &Synthesis {
+        &self.synthesis
+    }
+
+    /// The face with the given contents.
+    pub(super) fn id_of(&self, blob_id: u64) -> Option<FontId> {
+        let index = self
+            .fonts
+            .iter()
+            .position(|font| font.blob.id() == blob_id)?;
+        Some(FontId(index as u8))
+    }
+
+    /// The first face of the chain that has every one of these characters;
+    /// without one, the face that has the first of them; without that, the
+    /// first face, which then shows its empty box.
+    pub(super) fn choose(
+        &self,
+        chain: &[FontId],
+        chars: &(impl Iterator<Item = char> + Clone),
+    ) -> FontId {
+        let has = |id: &FontId, c: char| self.font(*id).is_some_and(|font| font.coverage.has(c));
+        let all = chain.iter().find(|id| chars.clone().all(|c| has(id, c)));
+        let base = || {
+            let first = chars.clone().next()?;
+            chain.iter().find(|id| has(id, first))
+        };
+        all.or_else(base)
+            .or(chain.first())
+            .copied()
+            .unwrap_or(NASKH)
+    }
+
+    /// Whether the face has rules that look past a space, so that a word may
+    /// change its shape when it comes to stand at the start of a line.
+    pub(super) fn looks_past_spaces(id: FontId) -> bool {
+        matches!(id, AMIRI | AMIRI_BOLD)
+    }
+}
+
+/// The largest size that is laid out, in points.
+const LARGEST: f32 = 10_000.0;
+
+/// The size with nonsense (negative, endless, not a number) as 0.
+pub(super) fn sane_size(size: f32) -> f32 {
+    if size > 0.0 && size.is_finite() {
+        size.min(LARGEST)
+    } else {
+        0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_face_loads_under_its_own_id() {
+        let set = FontSet::bundled();
+        assert_eq!(set.len(), FILES.len());
+        assert_eq!(set.name(NASKH), "Noto Naskh Arabic");
+        assert_eq!(set.name(MONO), "Noto Sans Mono");
+        assert_eq!(set.name(FontId(200)), "");
+        assert!(set.data(FontId(200)).is_empty());
+    }
+
+    #[test]
+    fn fallback_goes_by_coverage() {
+        let set = FontSet::bundled();
+        let style = TextStyle {
+            face: Face::Naskh,
+            bold: false,
+            size: 10.0,
+        };
+        let face = |text: &'static str| set.choose(FontSet::chain(style), &text.chars());
+        assert_eq!(face("س"), NASKH);
+        assert_eq!(face(" "), NASKH);
+        assert_eq!(face("a"), SANS);
+        assert_eq!(face("e\u{301}"), SANS);
+        assert_eq!(face("ש"), HEBREW);
+        assert_eq!(face("\u{1F600}"), NASKH);
+        assert_eq!(face(""), NASKH);
+    }
+
+    #[test]
+    fn sizes_that_make_no_sense_are_none() {
+        assert_eq!(sane_size(f32::NAN), 0.0);
+        assert_eq!(sane_size(-3.0), 0.0);
+        assert_eq!(sane_size(f32::INFINITY), 0.0);
+        assert_eq!(sane_size(12.5), 12.5);
+    }
+}

@@ -1,0 +1,434 @@
+//! From a string to cells and glyphs.
+//!
+//! `parley_engine` analyses the text (levels, breaks, graphemes, scripts) and
+//! shapes it with harfrust; what it returns is turned into cells and dropped.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use parley_engine::itemize::{Item, Segment};
+use parley_engine::shape::CharCluster;
+use parley_engine::{
+    Analysis, AnalysisOptions, Analyzer, Atom, FontInstanceRef, FontSelector, ShapeOptions,
+    ShapedSlice, ShapedText, Shaper,
+};
+
+use super::bidi::line_end_flags;
+use super::cells::{Cell, CellFlags, Cells, Glyph, ShapedParagraph};
+use super::direction::{BaseDirection, Direction, resolve_isolates};
+use super::fonts::{FontId, FontSet, TextStyle, sane_size};
+use super::paragraphs::is_separator;
+
+/// Shapes paragraphs. Keeps its working memory between calls.
+#[derive(Default)]
+pub struct TextEngine {
+    analyzer: Analyzer,
+    analysis: Analysis,
+    shaper: Shaper,
+    shaped: ShapedText,
+    styles: Vec<u16>,
+}
+
+impl std::fmt::Debug for TextEngine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TextEngine").finish_non_exhaustive()
+    }
+}
+
+/// Working memory is given back after a paragraph longer than this, in bytes.
+const KEEP: usize = 1 << 20;
+
+impl TextEngine {
+    /// An engine over the bundled faces.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Shapes one paragraph. A paragraph separator inside counts as a space
+    /// at which a line may break.
+    pub fn shape(
+        &mut self,
+        text: &str,
+        base: BaseDirection,
+        style: TextStyle,
+    ) -> Arc<ShapedParagraph> {
+        let direction = base.resolve(text);
+        let style = TextStyle {
+            size: sane_size(style.size),
+            ..style
+        };
+        let fonts = FontSet::bundled();
+        let mut shaped = ShapedParagraph {
+            text: Arc::from(text),
+            style,
+            direction,
+            data: Cells::default(),
+            metrics: fonts.vertical_metrics(style),
+            space: fonts.space(style),
+            pieces: Mutex::new(BTreeMap::new()),
+        };
+        if !text.is_empty() {
+            self.run(text, direction, style);
+            shaped.data = Builder::new(text, &self.shaped, shaped.space).build();
+        }
+        shaped.data.cells.push(sentinel(text.len(), &shaped.data));
+        if text.len() > KEEP {
+            *self = Self::default();
+            shaped.data.cells.shrink_to_fit();
+            shaped.data.glyphs.shrink_to_fit();
+        }
+        Arc::new(shaped)
+    }
+
+    /// Analyses and shapes.
+    fn run(&mut self, text: &str, direction: Direction, style: TextStyle) {
+        let options = AnalysisOptions {
+            base_direction: match direction {
+                Direction::LeftToRight => parley_engine::BaseDirection::Ltr,
+                Direction::RightToLeft => parley_engine::BaseDirection::Rtl,
+            },
+            ..AnalysisOptions::default()
+        };
+        self.analyzer
+            .analyze(&resolve_isolates(text), &options, &mut self.analysis);
+        let chars = self.analysis.char_info().len();
+        self.styles.clear();
+        self.styles.resize(chars, 0);
+        let fonts = FontSet::bundled();
+        let chain = FontSet::chain(style);
+        let selector = Coverage {
+            fonts,
+            chain,
+            previous: chain.first().copied(),
+        };
+        let item = Item {
+            char_end: chars as u32,
+            options: ShapeOptions {
+                font_size: style.size,
+                language: None,
+                features: &[],
+                variations: &[],
+            },
+        };
+        self.shaper.shape_text(
+            text,
+            &self.analysis,
+            &self.styles,
+            [item],
+            selector,
+            &mut self.shaped,
+        );
+    }
+}
+
+/// Chooses faces by coverage.
+struct Coverage {
+    fonts: &'static FontSet,
+    chain: &'static [FontId],
+    previous: Option<FontId>,
+}
+
+impl FontSelector for Coverage {
+    fn select_font(
+        &mut self,
+        _segment: &Segment,
+        _options: &ShapeOptions<'_>,
+        cluster: &mut CharCluster,
+    ) -> Option<FontInstanceRef<'_>> {
+        let shown = cluster
+            .chars()
+            .iter()
+            .filter(|c| c.contributes_to_shaping)
+            .map(|c| c.ch);
+        // Controls stay with the run before them: they shape their neighbours
+        // (a joiner) or nothing.
+        let id = match (shown.clone().next(), self.previous) {
+            (None, Some(previous)) => previous,
+            _ => self.fonts.choose(self.chain, &shown),
+        };
+        self.previous = Some(id);
+        let font = self.fonts.font(id)?;
+        Some(FontInstanceRef {
+            data: &font.blob,
+            index: 0,
+            synthesis: self.fonts.synthesis(),
+        })
+    }
+}
+
+/// Turns the engine's result into cells.
+struct Builder<'a> {
+    text: &'a str,
+    shaped: &'a ShapedText,
+    space: f32,
+    out: Cells,
+}
+
+impl<'a> Builder<'a> {
+    fn new(text: &'a str, shaped: &'a ShapedText, space: f32) -> Self {
+        Self {
+            text,
+            shaped,
+            space,
+            out: Cells {
+                cells: Vec::with_capacity(shaped.characters().len() + 1),
+                glyphs: Vec::with_capacity(shaped.shaped_clusters().len()),
+            },
+        }
+    }
+
+    fn build(mut self) -> Cells {
+        let fonts = FontSet::bundled();
+        for (index, run) in self.shaped.runs().iter().enumerate() {
+            let font = self
+                .shaped
+                .fonts()
+                .get(run.font_index)
+                .and_then(|font| fonts.id_of(font.font.data.id()))
+                .unwrap_or(FontId(0));
+            let level = run.bidi_level.to_u8();
+            let slice = self.shaped.run_slice(index as u32);
+            let first = self.out.cells.len();
+            for atom in slice.atoms_start() {
+                self.atom(&slice, &atom, level, font, first);
+            }
+        }
+        self.out
+    }
+
+    fn atom(
+        &mut self,
+        slice: &ShapedSlice<'_>,
+        atom: &Atom<'_>,
+        level: u8,
+        font: FontId,
+        run_start: usize,
+    ) {
+        let first = self.out.cells.len();
+        let first_glyph = self.out.glyphs.len();
+        let after_separator = self.out.cells.last().is_some_and(|cell| {
+            cell.flags.has(CellFlags::SEPARATOR) && cell.flags.has(CellFlags::HANGS)
+        });
+        for grapheme in atom.graphemes_start() {
+            let chars = grapheme.char_range();
+            let Some(character) = self.shaped.characters().get(chars.start as usize) else {
+                continue;
+            };
+            let range = slice.text_byte_range(chars);
+            let content = self.text.get(range.clone()).unwrap_or_default();
+            let flags = cell_flags(content)
+                .with(CellFlags::ATOM, self.out.cells.len() == first)
+                .with(
+                    CellFlags::SOFT_BREAK,
+                    character.flags.is_soft_wrap_opportunity() || after_separator,
+                )
+                .with(CellFlags::WORD_EDGE, character.flags.is_word_boundary());
+            self.out.cells.push(Cell {
+                byte: range.start as u32,
+                width: grapheme.advance().max(0.0),
+                glyphs: first_glyph as u32,
+                flags,
+                level,
+                font,
+            });
+        }
+        if self.invisible(first) {
+            return;
+        }
+        self.glyphs(slice, atom, level, first);
+        let end = self.out.glyphs.len() as u32;
+        let [_, rest @ ..] = self.out.cells.get_mut(first..).unwrap_or_default() else {
+            return;
+        };
+        for cell in rest {
+            cell.glyphs = end;
+        }
+        self.unify_space(first);
+        self.join_lam_alef(first, run_start);
+    }
+
+    /// Whether the atom is a control that shows nothing: separators take the
+    /// width of a space, tabs get theirs on the line, all others take none.
+    fn invisible(&mut self, first: usize) -> bool {
+        let Some(cell) = self.out.cells.get_mut(first) else {
+            return true;
+        };
+        let content = self.text.get(cell.byte as usize..);
+        let Some(c) = content.and_then(|rest| rest.chars().next()) else {
+            return true;
+        };
+        if is_separator(c) {
+            cell.width = self.space;
+        } else if c.is_control() || c == '\u{2028}' {
+            cell.width = 0.0;
+        } else {
+            return false;
+        }
+        // Such a cell is an atom of its own; were it ever part of a larger
+        // one, its glyphs would be needed.
+        self.out.cells.len() == first + 1
+    }
+
+    fn glyphs(&mut self, slice: &ShapedSlice<'_>, atom: &Atom<'_>, level: u8, first: usize) {
+        let atom_byte = self.out.cells.get(first).map_or(0, |cell| cell.byte);
+        let clusters = atom.shaped_clusters_range();
+        let count = clusters.len() as u32;
+        for step in 0..count {
+            let index = if level & 1 == 1 {
+                clusters.end - 1 - step
+            } else {
+                clusters.start + step
+            };
+            let start = self
+                .shaped
+                .shaped_clusters()
+                .get(index as usize)
+                .and_then(|cluster| {
+                    self.shaped
+                        .characters()
+                        .get(cluster.chars_range().start as usize)
+                })
+                .map_or(atom_byte, |character| character.text_byte_start);
+            let cells = self.out.cells.get(first..).unwrap_or_default();
+            let cell = cells
+                .partition_point(|cell| cell.byte <= start)
+                .checked_sub(1)
+                .and_then(|at| cells.get(at));
+            let cluster = cell.map_or(0, |cell| cell.byte - atom_byte);
+            for glyph in slice.shaped_cluster_glyphs(index) {
+                self.out.glyphs.push(Glyph {
+                    id: glyph.id as u16,
+                    cluster: u16::try_from(cluster).unwrap_or(u16::MAX),
+                    x: glyph.x,
+                    y: glyph.y,
+                    advance: glyph.advance,
+                });
+            }
+        }
+    }
+
+    /// A space that a font ties to its neighbour cannot be reset on its own by
+    /// rule L1 without tearing the glyphs apart; the atom then keeps its level.
+    fn unify_space(&mut self, first: usize) {
+        let Some([one, two, rest @ ..]) = self.out.cells.get_mut(first..) else {
+            return;
+        };
+        for cell in [one, two].into_iter().chain(rest) {
+            cell.flags = cell
+                .flags
+                .with(CellFlags::SPACE, false)
+                .with(CellFlags::SEPARATOR, false)
+                .with(CellFlags::HANGS, false);
+        }
+    }
+
+    /// Noto Naskh Arabic draws lam-alef as two glyphs of which the alef has no
+    /// advance: an alef of no width could be neither seen in a highlight nor
+    /// reached by a caret. The two become one atom and share the width, as
+    /// the parts of Amiri's real ligature do.
+    fn join_lam_alef(&mut self, first: usize, run_start: usize) {
+        let cells = &mut self.out.cells;
+        if first <= run_start || cells.len() != first + 1 {
+            return;
+        }
+        let (Some(lam), Some(alef)) = (cells.get(first - 1).copied(), cells.get(first).copied())
+        else {
+            return;
+        };
+        let letter = |cell: &Cell| {
+            self.text
+                .get(cell.byte as usize..)
+                .and_then(|rest| rest.chars().next())
+        };
+        if alef.width != 0.0
+            || lam.width <= 0.0
+            || letter(&lam) != Some('\u{644}')
+            || !letter(&alef).is_some_and(is_alef)
+        {
+            return;
+        }
+        let atom = cells
+            .get(..first)
+            .unwrap_or_default()
+            .iter()
+            .rposition(|cell| cell.flags.has(CellFlags::ATOM))
+            .unwrap_or(first - 1);
+        let Some(head) = cells.get(atom).copied() else {
+            return;
+        };
+        let (begin, middle) = (head.glyphs as usize, alef.glyphs as usize);
+        let shift = u16::try_from(alef.byte - head.byte).unwrap_or(u16::MAX);
+        let end = self.out.glyphs.len();
+        for glyph in self.out.glyphs.get_mut(middle..).unwrap_or_default() {
+            glyph.cluster = glyph.cluster.saturating_add(shift);
+        }
+        if alef.level & 1 == 1
+            && let Some(both) = self.out.glyphs.get_mut(begin..)
+        {
+            both.rotate_left(middle - begin);
+        }
+        for cell in cells.get_mut(first - 1..).unwrap_or_default() {
+            cell.width = lam.width / 2.0;
+        }
+        for cell in cells.get_mut(atom + 1..).unwrap_or_default() {
+            cell.flags = cell.flags.with(CellFlags::ATOM, false);
+            cell.glyphs = end as u32;
+        }
+    }
+}
+
+/// The alefs a lam joins: plain, with madda, with hamza above or below, wasla.
+fn is_alef(c: char) -> bool {
+    matches!(
+        c,
+        '\u{622}'
+            | '\u{623}'
+            | '\u{625}'
+            | '\u{627}'
+            | '\u{671}'
+            | '\u{672}'
+            | '\u{673}'
+            | '\u{675}'
+    )
+}
+
+fn cell_flags(content: &str) -> CellFlags {
+    let mut chars = content.chars();
+    let Some(first) = chars.next() else {
+        return CellFlags::NONE;
+    };
+    let mut flags = line_end_flags(first);
+    // Most cells end here: one letter, or a letter and its marks.
+    if flags == CellFlags::NONE {
+        return flags;
+    }
+    for c in chars {
+        if line_end_flags(c) == CellFlags::NONE {
+            return CellFlags::NONE;
+        }
+    }
+    let hangs = matches!(
+        first,
+        ' ' | '\t' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}'
+    ) || is_separator(first);
+    flags = flags
+        .with(CellFlags::HANGS, hangs)
+        .with(CellFlags::TAB, first == '\t')
+        .with(
+            CellFlags::BREAK_AFTER,
+            matches!(first, '\u{2028}' | '\u{0B}' | '\u{0C}'),
+        );
+    flags
+}
+
+/// The entry past the last cell.
+fn sentinel(end: usize, data: &Cells) -> Cell {
+    Cell {
+        byte: end as u32,
+        width: 0.0,
+        glyphs: data.glyphs.len() as u32,
+        flags: CellFlags::ATOM,
+        level: 0,
+        font: FontId(0),
+    }
+}

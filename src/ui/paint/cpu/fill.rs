@@ -1,0 +1,408 @@
+//! Triangles into pixels.
+//!
+//! Corners are snapped to 1/256 of a pixel and edges are decided in integers
+//! with the top-left rule, so neighbouring triangles neither overlap nor leave
+//! a gap.
+
+use egui::epaint::{ClippedPrimitive, Primitive, Vertex};
+use egui::{Color32, Mesh, Pos2, Rect};
+
+use super::Image;
+use super::textures::{Texture, Textures};
+
+/// Steps in a pixel.
+const STEPS: f32 = 256.0;
+
+/// Paints `primitives` over `ground`. `size` in pixels; `scale` is pixels per
+/// point.
+pub fn paint(
+    primitives: &[ClippedPrimitive],
+    textures: &Textures,
+    size: [usize; 2],
+    scale: f32,
+    ground: Color32,
+) -> Image {
+    let [width, height] = size;
+    let mut canvas = Canvas {
+        width,
+        pixels: vec![ground; width * height],
+    };
+    for ClippedPrimitive {
+        clip_rect,
+        primitive,
+    } in primitives
+    {
+        let clip = Clip::new(*clip_rect, scale, width, height);
+        match primitive {
+            Primitive::Mesh(mesh) => {
+                let Some(texture) = textures.get(mesh.texture_id) else {
+                    log::warn!("no texture {:?}", mesh.texture_id);
+                    continue;
+                };
+                canvas.mesh(mesh, texture, &clip, scale);
+            }
+            Primitive::Callback(_) => {
+                log::warn!("a picture cannot show what a paint callback draws");
+            }
+        }
+    }
+    let rgba = canvas
+        .pixels
+        .iter()
+        .flat_map(Color32::to_srgba_unmultiplied)
+        .collect();
+    Image {
+        width,
+        height,
+        rgba,
+    }
+}
+
+struct Canvas {
+    width: usize,
+    pixels: Vec<Color32>,
+}
+
+/// The scissor rectangle, pixels, end exclusive.
+struct Clip {
+    x0: i64,
+    y0: i64,
+    x1: i64,
+    y1: i64,
+}
+
+impl Clip {
+    fn new(rect: Rect, scale: f32, width: usize, height: usize) -> Self {
+        let round =
+            |value: f32, most: usize| ((value * scale).round() as i64).clamp(0, most as i64);
+        Self {
+            x0: round(rect.left(), width),
+            y0: round(rect.top(), height),
+            x1: round(rect.right(), width),
+            y1: round(rect.bottom(), height),
+        }
+    }
+}
+
+/// A corner in 1/256 pixels with its colour and texture coordinates.
+#[derive(Copy, Clone)]
+struct Corner {
+    x: i64,
+    y: i64,
+    color: Color32,
+    uv: Pos2,
+}
+
+impl Corner {
+    fn new(vertex: &Vertex, scale: f32) -> Self {
+        let snap = |value: f32| (value * scale * STEPS).round().clamp(-1e9, 1e9) as i64;
+        Self {
+            x: snap(vertex.pos.x),
+            y: snap(vertex.pos.y),
+            color: vertex.color,
+            uv: vertex.uv,
+        }
+    }
+}
+
+impl Canvas {
+    fn mesh(&mut self, mesh: &Mesh, texture: &Texture, clip: &Clip, scale: f32) {
+        let corner = |index: &u32| {
+            mesh.vertices
+                .get(*index as usize)
+                .map(|vertex| Corner::new(vertex, scale))
+        };
+        for triangle in mesh.indices.chunks_exact(3) {
+            if let [a, b, c] = triangle
+                && let (Some(a), Some(b), Some(c)) = (corner(a), corner(b), corner(c))
+            {
+                self.triangle([a, b, c], texture, clip);
+            }
+        }
+    }
+
+    fn triangle(&mut self, [a, mut b, mut c]: [Corner; 3], texture: &Texture, clip: &Clip) {
+        let mut area = cross(a, b, c.x, c.y);
+        if area < 0 {
+            std::mem::swap(&mut b, &mut c);
+            area = -area;
+        }
+        if area == 0 {
+            return;
+        }
+        let corners = [a, b, c];
+        let step = STEPS as i64;
+        let half = step / 2;
+        // First and last pixel row whose middle may be inside.
+        let low = corners.iter().map(|corner| corner.y).min().unwrap_or(0);
+        let high = corners.iter().map(|corner| corner.y).max().unwrap_or(0);
+        let first = (low - half).div_euclid(step).max(clip.y0);
+        let last = ((high - half).div_euclid(step) + 1).min(clip.y1 - 1);
+        let edges = [Edge::new(b, c), Edge::new(c, a), Edge::new(a, b)];
+        let ink = Ink::new(corners, area, texture);
+        for y in first..=last {
+            let middle = y * step + half;
+            let (mut from, mut to) = (clip.x0, clip.x1);
+            for edge in &edges {
+                edge.narrow(middle, &mut from, &mut to);
+            }
+            if from < to {
+                self.row(y, from, to, &ink, texture);
+            }
+        }
+    }
+
+    /// Pixels `from..to` of row `y`, all inside the canvas.
+    fn row(&mut self, y: i64, from: i64, to: i64, ink: &Ink, texture: &Texture) {
+        let start = y as usize * self.width;
+        let Some(row) = self
+            .pixels
+            .get_mut(start + from as usize..start + to as usize)
+        else {
+            return;
+        };
+        if let Some(color) = ink.flat {
+            match color.a() {
+                0 if color == Color32::TRANSPARENT => {}
+                255 => row.fill(color),
+                _ => {
+                    for pixel in row {
+                        *pixel = over(*pixel, color);
+                    }
+                }
+            }
+            return;
+        }
+        for (pixel, x) in row.iter_mut().zip(from..) {
+            let color = ink.at(x, y, texture);
+            if color != Color32::TRANSPARENT {
+                *pixel = over(*pixel, color);
+            }
+        }
+    }
+}
+
+/// Twice the area of the triangle `a`, `b`, (x, y).
+fn cross(a: Corner, b: Corner, x: i64, y: i64) -> i64 {
+    (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)
+}
+
+/// `slope * x + rise * y + offset >= 0` inside, in 1/256 pixels.
+struct Edge {
+    slope: i64,
+    rise: i64,
+    offset: i64,
+}
+
+impl Edge {
+    fn new(a: Corner, b: Corner) -> Self {
+        let (slope, rise) = (a.y - b.y, b.x - a.x);
+        // A point on an edge belongs to the triangle on its right or below.
+        let owns = slope > 0 || slope == 0 && rise > 0;
+        let offset = -(slope * a.x + rise * a.y) - i64::from(!owns);
+        Self {
+            slope,
+            rise,
+            offset,
+        }
+    }
+
+    /// Narrows `from..to` (pixels) of the row with that middle (1/256 pixels)
+    /// to where the edge function is not negative.
+    fn narrow(&self, middle: i64, from: &mut i64, to: &mut i64) {
+        let step = STEPS as i64;
+        let half = step / 2;
+        // slope * (x * step + half) + rest >= 0
+        let rest = self.rise * middle + self.offset + self.slope * half;
+        match self.slope.signum() {
+            0 if rest < 0 => *to = *from,
+            0 => {}
+            1 => *from = (*from).max(-(rest.div_euclid(self.slope * step))),
+            _ => *to = (*to).min(rest.div_euclid(-self.slope * step) + 1),
+        }
+    }
+}
+
+/// Colour and texture over a triangle.
+struct Ink {
+    /// The one colour, when colour and texture do not change.
+    flat: Option<Color32>,
+    /// The vertices' one colour, when only the texture changes.
+    color: Option<[f32; 4]>,
+    red: Plane,
+    green: Plane,
+    blue: Plane,
+    alpha: Plane,
+    u: Plane,
+    v: Plane,
+}
+
+/// A value that changes linearly: `base + x * by_x + y * by_y`, pixels from
+/// the middle of pixel (0, 0).
+struct Plane {
+    base: f64,
+    by_x: f64,
+    by_y: f64,
+}
+
+impl Plane {
+    fn new([a, b, c]: [Corner; 3], area: i64, [fa, fb, fc]: [f32; 3]) -> Self {
+        let step = f64::from(STEPS);
+        let (fa, fb, fc) = (f64::from(fa), f64::from(fb), f64::from(fc));
+        let (ux, uy) = ((b.x - a.x) as f64 / step, (b.y - a.y) as f64 / step);
+        let (vx, vy) = ((c.x - a.x) as f64 / step, (c.y - a.y) as f64 / step);
+        let area = area as f64 / (step * step);
+        let by_x = ((fb - fa) * vy - (fc - fa) * uy) / area;
+        let by_y = ((fc - fa) * ux - (fb - fa) * vx) / area;
+        let (x, y) = (a.x as f64 / step - 0.5, a.y as f64 / step - 0.5);
+        Self {
+            base: fa - by_x * x - by_y * y,
+            by_x,
+            by_y,
+        }
+    }
+
+    fn at(&self, x: i64, y: i64) -> f32 {
+        (self.base + self.by_x * x as f64 + self.by_y * y as f64) as f32
+    }
+}
+
+impl Ink {
+    fn new(corners: [Corner; 3], area: i64, texture: &Texture) -> Self {
+        let [a, b, c] = corners;
+        let same_color = a.color == b.color && b.color == c.color;
+        let same_uv = a.uv == b.uv && b.uv == c.uv;
+        let flat = (same_color && same_uv).then(|| {
+            multiply(
+                a.color.to_array().map(f32::from),
+                texture.sample(a.uv.x, a.uv.y),
+            )
+        });
+        let plane = |of: fn(&Corner) -> f32| Plane::new(corners, area, [of(&a), of(&b), of(&c)]);
+        Self {
+            flat,
+            color: same_color.then(|| a.color.to_array().map(f32::from)),
+            red: plane(|corner| f32::from(corner.color.r())),
+            green: plane(|corner| f32::from(corner.color.g())),
+            blue: plane(|corner| f32::from(corner.color.b())),
+            alpha: plane(|corner| f32::from(corner.color.a())),
+            u: plane(|corner| corner.uv.x),
+            v: plane(|corner| corner.uv.y),
+        }
+    }
+
+    fn at(&self, x: i64, y: i64, texture: &Texture) -> Color32 {
+        let texel = texture.sample(self.u.at(x, y), self.v.at(x, y));
+        if texel == [0.0; 4] {
+            return Color32::TRANSPARENT;
+        }
+        let color = self.color.unwrap_or_else(|| {
+            [
+                self.red.at(x, y),
+                self.green.at(x, y),
+                self.blue.at(x, y),
+                self.alpha.at(x, y),
+            ]
+        });
+        multiply(color, texel)
+    }
+}
+
+fn multiply(a: [f32; 4], b: [f32; 4]) -> Color32 {
+    let part = |a: f32, b: f32| (a * b / 255.0 + 0.5).clamp(0.0, 255.0) as u8;
+    let [ar, ag, ab, aa] = a;
+    let [br, bg, bb, ba] = b;
+    Color32::from_rgba_premultiplied(part(ar, br), part(ag, bg), part(ab, bb), part(aa, ba))
+}
+
+/// `top` (premultiplied) over `below`.
+fn over(below: Color32, top: Color32) -> Color32 {
+    let rest = 255 - u32::from(top.a());
+    let part = |below: u8, top: u8| {
+        (u32::from(top) + (u32::from(below) * rest + 127) / 255).min(255) as u8
+    };
+    Color32::from_rgba_premultiplied(
+        part(below.r(), top.r()),
+        part(below.g(), top.g()),
+        part(below.b(), top.b()),
+        part(below.a(), top.a()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{ColorImage, TextureId, TextureOptions, TexturesDelta, pos2};
+
+    fn white() -> Textures {
+        let mut delta = TexturesDelta::default();
+        let image = ColorImage::filled([2, 2], Color32::WHITE);
+        delta.push(
+            TextureId::default(),
+            egui::epaint::ImageDelta::full(image, TextureOptions::LINEAR),
+        );
+        let mut textures = Textures::default();
+        textures.apply(&delta);
+        delta.clear();
+        textures
+    }
+
+    fn picture(mesh: Mesh, clip: Rect) -> Image {
+        let primitive = ClippedPrimitive {
+            clip_rect: clip,
+            primitive: Primitive::Mesh(mesh),
+        };
+        paint(&[primitive], &white(), [16, 16], 1.0, Color32::BLACK)
+    }
+
+    #[test]
+    fn a_fan_of_translucent_triangles_covers_each_pixel_once() {
+        let gray = Color32::from_rgba_premultiplied(60, 60, 60, 60);
+        let mut mesh = Mesh::default();
+        let rim = [
+            (1.3, 2.1),
+            (14.9, 1.2),
+            (13.2, 14.7),
+            (6.6, 15.1),
+            (0.4, 9.9),
+        ];
+        mesh.colored_vertex(pos2(7.37, 7.91), gray);
+        for (x, y) in rim {
+            mesh.colored_vertex(pos2(x, y), gray);
+        }
+        for i in 0..5_u32 {
+            mesh.add_triangle(0, 1 + i, 1 + (i + 1) % 5);
+        }
+        let image = picture(mesh, Rect::EVERYTHING);
+        let mut covered = 0;
+        for y in 0..16 {
+            for x in 0..16 {
+                let value = image.pixel(x, y).r();
+                assert!(value == 0 || value == 60, "{value} at {x},{y}");
+                covered += usize::from(value == 60);
+            }
+        }
+        assert!((140..200).contains(&covered), "{covered}");
+    }
+
+    #[test]
+    fn clipping_is_exact_and_what_is_far_outside_does_no_harm() {
+        let mut mesh = Mesh::default();
+        let wide = Rect::from_min_max(pos2(-1e7, -50.0), pos2(1e7, 900.0));
+        mesh.add_colored_rect(wide, Color32::WHITE);
+        let image = picture(mesh, Rect::from_min_max(pos2(3.0, 4.0), pos2(7.0, 9.0)));
+        for y in 0..16 {
+            for x in 0..16 {
+                let inside = (3..7).contains(&x) && (4..9).contains(&y);
+                assert_eq!(image.pixel(x, y) == Color32::WHITE, inside, "{x},{y}");
+            }
+        }
+    }
+
+    #[test]
+    fn blending_is_premultiplied_over() {
+        let half = Color32::from_rgba_premultiplied(128, 0, 0, 128);
+        assert_eq!(over(Color32::WHITE, half).to_array(), [255, 127, 127, 255]);
+        assert_eq!(over(Color32::BLACK, half).to_array(), [128, 0, 0, 255]);
+    }
+}

@@ -1,0 +1,25 @@
+//! How laid-out text gets onto the screen.
+//!
+//! Here live the glyph atlas, the meshes made of it, the marks painted under
+//! the letters, the cache of layouts, and a painter that needs no graphics
+//! card. No layout happens here ([`crate::text`] does that) and no widget
+//! ([`crate::ui::widgets`]).
+//!
+//! **Invariant**: marks are painted from geometry, before the glyphs, and can
+//! change neither a glyph nor its place.
+
+mod atlas;
+mod glyphs;
+mod marks;
+mod raster;
+mod text_ui;
+
+pub mod cpu;
+
+pub use atlas::GlyphAtlas;
+pub use glyphs::{ColorSpan, paint_layout, paint_layout_in_colors};
+pub use marks::{
+    Mark, MarkLine, box_of, caret_rect, mark_boxes, nesting_levels, paint_caret, paint_marks,
+    paint_selection,
+};
+pub use text_ui::{TextUi, content_direction};

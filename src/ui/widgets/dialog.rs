@@ -1,0 +1,48 @@
+//! A dialog over the window.
+
+use egui::{Context, Frame, Id, Margin, Modal, Role, Stroke, Ui};
+
+use super::label::Label;
+use super::text::Place;
+use crate::ui::theme::{Theme, UiDirection};
+
+/// What came out of a dialog this frame.
+pub struct DialogResponse<R> {
+    /// What the contents answered.
+    pub inner: R,
+    /// Escape or a click beside it: the dialog wants to go.
+    pub dismissed: bool,
+}
+
+/// Shows a dialog of that width (points) in the middle of the window; the
+/// window behind it takes no input.
+pub fn dialog<R>(
+    ctx: &Context,
+    id: &str,
+    title: &str,
+    width: f32,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> DialogResponse<R> {
+    let theme = Theme::get(ctx);
+    let direction = UiDirection::get(ctx);
+    let frame = Frame::new()
+        .fill(theme.raised)
+        .stroke(Stroke::new(1.0, theme.hairline))
+        .corner_radius(10.0)
+        .shadow(ctx.global_style().visuals.window_shadow)
+        .inner_margin(Margin::same(20));
+    let response = Modal::new(Id::unique(("hashiya.dialog", id)))
+        .frame(frame)
+        .backdrop_color(theme.scrim)
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            ui.with_layout(direction.column(), |ui| {
+                let place = if direction.is_rtl() { Place::Right } else { Place::Left };
+                Label::new(title).size(15.0).bold().fill(place).role(Role::Heading).show(ui);
+                ui.add_space(8.0);
+                add_contents(ui)
+            })
+            .inner
+        });
+    DialogResponse { dismissed: response.should_close(), inner: response.inner }
+}

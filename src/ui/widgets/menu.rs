@@ -1,0 +1,376 @@
+//! Menus: the bar, the rows, menus inside menus, menus at the pointer.
+//!
+//! Opening, closing and the keyboard are egui's; rows are ours. In a
+//! right-to-left interface menus hang from the right and open leftwards, and
+//! the arrow keys change their sense with them.
+
+use egui::containers::menu::{MenuConfig, MenuState, SubMenu};
+use egui::{
+    FocusDirection, Frame, Id, Key, Margin, Popup, PopupCloseBehavior, Rect, RectAlign, Response,
+    Role, Sense, SetOpenCommand, Stroke, Ui, UiKind, UiStackInfo, WidgetInfo, pos2, vec2,
+};
+
+use super::chip::{key_cap_size, paint_key_cap};
+use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::icons::{Icon, paint_icon};
+use crate::ui::theme::{Theme, UiDirection};
+
+const ROW: f32 = 28.0;
+const LEAD: f32 = 26.0;
+const TAIL: f32 = 12.0;
+/// Narrowest menu, points.
+const NARROWEST: f32 = 180.0;
+
+/// The menus of the bar in this frame and the popup open in it.
+#[derive(Clone, Default)]
+struct Bar {
+    menus: Vec<(Id, Id)>,
+    open: Option<Id>,
+}
+
+fn bar_id() -> Id {
+    Id::unique("hashiya.menu-bar")
+}
+
+/// A row of [`menu`]s in reading direction.
+pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let ctx = ui.ctx().clone();
+    let direction = UiDirection::get(&ctx);
+    mirror_arrow_keys(ui, direction);
+    let before = ctx.data_mut(|data| {
+        let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
+        bar.menus.clear();
+        bar.open
+    });
+    let open_before = before.filter(|&popup| Popup::is_id_open(&ctx, popup));
+    let inside_before = open_before.is_some_and(|popup| has_open_submenu(ui, popup));
+    let inner = ui
+        .with_layout(direction.row(), |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            add_contents(ui)
+        })
+        .inner;
+    let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
+    if ctx.input(|input| input.key_pressed(Key::F10))
+        && let Some((first, _)) = bar.menus.first()
+    {
+        ctx.memory_mut(|memory| memory.request_focus(*first));
+    }
+    // Left and right go from menu to menu while no menu inside a menu is open.
+    if let Some(open) = open_before
+        && !inside_before
+        && !has_open_submenu(ui, open)
+        && let Some(index) = bar.menus.iter().position(|&(_, popup)| popup == open)
+    {
+        let (left, right) =
+            ctx.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+        let (forward, back) = if direction.is_rtl() { (left, right) } else { (right, left) };
+        let count = bar.menus.len();
+        let next = match (forward, back) {
+            (true, false) => (index + 1) % count,
+            (false, true) => (index + count - 1) % count,
+            _ => index,
+        };
+        if next != index
+            && let Some(&(button, popup)) = bar.menus.get(next)
+        {
+            Popup::open_id(&ctx, popup);
+            ctx.memory_mut(|memory| memory.request_focus(button));
+            ctx.request_repaint();
+        }
+    }
+    inner
+}
+
+fn has_open_submenu(ui: &Ui, popup: Id) -> bool {
+    MenuState::from_id(ui.ctx(), popup, |state| state.open_item.is_some())
+}
+
+/// egui's menus take Right for "into" and Left for "out"; in a right-to-left
+/// interface it is the other way round.
+fn mirror_arrow_keys(ui: &Ui, direction: UiDirection) {
+    if !direction.is_rtl() || !Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let (left, right) =
+        ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    let turned = match (left, right) {
+        (true, false) => FocusDirection::Right,
+        (false, true) => FocusDirection::Left,
+        _ => return,
+    };
+    ui.memory_mut(|memory| memory.move_focus(turned));
+}
+
+/// One menu of a [`menu_bar`].
+pub fn menu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    let ctx = ui.ctx().clone();
+    let theme = Theme::get(&ctx);
+    let layout = TextLook::ui().line(&ctx, title);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(size_of(&layout).x + 20.0, ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), title));
+    let popup = Popup::default_response_id(&response);
+    let open = Popup::is_id_open(&ctx, popup);
+    if ui.is_rect_visible(rect) {
+        if open || response.has_focus() {
+            ui.painter().rect_filled(rect, 5.0, theme.pressed);
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, 5.0, theme.hover);
+        }
+        paint_line(ui.painter(), rect, &layout, Place::Center, theme.ink);
+    }
+    let other = ctx.data_mut(|data| {
+        let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
+        bar.menus.push((response.id, popup));
+        bar.open
+    });
+    let switch = other.is_some_and(|other| other != popup && Popup::is_id_open(&ctx, other));
+    let by_key = response.has_focus() && !open && ui.input(|input| input.key_pressed(Key::ArrowDown));
+    let set = if response.clicked() {
+        Some(SetOpenCommand::Toggle)
+    } else if response.hovered() && switch || by_key {
+        Some(SetOpenCommand::Bool(true))
+    } else {
+        None
+    };
+    let shown = hanging(Popup::menu(&response), ui)
+        .open_memory(set)
+        .show(|ui| rows(ui, add_contents))
+        .map(|shown| shown.inner);
+    if shown.is_some() {
+        ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).open = Some(popup));
+    }
+    shown
+}
+
+/// A menu that hangs under a button of any kind while it is open; pressing the
+/// button opens and closes it.
+pub fn drop_down_menu<R>(
+    ui: &Ui,
+    button: &Response,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    mirror_arrow_keys(ui, UiDirection::get(ui.ctx()));
+    hanging(Popup::menu(button), ui)
+        .gap(2.0)
+        .show(|ui| rows(ui, add_contents))
+        .map(|shown| shown.inner)
+}
+
+/// A menu at the pointer after a right click on a widget.
+pub fn context_menu<R>(
+    ui: &Ui,
+    response: &Response,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    mirror_arrow_keys(ui, UiDirection::get(ui.ctx()));
+    hanging(Popup::context_menu(response), ui)
+        .show(|ui| rows(ui, add_contents))
+        .map(|shown| shown.inner)
+}
+
+fn hanging<'a>(popup: Popup<'a>, ui: &Ui) -> Popup<'a> {
+    let direction = UiDirection::get(ui.ctx());
+    let align = if direction.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    popup
+        .align(align)
+        .layout(egui::Layout::top_down_justified(direction.start()))
+        .frame(menu_frame(ui))
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .info(UiStackInfo::new(UiKind::Menu).with_tag_value(MenuConfig::MENU_CONFIG_TAG, MenuConfig::new()))
+}
+
+fn menu_frame(ui: &Ui) -> Frame {
+    let theme = Theme::get(ui.ctx());
+    Frame::new()
+        .fill(theme.raised)
+        .stroke(Stroke::new(1.0, theme.hairline))
+        .corner_radius(7.0)
+        .shadow(ui.visuals().popup_shadow)
+        .inner_margin(Margin::same(4))
+}
+
+fn rows<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    ui.set_min_width(NARROWEST);
+    add_contents(ui)
+}
+
+/// A menu inside a menu.
+pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    let id = ui.next_auto_id();
+    let open = MenuState::from_ui(ui, |state, _| {
+        state.open_item == Some(SubMenu::id_from_widget_id(id))
+    });
+    let row = MenuRow { leads_on: true, open, ..MenuRow::new(title) };
+    let response = row.paint(ui);
+    let anchor = anchor_of_submenu(ui, &response);
+    SubMenu::new()
+        .show(ui, &anchor, |ui| {
+            ui.with_layout(
+                egui::Layout::top_down_justified(UiDirection::get(ui.ctx()).start()),
+                |ui| rows(ui, add_contents),
+            )
+            .inner
+        })
+        .map(|shown| shown.inner)
+}
+
+/// egui opens submenus to the right of `interact_rect`. In a right-to-left
+/// interface the anchor is moved so far left that the menu ends where the row
+/// begins.
+fn anchor_of_submenu(ui: &Ui, row: &Response) -> Response {
+    let mut anchor = row.clone();
+    if UiDirection::get(ui.ctx()).is_rtl() {
+        let id = SubMenu::id_from_widget_id(row.id);
+        let width = egui::AreaState::load(ui.ctx(), id)
+            .and_then(|area| area.size)
+            .map_or(NARROWEST, |size| size.x);
+        let gap = Frame::menu(ui.style()).total_margin().sum().x * 0.5 + 2.0;
+        let x = row.rect.left() - 2.0 * gap - width;
+        // Only where there is room; else it opens to the right after all.
+        if x + gap >= ui.ctx().content_rect().left() {
+            anchor.interact_rect = Rect::from_x_y_ranges(x..=x, anchor.interact_rect.y_range());
+        }
+    }
+    anchor
+}
+
+/// A line between groups of rows.
+pub fn menu_separator(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_at_least(vec2(NARROWEST.min(ui.available_width()), 9.0), Sense::hover());
+    let y = (rect.center().y * ui.pixels_per_point()).floor() / ui.pixels_per_point();
+    let line = Rect::from_min_max(pos2(rect.left() + 4.0, y), pos2(rect.right() - 4.0, y + 1.0));
+    ui.painter().rect_filled(line, 0.0, Theme::get(ui.ctx()).hairline);
+}
+
+/// A row of a menu. Choosing it closes the menu.
+///
+/// ```no_run
+/// # use hashiya::ui::{icons::Icon, widgets::{MenuRow, menu, menu_bar}};
+/// # fn show(ui: &mut egui::Ui) {
+/// menu_bar(ui, |ui| {
+///     menu(ui, "File", |ui| {
+///         if MenuRow::new("Save").icon(Icon::Save).key("Ctrl S").show(ui).clicked() {}
+///         MenuRow::new("Line numbers").checked(true).show(ui);
+///     });
+/// });
+/// # }
+/// ```
+#[must_use = "call show"]
+pub struct MenuRow<'a> {
+    title: &'a str,
+    icon: Option<Icon>,
+    key: Option<&'a str>,
+    swatch: Option<egui::Color32>,
+    checked: Option<bool>,
+    enabled: bool,
+    leads_on: bool,
+    open: bool,
+}
+
+impl<'a> MenuRow<'a> {
+    /// A row with that title.
+    pub fn new(title: &'a str) -> Self {
+        Self {
+            title,
+            icon: None,
+            key: None,
+            swatch: None,
+            checked: None,
+            enabled: true,
+            leads_on: false,
+            open: false,
+        }
+    }
+
+    /// An icon before the title.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// The keys that do the same.
+    pub fn key(mut self, key: &'a str) -> Self {
+        self.key = Some(key).filter(|key| !key.is_empty());
+        self
+    }
+
+    /// A tag's colour before the title.
+    pub fn swatch(mut self, color: egui::Color32) -> Self {
+        self.swatch = Some(color);
+        self
+    }
+
+    /// A tick before the title, or room for one.
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.checked = Some(checked);
+        self
+    }
+
+    /// Whether it can be chosen.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// Lays out, allocates, paints; closes the menu when chosen.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let response = self.paint(ui);
+        if response.clicked() {
+            ui.close();
+        }
+        response
+    }
+
+    fn paint(&self, ui: &mut Ui) -> Response {
+        let enabled = self.enabled && ui.is_enabled();
+        let ctx = ui.ctx().clone();
+        let theme = Theme::get(&ctx);
+        let direction = UiDirection::get(&ctx);
+        let layout = TextLook::ui().line(&ctx, self.title);
+        let text = size_of(&layout);
+        let key = self.key.map(|key| key_cap_size(&ctx, key));
+        let tail = key.map_or(0.0, |size| size.x + 28.0) + if self.leads_on { 24.0 } else { 0.0 };
+        let wanted = vec2((LEAD + text.x + tail + TAIL).max(NARROWEST), ROW);
+        // What cannot be chosen can still be read by a screen reader.
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_at_least(wanted, sense);
+        let role = if self.checked.is_some() { Role::MenuItemCheckBox } else { Role::MenuItem };
+        response.widget_info(|| match self.checked {
+            Some(checked) => WidgetInfo::selected(role, enabled, checked, self.title),
+            None => WidgetInfo::labeled(role, enabled, self.title),
+        });
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let painter = ui.painter();
+        if enabled && (response.hovered() || response.has_focus() || self.open) {
+            painter.rect_filled(rect, 4.0, theme.selected);
+        }
+        let (ink, quiet) = if enabled { (theme.ink, theme.second_strong) } else { (theme.faint, theme.faint) };
+        let at = |offset: f32, width: f32| {
+            let from = direction.start_x(rect) + direction.sign() * offset;
+            let to = from + direction.sign() * width;
+            Rect::from_x_y_ranges(from.min(to)..=from.max(to), rect.y_range())
+        };
+        let lead = at(5.0, 16.0);
+        if self.checked == Some(true) {
+            paint_icon(painter, lead, Icon::Check, theme.accent, direction);
+        } else if let Some(color) = self.swatch {
+            super::chip::paint_swatch(ui, lead, color);
+        } else if let Some(icon) = self.icon {
+            paint_icon(painter, lead, icon, quiet, direction);
+        }
+        paint_line(painter, at(LEAD, text.x), &layout, Place::Center, ink);
+        if self.leads_on {
+            paint_icon(painter, at(rect.width() - 20.0, 14.0), Icon::ChevronEnd, quiet, direction);
+        }
+        if let (Some(name), Some(size)) = (self.key, key) {
+            let place = at(rect.width() - size.x - 6.0, size.x);
+            paint_key_cap(ui, Rect::from_center_size(place.center(), size), name);
+        }
+        response
+    }
+}

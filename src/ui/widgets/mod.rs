@@ -1,0 +1,32 @@
+//! The small parts panels are built from.
+//!
+//! Every string is laid out and painted by our own engine
+//! ([`crate::ui::paint`]), so Arabic and mixed text are right in all of them;
+//! every widget has a name and a role for screen readers and tests; all of
+//! them follow the direction of the interface ([`crate::ui::theme::UiDirection`]).
+//!
+//! **Invariant**: no widget calls egui's own text.
+
+mod button;
+mod chip;
+mod choice;
+mod dialog;
+mod label;
+mod list_row;
+mod menu;
+mod surface;
+mod text;
+mod toast;
+mod tooltip;
+
+pub use button::{Button, icon_button};
+pub use chip::{TagChip, key_cap, key_cap_size, paint_key_cap, paint_swatch};
+pub use choice::{check_box, segmented, tab};
+pub use dialog::{DialogResponse, dialog};
+pub use label::{Label, heading, label, weak_label};
+pub use list_row::ListRow;
+pub use menu::{MenuRow, context_menu, drop_down_menu, menu, menu_bar, menu_separator, submenu};
+pub use surface::{column, focus_ring, hairline, row, vertical_hairline};
+pub use text::{Place, TextLook, paint_line};
+pub use toast::{ToastKind, show_toasts, toast};
+pub use tooltip::{tooltip, tooltip_with_key};

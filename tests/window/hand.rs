@@ -1,0 +1,127 @@
+//! The hands: mouse, keyboard and clipboard of a [`Display`], by xdotool and
+//! xclip. Coordinates are pixels of the screen.
+
+use std::io::Write as _;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
+
+use super::display::Display;
+
+/// Between two things a hand does; a program sees them in frames of their own.
+const BEAT: Duration = Duration::from_millis(60);
+
+impl Display {
+    fn hand(&self, args: &[&str]) {
+        assert!(
+            self.say("xdotool", args).is_some(),
+            "xdotool {args:?} failed"
+        );
+    }
+
+    /// Presses a key or a chord: `ctrl+z`, `Return`, `Home`.
+    pub(super) fn key(&self, chord: &str) {
+        self.hand(&["key", "--clearmodifiers", chord]);
+        sleep(BEAT);
+    }
+
+    /// Presses the same chord several times.
+    pub(super) fn keys(&self, chord: &str, times: usize) {
+        for _ in 0..times {
+            self.key(chord);
+        }
+    }
+
+    /// Types text of any script, letter by letter.
+    pub(super) fn type_text(&self, text: &str) {
+        self.hand(&["type", "--clearmodifiers", "--delay", "40", text]);
+        sleep(BEAT);
+    }
+
+    pub(super) fn move_to(&self, (x, y): (u32, u32)) {
+        self.hand(&["mousemove", "--sync", &x.to_string(), &y.to_string()]);
+        sleep(BEAT);
+    }
+
+    pub(super) fn click(&self, at: (u32, u32)) {
+        self.clicks(at, 1);
+    }
+
+    /// One, two or three clicks in quick succession.
+    pub(super) fn clicks(&self, at: (u32, u32), times: usize) {
+        self.move_to(at);
+        self.hand(&[
+            "click",
+            "--repeat",
+            &times.to_string(),
+            "--delay",
+            "90",
+            "1",
+        ]);
+        sleep(BEAT);
+    }
+
+    /// Presses the left button at one place, moves and releases at another,
+    /// passing through places between as a hand does.
+    pub(super) fn drag(&self, from: (u32, u32), to: (u32, u32)) {
+        const STEPS: i64 = 8;
+        self.move_to(from);
+        self.hand(&["mousedown", "1"]);
+        sleep(BEAT);
+        let between = |from: u32, to: u32, step: i64| {
+            (i64::from(from) + (i64::from(to) - i64::from(from)) * step / STEPS).to_string()
+        };
+        for step in 1..=STEPS {
+            let (x, y) = (between(from.0, to.0, step), between(from.1, to.1, step));
+            self.hand(&["mousemove", &x, &y]);
+            sleep(Duration::from_millis(20));
+        }
+        sleep(BEAT);
+        self.hand(&["mouseup", "1"]);
+        sleep(BEAT);
+    }
+
+    /// Turns the wheel by so many notches; positive turns down.
+    pub(super) fn scroll(&self, at: (u32, u32), notches: i32) {
+        self.move_to(at);
+        let button = if notches < 0 { "4" } else { "5" };
+        let times = notches.unsigned_abs().to_string();
+        self.hand(&["click", "--repeat", &times, "--delay", "40", button]);
+        sleep(BEAT);
+    }
+
+    /// The text on the clipboard, if there is any.
+    pub(super) fn clipboard(&self) -> Option<String> {
+        let output = self
+            .command("xclip")
+            .args(["-selection", "clipboard", "-out", "-target", "UTF8_STRING"])
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        // Not trimmed: what was copied is the point.
+        output
+            .status
+            .success()
+            .then(|| String::from_utf8(output.stdout).unwrap())
+    }
+
+    /// Puts text on the clipboard.
+    pub(super) fn set_clipboard(&self, text: &str) {
+        let mut program = self
+            .command("xclip")
+            .args(["-selection", "clipboard", "-in"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        program
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(text.as_bytes())
+            .unwrap();
+        // It forks and keeps the text; the parent ends at once.
+        assert!(program.wait().unwrap().success());
+    }
+}
