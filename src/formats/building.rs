@@ -64,7 +64,7 @@ pub fn build(
         taken_documents: BTreeSet::new(),
     };
     builder.add_tags(set.tags, set.has_codebook);
-    builder.add_analysts(set.analysts);
+    builder.add_analysts(set.analysts, set.has_codebook);
     builder.add_entities(set.entities);
     builder.name_documents(&set.documents);
     let first = project.documents().map(|document| document.order + 1).max().unwrap_or(0);
@@ -159,7 +159,7 @@ impl Builder<'_, '_> {
             .map(|tag| tag.id.clone())
     }
 
-    fn add_analysts(&mut self, analysts: Vec<Analyst>) {
+    fn add_analysts(&mut self, analysts: Vec<Analyst>, is_codebook: bool) {
         for analyst in analysts {
             let spelling = analyst.id.as_str().to_owned();
             let known = self
@@ -169,8 +169,8 @@ impl Builder<'_, '_> {
                 .map(|known| known.id.clone());
             let is_new = known.is_none();
             let id = known.unwrap_or_else(|| {
-                // Known by name only: the name is no id.
-                if spelling == analyst.name || spelling.is_empty() {
+                // Without a codebook only the name is known, which is no id.
+                if spelling.is_empty() || (!is_codebook && spelling == analyst.name) {
                     (self.context.new_id)()
                 } else {
                     analyst.id.clone()

@@ -228,6 +228,16 @@ pub enum Remark {
     },
 }
 
+impl Remark {
+    /// Whether something of the file did not get into the project.
+    pub fn is_loss(&self) -> bool {
+        matches!(
+            self,
+            Self::Misplaced { .. } | Self::BadConfidence { .. } | Self::Dangling { .. }
+        )
+    }
+}
+
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

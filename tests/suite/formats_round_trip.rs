@@ -107,7 +107,7 @@ fn awkward_text() -> impl Strategy<Value = String> {
         4 => "[ا-ي]{1,4}",
         2 => Just(" ".to_owned()),
         1 => prop::sample::select(vec![
-            "😀", "👩‍👩‍👧", "\u{1F1F8}\u{1F1FE}", "\r\n", "\n", "\r", "\u{a0}", "  ", "\t", "،", "؟", "\"", "«",
+            "😀", "👩\u{200d}👩\u{200d}👧", "\u{1F1F8}\u{1F1FE}", "\r\n", "\n", "\r", "\u{a0}", "  ", "\t", "،", "؟", "\"", "«",
             "e\u{301}", "مُحَمَّد", "لـ", "الـ35", "بـ1600", "\u{feff}", "\u{200f}", "\u{202e}", "\u{2067}",
             "\u{2028}", "\u{85}", "\u{0}", "'", "=1+1", "-", "@", ";", ",", "\\", "\\ud83d", "</script>", "ﷺ",
             "\u{10ffff}", "\u{fffd}", "a.b@c.org", "(SDF)",
@@ -203,7 +203,7 @@ proptest! {
 /// R16: with emoji before, in and after the span, and at the very end.
 #[test]
 fn r16_offsets_are_code_points_with_emoji_everywhere() {
-    let project = marked("😀 قال [«قسد» 😀|GROUP] أمس 👩‍👩‍👧 في [دمشق 😀|PLACE]");
+    let project = marked("😀 قال [«قسد» 😀|GROUP] أمس 👩\u{200d}👩\u{200d}👧 في [دمشق 😀|PLACE]");
     let folder = tempfile::tempdir().unwrap();
     for format in Format::ALL {
         let set = through(&project, format, &folder.path().join(format.id()));
