@@ -15,7 +15,9 @@ mod suite {
     mod sources;
 
     mod architecture;
+    mod language_any_text;
     mod language_fold;
+    mod language_seeds;
     mod rows;
     mod text_bidi;
     mod text_carets;
