@@ -16,7 +16,9 @@ mod suite {
 
     mod architecture;
     mod formats_round_trip;
+    mod language_any_text;
     mod language_fold;
+    mod language_seeds;
     mod rows;
     mod text_any;
     mod text_bidi;
