@@ -21,6 +21,7 @@ mod suite {
     mod text_carets;
     mod text_chromium;
     mod text_harfbuzz;
+    mod text_rows;
 }
 use suite::samples;
 

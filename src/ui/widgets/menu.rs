@@ -62,9 +62,17 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
         && !has_open_submenu(ui, open)
         && let Some(index) = bar.menus.iter().position(|&(_, popup)| popup == open)
     {
-        let (left, right) =
-            ctx.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
-        let (forward, back) = if direction.is_rtl() { (left, right) } else { (right, left) };
+        let (left, right) = ctx.input(|input| {
+            (
+                input.key_pressed(Key::ArrowLeft),
+                input.key_pressed(Key::ArrowRight),
+            )
+        });
+        let (forward, back) = if direction.is_rtl() {
+            (left, right)
+        } else {
+            (right, left)
+        };
         let count = bar.menus.len();
         let next = match (forward, back) {
             (true, false) => (index + 1) % count,
@@ -92,8 +100,12 @@ fn mirror_arrow_keys(ui: &Ui, direction: UiDirection) {
     if !direction.is_rtl() || !Popup::is_any_open(ui.ctx()) {
         return;
     }
-    let (left, right) =
-        ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    let (left, right) = ui.input(|input| {
+        (
+            input.key_pressed(Key::ArrowLeft),
+            input.key_pressed(Key::ArrowRight),
+        )
+    });
     let turned = match (left, right) {
         (true, false) => FocusDirection::Right,
         (false, true) => FocusDirection::Left,
@@ -126,7 +138,8 @@ pub fn menu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R
         bar.open
     });
     let switch = other.is_some_and(|other| other != popup && Popup::is_id_open(&ctx, other));
-    let by_key = response.has_focus() && !open && ui.input(|input| input.key_pressed(Key::ArrowDown));
+    let by_key =
+        response.has_focus() && !open && ui.input(|input| input.key_pressed(Key::ArrowDown));
     let set = if response.clicked() {
         Some(SetOpenCommand::Toggle)
     } else if response.hovered() && switch || by_key {
@@ -172,13 +185,20 @@ pub fn context_menu<R>(
 
 fn hanging<'a>(popup: Popup<'a>, ui: &Ui) -> Popup<'a> {
     let direction = UiDirection::get(ui.ctx());
-    let align = if direction.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    let align = if direction.is_rtl() {
+        RectAlign::BOTTOM_END
+    } else {
+        RectAlign::BOTTOM_START
+    };
     popup
         .align(align)
         .layout(egui::Layout::top_down_justified(direction.start()))
         .frame(menu_frame(ui))
         .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .info(UiStackInfo::new(UiKind::Menu).with_tag_value(MenuConfig::MENU_CONFIG_TAG, MenuConfig::new()))
+        .info(
+            UiStackInfo::new(UiKind::Menu)
+                .with_tag_value(MenuConfig::MENU_CONFIG_TAG, MenuConfig::new()),
+        )
 }
 
 fn menu_frame(ui: &Ui) -> Frame {
@@ -203,7 +223,11 @@ pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -
     let open = MenuState::from_ui(ui, |state, _| {
         state.open_item == Some(SubMenu::id_from_widget_id(id))
     });
-    let row = MenuRow { leads_on: true, open, ..MenuRow::new(title) };
+    let row = MenuRow {
+        leads_on: true,
+        open,
+        ..MenuRow::new(title)
+    };
     let response = row.paint(ui);
     let anchor = anchor_of_submenu(ui, &response);
     SubMenu::new()
@@ -239,10 +263,17 @@ fn anchor_of_submenu(ui: &Ui, row: &Response) -> Response {
 
 /// A line between groups of rows.
 pub fn menu_separator(ui: &mut Ui) {
-    let (rect, _) = ui.allocate_at_least(vec2(NARROWEST.min(ui.available_width()), 9.0), Sense::hover());
+    let (rect, _) = ui.allocate_at_least(
+        vec2(NARROWEST.min(ui.available_width()), 9.0),
+        Sense::hover(),
+    );
     let y = (rect.center().y * ui.pixels_per_point()).floor() / ui.pixels_per_point();
-    let line = Rect::from_min_max(pos2(rect.left() + 4.0, y), pos2(rect.right() - 4.0, y + 1.0));
-    ui.painter().rect_filled(line, 0.0, Theme::get(ui.ctx()).hairline);
+    let line = Rect::from_min_max(
+        pos2(rect.left() + 4.0, y),
+        pos2(rect.right() - 4.0, y + 1.0),
+    );
+    ui.painter()
+        .rect_filled(line, 0.0, Theme::get(ui.ctx()).hairline);
 }
 
 /// A row of a menu. Choosing it closes the menu.
@@ -335,9 +366,17 @@ impl<'a> MenuRow<'a> {
         let tail = key.map_or(0.0, |size| size.x + 28.0) + if self.leads_on { 24.0 } else { 0.0 };
         let wanted = vec2((LEAD + text.x + tail + TAIL).max(NARROWEST), ROW);
         // What cannot be chosen can still be read by a screen reader.
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
         let (rect, response) = ui.allocate_at_least(wanted, sense);
-        let role = if self.checked.is_some() { Role::MenuItemCheckBox } else { Role::MenuItem };
+        let role = if self.checked.is_some() {
+            Role::MenuItemCheckBox
+        } else {
+            Role::MenuItem
+        };
         response.widget_info(|| match self.checked {
             Some(checked) => WidgetInfo::selected(role, enabled, checked, self.title),
             None => WidgetInfo::labeled(role, enabled, self.title),
@@ -349,7 +388,11 @@ impl<'a> MenuRow<'a> {
         if enabled && (response.hovered() || response.has_focus() || self.open) {
             painter.rect_filled(rect, 4.0, theme.selected);
         }
-        let (ink, quiet) = if enabled { (theme.ink, theme.second_strong) } else { (theme.faint, theme.faint) };
+        let (ink, quiet) = if enabled {
+            (theme.ink, theme.second_strong)
+        } else {
+            (theme.faint, theme.faint)
+        };
         let at = |offset: f32, width: f32| {
             let from = direction.start_x(rect) + direction.sign() * offset;
             let to = from + direction.sign() * width;
@@ -365,7 +408,13 @@ impl<'a> MenuRow<'a> {
         }
         paint_line(painter, at(LEAD, text.x), &layout, Place::Center, ink);
         if self.leads_on {
-            paint_icon(painter, at(rect.width() - 20.0, 14.0), Icon::ChevronEnd, quiet, direction);
+            paint_icon(
+                painter,
+                at(rect.width() - 20.0, 14.0),
+                Icon::ChevronEnd,
+                quiet,
+                direction,
+            );
         }
         if let (Some(name), Some(size)) = (self.key, key) {
             let place = at(rect.width() - size.x - 6.0, size.x);

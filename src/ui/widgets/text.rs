@@ -21,7 +21,11 @@ impl TextLook {
     /// Interface text: Noto Sans of that size.
     pub fn sans(size: f32) -> Self {
         Self {
-            style: TextStyle { face: Face::Sans, bold: false, size },
+            style: TextStyle {
+                face: Face::Sans,
+                bold: false,
+                size,
+            },
             line_height: (size * 1.5).round(),
         }
     }
@@ -34,7 +38,11 @@ impl TextLook {
     /// Names and quotes: Noto Naskh of that size.
     pub fn naskh(size: f32) -> Self {
         Self {
-            style: TextStyle { face: Face::Naskh, bold: false, size },
+            style: TextStyle {
+                face: Face::Naskh,
+                bold: false,
+                size,
+            },
             line_height: (size * 1.7).round(),
         }
     }
@@ -76,13 +84,19 @@ impl TextLook {
         if most == 0 || layout.lines().len() <= most {
             return (layout, false);
         }
-        let kept = layout.lines().get(most - 1).map_or(0, |line| line.span.start);
+        let kept = layout
+            .lines()
+            .get(most - 1)
+            .map_or(0, |line| line.span.start);
         let (Some(head), Some(tail)) = (text.get(..kept), text.get(kept..)) else {
             return (layout, false);
         };
         let (cut, _) = text_ui.elided_line(ctx, tail, self.style, self.line_height, width);
         let joined = format!("{head}{}", cut.shaped().text());
-        (text_ui.layout(ctx, &joined, self.style, base, options), true)
+        (
+            text_ui.layout(ctx, &joined, self.style, base, options),
+            true,
+        )
     }
 }
 
@@ -95,9 +109,17 @@ pub(super) fn size_of(layout: &ParagraphLayout) -> Vec2 {
 /// Leftmost and rightmost ink-bearing x of all lines.
 fn extent(layout: &ParagraphLayout) -> (f32, f32) {
     let lines = layout.lines();
-    let left = lines.iter().fold(f32::INFINITY, |left, line| left.min(line.x0));
-    let right = lines.iter().fold(f32::NEG_INFINITY, |right, line| right.max(line.x1));
-    if left <= right { (left, right) } else { (0.0, 0.0) }
+    let left = lines
+        .iter()
+        .fold(f32::INFINITY, |left, line| left.min(line.x0));
+    let right = lines
+        .iter()
+        .fold(f32::NEG_INFINITY, |right, line| right.max(line.x1));
+    if left <= right {
+        (left, right)
+    } else {
+        (0.0, 0.0)
+    }
 }
 
 /// Where a line stands in its rectangle.
