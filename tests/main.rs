@@ -12,9 +12,12 @@
 mod suite {
     pub(crate) mod outside;
     pub(crate) mod samples;
+    pub(crate) mod support;
     mod sources;
 
     mod architecture;
+    mod formats_round_trip;
+    mod language_fold;
     mod rows;
     mod text_any;
     mod text_bidi;
@@ -22,6 +25,7 @@ mod suite {
     mod text_chromium;
     mod text_harfbuzz;
     mod text_rows;
+    mod widgets_gallery;
 }
 use suite::samples;
 

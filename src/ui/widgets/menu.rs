@@ -11,6 +11,7 @@ use egui::{
 };
 
 use super::chip::{key_cap_size, paint_key_cap};
+use super::surface::row;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
@@ -44,12 +45,10 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     });
     let open_before = before.filter(|&popup| Popup::is_id_open(&ctx, popup));
     let inside_before = open_before.is_some_and(|popup| has_open_submenu(ui, popup));
-    let inner = ui
-        .with_layout(direction.row(), |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            add_contents(ui)
-        })
-        .inner;
+    let inner = row(ui, ROW, |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        add_contents(ui)
+    });
     let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
     if ctx.input(|input| input.key_pressed(Key::F10))
         && let Some((first, _)) = bar.menus.first()
