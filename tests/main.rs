@@ -12,6 +12,7 @@
 mod suite {
     pub(crate) mod outside;
     pub(crate) mod samples;
+    pub(crate) mod support;
     mod sources;
 
     mod architecture;
@@ -22,10 +23,10 @@ mod suite {
     mod rows;
     mod text_any;
     mod text_bidi;
-    pub(crate) mod support;
     mod text_carets;
     mod text_chromium;
     mod text_harfbuzz;
+    mod text_rows;
     mod widgets_gallery;
 }
 use suite::samples;
