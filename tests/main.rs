@@ -15,11 +15,15 @@ mod suite {
     mod sources;
 
     mod architecture;
+    mod paint_crispness;
+    mod paint_marks;
     mod rows;
     mod text_bidi;
     pub(crate) mod support;
     mod text_carets;
     mod widgets_gallery;
+    mod widgets_menu;
+    mod widgets_text_field;
 }
 use suite::samples;
 
