@@ -157,8 +157,7 @@ impl<'a> Label<'a> {
         } else {
             look.elided(&ctx, self.text, available)
         };
-        // Sans Arabic's highest marks reach a hair out of their line.
-        let mut wanted = size_of(&layout) + vec2(0.0, 2.0);
+        let mut wanted = size_of(&layout);
         if self.fill && available.is_finite() {
             wanted.x = available;
         }
