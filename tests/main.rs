@@ -13,14 +13,19 @@ mod suite {
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;
+    pub(crate) mod support;
 
     mod architecture;
+    mod formats_round_trip;
+    mod language_fold;
     mod paint_crispness;
     mod paint_marks;
     mod rows;
+    mod text_any;
     mod text_bidi;
-    pub(crate) mod support;
     mod text_carets;
+    mod text_chromium;
+    mod text_harfbuzz;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;

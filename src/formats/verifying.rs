@@ -1,0 +1,72 @@
+//! Compares what stands in an exported file with the project.
+//!
+//! The file has been read from disk by the reader of its format; here every
+//! mark of the project is looked for in it. Offsets are measured anew, with a
+//! table the writers do not use.
+//!
+//! Invariant: a mark counts as verified only if every piece of it was found,
+//! at its place, with its words, and with the same tag.
+
+use std::collections::BTreeMap;
+
+use super::code_points::CodePoints;
+use super::gathering::selected;
+use super::labels::labels;
+use super::{AnnotatedSet, ExportOptions, SetDocument, SetMark};
+use crate::model::{Annotation, Project, Tag};
+
+/// How many marks were to be written, and which were not found again.
+pub(super) struct Verified {
+    pub(super) total: usize,
+    pub(super) failed: Vec<String>,
+}
+
+/// Looks for every selected mark of the project in the set read back.
+pub(super) fn verify(project: &Project, options: &ExportOptions, found: &AnnotatedSet) -> Verified {
+    let tags: Vec<Tag> = project.tags().cloned().collect();
+    let labels = labels(&tags);
+    let mut by_id: BTreeMap<&str, (&SetDocument, &SetMark)> = BTreeMap::new();
+    let mut seen_twice: Vec<&str> = Vec::new();
+    for document in &found.documents {
+        for mark in &document.marks {
+            if by_id.insert(&mark.id, (document, mark)).is_some() {
+                seen_twice.push(&mark.id);
+            }
+        }
+    }
+    let mut total = 0;
+    let mut failed = Vec::new();
+    for document in project.documents() {
+        let places = CodePoints::of(&document.text);
+        for mark in selected(project, document, options) {
+            total += 1;
+            let is_there = by_id.remove(mark.id.as_str()).is_some_and(|(written, same)| {
+                let text_is_same = written.text.as_ref().is_none_or(|text| *text == document.text);
+                let label = labels.get(mark.tag.as_str()).map_or(mark.tag.as_str(), String::as_str);
+                text_is_same
+                    && (same.tag == mark.tag.as_str() || same.tag == label)
+                    && pieces_agree(mark, same, &places)
+            });
+            if !is_there || seen_twice.contains(&mark.id.as_str()) {
+                failed.push(mark.id.as_str().to_owned());
+            }
+        }
+    }
+    // What stands in the file and not in the project is as wrong.
+    failed.extend(by_id.into_keys().map(str::to_owned));
+    Verified { total, failed }
+}
+
+fn pieces_agree(mark: &Annotation, found: &SetMark, places: &CodePoints<'_>) -> bool {
+    mark.spans.len() == found.fragments.len()
+        && mark.spans.iter().zip(&found.fragments).all(|(span, fragment)| {
+            let in_utf16 = fragment.utf16.is_none_or(|(start, end)| {
+                places.of_utf16(start) == Some(fragment.start)
+                    && places.of_utf16(end) == Some(fragment.end)
+            });
+            places.byte(fragment.start) == Some(span.start)
+                && places.byte(fragment.end) == Some(span.end)
+                && places.slice(fragment.start, fragment.end) == Some(fragment.quote.as_str())
+                && in_utf16
+        })
+}
