@@ -20,6 +20,8 @@ mod suite {
     mod language_any_text;
     mod language_fold;
     mod language_seeds;
+    mod paint_crispness;
+    mod paint_marks;
     mod rows;
     mod text_any;
     mod text_bidi;
@@ -28,6 +30,8 @@ mod suite {
     mod text_harfbuzz;
     mod text_rows;
     mod widgets_gallery;
+    mod widgets_menu;
+    mod widgets_text_field;
 }
 use suite::samples;
 

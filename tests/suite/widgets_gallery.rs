@@ -353,9 +353,11 @@ fn every_widget_draws_in_every_look_and_both_directions() {
         println!("{name}: painted in {:?}", start.elapsed());
         pictures::keep(name, &image);
         let ground = image.pixel(2, 2);
-        let other = (0..image.width)
-            .filter(|&x| image.pixel(x, image.height * 3 / 4) != ground)
+        let other = image
+            .rgba
+            .chunks(4)
+            .filter(|pixel| pixel[..3] != ground.to_array()[..3])
             .count();
-        assert!(other > 0);
+        assert!(other > image.width * image.height / 10);
     }
 }

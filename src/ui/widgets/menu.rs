@@ -27,6 +27,9 @@ const NARROWEST: f32 = 180.0;
 struct Bar {
     menus: Vec<(Id, Id)>,
     open: Option<Id>,
+    /// Button that takes the keyboard in the next frame: egui's menu sends it
+    /// to its own button after this one.
+    next_focus: Option<Id>,
 }
 
 fn bar_id() -> Id {
@@ -38,11 +41,14 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     let ctx = ui.ctx().clone();
     let direction = UiDirection::get(&ctx);
     mirror_arrow_keys(ui, direction);
-    let before = ctx.data_mut(|data| {
+    let (before, next_focus) = ctx.data_mut(|data| {
         let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
         bar.menus.clear();
-        bar.open
+        (bar.open, bar.next_focus.take())
     });
+    if let Some(button) = next_focus {
+        ctx.memory_mut(|memory| memory.request_focus(button));
+    }
     let open_before = before.filter(|&popup| Popup::is_id_open(&ctx, popup));
     let inside_before = open_before.is_some_and(|popup| has_open_submenu(ui, popup));
     let inner = row(ui, ROW, |ui| {
@@ -82,7 +88,10 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
             && let Some(&(button, popup)) = bar.menus.get(next)
         {
             Popup::open_id(&ctx, popup);
-            ctx.memory_mut(|memory| memory.request_focus(button));
+            ctx.data_mut(|data| {
+                let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
+                bar.next_focus = Some(button);
+            });
             ctx.request_repaint();
         }
     }
@@ -230,13 +239,7 @@ pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -
     let response = row.paint(ui);
     let anchor = anchor_of_submenu(ui, &response);
     SubMenu::new()
-        .show(ui, &anchor, |ui| {
-            ui.with_layout(
-                egui::Layout::top_down_justified(UiDirection::get(ui.ctx()).start()),
-                |ui| rows(ui, add_contents),
-            )
-            .inner
-        })
+        .show(ui, &anchor, |ui| rows(ui, add_contents))
         .map(|shown| shown.inner)
 }
 
