@@ -18,9 +18,9 @@ mod suite {
     mod formats_round_trip;
     mod language_fold;
     mod rows;
+    pub(crate) mod support;
     mod text_any;
     mod text_bidi;
-    pub(crate) mod support;
     mod text_carets;
     mod text_chromium;
     mod text_harfbuzz;

@@ -40,13 +40,20 @@ pub(super) fn verify(project: &Project, options: &ExportOptions, found: &Annotat
         let places = CodePoints::of(&document.text);
         for mark in selected(project, document, options) {
             total += 1;
-            let is_there = by_id.remove(mark.id.as_str()).is_some_and(|(written, same)| {
-                let text_is_same = written.text.as_ref().is_none_or(|text| *text == document.text);
-                let label = labels.get(mark.tag.as_str()).map_or(mark.tag.as_str(), String::as_str);
-                text_is_same
-                    && (same.tag == mark.tag.as_str() || same.tag == label)
-                    && pieces_agree(mark, same, &places)
-            });
+            let is_there = by_id
+                .remove(mark.id.as_str())
+                .is_some_and(|(written, same)| {
+                    let text_is_same = written
+                        .text
+                        .as_ref()
+                        .is_none_or(|text| *text == document.text);
+                    let label = labels
+                        .get(mark.tag.as_str())
+                        .map_or(mark.tag.as_str(), String::as_str);
+                    text_is_same
+                        && (same.tag == mark.tag.as_str() || same.tag == label)
+                        && pieces_agree(mark, same, &places)
+                });
             if !is_there || seen_twice.contains(&mark.id.as_str()) {
                 failed.push(mark.id.as_str().to_owned());
             }
@@ -59,14 +66,18 @@ pub(super) fn verify(project: &Project, options: &ExportOptions, found: &Annotat
 
 fn pieces_agree(mark: &Annotation, found: &SetMark, places: &CodePoints<'_>) -> bool {
     mark.spans.len() == found.fragments.len()
-        && mark.spans.iter().zip(&found.fragments).all(|(span, fragment)| {
-            let in_utf16 = fragment.utf16.is_none_or(|(start, end)| {
-                places.of_utf16(start) == Some(fragment.start)
-                    && places.of_utf16(end) == Some(fragment.end)
-            });
-            places.byte(fragment.start) == Some(span.start)
-                && places.byte(fragment.end) == Some(span.end)
-                && places.slice(fragment.start, fragment.end) == Some(fragment.quote.as_str())
-                && in_utf16
-        })
+        && mark
+            .spans
+            .iter()
+            .zip(&found.fragments)
+            .all(|(span, fragment)| {
+                let in_utf16 = fragment.utf16.is_none_or(|(start, end)| {
+                    places.of_utf16(start) == Some(fragment.start)
+                        && places.of_utf16(end) == Some(fragment.end)
+                });
+                places.byte(fragment.start) == Some(span.start)
+                    && places.byte(fragment.end) == Some(span.end)
+                    && places.slice(fragment.start, fragment.end) == Some(fragment.quote.as_str())
+                    && in_utf16
+            })
 }

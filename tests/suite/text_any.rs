@@ -32,13 +32,65 @@ fn broken(shaped: &Arc<ShapedParagraph>, width: f32) -> ParagraphLayout {
 /// Characters that text engines trip over, among all others.
 fn any_char() -> impl Strategy<Value = char> {
     let awkward = prop::sample::select(vec![
-        '\0', '\t', '\n', '\r', '\u{B}', '\u{C}', '\u{1C}', '\u{1F}', ' ', '\u{85}', '\u{A0}', '\u{AD}',
-        '\u{300}', '\u{5D0}', '\u{600}', '\u{61C}', '\u{640}', '\u{644}', '\u{627}', '\u{64B}',
-        '\u{651}', '\u{661}', '\u{670}', '\u{6DD}', '\u{E33}', '\u{1100}', '\u{1161}', '\u{200B}',
-        '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{2028}', '\u{2029}', '\u{202A}',
-        '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
-        '\u{2069}', '\u{3000}', '\u{FDFA}', '\u{FE0F}', '\u{FEFF}', '\u{FFFC}', '\u{FFFD}',
-        '\u{1F1E6}', '\u{1F469}', '\u{1F3FD}', '\u{E0061}', '\u{10FFFF}', '(', ')', '"', '1', 'a',
+        '\0',
+        '\t',
+        '\n',
+        '\r',
+        '\u{B}',
+        '\u{C}',
+        '\u{1C}',
+        '\u{1F}',
+        ' ',
+        '\u{85}',
+        '\u{A0}',
+        '\u{AD}',
+        '\u{300}',
+        '\u{5D0}',
+        '\u{600}',
+        '\u{61C}',
+        '\u{640}',
+        '\u{644}',
+        '\u{627}',
+        '\u{64B}',
+        '\u{651}',
+        '\u{661}',
+        '\u{670}',
+        '\u{6DD}',
+        '\u{E33}',
+        '\u{1100}',
+        '\u{1161}',
+        '\u{200B}',
+        '\u{200C}',
+        '\u{200D}',
+        '\u{200E}',
+        '\u{200F}',
+        '\u{2028}',
+        '\u{2029}',
+        '\u{202A}',
+        '\u{202B}',
+        '\u{202C}',
+        '\u{202D}',
+        '\u{202E}',
+        '\u{2066}',
+        '\u{2067}',
+        '\u{2068}',
+        '\u{2069}',
+        '\u{3000}',
+        '\u{FDFA}',
+        '\u{FE0F}',
+        '\u{FEFF}',
+        '\u{FFFC}',
+        '\u{FFFD}',
+        '\u{1F1E6}',
+        '\u{1F469}',
+        '\u{1F3FD}',
+        '\u{E0061}',
+        '\u{10FFFF}',
+        '(',
+        ')',
+        '"',
+        '1',
+        'a',
     ]);
     let arabic = prop::char::range('\u{600}', '\u{6FF}');
     prop_oneof![4 => arabic, 4 => awkward, 2 => prop::char::range(' ', '~'), 1 => any::<char>()]
@@ -131,7 +183,11 @@ fn check(layout: &ParagraphLayout) {
             ] {
                 if let Some(next) = layout.move_logical(caret, by) {
                     assert!(next.byte <= text.len() && text.is_char_boundary(next.byte));
-                    assert!(if forwards { next.byte > at } else { next.byte < at });
+                    assert!(if forwards {
+                        next.byte > at
+                    } else {
+                        next.byte < at
+                    });
                 } else {
                     assert!(if forwards { at == text.len() } else { at == 0 });
                 }
