@@ -23,6 +23,7 @@ mod suite {
     mod paint_crispness;
     mod paint_marks;
     mod rows;
+    pub(crate) mod support;
     mod text_any;
     mod text_bidi;
     mod text_carets;
