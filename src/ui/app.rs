@@ -22,7 +22,6 @@ use super::widgets::{ToastKind, show_toasts, toast};
 
 const TOP_HEIGHT: f32 = 42.0;
 const STATUS_HEIGHT: f32 = 28.0;
-const TAGS_HEIGHT: f32 = 44.0;
 const SIDE_WIDTH: f32 = 230.0;
 const INSPECTOR_WIDTH: f32 = 260.0;
 /// Narrower windows give their width to the pages.
@@ -221,8 +220,8 @@ impl App {
                 .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
         }
         let tags = Panel::bottom("tags")
-            .exact_size(TAGS_HEIGHT)
-            .frame(plain(theme.panel, Margin::symmetric(10, 0)))
+            .resizable(false)
+            .frame(plain(theme.panel, Margin::symmetric(10, 7)))
             .show_separator_line(false)
             .show(ui, |ui| panels::tags_ui(ui, wb, actions));
         line(ui, tags.response.rect, false);

@@ -312,7 +312,7 @@ fn history_of(wb: &Workbench, mark: &Id) -> Vec<String> {
         .map(|transaction| {
             format!(
                 "{} · {}",
-                wb.messages().command_title(&transaction.command),
+                wb.action_name(transaction),
                 moment(transaction.at)
             )
         })

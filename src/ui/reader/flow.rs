@@ -376,7 +376,7 @@ impl Flow {
     }
 
     /// The top of a paragraph, points below the top of the window.
-    fn top_of(&self, index: usize) -> f32 {
+    pub(super) fn top_of(&self, index: usize) -> f32 {
         let (_, here) = self.scroll_extent();
         (self.heights.top(index) - here) as f32
     }

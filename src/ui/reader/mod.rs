@@ -18,9 +18,12 @@ mod page;
 mod pointer;
 mod scroll_bar;
 
+use std::collections::BTreeSet;
+
 use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::{Reader, ReaderId, Workbench};
+use crate::language::title::{LineKind, line_kinds};
 use crate::model::Document;
 use crate::command::PageFace;
 use crate::text::{Caret, Direction, Face};
@@ -46,8 +49,8 @@ const END_MARGIN: f32 = 34.0;
 #[derive(Debug, Default)]
 pub(super) struct ReaderView {
     flow: Option<Flow>,
-    /// For each paragraph, whether it is no part of the article.
-    boilerplate: Vec<bool>,
+    /// Where lines begin that are no part of the article (bytes).
+    boilerplate: BTreeSet<usize>,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
     /// What Up and Down keep to, points from the left of the column.
@@ -57,8 +60,9 @@ pub(super) struct ReaderView {
 }
 
 impl ReaderView {
-    fn is_boilerplate(&self, paragraph: usize) -> bool {
-        self.boilerplate.get(paragraph).copied().unwrap_or(false)
+    /// Whether the paragraph that begins at this byte is to be dimmed.
+    fn is_boilerplate(&self, start: usize) -> bool {
+        self.boilerplate.contains(&start)
     }
 }
 
@@ -143,7 +147,11 @@ fn page_ui(
         {
             flow.anchor = anchor;
         }
-        view.boilerplate = crate::language::title::boilerplate(&document.text);
+        view.boilerplate = line_kinds(&document.text)
+            .into_iter()
+            .filter(|(_, kind)| *kind == LineKind::Boilerplate)
+            .map(|(line, _)| line.start)
+            .collect();
         view.flow = Some(flow);
         view.drag = None;
     }
@@ -159,7 +167,17 @@ fn page_ui(
             flow.reveal(engine, span, height);
             actions.push(Action::Revealed(reader.id));
         }
-        pointer::handle(ui, &response, view, &mut flow, engine, rects, wb, reader, document, actions);
+        pointer::Hand {
+            view: &mut *view,
+            flow: &mut flow,
+            engine: &mut *engine,
+            rects,
+            wb,
+            reader,
+            document,
+            actions: &mut *actions,
+        }
+        .handle(ui, &response);
         keyboard::handle(ui, &response, view, &mut flow, engine, height, reader, document, actions);
         flow.place(engine, height)
     });

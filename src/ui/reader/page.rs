@@ -3,13 +3,14 @@
 use egui::{Color32, Pos2, Ui, vec2};
 
 use crate::command::{Reader, Workbench};
-use crate::model::{Annotation, Document, Span, TagKind};
+use crate::model::{Annotation, Document, Id, Span, TagKind};
 use crate::ui::paint::{
     Mark, MarkLine, nesting_levels, paint_caret, paint_layout, paint_marks, paint_selection,
 };
 use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;
+use super::pointer::dragged_border;
 use super::{ReaderView, page_id};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
@@ -32,13 +33,13 @@ pub(super) fn paint(
     let matches = wb.find().matches_in(&document.id);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
-        let mut marks = marks_in(wb, document, paragraph.span, theme);
+        let mut marks = marks_in(wb, document, paragraph.span, dragged_border(view), theme);
         marks.extend(found_in(matches, paragraph.span, selection, theme));
         paint_marks(painter, pos, &paragraph.layout, &marks);
         if let Some(part) = part_in(selection, paragraph.span) {
             paint_selection(painter, pos, &paragraph.layout, part, theme.selection);
         }
-        let ink = if view.is_boilerplate(paragraph.index) {
+        let ink = if view.is_boilerplate(paragraph.span.start) {
             theme.faint
         } else {
             theme.ink
@@ -50,15 +51,27 @@ pub(super) fn paint(
 
 /// The marks on names and words that touch a paragraph (bytes of the
 /// document), relative to its beginning.
-fn marks_in(wb: &Workbench, document: &Document, paragraph: Span, theme: Theme) -> Vec<Mark> {
+fn marks_in(
+    wb: &Workbench,
+    document: &Document,
+    paragraph: Span,
+    dragged: Option<(&Id, usize, Span)>,
+    theme: Theme,
+) -> Vec<Mark> {
     let chosen = wb.selected_mark();
+    // While a border is dragged the mark shows where it would end.
+    let shown = |mark: &Annotation, index: usize, span: Span| match dragged {
+        Some((id, moved, to)) if *id == mark.id && moved == index => to,
+        _ => span,
+    };
     let pieces: Vec<(&Annotation, Span)> = wb
         .project()
         .annotations_in(&document.id, paragraph)
         .flat_map(|mark| {
-            mark.spans
-                .iter()
-                .filter_map(move |span| Some((mark, part_in(*span, paragraph)?)))
+            let shown = &shown;
+            mark.spans.iter().enumerate().filter_map(move |(index, span)| {
+                Some((mark, part_in(shown(mark, index, *span), paragraph)?))
+            })
         })
         .filter(|(mark, _)| {
             // A passage shows in the margin; its words are tinted only while

@@ -1,6 +1,6 @@
 //! The mouse in a page: caret, words, sentences, dragging, borders of marks.
 
-use egui::{CursorIcon, PointerButton, Pos2, Response, Ui, pos2, vec2};
+use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui, vec2};
 
 use crate::command::{Reader, Selection, Workbench};
 use crate::language::{sentences, words};
@@ -18,6 +18,8 @@ const CLICK_TIME: f64 = 0.4;
 const CLICK_REACH: f32 = 5.0;
 /// How near a border of the chosen mark the pointer takes hold of it, points.
 const BORDER_REACH: f32 = 4.0;
+/// A press that moves less than this is a click, points.
+const STILL: f32 = 2.0;
 
 /// What a drag selects by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,172 +46,366 @@ pub(super) struct Press {
     count: u8,
 }
 
-/// Handles presses and drags in the page.
-pub(super) fn handle(
-    ui: &Ui,
-    response: &Response,
-    view: &mut ReaderView,
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    rects: PageRects,
-    wb: &Workbench,
-    reader: &Reader,
-    document: &Document,
-    actions: &mut Vec<Action>,
-) {
-    let (pressed, released, down, shift, now, pos) = ui.input(|input| {
-        (
-            input.pointer.button_pressed(PointerButton::Primary),
-            input.pointer.button_released(PointerButton::Primary),
-            input.pointer.primary_down(),
-            input.modifiers.shift,
-            input.time,
-            input.pointer.interact_pos(),
-        )
-    });
-    let Some(pos) = pos else {
-        view.drag = None;
-        return;
-    };
-    let inside = response.contains_pointer();
-    let point = column_point(rects, pos);
-    if inside && !down {
-        let over_border = border_at(flow, engine, wb, document, point).is_some();
-        ui.set_cursor_icon(if over_border {
+/// What presses and drags act on, borrowed for one frame.
+pub(super) struct Hand<'a> {
+    pub(super) view: &'a mut ReaderView,
+    pub(super) flow: &'a mut Flow,
+    pub(super) engine: &'a mut TextEngine,
+    pub(super) rects: PageRects,
+    pub(super) wb: &'a Workbench,
+    pub(super) reader: &'a Reader,
+    pub(super) document: &'a Document,
+    pub(super) actions: &'a mut Vec<Action>,
+}
+
+impl Hand<'_> {
+    /// Handles presses and drags in the page, event by event: a quick hand
+    /// presses, moves and lets go within one frame.
+    pub(super) fn handle(&mut self, ui: &Ui, response: &Response) {
+        let (events, now, shift) =
+            ui.input(|input| (input.events.clone(), input.time, input.modifiers.shift));
+        let before = self.reader.selection;
+        let mut selection = before;
+        let mut chosen = None;
+        for event in &events {
+            match *event {
+                Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: true,
+                    ..
+                } => {
+                    if self.rects.page.contains(pos)
+                        && ui.ctx().layer_id_at(pos) == Some(response.layer_id)
+                        && !self.on_scroll_bar(ui, pos)
+                    {
+                        response.request_focus();
+                        self.actions.push(Action::Activate(self.reader.id));
+                        selection = self.press(pos, now, shift, selection);
+                    }
+                }
+                Event::PointerMoved(pos) => selection = self.drag(pos, selection),
+                Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: false,
+                    ..
+                } => {
+                    selection = self.drag(pos, selection);
+                    if let Some(mark) = self.let_go(pos, shift) {
+                        chosen = Some(mark);
+                    }
+                }
+                Event::PointerGone => self.view.drag = None,
+                _ => {}
+            }
+        }
+        if self.view.drag.is_some()
+            && let Some(pos) = ui.input(|input| input.pointer.interact_pos())
+            && self.scroll_beyond(ui, pos)
+        {
+            selection = self.drag(pos, selection);
+        }
+        if selection != before {
+            self.actions.push(Action::Select(self.reader.id, selection));
+        }
+        if let Some(mark) = chosen {
+            self.actions.push(Action::ChooseMark(mark));
+        }
+        self.cursor(ui, response);
+        if response.secondary_clicked()
+            && let Some(pos) = response.interact_pointer_pos()
+        {
+            response.request_focus();
+            self.right_click(pos);
+        }
+    }
+
+    fn on_scroll_bar(&self, ui: &Ui, pos: Pos2) -> bool {
+        super::scroll_bar::strip(ui, self.rects.page).contains(pos)
+    }
+
+    fn cursor(&mut self, ui: &Ui, response: &Response) {
+        let Some(pos) = response.hover_pos().filter(|pos| !self.on_scroll_bar(ui, *pos)) else {
+            return;
+        };
+        let point = self.point(pos);
+        let dragging = matches!(self.view.drag, Some(Drag::Border { .. }));
+        let over = dragging || (self.view.drag.is_none() && self.border_at(point).is_some());
+        ui.set_cursor_icon(if over {
             CursorIcon::ResizeHorizontal
         } else {
             CursorIcon::Text
         });
     }
-    if pressed && inside {
-        response.request_focus();
-        actions.push(Action::Activate(reader.id));
-        let near = view.press.pos.distance(pos) < CLICK_REACH;
-        let soon = now - view.press.time < CLICK_TIME;
-        let count = if near && soon { view.press.count % 3 + 1 } else { 1 };
-        view.press = Press { time: now, pos, count };
-        view.goal_x = None;
-        press(view, flow, engine, wb, reader, document, point, shift, count, actions);
-        return;
-    }
-    if down && let Some(drag) = view.drag.clone() {
-        scroll_beyond(ui, flow, rects, pos);
-        // A hand that holds still on the button selects nothing.
-        if view.press.pos.distance(pos) < 2.0 && view.press.count == 1 {
-            return;
-        }
-        drag_to(view, drag, flow, engine, reader, document, point, actions);
-    }
-    if released && let Some(drag) = view.drag.take() {
-        let still = view.press.pos.distance(pos) < 2.0;
-        match drag {
-            Drag::Border { mark, index, span, .. } if !still => {
-                actions.push(Action::ResizeMark(mark, index, span));
-            }
-            Drag::Select { .. } if still && view.press.count == 1 && !shift => {
-                let mark = mark_at(flow, engine, wb, document, point);
-                actions.push(Action::ChooseMark(mark));
-            }
-            _ => {}
-        }
-    }
-    if response.secondary_clicked() {
-        response.request_focus();
-        let caret = flow.hit(engine, point);
-        let selected = reader.selection.span();
-        if selected.is_empty() || !selected.contains(caret.byte) {
-            let mark = mark_at(flow, engine, wb, document, point);
-            actions.push(Action::Select(reader.id, Selection { anchor: caret, head: caret }));
-            actions.push(Action::ChooseMark(mark));
-        }
-    }
-}
 
-fn press(
-    view: &mut ReaderView,
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    wb: &Workbench,
-    reader: &Reader,
-    document: &Document,
-    point: Point,
-    shift: bool,
-    count: u8,
-    actions: &mut Vec<Action>,
-) {
-    if count == 1
-        && !shift
-        && let Some(drag) = border_at(flow, engine, wb, document, point)
-    {
-        view.drag = Some(drag);
-        return;
+    /// A point of the screen relative to the column, points.
+    fn point(&self, pos: Pos2) -> Point {
+        Point {
+            x: pos.x - self.rects.column.left(),
+            y: pos.y - self.rects.page.top() - TOP_MARGIN,
+        }
     }
-    let caret = flow.hit(engine, point);
-    if shift && count == 1 {
-        let anchor = reader.selection.anchor;
-        actions.push(Action::Select(reader.id, Selection { anchor, head: caret }));
-        view.drag = Some(Drag::Select {
-            unit: Unit::Grapheme,
-            origin: Span::new(anchor.byte, anchor.byte),
-            anchor,
+
+    fn press(&mut self, pos: Pos2, now: f64, shift: bool, selection: Selection) -> Selection {
+        let near = self.view.press.pos.distance(pos) < CLICK_REACH;
+        let soon = now - self.view.press.time < CLICK_TIME;
+        let count = if near && soon {
+            self.view.press.count % 3 + 1
+        } else {
+            1
+        };
+        self.view.press = Press {
+            time: now,
+            pos,
+            count,
+        };
+        self.view.goal_x = None;
+        let point = self.point(pos);
+        if count == 1
+            && !shift
+            && let Some(drag) = self.border_at(point)
+        {
+            self.view.drag = Some(drag);
+            return selection;
+        }
+        let caret = self.flow.hit(self.engine, point);
+        if shift && count == 1 {
+            let anchor = selection.anchor;
+            self.view.drag = Some(Drag::Select {
+                unit: Unit::Grapheme,
+                origin: Span::new(anchor.byte, anchor.byte),
+                anchor,
+            });
+            return Selection {
+                anchor,
+                head: caret,
+            };
+        }
+        let unit = match count {
+            1 => Unit::Grapheme,
+            2 => Unit::Word,
+            _ => Unit::Sentence,
+        };
+        let origin = self.unit_at(unit, point, caret);
+        self.view.drag = Some(Drag::Select {
+            unit,
+            origin,
+            anchor: caret,
         });
-        return;
+        if unit == Unit::Grapheme {
+            Selection {
+                anchor: caret,
+                head: caret,
+            }
+        } else {
+            Selection::over(origin)
+        }
     }
-    let unit = match count {
-        1 => Unit::Grapheme,
-        2 => Unit::Word,
-        _ => Unit::Sentence,
-    };
-    // Words are found from the letter under the pointer, which may stand
-    // before the nearest border.
-    let under = letter_under(flow, engine, document, point, caret);
-    let origin = unit_at(&document.text, unit, under, caret);
-    let selection = if unit == Unit::Grapheme {
-        Selection { anchor: caret, head: caret }
-    } else {
-        Selection::over(origin)
-    };
-    actions.push(Action::Select(reader.id, selection));
-    view.drag = Some(Drag::Select { unit, origin, anchor: caret });
+
+    fn drag(&mut self, pos: Pos2, selection: Selection) -> Selection {
+        // A hand that holds still on the button selects nothing more.
+        let still = self.view.press.pos.distance(pos) < STILL;
+        let Some(drag) = self.view.drag.clone().filter(|_| !still) else {
+            return selection;
+        };
+        let point = self.point(pos);
+        let caret = self.flow.hit(self.engine, point);
+        match drag {
+            Drag::Select {
+                unit: Unit::Grapheme,
+                anchor,
+                ..
+            } => Selection {
+                anchor,
+                head: caret,
+            },
+            Drag::Select { unit, origin, .. } => {
+                let here = self.unit_at(unit, point, caret);
+                if here.start < origin.start {
+                    Selection {
+                        anchor: Selection::over(origin).head,
+                        head: Selection::over(here).anchor,
+                    }
+                } else {
+                    Selection::over(Span::new(origin.start, here.end.max(origin.end)))
+                }
+            }
+            Drag::Border {
+                mark,
+                index,
+                start,
+                span,
+            } => {
+                let text = &self.document.text;
+                let moved = if start {
+                    let last = text::previous_grapheme(text, span.end);
+                    Span::new(caret.byte.min(last), span.end)
+                } else {
+                    let first = text::next_grapheme(text, span.start);
+                    Span::new(span.start, caret.byte.max(first))
+                };
+                self.view.drag = Some(Drag::Border {
+                    mark,
+                    index,
+                    start,
+                    span: moved,
+                });
+                selection
+            }
+        }
+    }
+
+    /// Ends a drag; a plain click chooses the mark under it, or none.
+    fn let_go(&mut self, pos: Pos2, shift: bool) -> Option<Option<Id>> {
+        let still = self.view.press.pos.distance(pos) < STILL;
+        match self.view.drag.take()? {
+            Drag::Border {
+                mark, index, span, ..
+            } if !still => {
+                self.actions.push(Action::ResizeMark(mark, index, span));
+                None
+            }
+            Drag::Select { .. } if still && self.view.press.count == 1 && !shift => {
+                let point = self.point(pos);
+                Some(self.mark_at(point))
+            }
+            _ => None,
+        }
+    }
+
+    fn right_click(&mut self, pos: Pos2) {
+        let point = self.point(pos);
+        let caret = self.flow.hit(self.engine, point);
+        let selected = self.reader.selection.span();
+        if selected.is_empty() || !selected.contains(caret.byte) {
+            let mark = self.mark_at(point);
+            let selection = Selection {
+                anchor: caret,
+                head: caret,
+            };
+            self.actions.push(Action::Select(self.reader.id, selection));
+            self.actions.push(Action::ChooseMark(mark));
+        }
+    }
+
+    /// Dragging above or below the page scrolls it, faster further out;
+    /// returns whether it did.
+    fn scroll_beyond(&mut self, ui: &Ui, pos: Pos2) -> bool {
+        let page = self.rects.page;
+        let out = if pos.y < page.top() {
+            pos.y - page.top()
+        } else if pos.y > page.bottom() {
+            pos.y - page.bottom()
+        } else {
+            return false;
+        };
+        let seconds = ui.input(|input| input.stable_dt).min(0.1);
+        self.flow.anchor.offset += (out * 12.0).clamp(-2400.0, 2400.0) * seconds;
+        ui.ctx().request_repaint();
+        true
+    }
+
+    /// The word or sentence at a point. Words are found from the letter under
+    /// the pointer, which may stand before `caret`, the nearest border.
+    fn unit_at(&mut self, unit: Unit, point: Point, caret: Caret) -> Span {
+        let text = &self.document.text;
+        match unit {
+            Unit::Grapheme => Span::new(caret.byte, caret.byte),
+            Unit::Word => words::word_at(text, self.letter_under(point, caret)),
+            Unit::Sentence => sentences::sentence_at(text, self.letter_under(point, caret)),
+        }
+    }
+
+    fn letter_under(&mut self, point: Point, caret: Caret) -> usize {
+        let before = text::previous_grapheme(&self.document.text, caret.byte);
+        let (index, local) = self.flow.local(caret);
+        let (Some(layout), Some(paragraph)) = (
+            self.flow.layout(self.engine, index),
+            self.flow.paragraph_span(index),
+        ) else {
+            return caret.byte;
+        };
+        if before < paragraph.start || local.byte == 0 {
+            return caret.byte;
+        }
+        let on_before = layout
+            .rects(Span::new(before - paragraph.start, local.byte))
+            .iter()
+            .any(|piece| piece.rect.x0 <= point.x && point.x < piece.rect.x1);
+        if on_before { before } else { caret.byte }
+    }
+
+    /// The innermost mark on words under a point of the column.
+    fn mark_at(&mut self, point: Point) -> Option<Id> {
+        let caret = self.flow.hit(self.engine, point);
+        let (index, _) = self.flow.local(caret);
+        let paragraph = self.flow.paragraph_span(index)?;
+        let layout = self.flow.layout(self.engine, index)?;
+        let top = self.flow.top_of(index);
+        innermost(self.wb, self.document, paragraph, |span| {
+            layout.rects(span).iter().any(|piece| {
+                let y = point.y - top;
+                (piece.rect.x0..piece.rect.x1).contains(&point.x)
+                    && (piece.rect.y0..piece.rect.y1).contains(&y)
+            })
+        })
+        .map(|mark| mark.id.clone())
+    }
+
+    /// The border of the chosen mark under a point of the column.
+    fn border_at(&mut self, point: Point) -> Option<Drag> {
+        let mark = self
+            .wb
+            .selected_mark()
+            .filter(|mark| mark.document == self.document.id && self.wb.can_edit())?;
+        for (index, span) in mark.spans.iter().enumerate() {
+            for (byte, affinity, start) in [
+                (span.start, Affinity::Downstream, true),
+                (span.end, Affinity::Upstream, false),
+            ] {
+                let rect = self
+                    .flow
+                    .caret_rect(self.engine, Caret { byte, affinity })?;
+                if (rect.x0 - point.x).abs() <= BORDER_REACH
+                    && (rect.y0..rect.y1).contains(&point.y)
+                {
+                    return Some(Drag::Border {
+                        mark: mark.id.clone(),
+                        index,
+                        start,
+                        span: *span,
+                    });
+                }
+            }
+        }
+        None
+    }
 }
 
-fn drag_to(
-    view: &mut ReaderView,
-    drag: Drag,
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    reader: &Reader,
+/// The shortest mark on words in a paragraph (bytes of the document) of which
+/// some part lies `under` the pointer; parts are relative to the paragraph.
+fn innermost<'a>(
+    wb: &'a Workbench,
     document: &Document,
-    point: Point,
-    actions: &mut Vec<Action>,
-) {
-    let caret = flow.hit(engine, point);
-    match drag {
-        Drag::Select { unit: Unit::Grapheme, anchor, .. } => {
-            actions.push(Action::Select(reader.id, Selection { anchor, head: caret }));
-        }
-        Drag::Select { unit, origin, .. } => {
-            let under = letter_under(flow, engine, document, point, caret);
-            let here = unit_at(&document.text, unit, under, caret);
-            let selection = if here.start < origin.start {
-                Selection {
-                    anchor: Selection::over(origin).head,
-                    head: Selection::over(here).anchor,
-                }
-            } else {
-                Selection::over(Span::new(origin.start, here.end.max(origin.end)))
-            };
-            actions.push(Action::Select(reader.id, selection));
-        }
-        Drag::Border { mark, index, start, span } => {
-            let moved = if start {
-                Span::new(caret.byte.min(text::previous_grapheme(&document.text, span.end)), span.end)
-            } else {
-                Span::new(span.start, caret.byte.max(text::next_grapheme(&document.text, span.start)))
-            };
-            view.drag = Some(Drag::Border { mark, index, start, span: moved });
-        }
-    }
+    paragraph: Span,
+    under: impl Fn(Span) -> bool,
+) -> Option<&'a Annotation> {
+    wb.project()
+        .annotations_in(&document.id, paragraph)
+        .filter(|mark| {
+            wb.project()
+                .tag(&mark.tag)
+                .is_some_and(|tag| tag.kind == TagKind::Entity)
+        })
+        .filter(|mark| {
+            mark.spans.iter().any(|span| {
+                let start = span.start.max(paragraph.start);
+                let end = span.end.min(paragraph.end);
+                start < end && under(Span::new(start - paragraph.start, end - paragraph.start))
+            })
+        })
+        .min_by_key(|mark| mark.hull().map_or(usize::MAX, |span| span.len()))
 }
 
 /// The span a mark's border is being dragged to, to be shown meanwhile.
@@ -218,128 +414,6 @@ pub(super) fn dragged_border(view: &ReaderView) -> Option<(&Id, usize, Span)> {
         Some(Drag::Border { mark, index, span, .. }) => Some((mark, *index, *span)),
         _ => None,
     }
-}
-
-/// A point of the screen relative to the column, points.
-fn column_point(rects: PageRects, pos: Pos2) -> Point {
-    Point {
-        x: pos.x - rects.column.left(),
-        y: pos.y - rects.page.top() - TOP_MARGIN,
-    }
-}
-
-/// Dragging above or below the page scrolls it, faster further out.
-fn scroll_beyond(ui: &Ui, flow: &mut Flow, rects: PageRects, pos: Pos2) {
-    let out = if pos.y < rects.page.top() {
-        pos.y - rects.page.top()
-    } else if pos.y > rects.page.bottom() {
-        pos.y - rects.page.bottom()
-    } else {
-        return;
-    };
-    let seconds = ui.input(|input| input.stable_dt).min(0.1);
-    flow.anchor.offset += (out * 12.0).clamp(-2400.0, 2400.0) * seconds;
-    ui.ctx().request_repaint();
-}
-
-/// The byte of the letter the pointer is on: `caret` is the nearest border,
-/// and the letter stands before or after it.
-fn letter_under(flow: &mut Flow, engine: &mut TextEngine, document: &Document, point: Point, caret: Caret) -> usize {
-    let before = text::previous_grapheme(&document.text, caret.byte);
-    let (index, local) = flow.local(caret);
-    let (Some(layout), Some(paragraph)) = (flow.layout(engine, index), flow.paragraph_span(index)) else {
-        return caret.byte;
-    };
-    if before < paragraph.start || local.byte == 0 {
-        return caret.byte;
-    }
-    let on_before = layout
-        .rects(Span::new(before - paragraph.start, local.byte))
-        .iter()
-        .any(|piece| piece.rect.x0 <= point.x && point.x < piece.rect.x1);
-    if on_before { before } else { caret.byte }
-}
-
-fn unit_at(text: &str, unit: Unit, byte: usize, caret: Caret) -> Span {
-    match unit {
-        Unit::Grapheme => Span::new(caret.byte, caret.byte),
-        Unit::Word => words::word_at(text, byte),
-        Unit::Sentence => sentences::sentence_at(text, byte),
-    }
-}
-
-/// The innermost mark under a point of the column.
-fn mark_at(
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    wb: &Workbench,
-    document: &Document,
-    point: Point,
-) -> Option<Id> {
-    let caret = flow.hit(engine, point);
-    let (index, _) = flow.local(caret);
-    let paragraph = flow.paragraph_span(index)?;
-    let layout = flow.layout(engine, index)?;
-    let near = Span::new(
-        text::previous_grapheme(&document.text, caret.byte),
-        text::next_grapheme(&document.text, caret.byte),
-    );
-    let top = flow
-        .caret_rect(engine, Caret { byte: paragraph.start, affinity: Affinity::Downstream })?
-        .y0
-        - layout
-            .caret_rect(Caret { byte: 0, affinity: Affinity::Downstream })
-            .y0;
-    let inside = |mark: &Annotation| {
-        mark.spans.iter().any(|span| {
-            let start = span.start.max(paragraph.start);
-            let end = span.end.min(paragraph.end);
-            start < end
-                && layout
-                    .rects(Span::new(start - paragraph.start, end - paragraph.start))
-                    .iter()
-                    .any(|piece| {
-                        let y = point.y - top;
-                        piece.rect.x0 <= point.x
-                            && point.x < piece.rect.x1
-                            && piece.rect.y0 <= y
-                            && y < piece.rect.y1
-                    })
-        })
-    };
-    wb.project()
-        .annotations_in(&document.id, near)
-        .filter(|mark| {
-            wb.project()
-                .tag(&mark.tag)
-                .is_some_and(|tag| tag.kind == TagKind::Entity)
-        })
-        .filter(|mark| inside(mark))
-        .min_by_key(|mark| mark.hull().map_or(usize::MAX, |span| span.len()))
-        .map(|mark| mark.id.clone())
-}
-
-/// The border of the chosen mark under a point of the column.
-fn border_at(
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    wb: &Workbench,
-    document: &Document,
-    point: Point,
-) -> Option<Drag> {
-    let mark = wb.selected_mark().filter(|mark| mark.document == document.id && wb.can_edit())?;
-    for (index, span) in mark.spans.iter().enumerate() {
-        for (byte, affinity, start) in [
-            (span.start, Affinity::Downstream, true),
-            (span.end, Affinity::Upstream, false),
-        ] {
-            let rect = flow.caret_rect(engine, Caret { byte, affinity })?;
-            if (rect.x0 - point.x).abs() <= BORDER_REACH && rect.y0 <= point.y && point.y <= rect.y1 {
-                return Some(Drag::Border { mark: mark.id.clone(), index, start, span: *span });
-            }
-        }
-    }
-    None
 }
 
 /// A card over the mark under the pointer, after a moment.
@@ -360,31 +434,12 @@ pub(super) fn hover_card(
         return;
     };
     let corner = origin + vec2(0.0, paragraph.top);
-    let over = wb
-        .project()
-        .annotations_in(&document.id, paragraph.span)
-        .filter(|mark| {
-            wb.project()
-                .tag(&mark.tag)
-                .is_some_and(|tag| tag.kind == TagKind::Entity)
-        })
-        .filter(|mark| {
-            mark.spans.iter().any(|span| {
-                let start = span.start.max(paragraph.span.start);
-                let end = span.end.min(paragraph.span.end);
-                start < end
-                    && mark_boxes(
-                        corner,
-                        &paragraph.layout,
-                        Span::new(start - paragraph.span.start, end - paragraph.span.start),
-                        0,
-                        response.ctx.pixels_per_point(),
-                    )
-                    .iter()
-                    .any(|(rect, _)| rect.contains(pos2(pos.x, pos.y)))
-            })
-        })
-        .min_by_key(|mark| mark.hull().map_or(usize::MAX, |span| span.len()));
+    let scale = response.ctx.pixels_per_point();
+    let over = innermost(wb, document, paragraph.span, |span| {
+        mark_boxes(corner, &paragraph.layout, span, 0, scale)
+            .iter()
+            .any(|(rect, _)| rect.contains(pos))
+    });
     if let Some(mark) = over {
         crate::ui::panels::mark_card(response, wb, document, mark);
     }

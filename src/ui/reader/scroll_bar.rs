@@ -30,6 +30,15 @@ pub(super) fn wheel(ui: &Ui, response: &Response, flow: &mut Flow, actions: &mut
     }
 }
 
+/// Where the bar can be grabbed: along the end side of the window.
+pub(super) fn strip(ui: &Ui, page: Rect) -> Rect {
+    if interface(ui).is_rtl() {
+        Rect::from_min_max(page.min, pos2(page.left() + STRIP, page.bottom()))
+    } else {
+        Rect::from_min_max(pos2(page.right() - STRIP, page.top()), page.max)
+    }
+}
+
 /// Draws the bar at the end side of the window and lets it be dragged.
 pub(super) fn scroll_bar_ui(ui: &mut Ui, reader: ReaderId, page: Rect, flow: &mut Flow, height: f32) {
     let (total, top) = flow.scroll_extent();
@@ -37,11 +46,7 @@ pub(super) fn scroll_bar_ui(ui: &mut Ui, reader: ReaderId, page: Rect, flow: &mu
     if total <= window + 1.0 {
         return;
     }
-    let strip = if interface(ui).is_rtl() {
-        Rect::from_min_max(page.min, pos2(page.left() + STRIP, page.bottom()))
-    } else {
-        Rect::from_min_max(pos2(page.right() - STRIP, page.top()), page.max)
-    };
+    let strip = strip(ui, page);
     let response = ui.interact(
         strip,
         ui.scope_id().with(("scroll", reader.0)),
