@@ -12,8 +12,8 @@
 mod suite {
     pub(crate) mod outside;
     pub(crate) mod samples;
-    pub(crate) mod support;
     mod sources;
+    pub(crate) mod support;
 
     mod architecture;
     mod formats_round_trip;
@@ -28,6 +28,7 @@ mod suite {
     mod text_bidi;
     mod text_carets;
     mod text_chromium;
+    mod text_command_line;
     mod text_harfbuzz;
     mod text_rows;
     mod widgets_gallery;

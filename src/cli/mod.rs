@@ -10,9 +10,11 @@
 mod check;
 mod export;
 mod hashes;
+mod hit;
 mod import;
+mod layout;
 mod output;
-mod picture;
+mod page;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -50,8 +52,10 @@ pub enum Job {
     Export(export::ExportArguments),
     /// Verify every span, reference and hash of a project
     Check(check::CheckArguments),
-    /// Draw the window's picture off screen, as a PNG file
-    Picture(picture::PictureArgs),
+    /// Print where every glyph of a text stands
+    Layout(layout::LayoutArguments),
+    /// Print the caret at a point of a text
+    Hit(hit::HitArguments),
 }
 
 impl Job {
@@ -60,7 +64,8 @@ impl Job {
             Self::Import(arguments) => import::run(arguments, output),
             Self::Export(arguments) => export::run(arguments, output),
             Self::Check(arguments) => check::run(arguments, output),
-            Self::Picture(arguments) => picture::run(arguments),
+            Self::Layout(arguments) => layout::run(arguments, output),
+            Self::Hit(arguments) => hit::run(arguments, output),
         }
     }
 }
