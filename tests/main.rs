@@ -17,7 +17,12 @@ mod suite {
     mod architecture;
     mod formats_round_trip;
     mod language_fold;
+    mod model_history;
     mod rows;
+    mod store_project_file;
+    mod store_schema;
+    mod store_session;
+    mod store_settings;
     pub(crate) mod support;
     mod text_any;
     mod text_bidi;
