@@ -19,10 +19,12 @@ mod suite {
     mod formats_round_trip;
     mod language_any_text;
     mod language_fold;
-    mod language_seeds;
-    mod paint_crispness;
-    mod paint_marks;
+    mod model_history;
     mod rows;
+    mod store_project_file;
+    mod store_schema;
+    mod store_session;
+    mod store_settings;
     pub(crate) mod support;
     mod text_any;
     mod text_bidi;
