@@ -15,6 +15,9 @@ mod suite {
     mod sources;
 
     mod architecture;
+    mod cli;
+    mod formats_outside;
+    mod formats_reading;
     mod formats_round_trip;
     mod language_fold;
     mod rows;
