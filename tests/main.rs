@@ -19,10 +19,22 @@ mod suite {
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;
+    mod language_any_text;
     mod language_fold;
+    mod language_seeds;
+    mod paint_crispness;
+    mod paint_marks;
     mod rows;
+    pub(crate) mod support;
+    mod text_any;
     mod text_bidi;
     mod text_carets;
+    mod text_chromium;
+    mod text_harfbuzz;
+    mod text_rows;
+    mod widgets_gallery;
+    mod widgets_menu;
+    mod widgets_text_field;
 }
 use suite::samples;
 

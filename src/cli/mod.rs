@@ -12,6 +12,7 @@ mod export;
 mod hashes;
 mod import;
 mod output;
+mod picture;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -49,6 +50,8 @@ pub enum Job {
     Export(export::ExportArguments),
     /// Verify every span, reference and hash of a project
     Check(check::CheckArguments),
+    /// Draw the window's picture off screen, as a PNG file
+    Picture(picture::PictureArgs),
 }
 
 impl Job {
@@ -57,6 +60,7 @@ impl Job {
             Self::Import(arguments) => import::run(arguments, output),
             Self::Export(arguments) => export::run(arguments, output),
             Self::Check(arguments) => check::run(arguments, output),
+            Self::Picture(arguments) => picture::run(arguments),
         }
     }
 }

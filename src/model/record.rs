@@ -2,7 +2,9 @@
 //!
 //! **Invariant:** a record is known by its kind and its id together.
 
-use super::{About, Analyst, Annotation, Document, Entity, Id, Note, Relation, Tag, TagKind};
+use super::{
+    About, Analyst, Annotation, Document, Entity, Extra, Id, Note, Relation, Tag, TagKind,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -66,7 +68,101 @@ impl fmt::Display for Kind {
     }
 }
 
+impl Kind {
+    /// The names of the fields records of this kind are written with, which
+    /// unknown fields therefore cannot have.
+    pub fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::About => &[
+                "format",
+                "version",
+                "id",
+                "name",
+                "description",
+                "offsets",
+                "transactions",
+                "last_transaction",
+                "analysts",
+                "tags",
+                "entities",
+                "documents",
+                "annotations",
+                "relations",
+                "notes",
+            ],
+            Self::Analyst => &["id", "name"],
+            Self::Tag => &[
+                "id",
+                "parent",
+                "names",
+                "color",
+                "color_dark",
+                "key",
+                "kind",
+                "order",
+                "description",
+            ],
+            Self::Entity => &["id", "name", "tag", "surfaces", "identifiers"],
+            Self::Document => &[
+                "id",
+                "title",
+                "text",
+                "text_sha256",
+                "sha256",
+                "encoding",
+                "had_bom",
+                "source",
+                "imported_at",
+                "state",
+                "direction",
+                "version",
+                "previous",
+                "order",
+            ],
+            Self::Annotation => &[
+                "id",
+                "document",
+                "spans",
+                "tag",
+                "entity",
+                "attributes",
+                "note",
+                "confidence",
+                "grade",
+                "by",
+                "at",
+                "origin",
+            ],
+            Self::Relation => &["id", "tag", "from", "to", "by", "at"],
+            Self::Note => &[
+                "id",
+                "document",
+                "annotation",
+                "entity",
+                "tag",
+                "text",
+                "by",
+                "at",
+            ],
+        }
+    }
+}
+
 impl Record {
+    /// Unknown fields, kept for newer versions.
+    pub fn extra(&self) -> &Extra {
+        match self {
+            Self::About(record) => &record.extra,
+            Self::Analyst(record) => &record.extra,
+            Self::Tag(record) => &record.extra,
+            Self::Entity(record) => &record.extra,
+            Self::Document(record) => &record.extra,
+            Self::Annotation(record) => &record.extra,
+            Self::Relation(record) => &record.extra,
+            Self::Note(record) => &record.extra,
+        }
+    }
+
     /// The identifier, unique among records of the same kind.
     pub fn id(&self) -> &Id {
         match self {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Context, CornerRadius, Margin, Shadow, Stroke, vec2};
 
-use crate::text::Direction;
+use crate::text::{Direction, FontId, FontSet};
 
 /// Which palette is in use.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -436,24 +436,19 @@ fn direction_key() -> egui::Id {
 /// faces; everything of ours is drawn by [`crate::ui::paint`].
 fn fonts() -> egui::FontDefinitions {
     let mut fonts = egui::FontDefinitions::empty();
-    for (name, bytes) in [
-        (
-            "sans",
-            include_bytes!("../../fonts/NotoSans-Regular.ttf").as_slice(),
-        ),
-        (
-            "sans-arabic",
-            include_bytes!("../../fonts/NotoSansArabic-Regular.ttf").as_slice(),
-        ),
-        (
-            "mono",
-            include_bytes!("../../fonts/NotoSansMono-Regular.ttf").as_slice(),
-        ),
+    let bundled = FontSet::bundled();
+    for (name, face) in [
+        ("sans", "Noto Sans"),
+        ("sans-arabic", "Noto Sans Arabic"),
+        ("mono", "Noto Sans Mono"),
     ] {
-        fonts.font_data.insert(
-            name.to_owned(),
-            Arc::new(egui::FontData::from_static(bytes)),
-        );
+        let data = (0..bundled.len())
+            .filter_map(|index| u8::try_from(index).ok().map(FontId))
+            .find(|&id| bundled.name(id) == face)
+            .map_or(&[][..], |id| bundled.data(id));
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(egui::FontData::from_static(data)));
     }
     let order = |names: &[&str]| {
         names

@@ -105,7 +105,11 @@ impl TextUi {
         style: TextStyle,
         line_height: f32,
     ) -> Arc<ParagraphLayout> {
-        let options = LineOptions { width: f32::INFINITY, line_height, align: Align::Start };
+        let options = LineOptions {
+            width: f32::INFINITY,
+            line_height,
+            align: Align::Start,
+        };
         self.layout(ctx, text, style, content_direction(ctx), options)
     }
 
@@ -120,7 +124,11 @@ impl TextUi {
         width: f32,
     ) -> (Arc<ParagraphLayout>, bool) {
         let base = content_direction(ctx);
-        let options = LineOptions { width: f32::INFINITY, line_height, align: Align::Start };
+        let options = LineOptions {
+            width: f32::INFINITY,
+            line_height,
+            align: Align::Start,
+        };
         let mut state = self.lock(ctx);
         let layout = state.layout(text, style, base, options);
         if layout.shaped().width() <= width {
@@ -132,7 +140,15 @@ impl TextUi {
 
     /// Width of the text on one line, points.
     pub fn width(&self, ctx: &Context, text: &str, style: TextStyle) -> f32 {
-        self.lock(ctx).shape(text, style, content_direction(ctx)).width()
+        self.lock(ctx)
+            .shape(text, style, content_direction(ctx))
+            .width()
+    }
+
+    /// Lends the engine, for layouts that are kept elsewhere. What is done
+    /// with it must not paint or ask this handle for anything.
+    pub fn with_engine<R>(&self, ctx: &Context, work: impl FnOnce(&mut TextEngine) -> R) -> R {
+        work(&mut self.lock(ctx).engine)
     }
 
     pub(super) fn lock(&self, ctx: &Context) -> MutexGuard<'_, State> {
@@ -147,7 +163,9 @@ impl TextUi {
 
 /// Direction from the content, the interface's when it has no letter.
 pub fn content_direction(ctx: &Context) -> BaseDirection {
-    BaseDirection::Auto { fallback: UiDirection::get(ctx).text() }
+    BaseDirection::Auto {
+        fallback: UiDirection::get(ctx).text(),
+    }
 }
 
 impl State {
@@ -178,8 +196,13 @@ impl State {
             return Arc::clone(&cached.value);
         }
         let value = self.engine.shape(text, base, style);
-        self.shaped
-            .insert(key, Cached { value: Arc::clone(&value), frame: self.frame });
+        self.shaped.insert(
+            key,
+            Cached {
+                value: Arc::clone(&value),
+                frame: self.frame,
+            },
+        );
         value
     }
 
@@ -203,8 +226,13 @@ impl State {
             return Arc::clone(&cached.value);
         }
         let value = Arc::new(self.shape(text, style, base).break_lines(options));
-        self.layouts
-            .insert(key, Cached { value: Arc::clone(&value), frame: self.frame });
+        self.layouts.insert(
+            key,
+            Cached {
+                value: Arc::clone(&value),
+                frame: self.frame,
+            },
+        );
         value
     }
 
@@ -218,8 +246,13 @@ impl State {
             return Arc::clone(&cached.value);
         }
         let value: Arc<str> = self.engine.elide(text, base, style, width).text.into();
-        self.elided
-            .insert(key, Cached { value: Arc::clone(&value), frame: self.frame });
+        self.elided.insert(
+            key,
+            Cached {
+                value: Arc::clone(&value),
+                frame: self.frame,
+            },
+        );
         value
     }
 }

@@ -110,12 +110,20 @@ impl<'a> Button<'a> {
     fn show_in(self, ui: &mut Ui, enabled: bool) -> Response {
         let ctx = ui.ctx().clone();
         let direction = UiDirection::get(&ctx);
-        let padding = if self.kind == Kind::Quiet { 2.0 * SPACE } else { 3.0 * SPACE };
+        let padding = if self.kind == Kind::Quiet {
+            2.0 * SPACE
+        } else {
+            3.0 * SPACE
+        };
         let icon = self.icon.map_or(0.0, |_| ICON + 6.0);
         let key = self.key.map(|key| key_cap_size(&ctx, key));
         let key_width = key.map_or(0.0, |size| size.x + 8.0);
         let room = (ui.available_width() - 2.0 * padding - icon - key_width).max(24.0);
-        let look = if self.kind == Kind::Primary { TextLook::ui().bold() } else { TextLook::ui() };
+        let look = if self.kind == Kind::Primary {
+            TextLook::ui().bold()
+        } else {
+            TextLook::ui()
+        };
         let (layout, cut) = look.elided(&ctx, self.text, room);
         let text = size_of(&layout);
         let wanted = vec2(
@@ -134,7 +142,8 @@ impl<'a> Button<'a> {
             let theme = Theme::get(&ctx);
             let ink = ground(ui, rect, &response, self.kind, self.selected, &theme);
             let content = text.x + icon + key_width;
-            let mut x = direction.start_x(rect) + direction.sign() * ((rect.width() - content) / 2.0).max(padding);
+            let mut x = direction.start_x(rect)
+                + direction.sign() * ((rect.width() - content) / 2.0).max(padding);
             let mut take = |width: f32| {
                 let from = x;
                 x += direction.sign() * width;
@@ -201,7 +210,11 @@ fn ground(
                 painter.rect_filled(rect, RADIUS, fill);
             }
             if kind == Kind::Normal {
-                let color = if selected { theme.accent } else { theme.hairline };
+                let color = if selected {
+                    theme.accent
+                } else {
+                    theme.hairline
+                };
                 painter.rect_stroke(
                     rect,
                     RADIUS,
@@ -231,7 +244,8 @@ pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, selected: bool) -> Respo
         if !selected && !response.hovered() {
             ink = theme.second_strong;
         }
-        let middle = Rect::from_center_size(pos2(rect.center().x, rect.center().y), vec2(16.0, 16.0));
+        let middle =
+            Rect::from_center_size(pos2(rect.center().x, rect.center().y), vec2(16.0, 16.0));
         paint_icon(ui.painter(), middle, icon, ink, UiDirection::get(ui.ctx()));
         if response.has_focus() {
             focus_ring(ui.painter(), rect, RADIUS, &theme);

@@ -1,6 +1,9 @@
 //! Key caps, colour squares and tag chips.
 
-use egui::{Color32, Context, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Color32, Context, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, vec2,
+};
 
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
@@ -42,7 +45,13 @@ pub fn paint_key_cap(ui: &Ui, rect: Rect, key: &str) {
         Stroke::new(1.0, theme.hairline),
         StrokeKind::Inside,
     );
-    paint_line(painter, rect, &key_layout(ui.ctx(), key), Place::Center, theme.second);
+    paint_line(
+        painter,
+        rect,
+        &key_layout(ui.ctx(), key),
+        Place::Center,
+        theme.second,
+    );
 }
 
 /// A key cap on its own, such as "Ctrl Shift F".
@@ -85,7 +94,12 @@ pub struct TagChip<'a> {
 impl<'a> TagChip<'a> {
     /// A chip of that name and hue.
     pub fn new(name: &'a str, color: Color32) -> Self {
-        Self { name, color, key: None, selected: false }
+        Self {
+            name,
+            color,
+            key: None,
+            selected: false,
+        }
     }
 
     /// The key that gives this tag.
@@ -133,7 +147,11 @@ impl<'a> TagChip<'a> {
             paint_line(painter, take(text.x), &layout, Place::Center, theme.ink);
             if let (Some(name), Some(size)) = (self.key, key) {
                 take(7.0);
-                paint_key_cap(ui, Rect::from_center_size(take(size.x).center(), size), name);
+                paint_key_cap(
+                    ui,
+                    Rect::from_center_size(take(size.x).center(), size),
+                    name,
+                );
             }
             if response.has_focus() {
                 focus_ring(painter, rect, 5.0, &theme);

@@ -25,13 +25,25 @@ pub fn segmented<T: Copy + PartialEq>(
     let theme = Theme::get(&ctx);
     let direction = UiDirection::get(&ctx);
     let look = TextLook::ui();
-    let layouts: Vec<_> = choices.iter().map(|(_, text)| look.line(&ctx, text)).collect();
-    let widths: Vec<f32> = layouts.iter().map(|layout| size_of(layout).x + 20.0).collect();
+    let layouts: Vec<_> = choices
+        .iter()
+        .map(|(_, text)| look.line(&ctx, text))
+        .collect();
+    let widths: Vec<f32> = layouts
+        .iter()
+        .map(|layout| size_of(layout).x + 20.0)
+        .collect();
     let (frame, mut whole) =
         ui.allocate_exact_size(vec2(widths.iter().sum(), 28.0), Sense::hover());
     whole.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), name));
     let painter = ui.painter();
-    painter.rect(frame, 5.0, theme.raised, Stroke::new(1.0, theme.hairline), StrokeKind::Inside);
+    painter.rect(
+        frame,
+        5.0,
+        theme.raised,
+        Stroke::new(1.0, theme.hairline),
+        StrokeKind::Inside,
+    );
     let mut x = direction.start_x(frame);
     for (index, ((choice, text), (layout, width))) in
         choices.iter().zip(layouts.iter().zip(&widths)).enumerate()
@@ -41,9 +53,8 @@ pub fn segmented<T: Copy + PartialEq>(
         let rect = Rect::from_x_y_ranges(from.min(x)..=from.max(x), frame.y_range());
         let response = ui.interact(rect, whole.id.with(index), Sense::click());
         let chosen = *value == *choice;
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, text)
-        });
+        response
+            .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, text));
         let inner = rect.shrink(3.0);
         if chosen {
             painter.rect_filled(inner, 3.0, theme.selected);
@@ -79,19 +90,37 @@ pub fn check_box(ui: &mut Ui, value: &mut bool, text: &str) -> Response {
         let theme = Theme::get(&ctx);
         let painter = ui.painter();
         let middle = direction.start_x(rect) + direction.sign() * 9.0;
-        let square = Rect::from_center_size(pos2(middle.round(), rect.center().y.round()), vec2(16.0, 16.0));
+        let square = Rect::from_center_size(
+            pos2(middle.round(), rect.center().y.round()),
+            vec2(16.0, 16.0),
+        );
         let (fill, stroke) = match (*value, response.hovered()) {
             (true, _) => (theme.accent, theme.accent),
             (false, true) => (theme.hover, theme.faint),
             (false, false) => (theme.page, theme.faint),
         };
-        painter.rect(square, 3.0, fill, Stroke::new(1.0, stroke), StrokeKind::Inside);
+        painter.rect(
+            square,
+            3.0,
+            fill,
+            Stroke::new(1.0, stroke),
+            StrokeKind::Inside,
+        );
         if *value {
-            paint_icon(painter, square.shrink(1.5), Icon::Check, theme.on_accent, direction);
+            paint_icon(
+                painter,
+                square.shrink(1.5),
+                Icon::Check,
+                theme.on_accent,
+                direction,
+            );
         }
         let text_start = direction.start_x(rect) + direction.sign() * 26.0;
         let text_end = text_start + direction.sign() * size.x;
-        let place = Rect::from_x_y_ranges(text_start.min(text_end)..=text_start.max(text_end), rect.y_range());
+        let place = Rect::from_x_y_ranges(
+            text_start.min(text_end)..=text_start.max(text_end),
+            rect.y_range(),
+        );
         paint_line(painter, place, &layout, Place::Center, theme.ink);
         if response.has_focus() {
             focus_ring(painter, square, 3.0, &theme);
@@ -120,8 +149,18 @@ pub fn tab(ui: &mut Ui, text: &str, selected: bool) -> Response {
             );
             painter.rect_filled(line, 1.0, theme.accent);
         } else {
-            let ink = if response.hovered() { theme.ink } else { theme.second };
-            paint_line(painter, rect, &TextLook::ui().line(&ctx, text), Place::Center, ink);
+            let ink = if response.hovered() {
+                theme.ink
+            } else {
+                theme.second
+            };
+            paint_line(
+                painter,
+                rect,
+                &TextLook::ui().line(&ctx, text),
+                Place::Center,
+                ink,
+            );
         }
         if response.has_focus() {
             focus_ring(painter, rect.shrink(2.0), 3.0, &theme);

@@ -37,12 +37,24 @@ pub fn dialog<R>(
         .show(ctx, |ui| {
             ui.set_width(width);
             ui.with_layout(direction.column(), |ui| {
-                let place = if direction.is_rtl() { Place::Right } else { Place::Left };
-                Label::new(title).size(15.0).bold().fill(place).role(Role::Heading).show(ui);
+                let place = if direction.is_rtl() {
+                    Place::Right
+                } else {
+                    Place::Left
+                };
+                Label::new(title)
+                    .size(15.0)
+                    .bold()
+                    .fill(place)
+                    .role(Role::Heading)
+                    .show(ui);
                 ui.add_space(8.0);
                 add_contents(ui)
             })
             .inner
         });
-    DialogResponse { dismissed: response.should_close(), inner: response.inner }
+    DialogResponse {
+        dismissed: response.should_close(),
+        inner: response.inner,
+    }
 }

@@ -56,7 +56,13 @@ impl<'a> Label<'a> {
 
     /// Interface text of that size, points.
     pub fn size(mut self, size: f32) -> Self {
-        self.look = TextLook { style: crate::text::TextStyle { size, ..self.look.style }, line_height: (size * 1.5).round() };
+        self.look = TextLook {
+            style: crate::text::TextStyle {
+                size,
+                ..self.look.style
+            },
+            ..TextLook::sans(size)
+        };
         self
     }
 
@@ -140,16 +146,16 @@ impl<'a> Label<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let ctx = ui.ctx().clone();
         let available = ui.available_width();
-        let natural = self.look.line(&ctx, self.text);
-        let (layout, cut) = if natural.shaped().width() <= available
-            && natural.lines().len() <= 1
+        let look = self.look.fitting(self.text);
+        let natural = look.line(&ctx, self.text);
+        let (layout, cut) = if natural.shaped().width() <= available && natural.lines().len() <= 1
             || self.fit == Fit::Extend
         {
             (natural, false)
         } else if let Fit::Wrap { most } = self.fit {
-            self.look.wrapped(&ctx, self.text, available, most)
+            look.wrapped(&ctx, self.text, available, most)
         } else {
-            self.look.elided(&ctx, self.text, available)
+            look.elided(&ctx, self.text, available)
         };
         let mut wanted = size_of(&layout);
         if self.fill && available.is_finite() {
@@ -187,7 +193,11 @@ pub fn weak_label(ui: &mut Ui, text: &str) -> Response {
 
 /// The heading of a panel or of a part of one.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
-    let place = if ui.layout().prefer_right_to_left() { Align::Max } else { Align::Min };
+    let place = if ui.layout().prefer_right_to_left() {
+        Align::Max
+    } else {
+        Align::Min
+    };
     Label::new(text)
         .size(size::HEADING)
         .bold()

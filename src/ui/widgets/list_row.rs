@@ -44,7 +44,10 @@ impl<'a> ListRow<'a> {
     pub fn new(title: &'a str) -> Self {
         Self {
             title,
-            look: TextLook { line_height: 22.0, ..TextLook::naskh(size::NAME) },
+            look: TextLook {
+                line_height: 22.0,
+                ..TextLook::naskh(size::NAME)
+            },
             lines: 1,
             aside: None,
             detail: None,
@@ -56,7 +59,10 @@ impl<'a> ListRow<'a> {
 
     /// The title in interface text.
     pub fn sans(mut self) -> Self {
-        self.look = TextLook { line_height: 22.0, ..TextLook::ui() };
+        self.look = TextLook {
+            line_height: 22.0,
+            ..TextLook::ui()
+        };
         self
     }
 
@@ -113,21 +119,29 @@ impl<'a> ListRow<'a> {
         let ctx = ui.ctx().clone();
         let direction = UiDirection::get(&ctx);
         let width = ui.available_width().max(80.0);
+        let look = self.look.fitting(self.title);
         let small = TextLook::sans(size::SMALL);
         let count = self.count.map(|text| small.line(&ctx, text));
-        let count_width = count.as_ref().map_or(0.0, |layout| size_of(layout).x + 10.0);
-        let lead = if matches!(self.lead, Lead::None) { 0.0 } else { LEAD };
+        let count_width = count
+            .as_ref()
+            .map_or(0.0, |layout| size_of(layout).x + 10.0);
+        let lead = if matches!(self.lead, Lead::None) {
+            0.0
+        } else {
+            LEAD
+        };
         let room = (width - 2.0 * PADDING - lead - count_width).max(30.0);
         let (title, cut) = if self.lines > 1 {
-            self.look.wrapped(&ctx, self.title, room, self.lines)
+            look.wrapped(&ctx, self.title, room, self.lines)
         } else {
-            self.look.elided(&ctx, self.title, room)
+            look.elided(&ctx, self.title, room)
         };
         let title_size = size_of(&title);
         let detail = self.detail.map(|text| small.elided(&ctx, text, room).0);
         let detail_height = detail.as_ref().map_or(0.0, |layout| layout.height() + 1.0);
         let height = title.height() + detail_height + if self.lines > 1 { 12.0 } else { 8.0 };
-        let (rect, mut response) = ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
+        let (rect, mut response) =
+            ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
         response.widget_info(|| {
             WidgetInfo::selected(Role::ListItem, ui.is_enabled(), self.selected, self.title)
         });
@@ -138,14 +152,19 @@ impl<'a> ListRow<'a> {
                 painter.rect_filled(rect, 0.0, theme.selected);
                 let start = direction.start_x(rect);
                 let inner = start + direction.sign() * 3.0;
-                let bar = Rect::from_x_y_ranges(start.min(inner)..=start.max(inner), rect.y_range());
+                let bar =
+                    Rect::from_x_y_ranges(start.min(inner)..=start.max(inner), rect.y_range());
                 painter.rect_filled(bar, 0.0, theme.accent);
             } else if response.is_pointer_button_down_on() {
                 painter.rect_filled(rect, 0.0, theme.pressed);
             } else if response.hovered() {
                 painter.rect_filled(rect, 0.0, theme.hover);
             }
-            let quiet = if self.selected { theme.second_strong } else { theme.second };
+            let quiet = if self.selected {
+                theme.second_strong
+            } else {
+                theme.second
+            };
             let first_line = |offset: f32, width: f32| {
                 // From the start side, on the height of the title's first line.
                 let from = direction.start_x(rect) + direction.sign() * offset;
@@ -153,14 +172,23 @@ impl<'a> ListRow<'a> {
                 let top = rect.top() + (height - title.height() - detail_height) / 2.0;
                 Rect::from_min_max(
                     pos2(from.min(to), top),
-                    pos2(from.max(to), top + self.look.line_height),
+                    pos2(from.max(to), top + look.line_height),
                 )
             };
             match self.lead {
                 Lead::None => {}
                 Lead::Icon(icon, color) => {
-                    let place = Rect::from_center_size(first_line(PADDING - 2.0, 16.0).center(), vec2(14.0, 14.0));
-                    paint_icon(painter, place, icon, color.unwrap_or(theme.accent), direction);
+                    let place = Rect::from_center_size(
+                        first_line(PADDING - 2.0, 16.0).center(),
+                        vec2(14.0, 14.0),
+                    );
+                    paint_icon(
+                        painter,
+                        place,
+                        icon,
+                        color.unwrap_or(theme.accent),
+                        direction,
+                    );
                 }
                 Lead::Swatch(color) => paint_swatch(ui, first_line(PADDING - 2.0, 16.0), color),
             }
@@ -179,7 +207,11 @@ impl<'a> ListRow<'a> {
             }
             if let Some(count) = &count {
                 let place = first_line(width - PADDING - count_width, count_width);
-                let at_end = if direction.is_rtl() { Place::Left } else { Place::Right };
+                let at_end = if direction.is_rtl() {
+                    Place::Left
+                } else {
+                    Place::Right
+                };
                 paint_line(painter, place, count, at_end, quiet);
             }
             if response.has_focus() {
@@ -194,7 +226,11 @@ impl<'a> ListRow<'a> {
 }
 
 fn start_place(direction: UiDirection) -> Place {
-    if direction.is_rtl() { Place::Right } else { Place::Left }
+    if direction.is_rtl() {
+        Place::Right
+    } else {
+        Place::Left
+    }
 }
 
 /// What follows the title follows it in the title's direction.
@@ -214,10 +250,16 @@ fn paint_aside(
     let rtl = title.shaped().direction() == crate::text::Direction::RightToLeft;
     let (place, rect) = if rtl {
         let right = block.right() - title_width - 8.0;
-        (Place::Right, Rect::from_x_y_ranges(block.left()..=right, block.y_range()))
+        (
+            Place::Right,
+            Rect::from_x_y_ranges(block.left()..=right, block.y_range()),
+        )
     } else {
         let left = block.left() + title_width + 8.0;
-        (Place::Left, Rect::from_x_y_ranges(left..=block.right(), block.y_range()))
+        (
+            Place::Left,
+            Rect::from_x_y_ranges(left..=block.right(), block.y_range()),
+        )
     };
     paint_line(ui.painter(), rect, &layout, place, color);
 }

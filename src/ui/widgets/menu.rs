@@ -11,6 +11,7 @@ use egui::{
 };
 
 use super::chip::{key_cap_size, paint_key_cap};
+use super::surface::row;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
@@ -26,6 +27,9 @@ const NARROWEST: f32 = 180.0;
 struct Bar {
     menus: Vec<(Id, Id)>,
     open: Option<Id>,
+    /// Button that takes the keyboard in the next frame: egui's menu sends it
+    /// to its own button after this one.
+    next_focus: Option<Id>,
 }
 
 fn bar_id() -> Id {
@@ -37,19 +41,20 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     let ctx = ui.ctx().clone();
     let direction = UiDirection::get(&ctx);
     mirror_arrow_keys(ui, direction);
-    let before = ctx.data_mut(|data| {
+    let (before, next_focus) = ctx.data_mut(|data| {
         let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
         bar.menus.clear();
-        bar.open
+        (bar.open, bar.next_focus.take())
     });
+    if let Some(button) = next_focus {
+        ctx.memory_mut(|memory| memory.request_focus(button));
+    }
     let open_before = before.filter(|&popup| Popup::is_id_open(&ctx, popup));
     let inside_before = open_before.is_some_and(|popup| has_open_submenu(ui, popup));
-    let inner = ui
-        .with_layout(direction.row(), |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            add_contents(ui)
-        })
-        .inner;
+    let inner = row(ui, ROW, |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        add_contents(ui)
+    });
     let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
     if ctx.input(|input| input.key_pressed(Key::F10))
         && let Some((first, _)) = bar.menus.first()
@@ -62,9 +67,17 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
         && !has_open_submenu(ui, open)
         && let Some(index) = bar.menus.iter().position(|&(_, popup)| popup == open)
     {
-        let (left, right) =
-            ctx.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
-        let (forward, back) = if direction.is_rtl() { (left, right) } else { (right, left) };
+        let (left, right) = ctx.input(|input| {
+            (
+                input.key_pressed(Key::ArrowLeft),
+                input.key_pressed(Key::ArrowRight),
+            )
+        });
+        let (forward, back) = if direction.is_rtl() {
+            (left, right)
+        } else {
+            (right, left)
+        };
         let count = bar.menus.len();
         let next = match (forward, back) {
             (true, false) => (index + 1) % count,
@@ -75,7 +88,10 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
             && let Some(&(button, popup)) = bar.menus.get(next)
         {
             Popup::open_id(&ctx, popup);
-            ctx.memory_mut(|memory| memory.request_focus(button));
+            ctx.data_mut(|data| {
+                let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
+                bar.next_focus = Some(button);
+            });
             ctx.request_repaint();
         }
     }
@@ -92,8 +108,12 @@ fn mirror_arrow_keys(ui: &Ui, direction: UiDirection) {
     if !direction.is_rtl() || !Popup::is_any_open(ui.ctx()) {
         return;
     }
-    let (left, right) =
-        ui.input(|input| (input.key_pressed(Key::ArrowLeft), input.key_pressed(Key::ArrowRight)));
+    let (left, right) = ui.input(|input| {
+        (
+            input.key_pressed(Key::ArrowLeft),
+            input.key_pressed(Key::ArrowRight),
+        )
+    });
     let turned = match (left, right) {
         (true, false) => FocusDirection::Right,
         (false, true) => FocusDirection::Left,
@@ -126,7 +146,8 @@ pub fn menu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R
         bar.open
     });
     let switch = other.is_some_and(|other| other != popup && Popup::is_id_open(&ctx, other));
-    let by_key = response.has_focus() && !open && ui.input(|input| input.key_pressed(Key::ArrowDown));
+    let by_key =
+        response.has_focus() && !open && ui.input(|input| input.key_pressed(Key::ArrowDown));
     let set = if response.clicked() {
         Some(SetOpenCommand::Toggle)
     } else if response.hovered() && switch || by_key {
@@ -172,13 +193,20 @@ pub fn context_menu<R>(
 
 fn hanging<'a>(popup: Popup<'a>, ui: &Ui) -> Popup<'a> {
     let direction = UiDirection::get(ui.ctx());
-    let align = if direction.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    let align = if direction.is_rtl() {
+        RectAlign::BOTTOM_END
+    } else {
+        RectAlign::BOTTOM_START
+    };
     popup
         .align(align)
         .layout(egui::Layout::top_down_justified(direction.start()))
         .frame(menu_frame(ui))
         .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .info(UiStackInfo::new(UiKind::Menu).with_tag_value(MenuConfig::MENU_CONFIG_TAG, MenuConfig::new()))
+        .info(
+            UiStackInfo::new(UiKind::Menu)
+                .with_tag_value(MenuConfig::MENU_CONFIG_TAG, MenuConfig::new()),
+        )
 }
 
 fn menu_frame(ui: &Ui) -> Frame {
@@ -203,17 +231,15 @@ pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -
     let open = MenuState::from_ui(ui, |state, _| {
         state.open_item == Some(SubMenu::id_from_widget_id(id))
     });
-    let row = MenuRow { leads_on: true, open, ..MenuRow::new(title) };
+    let row = MenuRow {
+        leads_on: true,
+        open,
+        ..MenuRow::new(title)
+    };
     let response = row.paint(ui);
     let anchor = anchor_of_submenu(ui, &response);
     SubMenu::new()
-        .show(ui, &anchor, |ui| {
-            ui.with_layout(
-                egui::Layout::top_down_justified(UiDirection::get(ui.ctx()).start()),
-                |ui| rows(ui, add_contents),
-            )
-            .inner
-        })
+        .show(ui, &anchor, |ui| rows(ui, add_contents))
         .map(|shown| shown.inner)
 }
 
@@ -239,10 +265,17 @@ fn anchor_of_submenu(ui: &Ui, row: &Response) -> Response {
 
 /// A line between groups of rows.
 pub fn menu_separator(ui: &mut Ui) {
-    let (rect, _) = ui.allocate_at_least(vec2(NARROWEST.min(ui.available_width()), 9.0), Sense::hover());
+    let (rect, _) = ui.allocate_at_least(
+        vec2(NARROWEST.min(ui.available_width()), 9.0),
+        Sense::hover(),
+    );
     let y = (rect.center().y * ui.pixels_per_point()).floor() / ui.pixels_per_point();
-    let line = Rect::from_min_max(pos2(rect.left() + 4.0, y), pos2(rect.right() - 4.0, y + 1.0));
-    ui.painter().rect_filled(line, 0.0, Theme::get(ui.ctx()).hairline);
+    let line = Rect::from_min_max(
+        pos2(rect.left() + 4.0, y),
+        pos2(rect.right() - 4.0, y + 1.0),
+    );
+    ui.painter()
+        .rect_filled(line, 0.0, Theme::get(ui.ctx()).hairline);
 }
 
 /// A row of a menu. Choosing it closes the menu.
@@ -315,6 +348,12 @@ impl<'a> MenuRow<'a> {
         self
     }
 
+    /// Whether the keys of a list around it are on this row.
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.open = selected;
+        self
+    }
+
     /// Lays out, allocates, paints; closes the menu when chosen.
     pub fn show(self, ui: &mut Ui) -> Response {
         let response = self.paint(ui);
@@ -335,9 +374,17 @@ impl<'a> MenuRow<'a> {
         let tail = key.map_or(0.0, |size| size.x + 28.0) + if self.leads_on { 24.0 } else { 0.0 };
         let wanted = vec2((LEAD + text.x + tail + TAIL).max(NARROWEST), ROW);
         // What cannot be chosen can still be read by a screen reader.
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
         let (rect, response) = ui.allocate_at_least(wanted, sense);
-        let role = if self.checked.is_some() { Role::MenuItemCheckBox } else { Role::MenuItem };
+        let role = if self.checked.is_some() {
+            Role::MenuItemCheckBox
+        } else {
+            Role::MenuItem
+        };
         response.widget_info(|| match self.checked {
             Some(checked) => WidgetInfo::selected(role, enabled, checked, self.title),
             None => WidgetInfo::labeled(role, enabled, self.title),
@@ -349,7 +396,11 @@ impl<'a> MenuRow<'a> {
         if enabled && (response.hovered() || response.has_focus() || self.open) {
             painter.rect_filled(rect, 4.0, theme.selected);
         }
-        let (ink, quiet) = if enabled { (theme.ink, theme.second_strong) } else { (theme.faint, theme.faint) };
+        let (ink, quiet) = if enabled {
+            (theme.ink, theme.second_strong)
+        } else {
+            (theme.faint, theme.faint)
+        };
         let at = |offset: f32, width: f32| {
             let from = direction.start_x(rect) + direction.sign() * offset;
             let to = from + direction.sign() * width;
@@ -365,7 +416,13 @@ impl<'a> MenuRow<'a> {
         }
         paint_line(painter, at(LEAD, text.x), &layout, Place::Center, ink);
         if self.leads_on {
-            paint_icon(painter, at(rect.width() - 20.0, 14.0), Icon::ChevronEnd, quiet, direction);
+            paint_icon(
+                painter,
+                at(rect.width() - 20.0, 14.0),
+                Icon::ChevronEnd,
+                quiet,
+                direction,
+            );
         }
         if let (Some(name), Some(size)) = (self.key, key) {
             let place = at(rect.width() - size.x - 6.0, size.x);

@@ -16,6 +16,7 @@ mod list_row;
 mod menu;
 mod surface;
 mod text;
+mod text_field;
 mod toast;
 mod tooltip;
 
@@ -28,5 +29,6 @@ pub use list_row::ListRow;
 pub use menu::{MenuRow, context_menu, drop_down_menu, menu, menu_bar, menu_separator, submenu};
 pub use surface::{column, focus_ring, hairline, row, vertical_hairline};
 pub use text::{Place, TextLook, paint_line};
+pub use text_field::{Buffer, TextField, TextFieldResponse};
 pub use toast::{ToastKind, show_toasts, toast};
 pub use tooltip::{tooltip, tooltip_with_key};

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use egui::{Align, Color32, Context, Painter, Rect, Vec2, pos2, vec2};
 
-use crate::text::{Face, LineOptions, ParagraphLayout, TextStyle};
+use crate::text::{Direction, Face, LineOptions, ParagraphLayout, TextStyle};
 use crate::ui::paint::{TextUi, paint_layout};
 use crate::ui::theme::size;
+
+/// Size of Latin letters that look as large as Naskh's: the page's 15 to 19.
+const LATIN_BESIDE_NASKH: f32 = size::PAGE_LATIN / size::PAGE;
 
 /// Face, weight, size and line height of a widget's text.
 #[derive(Copy, Clone, PartialEq, Debug)]
@@ -21,8 +24,13 @@ impl TextLook {
     /// Interface text: Noto Sans of that size.
     pub fn sans(size: f32) -> Self {
         Self {
-            style: TextStyle { face: Face::Sans, bold: false, size },
-            line_height: (size * 1.5).round(),
+            style: TextStyle {
+                face: Face::Sans,
+                bold: false,
+                size,
+            },
+            // Noto Sans Arabic's marks need that much.
+            line_height: (size * 1.7).round(),
         }
     }
 
@@ -34,8 +42,31 @@ impl TextLook {
     /// Names and quotes: Noto Naskh of that size.
     pub fn naskh(size: f32) -> Self {
         Self {
-            style: TextStyle { face: Face::Naskh, bold: false, size },
-            line_height: (size * 1.7).round(),
+            style: TextStyle {
+                face: Face::Naskh,
+                bold: false,
+                size,
+            },
+            line_height: (size * 1.8).round(),
+        }
+    }
+
+    /// The look for this text: a Naskh look becomes a smaller Sans one where
+    /// the text runs from left to right, because Naskh has no Latin letters
+    /// and Sans of the same size would shout beside it.
+    pub fn fitting(self, text: &str) -> Self {
+        let latin = crate::text::first_strong(text) == Some(Direction::LeftToRight);
+        if self.style.face != Face::Naskh || !latin {
+            return self;
+        }
+        let size = (self.style.size * LATIN_BESIDE_NASKH * 2.0).round() / 2.0;
+        Self {
+            style: TextStyle {
+                face: Face::Sans,
+                size,
+                ..self.style
+            },
+            ..self
         }
     }
 
@@ -76,13 +107,19 @@ impl TextLook {
         if most == 0 || layout.lines().len() <= most {
             return (layout, false);
         }
-        let kept = layout.lines().get(most - 1).map_or(0, |line| line.span.start);
+        let kept = layout
+            .lines()
+            .get(most - 1)
+            .map_or(0, |line| line.span.start);
         let (Some(head), Some(tail)) = (text.get(..kept), text.get(kept..)) else {
             return (layout, false);
         };
         let (cut, _) = text_ui.elided_line(ctx, tail, self.style, self.line_height, width);
         let joined = format!("{head}{}", cut.shaped().text());
-        (text_ui.layout(ctx, &joined, self.style, base, options), true)
+        (
+            text_ui.layout(ctx, &joined, self.style, base, options),
+            true,
+        )
     }
 }
 
@@ -95,9 +132,17 @@ pub(super) fn size_of(layout: &ParagraphLayout) -> Vec2 {
 /// Leftmost and rightmost ink-bearing x of all lines.
 fn extent(layout: &ParagraphLayout) -> (f32, f32) {
     let lines = layout.lines();
-    let left = lines.iter().fold(f32::INFINITY, |left, line| left.min(line.x0));
-    let right = lines.iter().fold(f32::NEG_INFINITY, |right, line| right.max(line.x1));
-    if left <= right { (left, right) } else { (0.0, 0.0) }
+    let left = lines
+        .iter()
+        .fold(f32::INFINITY, |left, line| left.min(line.x0));
+    let right = lines
+        .iter()
+        .fold(f32::NEG_INFINITY, |right, line| right.max(line.x1));
+    if left <= right {
+        (left, right)
+    } else {
+        (0.0, 0.0)
+    }
 }
 
 /// Where a line stands in its rectangle.
@@ -132,7 +177,7 @@ pub fn paint_line(
     color: Color32,
 ) {
     let (left, right) = extent(layout);
-    let rtl = layout.shaped().direction() == crate::text::Direction::RightToLeft;
+    let rtl = layout.shaped().direction() == Direction::RightToLeft;
     let x = match place {
         Place::Left => rect.left() - left,
         Place::Center => rect.center().x - (left + right) / 2.0,

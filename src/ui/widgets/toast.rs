@@ -37,8 +37,16 @@ fn id() -> Id {
 
 /// Shows `text` for some seconds at the foot of the window.
 pub fn toast(ctx: &Context, kind: ToastKind, text: impl Into<String>) {
-    let seconds = if kind == ToastKind::Trouble { 2.0 * SECONDS } else { SECONDS };
-    let toast = Toast { text: text.into(), kind, until: ctx.time() + seconds };
+    let seconds = if kind == ToastKind::Trouble {
+        2.0 * SECONDS
+    } else {
+        SECONDS
+    };
+    let toast = Toast {
+        text: text.into(),
+        kind,
+        until: ctx.time() + seconds,
+    };
     ctx.data_mut(|data| {
         let toasts: &mut Toasts = data.get_temp_mut_or_default(id());
         toasts.0.retain(|old| old.text != toast.text);
@@ -55,7 +63,11 @@ pub fn show_toasts(ctx: &Context) {
         toasts.0.retain(|toast| toast.until > now);
         toasts.0.clone()
     });
-    let Some(next) = toasts.iter().map(|toast| toast.until).min_by(f64::total_cmp) else {
+    let Some(next) = toasts
+        .iter()
+        .map(|toast| toast.until)
+        .min_by(f64::total_cmp)
+    else {
         return;
     };
     ctx.request_repaint_after(Duration::from_secs_f64((next - now).max(0.01)));
@@ -80,7 +92,8 @@ pub fn show_toasts(ctx: &Context) {
                     .show(ui, |ui| {
                         ui.set_max_width(520.0);
                         ui.with_layout(direction.row(), |ui| {
-                            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
+                            let (rect, _) =
+                                ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
                             paint_icon(ui.painter(), rect, icon, color, direction);
                             Label::new(&toast.text).role(egui::Role::Status).show(ui);
                         });
