@@ -17,6 +17,7 @@ mod suite {
     mod architecture;
     mod language_any_text;
     mod language_fold;
+    mod language_search;
     mod language_seeds;
     mod rows;
     mod text_bidi;
