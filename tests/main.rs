@@ -21,6 +21,7 @@ mod suite {
     mod formats_round_trip;
     mod language_any_text;
     mod language_fold;
+    mod language_search;
     mod language_seeds;
     mod paint_crispness;
     mod paint_marks;
