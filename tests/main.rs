@@ -16,9 +16,16 @@ mod suite {
     pub(crate) mod support;
 
     mod architecture;
+    mod cli;
+    mod formats_outside;
+    mod formats_reading;
     mod formats_round_trip;
     mod language_any_text;
     mod language_fold;
+    mod language_search;
+    mod language_seeds;
+    mod paint_crispness;
+    mod paint_marks;
     mod model_history;
     mod rows;
     mod store_project_file;

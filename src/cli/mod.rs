@@ -94,7 +94,7 @@ pub fn request(arguments: impl IntoIterator<Item = OsString>) -> Request {
                     .map(|command| command.get_name().to_owned())
                     .collect();
                 complain(&format!(
-                    "there is no file or command named \"{word}\"; the commands are {}",
+                    "There is no file or command named “{word}”; the commands are {}.",
                     known.join(", ")
                 ));
                 Request::Done(Status::Failed)
@@ -103,7 +103,11 @@ pub fn request(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Err(error) => {
             // A closed pipe here loses only the help text.
             drop(error.print());
-            Request::Done(if error.use_stderr() { Status::Failed } else { Status::Fine })
+            Request::Done(if error.use_stderr() {
+                Status::Failed
+            } else {
+                Status::Fine
+            })
         }
     }
 }
@@ -121,7 +125,10 @@ pub fn run(job: &Job) -> Status {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut messages = io::stderr();
     let result = job
-        .run(&mut Output { out: &mut out, messages: &mut messages })
+        .run(&mut Output {
+            out: &mut out,
+            messages: &mut messages,
+        })
         .and_then(|status| out.flush().map(|()| status).map_err(anyhow::Error::from));
     // What could not be flushed must not be tried again when `out` goes.
     drop(out.into_parts());

@@ -9,7 +9,7 @@ use crate::model::Span;
 
 /// Whether the character ends a line: the paragraph separators of UAX #9, and
 /// line separator, vertical tab and form feed, over which no sentence runs.
-pub(crate) fn ends_line(c: char) -> bool {
+pub fn ends_line(c: char) -> bool {
     matches!(
         c,
         '\n' | '\u{0B}' | '\u{0C}' | '\r' | '\u{1C}'
@@ -36,7 +36,7 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
 
 /// The line around a byte (a byte of a separator belongs to the line before
 /// it; one outside the text to the last line).
-pub(crate) fn line_at(text: &str, byte: usize) -> Span {
+pub fn line_at(text: &str, byte: usize) -> Span {
     let mut at = text.floor_char_boundary(byte);
     // Between CR and LF is still the end of the line before.
     if text.get(..at).is_some_and(|before| before.ends_with('\r'))

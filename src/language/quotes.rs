@@ -182,6 +182,8 @@ fn role(
     let word_after = after.is_some_and(|after| !is_space(after) && !ends_clause(after));
     match (opens_before, word_after) {
         (true, true) => Role::Opens,
+        // Only a clitic before: `و" باسوك "`
+        (false, false) if after_clitic && after.is_some_and(is_space) => Role::Alternates,
         (false, false) => Role::Closes,
         // A space before, and after it a full stop or nothing: ` ”.`
         (true, false) if after.is_none_or(|after| !is_space(after)) => Role::Closes,
@@ -230,6 +232,10 @@ mod tests {
             [("قسد", 0), ("داعش", 0), ("الهول", 0)]
         );
         assert_eq!(inner("قال:\"نعم\"."), [("نعم", 0)]);
+        assert_eq!(
+            inner("\" الجديدة \" و\" باسوك \"، على"),
+            [(" الجديدة ", 0), (" باسوك ", 0)]
+        );
         assert_eq!(inner("«قال “نعم” له»"), [("قال “نعم” له", 0), ("نعم", 1)]);
     }
 

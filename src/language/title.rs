@@ -201,6 +201,7 @@ fn repeats(line: &str, seen: &mut HashSet<String>, credits: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::LineKind::{Blank, Body, Boilerplate};
     use super::*;
 
     #[test]
@@ -247,7 +248,6 @@ mod tests {
     fn a_line_said_before_is_furniture() {
         let text = "خبر عن سوريا والعراق اليوم\n\nخبرٌ عن سوريا  والعراق اليوم\nنعم\nنعم";
         let kinds: Vec<LineKind> = line_kinds(text).into_iter().map(|(_, kind)| kind).collect();
-        use LineKind::{Blank, Body, Boilerplate};
         assert_eq!(kinds, [Body, Blank, Boilerplate, Body, Body]);
     }
 

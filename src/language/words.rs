@@ -227,9 +227,9 @@ fn part_length(rest: &str) -> usize {
         let next = chars.peek().map(|(_, next)| *next);
         let joins = match (last, this) {
             (_, Kind::Mark | Kind::Joiner)
-            | (Kind::Joiner | Kind::Mark, Kind::Arabic | Kind::Letter | Kind::Digit) => true,
-            (Kind::Arabic, Kind::Arabic) => true,
-            (Kind::Letter | Kind::Digit, Kind::Letter | Kind::Digit) => true,
+            | (Kind::Joiner | Kind::Mark, Kind::Arabic | Kind::Letter | Kind::Digit)
+            | (Kind::Arabic, Kind::Arabic)
+            | (Kind::Letter | Kind::Digit, Kind::Letter | Kind::Digit) => true,
             (Kind::Letter | Kind::Digit, Kind::Other) => {
                 next.is_some_and(|next| joins_across(last, c, next))
             }
@@ -255,14 +255,13 @@ fn part_length(rest: &str) -> usize {
 /// Whether punctuation between two characters joins them: 3.5, 1,600, 10:30,
 /// ٣٫٥, example.com, O'Neill.
 fn joins_across(before: Kind, between: char, after: char) -> bool {
-    match (before, between, kind(after)) {
-        (
-            Kind::Digit,
-            '.' | ',' | ':' | '\'' | '\u{066B}' | '\u{066C}' | '\u{060C}',
-            Kind::Digit,
-        ) => true,
-        (Kind::Letter | Kind::Digit, '.' | '\'' | '\u{2019}' | '\u{00B7}', Kind::Letter) => true,
-        (Kind::Letter, '.', Kind::Digit) => true,
+    match kind(after) {
+        Kind::Digit if before == Kind::Digit => matches!(
+            between,
+            '.' | ',' | ':' | '\'' | '\u{066B}' | '\u{066C}' | '\u{060C}'
+        ),
+        Kind::Digit => between == '.',
+        Kind::Letter => matches!(between, '.' | '\'' | '\u{2019}' | '\u{00B7}'),
         _ => false,
     }
 }

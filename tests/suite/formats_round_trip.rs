@@ -266,6 +266,64 @@ fn r15_files_state_their_unit_and_carry_quotes() {
     }
 }
 
+/// R34: Excel takes a table without the mark for a local encoding.
+#[test]
+fn r34_a_table_begins_with_a_byte_order_mark_and_gets_no_direction_marks() {
+    let project = marked("قال [قسد|GROUP] (SDF)، [123,037|NUMBER] فحصا");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("table.csv");
+    through(&project, Format::Csv, &path);
+    let table = std::fs::read_to_string(&path).unwrap();
+    assert!(table.starts_with('\u{feff}'));
+    assert!(table.ends_with("\r\n"));
+    let controls = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
+    assert!(!table.contains(controls));
+    assert!(table.contains("\"123,037\""));
+    let options = ExportOptions {
+        bom: false,
+        ..ExportOptions::default()
+    };
+    assert!(
+        export(&project, Format::Csv, &path, &options)
+            .unwrap()
+            .is_sound()
+    );
+    assert!(
+        std::fs::read_to_string(&path)
+            .unwrap()
+            .starts_with("document,")
+    );
+}
+
+#[test]
+fn an_export_replaces_a_file_as_a_whole_or_not_at_all() {
+    let project = marked("[قسد|GROUP]");
+    let folder = tempfile::tempdir().unwrap();
+    let options = ExportOptions::default();
+    let fails = |path: &Path| {
+        export(&project, Format::Csv, path, &options)
+            .unwrap_err()
+            .to_string()
+    };
+    assert!(fails(folder.path()).starts_with("This is a folder"));
+    assert!(fails(&folder.path().join("no/such")).starts_with("There is no such folder"));
+    for name in ["a.hashiya.json", "a.hashiya.log"] {
+        let work = folder.path().join(name);
+        std::fs::write(&work, "work").unwrap();
+        assert!(fails(&work).contains("must not overwrite"));
+        assert_eq!(std::fs::read_to_string(work).unwrap(), "work");
+    }
+    let path = folder.path().join("نتيجة.csv");
+    std::fs::write(&path, "x".repeat(100_000)).unwrap();
+    export(&project, Format::Csv, &path, &options).unwrap();
+    assert!(std::fs::metadata(&path).unwrap().len() < 1000);
+    assert_eq!(
+        std::fs::read_dir(folder.path()).unwrap().count(),
+        3,
+        "nothing is left beside it"
+    );
+}
+
 #[test]
 fn everything_json_holds_survives() {
     let mut project = marked("سافر [أحمد|PERSON] إلى [دمشق|PLACE]");

@@ -92,7 +92,10 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     for sentence in sentences(text) {
         fits(text, sentence)?;
         prop_assert!(sentence.start >= end && !sentence.is_empty());
-        let runs_over = sentence.of(text).unwrap().contains(['\n', '\r', '\u{2029}']);
+        let runs_over = sentence
+            .of(text)
+            .unwrap()
+            .contains(['\n', '\r', '\u{2029}']);
         prop_assert!(!runs_over);
         end = sentence.end;
     }
