@@ -266,7 +266,7 @@ fn r38_rows_chips_buttons_and_fields_hold_them_too() {
 #[test]
 fn meshes_are_kept_between_frames_and_made_again_when_their_page_is_gone() {
     let mut window = Offscreen::new(vec2(330.0, 60.0), 1.0);
-    let mut show = |window: &mut Offscreen| {
+    let show = |window: &mut Offscreen| {
         window.frame(Vec::new(), |ui| {
             let layout = TextUi::get(ui.ctx()).line(
                 ui.ctx(),

@@ -54,6 +54,7 @@ impl TextLook {
     /// The look for this text: a Naskh look becomes a smaller Sans one where
     /// the text runs from left to right, because Naskh has no Latin letters
     /// and Sans of the same size would shout beside it.
+    #[must_use]
     pub fn fitting(self, text: &str) -> Self {
         let latin = crate::text::first_strong(text) == Some(Direction::LeftToRight);
         if self.style.face != Face::Naskh || !latin {
@@ -71,6 +72,7 @@ impl TextLook {
     }
 
     /// The same, bold.
+    #[must_use]
     pub fn bold(mut self) -> Self {
         self.style.bold = true;
         self
@@ -179,11 +181,10 @@ pub fn paint_line(
     let (left, right) = extent(layout);
     let rtl = layout.shaped().direction() == Direction::RightToLeft;
     let x = match place {
-        Place::Left => rect.left() - left,
-        Place::Center => rect.center().x - (left + right) / 2.0,
+        Place::Center => rect.center().x - f32::midpoint(left, right),
         Place::Right => rect.right() - right,
         Place::Own if rtl => rect.right() - right,
-        Place::Own => rect.left() - left,
+        Place::Left | Place::Own => rect.left() - left,
     };
     let y = rect.center().y - layout.height() / 2.0;
     paint_layout(painter, pos2(x, y), layout, color);

@@ -24,7 +24,7 @@ pub(crate) fn keep(name: &str, image: &Image) {
         .unwrap();
 }
 
-/// A renderer for egui_kittest's harness that keeps its textures where the
+/// A renderer for `egui_kittest`'s harness that keeps its textures where the
 /// test can draw with them.
 #[derive(Clone, Default)]
 pub(crate) struct CpuRenderer(Rc<RefCell<Textures>>);

@@ -170,10 +170,10 @@ impl Column {
         let here = Self::local(part, caret);
         let rtl = part.layout.shaped().direction() == Direction::RightToLeft;
         let visual = |by: Visual, forward: bool| {
-            part.layout
-                .move_visual(here, by)
-                .map(|caret| Self::global(part, caret))
-                .unwrap_or_else(|| self.beyond(index, forward).unwrap_or(caret))
+            part.layout.move_visual(here, by).map_or_else(
+                || self.beyond(index, forward).unwrap_or(caret),
+                |moved| Self::global(part, moved),
+            )
         };
         match movement {
             Movement::Left => visual(Visual::Left, rtl),
@@ -182,7 +182,7 @@ impl Column {
             Movement::WordRight => visual(Visual::WordRight, !rtl),
             Movement::Up => self
                 .vertical(index, here, goal_x, true)
-                .unwrap_or_else(|| self.start()),
+                .unwrap_or_else(Self::start),
             Movement::Down => self
                 .vertical(index, here, goal_x, false)
                 .unwrap_or_else(|| self.end()),
@@ -192,7 +192,7 @@ impl Column {
             Movement::LineEnd => {
                 Self::global(part, part.layout.line_end(part.layout.line_of(here)))
             }
-            Movement::TextStart => self.start(),
+            Movement::TextStart => Self::start(),
             Movement::TextEnd => self.end(),
         }
     }
@@ -227,7 +227,7 @@ impl Column {
             .map(|caret| Self::global(part, caret))
     }
 
-    fn start(&self) -> Caret {
+    fn start() -> Caret {
         Caret {
             byte: 0,
             affinity: Affinity::Downstream,

@@ -39,6 +39,10 @@ const HEIGHT: f32 = 30.0;
 /// # }
 /// ```
 #[must_use = "call show"]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "options that are set one by one by name"
+)]
 pub struct TextField<'a> {
     id: Id,
     name: &'a str,
@@ -255,7 +259,7 @@ impl<'a> TextField<'a> {
         let shown = shown_text(&state);
         let column = lay_out(&shown.0);
         let origin = origin_of(&column, inner, multiline, state.scroll);
-        touched |= self.point(ui, &response, &mut state, &column, origin);
+        touched |= Self::point(ui, &response, &mut state, &column, origin);
 
         // The text may have changed: lay out what is shown now.
         let (text, caret, composing) = shown_text(&state);
@@ -284,7 +288,7 @@ impl<'a> TextField<'a> {
                     column: &column,
                     selection: if focused { selection } else { Span::new(0, 0) },
                     composing,
-                    caret: (focused && composing.is_some() || focused && selection.is_empty())
+                    caret: (focused && (composing.is_some() || selection.is_empty()))
                         .then_some(caret),
                     placeholder: if text.is_empty() {
                         self.placeholder
@@ -352,7 +356,6 @@ impl<'a> TextField<'a> {
 
     /// Clicks and drags; whether the caret moved.
     fn point(
-        &self,
         ui: &Ui,
         response: &Response,
         state: &mut State,

@@ -143,5 +143,5 @@ fn is_lit(ui: &Ui, touched_at: f64) -> bool {
     let next = (phase.floor() + 1.0) * BLINK - since;
     ui.ctx()
         .request_repaint_after(Duration::from_secs_f64(next.max(0.02)));
-    phase as u64 % 2 == 0
+    (phase as u64).is_multiple_of(2)
 }
