@@ -24,15 +24,14 @@ mod suite {
     mod language_fold;
     mod language_search;
     mod language_seeds;
+    mod model_history;
     mod paint_crispness;
     mod paint_marks;
-    mod model_history;
     mod rows;
     mod store_project_file;
     mod store_schema;
     mod store_session;
     mod store_settings;
-    pub(crate) mod support;
     mod text_any;
     mod text_bidi;
     mod text_carets;

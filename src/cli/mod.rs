@@ -15,6 +15,7 @@ mod import;
 mod layout;
 mod output;
 mod page;
+mod picture;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -56,6 +57,8 @@ pub enum Job {
     Layout(layout::LayoutArguments),
     /// Print the caret at a point of a text
     Hit(hit::HitArguments),
+    /// Draw the window's picture off screen, as a PNG file
+    Picture(picture::PictureArguments),
 }
 
 impl Job {
@@ -66,6 +69,7 @@ impl Job {
             Self::Check(arguments) => check::run(arguments, output),
             Self::Layout(arguments) => layout::run(arguments, output),
             Self::Hit(arguments) => hit::run(arguments, output),
+            Self::Picture(arguments) => picture::run(arguments),
         }
     }
 }

@@ -24,7 +24,7 @@ const LARGEST: f32 = 16_384.0;
 
 /// What to draw and how.
 #[derive(Debug, Args)]
-pub struct PictureArgs {
+pub struct PictureArguments {
     /// A text file or a project; none: the sample.
     pub file: Option<PathBuf>,
     /// The PNG file to write.
@@ -68,7 +68,7 @@ pub enum Ui {
 }
 
 /// Draws the picture. Returns the exit status.
-pub(super) fn run(args: &PictureArgs) -> anyhow::Result<Status> {
+pub(super) fn run(args: &PictureArguments) -> anyhow::Result<Status> {
     let sides = [args.width * args.scale, args.height * args.scale];
     let sane = sides.iter().all(|side| (16.0..=LARGEST).contains(side)) && args.scale > 0.0;
     anyhow::ensure!(

@@ -49,7 +49,14 @@ pub(super) const COMMANDS: &[Command] = &[
         Menu::Mark,
         &[KeyboardShortcut::new(ALT, Key::ArrowLeft)],
         |wb| wb.can_edit() && wb.selected_mark().is_some(),
-        |wb, _| move_border(wb, "annotation.end-left", Border::End, Direction::RightToLeft),
+        |wb, _| {
+            move_border(
+                wb,
+                "annotation.end-left",
+                Border::End,
+                Direction::RightToLeft,
+            )
+        },
     )
     .group(),
     row(
@@ -57,21 +64,42 @@ pub(super) const COMMANDS: &[Command] = &[
         Menu::Mark,
         &[KeyboardShortcut::new(ALT, Key::ArrowRight)],
         |wb| wb.can_edit() && wb.selected_mark().is_some(),
-        |wb, _| move_border(wb, "annotation.end-right", Border::End, Direction::LeftToRight),
+        |wb, _| {
+            move_border(
+                wb,
+                "annotation.end-right",
+                Border::End,
+                Direction::LeftToRight,
+            )
+        },
     ),
     row(
         "annotation.start-left",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowLeft)],
         |wb| wb.can_edit() && wb.selected_mark().is_some(),
-        |wb, _| move_border(wb, "annotation.start-left", Border::Start, Direction::RightToLeft),
+        |wb, _| {
+            move_border(
+                wb,
+                "annotation.start-left",
+                Border::Start,
+                Direction::RightToLeft,
+            )
+        },
     ),
     row(
         "annotation.start-right",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowRight)],
         |wb| wb.can_edit() && wb.selected_mark().is_some(),
-        |wb, _| move_border(wb, "annotation.start-right", Border::Start, Direction::LeftToRight),
+        |wb, _| {
+            move_border(
+                wb,
+                "annotation.start-right",
+                Border::Start,
+                Direction::LeftToRight,
+            )
+        },
     ),
 ];
 
@@ -182,9 +210,9 @@ fn note(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         return Ok(());
     };
     match wb.selected_mark().cloned() {
-        Some(mark) if mark.note != *text => {
-            change(wb, "annotation.note", mark, |after| after.note.clone_from(text))
-        }
+        Some(mark) if mark.note != *text => change(wb, "annotation.note", mark, |after| {
+            after.note.clone_from(text)
+        }),
         _ => Ok(()),
     }
 }
@@ -206,7 +234,11 @@ fn move_border(
     let Some(mark) = wb.selected_mark().cloned() else {
         return Ok(());
     };
-    let Some(text) = wb.project().document(&mark.document).map(|d| d.text.clone()) else {
+    let Some(text) = wb
+        .project()
+        .document(&mark.document)
+        .map(|d| d.text.clone())
+    else {
         return Ok(());
     };
     let edge = match border {
@@ -265,7 +297,9 @@ impl Workbench {
         let Some(mark) = self.project().annotation(id).cloned() else {
             return Ok(());
         };
-        change(self, "annotation.note", mark, |after| note.clone_into(&mut after.note))?;
+        change(self, "annotation.note", mark, |after| {
+            note.clone_into(&mut after.note)
+        })?;
         // The note is handed over when another mark is chosen: that one stays.
         self.choose_mark(chosen);
         Ok(())
@@ -283,7 +317,9 @@ impl Workbench {
             _ => return Ok(()),
         }
         spans.sort();
-        change(self, "annotation.resize", mark, |after| after.spans.clone_from(&spans))
+        change(self, "annotation.resize", mark, |after| {
+            after.spans.clone_from(&spans)
+        })
     }
 }
 

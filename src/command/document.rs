@@ -6,26 +6,38 @@ use super::table::{Args, Command, Menu, row};
 use super::{CommandError, Workbench};
 
 pub(super) const COMMANDS: &[Command] = &[
-    state("document.state-new", |wb| is(wb, DocumentState::New), |wb, _| {
-        set_state(wb, "document.state-new", DocumentState::New)
-    })
+    state(
+        "document.state-new",
+        |wb| is(wb, DocumentState::New),
+        |wb, _| set_state(wb, "document.state-new", DocumentState::New),
+    )
     .group(),
-    state("document.state-in-progress", |wb| is(wb, DocumentState::InProgress), |wb, _| {
-        set_state(wb, "document.state-in-progress", DocumentState::InProgress)
-    }),
-    state("document.state-done", |wb| is(wb, DocumentState::Done), |wb, _| {
-        set_state(wb, "document.state-done", DocumentState::Done)
-    }),
-    state("document.direction-auto", |wb| runs(wb, DocumentDirection::Auto), |wb, _| {
-        set_direction(wb, "document.direction-auto", DocumentDirection::Auto)
-    })
+    state(
+        "document.state-in-progress",
+        |wb| is(wb, DocumentState::InProgress),
+        |wb, _| set_state(wb, "document.state-in-progress", DocumentState::InProgress),
+    ),
+    state(
+        "document.state-done",
+        |wb| is(wb, DocumentState::Done),
+        |wb, _| set_state(wb, "document.state-done", DocumentState::Done),
+    ),
+    state(
+        "document.direction-auto",
+        |wb| runs(wb, DocumentDirection::Auto),
+        |wb, _| set_direction(wb, "document.direction-auto", DocumentDirection::Auto),
+    )
     .group(),
-    state("document.direction-rtl", |wb| runs(wb, DocumentDirection::RightToLeft), |wb, _| {
-        set_direction(wb, "document.direction-rtl", DocumentDirection::RightToLeft)
-    }),
-    state("document.direction-ltr", |wb| runs(wb, DocumentDirection::LeftToRight), |wb, _| {
-        set_direction(wb, "document.direction-ltr", DocumentDirection::LeftToRight)
-    }),
+    state(
+        "document.direction-rtl",
+        |wb| runs(wb, DocumentDirection::RightToLeft),
+        |wb, _| set_direction(wb, "document.direction-rtl", DocumentDirection::RightToLeft),
+    ),
+    state(
+        "document.direction-ltr",
+        |wb| runs(wb, DocumentDirection::LeftToRight),
+        |wb, _| set_direction(wb, "document.direction-ltr", DocumentDirection::LeftToRight),
+    ),
 ];
 
 const fn state(
@@ -33,11 +45,19 @@ const fn state(
     checked: fn(&Workbench) -> bool,
     run: fn(&mut Workbench, &Args) -> Result<(), CommandError>,
 ) -> Command {
-    row(id, Menu::View, &[], |wb| wb.can_edit() && wb.active_document().is_some(), run).switch(checked)
+    row(
+        id,
+        Menu::View,
+        &[],
+        |wb| wb.can_edit() && wb.active_document().is_some(),
+        run,
+    )
+    .switch(checked)
 }
 
 fn is(wb: &Workbench, state: DocumentState) -> bool {
-    wb.active_document().is_some_and(|document| document.state == state)
+    wb.active_document()
+        .is_some_and(|document| document.state == state)
 }
 
 fn runs(wb: &Workbench, direction: DocumentDirection) -> bool {
@@ -45,7 +65,11 @@ fn runs(wb: &Workbench, direction: DocumentDirection) -> bool {
         .is_some_and(|document| document.direction == direction)
 }
 
-fn set_state(wb: &mut Workbench, command: &'static str, state: DocumentState) -> Result<(), CommandError> {
+fn set_state(
+    wb: &mut Workbench,
+    command: &'static str,
+    state: DocumentState,
+) -> Result<(), CommandError> {
     change(wb, command, |document| document.state = state)
 }
 
@@ -70,8 +94,5 @@ fn change(
     if after == before {
         return Ok(());
     }
-    wb.commit(
-        command,
-        vec![Edit::change(before, after)],
-    )
+    wb.commit(command, vec![Edit::change(before, after)])
 }

@@ -54,14 +54,20 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "edit.find-next",
         Menu::Edit,
-        &[KeyboardShortcut::new(Modifiers::NONE, Key::F3), KeyboardShortcut::new(CTRL, Key::G)],
+        &[
+            KeyboardShortcut::new(Modifiers::NONE, Key::F3),
+            KeyboardShortcut::new(CTRL, Key::G),
+        ],
         |wb| !wb.find().query.is_empty(),
         |wb, _| wb.step_find(true),
     ),
     row(
         "edit.find-previous",
         Menu::Edit,
-        &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F3), KeyboardShortcut::new(CTRL_SHIFT, Key::G)],
+        &[
+            KeyboardShortcut::new(Modifiers::SHIFT, Key::F3),
+            KeyboardShortcut::new(CTRL_SHIFT, Key::G),
+        ],
         |wb| !wb.find().query.is_empty(),
         |wb, _| wb.step_find(false),
     ),
@@ -75,10 +81,12 @@ fn copy(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
 }
 
 fn select_all(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
-    if let Some((id, length)) = wb
-        .active_reader()
-        .and_then(|reader| Some((reader.id, wb.project().document(&reader.document)?.text.len())))
-    {
+    if let Some((id, length)) = wb.active_reader().and_then(|reader| {
+        Some((
+            reader.id,
+            wb.project().document(&reader.document)?.text.len(),
+        ))
+    }) {
         wb.select(id, Selection::over(Span::new(0, length)));
     }
     Ok(())

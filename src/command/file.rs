@@ -25,7 +25,9 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb, args| pick_or(wb, args, PathPurpose::Open, |wb, paths| wb.open(paths)),
     ),
     row("file.open-folder", Menu::File, &[], always, |wb, args| {
-        pick_or(wb, args, PathPurpose::OpenFolder, |wb, paths| wb.open(paths))
+        pick_or(wb, args, PathPurpose::OpenFolder, |wb, paths| {
+            wb.open(paths)
+        })
     }),
     row(
         "file.open-path",
@@ -141,18 +143,30 @@ fn export(wb: &mut Workbench, args: &Args, format: Format) -> Result<(), Command
         ];
         let messages = wb.messages();
         let (kind, text) = if report.is_sound() {
-            (NoticeKind::Done, messages.format("toast-exported", &numbers))
+            (
+                NoticeKind::Done,
+                messages.format("toast-exported", &numbers),
+            )
         } else {
-            (NoticeKind::Problem, messages.format("toast-export-mismatch", &numbers))
+            (
+                NoticeKind::Problem,
+                messages.format("toast-export-mismatch", &numbers),
+            )
         };
         let lost: Vec<String> = report
             .lost
             .iter()
-            .map(|loss| messages.format(loss.kind.message_id(), &[("count", Arg::from(loss.count))]))
+            .map(|loss| {
+                messages.format(loss.kind.message_id(), &[("count", Arg::from(loss.count))])
+            })
             .collect();
         let lost: Vec<&str> = lost.iter().map(String::as_str).collect();
-        let lost = (!lost.is_empty())
-            .then(|| messages.format("toast-export-lost", &[("lost", Arg::from(messages.list(&lost)))]));
+        let lost = (!lost.is_empty()).then(|| {
+            messages.format(
+                "toast-export-lost",
+                &[("lost", Arg::from(messages.list(&lost)))],
+            )
+        });
         wb.notify(kind, text);
         if let Some(lost) = lost {
             wb.notify(NoticeKind::Done, lost);

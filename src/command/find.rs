@@ -1,6 +1,7 @@
 //! Finding words in the document of the active reader.
 
-use crate::analysis::search::{self, Query};
+use crate::analysis::{self, Query};
+use crate::language::Level;
 use crate::model::Id;
 use crate::model::Span;
 
@@ -89,9 +90,9 @@ impl Workbench {
                 let query = if find.exact {
                     Query::exact(&find.query)
                 } else {
-                    Query::folded(&find.query)
+                    Query::plain(&find.query, Level::Loose)
                 };
-                Some((id, search::find(&text, &query)))
+                Some((id, analysis::find(&text, &query)))
             });
         let find = self.find_mut();
         match found {
@@ -118,7 +119,9 @@ impl Workbench {
         let next = if forward {
             matches
                 .iter()
-                .find(|found| found.start > here.start || (here.is_empty() && found.start == here.start))
+                .find(|found| {
+                    found.start > here.start || (here.is_empty() && found.start == here.start)
+                })
                 .or_else(|| matches.first())
         } else {
             matches

@@ -256,7 +256,13 @@ impl Workbench {
         let stem: String = self
             .title()
             .chars()
-            .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c })
+            .map(|c| {
+                if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                    '-'
+                } else {
+                    c
+                }
+            })
             .collect();
         let name = match purpose {
             PathPurpose::Open | PathPurpose::OpenFolder => return folder.map(Path::to_owned),

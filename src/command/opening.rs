@@ -8,9 +8,7 @@ use crate::model::{Analyst, Document, Edit, History, Id, Project};
 use crate::store::{self, Opened, Places, ReadDocument, Session, Settings};
 
 use super::keeping::Pending;
-use super::{
-    CommandError, NoticeKind, SystemSurroundings, Workbench, sample,
-};
+use super::{CommandError, NoticeKind, SystemSurroundings, Workbench, sample};
 
 impl Workbench {
     /// The workbench a window starts with: on `paths`, or on unsaved work of
@@ -21,9 +19,9 @@ impl Workbench {
             Ok(places) => (Some(places), None),
             Err(error) => (None, Some(error.to_string())),
         };
-        let settings = places
-            .as_ref()
-            .map_or_else(Settings::default, |places| Settings::load(&places.settings()));
+        let settings = places.as_ref().map_or_else(Settings::default, |places| {
+            Settings::load(&places.settings())
+        });
         let mut wb = Self::on_sample(settings, places);
         if let Some(problem) = problem {
             wb.notify(NoticeKind::Problem, problem);
@@ -60,7 +58,13 @@ impl Workbench {
             Ok(loaded) => (loaded.project, None),
             Err(error) => (empty_project("Hashiya", &settings), Some(error)),
         };
-        let mut wb = Self::new(project, History::new(), settings, places, Box::new(SystemSurroundings));
+        let mut wb = Self::new(
+            project,
+            History::new(),
+            settings,
+            places,
+            Box::new(SystemSurroundings),
+        );
         wb.pristine_sample = true;
         if let Some(error) = problem {
             wb.report(&error);
@@ -70,7 +74,11 @@ impl Workbench {
 
     /// Work of an earlier session that never got a file.
     fn recover_unnamed(&mut self) -> Result<(), CommandError> {
-        let Some(path) = self.places.as_ref().and_then(|places| Session::unnamed(places).pop()) else {
+        let Some(path) = self
+            .places
+            .as_ref()
+            .and_then(|places| Session::unnamed(places).pop())
+        else {
             return Ok(());
         };
         let opened = Session::open_unnamed(&path)?;
@@ -114,9 +122,7 @@ impl Workbench {
 
     fn open_project(&mut self, path: &Path) -> Result<(), CommandError> {
         // The same project again: its own lock would make it read-only.
-        let same = |own: &Path| {
-            std::path::absolute(path).is_ok_and(|path| path == own)
-        };
+        let same = |own: &Path| std::path::absolute(path).is_ok_and(|path| path == own);
         if self.project_path().is_some_and(same) {
             return Ok(());
         }
@@ -202,7 +208,12 @@ impl Workbench {
             if document.decoded.guessed {
                 self.guessed.insert(id.clone());
             }
-            edits.push(Edit::create(document.into_document(id.clone(), name, at, order)));
+            edits.push(Edit::create(document.into_document(
+                id.clone(),
+                name,
+                at,
+                order,
+            )));
             order += 1;
             ids.push(id);
         }
@@ -224,7 +235,11 @@ impl Workbench {
         let Some(first) = ids.first() else { return };
         let reader = self.show_document(first);
         if let Some(second) = ids.get(1) {
-            let other = self.readers().iter().map(|other| other.id).find(|id| *id != reader);
+            let other = self
+                .readers()
+                .iter()
+                .map(|other| other.id)
+                .find(|id| *id != reader);
             match other {
                 Some(other) => {
                     self.activate(other);
@@ -254,7 +269,11 @@ impl Workbench {
         let Some(before) = self.active_document().cloned() else {
             return Err(CommandError::message("error-no-document"));
         };
-        let Some(source) = before.source.clone().filter(|_| self.can_change_encoding(&before)) else {
+        let Some(source) = before
+            .source
+            .clone()
+            .filter(|_| self.can_change_encoding(&before))
+        else {
             return Err(CommandError::message("dialog-encoding-locked"));
         };
         let read = store::read_document(Path::new(&source), Some(encoding))?;
@@ -292,9 +311,10 @@ fn looks_like_project(path: &Path) -> bool {
 fn title_of(document: &ReadDocument) -> String {
     let title = title::document_title(&document.decoded.text);
     if title.is_empty() {
-        Path::new(&document.source)
-            .file_name()
-            .map_or_else(|| document.source.clone(), |name| name.to_string_lossy().into_owned())
+        Path::new(&document.source).file_name().map_or_else(
+            || document.source.clone(),
+            |name| name.to_string_lossy().into_owned(),
+        )
     } else {
         title
     }

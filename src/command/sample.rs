@@ -10,5 +10,8 @@ const SAMPLE: &[u8] = include_bytes!("../../assets/sample/sample.hashiya.json");
 
 /// The sample project, as it ships.
 pub(super) fn sample() -> Result<Loaded, CommandError> {
-    Ok(project_file::from_json(SAMPLE, Path::new("sample.hashiya.json"))?)
+    Ok(project_file::from_json(
+        SAMPLE,
+        Path::new("sample.hashiya.json"),
+    )?)
 }

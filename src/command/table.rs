@@ -172,7 +172,12 @@ mod tests {
         for command in commands() {
             for keys in command.keys {
                 assert!(
-                    seen.insert((keys.modifiers.command, keys.modifiers.shift, keys.modifiers.alt, keys.logical_key)),
+                    seen.insert((
+                        keys.modifiers.command,
+                        keys.modifiers.shift,
+                        keys.modifiers.alt,
+                        keys.logical_key
+                    )),
                     "{} uses a key of another command: {keys:?}",
                     command.id
                 );

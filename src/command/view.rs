@@ -2,8 +2,8 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::i18n::Language;
 use super::look::{PageFace, ThemeChoice};
+use crate::i18n::Language;
 
 use super::go::id_of;
 use super::table::{Args, Command, Menu, always, row};
@@ -18,16 +18,27 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "view.zoom-in",
         Menu::View,
-        &[KeyboardShortcut::new(CTRL, Key::Plus), KeyboardShortcut::new(CTRL, Key::Equals)],
+        &[
+            KeyboardShortcut::new(CTRL, Key::Plus),
+            KeyboardShortcut::new(CTRL, Key::Equals),
+        ],
         |wb| wb.look().zoom_percent < ZOOM_STEPS[ZOOM_STEPS.len() - 1],
-        |wb, _| zoom(wb, |now| ZOOM_STEPS.iter().copied().find(|step| *step > now)),
+        |wb, _| {
+            zoom(wb, |now| {
+                ZOOM_STEPS.iter().copied().find(|step| *step > now)
+            })
+        },
     ),
     row(
         "view.zoom-out",
         Menu::View,
         &[KeyboardShortcut::new(CTRL, Key::Minus)],
         |wb| wb.look().zoom_percent > ZOOM_STEPS[0],
-        |wb, _| zoom(wb, |now| ZOOM_STEPS.iter().rev().copied().find(|step| *step < now)),
+        |wb, _| {
+            zoom(wb, |now| {
+                ZOOM_STEPS.iter().rev().copied().find(|step| *step < now)
+            })
+        },
     ),
     row(
         "view.zoom-reset",
@@ -36,26 +47,55 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| zoom(wb, |_| Some(100)),
     ),
-    face("view.face-naskh", |wb| wb.look().face == PageFace::Naskh, |wb, _| set_face(wb, PageFace::Naskh)).group(),
-    face("view.face-amiri", |wb| wb.look().face == PageFace::Amiri, |wb, _| set_face(wb, PageFace::Amiri)),
-    row(
-        "view.line-numbers",
-        Menu::View,
-        &[],
-        always,
-        |wb, _| {
-            let look = wb.look_mut();
-            look.line_numbers = !look.line_numbers;
-            Ok(())
-        },
+    face(
+        "view.face-naskh",
+        |wb| wb.look().face == PageFace::Naskh,
+        |wb, _| set_face(wb, PageFace::Naskh),
     )
+    .group(),
+    face(
+        "view.face-amiri",
+        |wb| wb.look().face == PageFace::Amiri,
+        |wb, _| set_face(wb, PageFace::Amiri),
+    ),
+    row("view.line-numbers", Menu::View, &[], always, |wb, _| {
+        let look = wb.look_mut();
+        look.line_numbers = !look.line_numbers;
+        Ok(())
+    })
     .switch(|wb| wb.look().line_numbers),
-    face("view.theme-system", |wb| wb.look().theme == ThemeChoice::System, |wb, _| set_theme(wb, ThemeChoice::System)).group(),
-    face("view.theme-light", |wb| wb.look().theme == ThemeChoice::Light, |wb, _| set_theme(wb, ThemeChoice::Light)),
-    face("view.theme-sepia", |wb| wb.look().theme == ThemeChoice::Sepia, |wb, _| set_theme(wb, ThemeChoice::Sepia)),
-    face("view.theme-dark", |wb| wb.look().theme == ThemeChoice::Dark, |wb, _| set_theme(wb, ThemeChoice::Dark)),
-    face("view.language-en", |wb| wb.messages().language() == Language::En, |wb, _| set_language(wb, Language::En)).group(),
-    face("view.language-ar", |wb| wb.messages().language() == Language::Ar, |wb, _| set_language(wb, Language::Ar)),
+    face(
+        "view.theme-system",
+        |wb| wb.look().theme == ThemeChoice::System,
+        |wb, _| set_theme(wb, ThemeChoice::System),
+    )
+    .group(),
+    face(
+        "view.theme-light",
+        |wb| wb.look().theme == ThemeChoice::Light,
+        |wb, _| set_theme(wb, ThemeChoice::Light),
+    ),
+    face(
+        "view.theme-sepia",
+        |wb| wb.look().theme == ThemeChoice::Sepia,
+        |wb, _| set_theme(wb, ThemeChoice::Sepia),
+    ),
+    face(
+        "view.theme-dark",
+        |wb| wb.look().theme == ThemeChoice::Dark,
+        |wb, _| set_theme(wb, ThemeChoice::Dark),
+    ),
+    face(
+        "view.language-en",
+        |wb| wb.messages().language() == Language::En,
+        |wb, _| set_language(wb, Language::En),
+    )
+    .group(),
+    face(
+        "view.language-ar",
+        |wb| wb.messages().language() == Language::Ar,
+        |wb, _| set_language(wb, Language::Ar),
+    ),
     row(
         "view.reader-add",
         Menu::View,
@@ -90,7 +130,10 @@ const fn face(
     row(id, Menu::View, &[], always, run).switch(checked)
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every row of the table returns a result")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
 fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), CommandError> {
     if let Some(percent) = step(wb.look().zoom_percent) {
         wb.look_mut().zoom_percent = percent;
@@ -98,19 +141,28 @@ fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), Com
     Ok(())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every row of the table returns a result")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
 fn set_face(wb: &mut Workbench, face: PageFace) -> Result<(), CommandError> {
     wb.look_mut().face = face;
     Ok(())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every row of the table returns a result")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
 fn set_theme(wb: &mut Workbench, theme: ThemeChoice) -> Result<(), CommandError> {
     wb.look_mut().theme = theme;
     Ok(())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every row of the table returns a result")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
 fn set_language(wb: &mut Workbench, language: Language) -> Result<(), CommandError> {
     wb.set_language(language);
     Ok(())

@@ -264,14 +264,19 @@ impl Workbench {
             .map_or("", |tag| tag.name(language));
         self.messages.action(
             &step.command,
-            &[("tag", Arg::from(tag)), ("count", Arg::from(step.edits.len()))],
+            &[
+                ("tag", Arg::from(tag)),
+                ("count", Arg::from(step.edits.len())),
+            ],
         )
     }
 
     /// Says what was undone or redone and brings it into sight.
     fn show_step(&mut self, message: &str, transaction: &Transaction) {
         let action = self.action_name(transaction);
-        let text = self.messages.format(message, &[("action", Arg::from(action))]);
+        let text = self
+            .messages
+            .format(message, &[("action", Arg::from(action))]);
         self.notify(NoticeKind::Done, text);
         let mark = transaction.edits.iter().find_map(|edit| {
             match (edit.after.as_ref(), edit.before.as_ref()) {
@@ -284,7 +289,14 @@ impl Workbench {
             && let Some(span) = mark.hull()
         {
             let reader = self.show_document(&mark.document);
-            self.select(reader, if exists { Selection::caret(span.end) } else { Selection::over(span) });
+            self.select(
+                reader,
+                if exists {
+                    Selection::caret(span.end)
+                } else {
+                    Selection::over(span)
+                },
+            );
             self.reveal(reader, span);
             self.chosen_mark = exists.then_some(mark.id);
         }
@@ -330,7 +342,11 @@ impl Workbench {
         }
         self.readers
             .retain(|reader| project.document(&reader.document).is_some());
-        if !self.readers.iter().any(|reader| Some(reader.id) == self.active) {
+        if !self
+            .readers
+            .iter()
+            .any(|reader| Some(reader.id) == self.active)
+        {
             self.active = self.readers.first().map(|reader| reader.id);
         }
     }
@@ -452,7 +468,11 @@ impl Workbench {
         let shown = self
             .active_reader()
             .filter(|reader| reader.document == *document)
-            .or_else(|| self.readers.iter().find(|reader| reader.document == *document))
+            .or_else(|| {
+                self.readers
+                    .iter()
+                    .find(|reader| reader.document == *document)
+            })
             .map(|reader| reader.id);
         if let Some(id) = shown {
             self.activate(id);
@@ -489,7 +509,11 @@ impl Workbench {
         else {
             return;
         };
-        let next = if forward { here + 1 } else { here + ids.len() - 1 } % ids.len();
+        let next = if forward {
+            here + 1
+        } else {
+            here + ids.len() - 1
+        } % ids.len();
         if let (Some(id), Some(active)) = (ids.get(next), self.active)
             && let Some(reader) = self.reader_mut(active)
         {

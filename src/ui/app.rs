@@ -43,7 +43,9 @@ pub struct App {
 
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App").field("wb", &self.wb).finish_non_exhaustive()
+        f.debug_struct("App")
+            .field("wb", &self.wb)
+            .finish_non_exhaustive()
     }
 }
 
@@ -137,12 +139,18 @@ impl App {
                 .wb
                 .active_reader()
                 .is_some_and(|reader| ctx.memory(|memory| memory.has_focus(page_id(reader.id))));
-            let typing = ctx.memory(|memory| memory.focused().is_some()) && !in_page
+            let typing = ctx.memory(|memory| memory.focused().is_some())
+                && !in_page
                 && super::widgets::TextField::any_focused(ctx);
             for (id, args) in keys::pressed_commands(ctx, typing) {
                 actions.push(Action::Run(id, args));
             }
-            let copied = ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)));
+            let copied = ctx.input(|input| {
+                input
+                    .events
+                    .iter()
+                    .any(|event| matches!(event, Event::Copy))
+            });
             if copied && !typing {
                 actions.push(Action::Run("edit.copy", Args::None));
             }
@@ -165,7 +173,7 @@ impl App {
             match picked {
                 Picked::Paths(paths) => {
                     actions.push(Action::Run(purpose.command(), Args::Paths(paths)));
-                },
+                }
                 Picked::Cancelled => actions.push(Action::CancelPending),
                 Picked::Unavailable => {
                     let suggestion = self.wb.path_suggestion(purpose);
@@ -173,7 +181,9 @@ impl App {
                 }
             }
         }
-        if ctx.input(|input| input.viewport().close_requested()) && self.wb.wants_to_ask_before_closing() {
+        if ctx.input(|input| input.viewport().close_requested())
+            && self.wb.wants_to_ask_before_closing()
+        {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             actions.push(Action::Run("file.quit", Args::None));
         }
@@ -185,8 +195,13 @@ impl App {
         let wb = &self.wb;
         let plain = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         let line = |ui: &Ui, rect: egui::Rect, bottom: bool| {
-            let y = if bottom { rect.bottom() - 0.5 } else { rect.top() + 0.5 };
-            ui.painter().hline(rect.x_range(), y, egui::Stroke::new(1.0, theme.hairline));
+            let y = if bottom {
+                rect.bottom() - 0.5
+            } else {
+                rect.top() + 0.5
+            };
+            ui.painter()
+                .hline(rect.x_range(), y, egui::Stroke::new(1.0, theme.hairline));
         };
         let top = Panel::top("top")
             .exact_size(TOP_HEIGHT)
@@ -203,14 +218,20 @@ impl App {
 
         let wide = ui.available_width() > INSPECTOR_NEEDS;
         let side = |start: bool, id: &'static str| {
-            if start == direction.is_rtl() { Panel::right(id) } else { Panel::left(id) }
+            if start == direction.is_rtl() {
+                Panel::right(id)
+            } else {
+                Panel::left(id)
+            }
         };
         side(true, "documents")
             .default_size(SIDE_WIDTH)
             .size_range(150.0..=420.0)
             .resizable(true)
             .frame(plain(theme.panel, Margin::ZERO))
-            .show(ui, |ui| panels::documents_ui(ui, wb, &mut self.names, actions));
+            .show(ui, |ui| {
+                panels::documents_ui(ui, wb, &mut self.names, actions)
+            });
         if wide {
             side(false, "inspector")
                 .default_size(INSPECTOR_WIDTH)
@@ -268,10 +289,17 @@ impl App {
 
     fn fulfil(&mut self, ctx: &Context, request: Request) {
         match request {
-            Request::PickPath { purpose, suggestion } => {
-                self.picker.ask(ctx, purpose, suggestion.as_deref(), self.wb.messages());
+            Request::PickPath {
+                purpose,
+                suggestion,
+            } => {
+                self.picker
+                    .ask(ctx, purpose, suggestion.as_deref(), self.wb.messages());
             }
-            Request::TypePath { purpose, suggestion } => {
+            Request::TypePath {
+                purpose,
+                suggestion,
+            } => {
                 self.dialog = Dialog::path(purpose, suggestion, false);
             }
             Request::Copy(text) => ctx.copy_text(text),

@@ -29,7 +29,9 @@ pub(super) struct Docks {
 
 impl std::fmt::Debug for Docks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Docks").field("views", &self.views.len()).finish_non_exhaustive()
+        f.debug_struct("Docks")
+            .field("views", &self.views.len())
+            .finish_non_exhaustive()
     }
 }
 

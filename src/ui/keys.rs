@@ -5,8 +5,8 @@
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use crate::command::table::{Args, commands};
 use crate::command::Workbench;
+use crate::command::table::{Args, commands};
 use crate::i18n::Messages;
 use crate::model::{Id, TagKind};
 
@@ -38,7 +38,9 @@ fn belongs_to_fields(keys: KeyboardShortcut) -> bool {
     match keys.logical_key {
         Key::Z | Key::Y | Key::C | Key::X | Key::V | Key::A => command,
         Key::Delete | Key::Backspace | Key::Home | Key::End => true,
-        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => command || alt || keys.modifiers.is_none(),
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => {
+            command || alt || keys.modifiers.is_none()
+        }
         _ => false,
     }
 }
@@ -110,7 +112,11 @@ fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {
 pub(super) fn key_text(keys: KeyboardShortcut, messages: &Messages) -> String {
     let mut parts = Vec::new();
     let Modifiers {
-        command, alt, shift, ctrl, ..
+        command,
+        alt,
+        shift,
+        ctrl,
+        ..
     } = keys.modifiers;
     if command || ctrl {
         parts.push(messages.text("key-ctrl"));

@@ -33,7 +33,13 @@ pub enum Picked {
 /// Where file dialogs come from; tests put their own in its place.
 pub trait Picker {
     /// Begins to ask; the answer comes through [`Picker::answer`].
-    fn ask(&mut self, ctx: &Context, purpose: PathPurpose, suggestion: Option<&Path>, messages: &Messages);
+    fn ask(
+        &mut self,
+        ctx: &Context,
+        purpose: PathPurpose,
+        suggestion: Option<&Path>,
+        messages: &Messages,
+    );
     /// The answer, once it is there.
     fn answer(&mut self) -> Option<(PathPurpose, Picked)>;
 }
@@ -46,7 +52,13 @@ pub struct SystemPicker {
 }
 
 impl Picker for SystemPicker {
-    fn ask(&mut self, ctx: &Context, purpose: PathPurpose, suggestion: Option<&Path>, messages: &Messages) {
+    fn ask(
+        &mut self,
+        ctx: &Context,
+        purpose: PathPurpose,
+        suggestion: Option<&Path>,
+        messages: &Messages,
+    ) {
         if self.waiting.is_some() {
             // One dialog at a time; the first is still open.
             return;
@@ -87,7 +99,10 @@ fn dialog(purpose: PathPurpose, suggestion: Option<&Path>, messages: &Messages) 
         PathPurpose::SaveAs => "dialog-save-title",
         PathPurpose::Export(_) => "dialog-export-title",
     }));
-    if let Some(folder) = suggestion.and_then(Path::parent).filter(|folder| folder.is_dir()) {
+    if let Some(folder) = suggestion
+        .and_then(Path::parent)
+        .filter(|folder| folder.is_dir())
+    {
         dialog = dialog.set_directory(folder);
     }
     if let Some(name) = suggestion.and_then(Path::file_name) {
@@ -97,7 +112,10 @@ fn dialog(purpose: PathPurpose, suggestion: Option<&Path>, messages: &Messages) 
         PathPurpose::Open => dialog
             .add_filter(messages.text("dialog-filter-all"), &["*"])
             .add_filter(messages.text("dialog-filter-text"), &["txt", "text", "md"])
-            .add_filter(messages.text("dialog-filter-project"), &["hashiya.json", "json"]),
+            .add_filter(
+                messages.text("dialog-filter-project"),
+                &["hashiya.json", "json"],
+            ),
         PathPurpose::OpenFolder => dialog,
         PathPurpose::SaveAs => dialog.add_filter(messages.text("dialog-filter-project"), &["json"]),
         PathPurpose::Export(format) => {

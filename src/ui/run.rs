@@ -50,7 +50,8 @@ fn missing_display() -> Option<&'static str> {
 
 /// Why the window did not open, and what most often helps.
 fn no_window(error: &str) -> String {
-    let display = std::env::var("DISPLAY").map_or_else(|_| String::new(), |name| format!(" on display {name}"));
+    let display = std::env::var("DISPLAY")
+        .map_or_else(|_| String::new(), |name| format!(" on display {name}"));
     format!(
         "Hashiya cannot open a window{display}: {error}\n\
          A window needs OpenGL 2.1 or newer and, on Linux, the libraries libEGL or libGL, \

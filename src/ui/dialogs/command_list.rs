@@ -2,8 +2,8 @@
 
 use egui::{Context, Key, ScrollArea};
 
-use crate::command::table::{Args, commands};
 use crate::command::Workbench;
+use crate::command::table::{Args, commands};
 use crate::language::{Level, key};
 use crate::ui::action::Action;
 use crate::ui::keys::key_text;
@@ -31,7 +31,12 @@ const MOST: usize = 60;
 
 impl CommandList {
     /// Draws the list. Returns whether it stays open.
-    pub(super) fn dialog_ui(&mut self, ctx: &Context, wb: &Workbench, actions: &mut Vec<Action>) -> bool {
+    pub(super) fn dialog_ui(
+        &mut self,
+        ctx: &Context,
+        wb: &Workbench,
+        actions: &mut Vec<Action>,
+    ) -> bool {
         let messages = wb.messages();
         let title = messages.text("palette-title");
         let response = dialog(ctx, "commands", &title, 520.0, |ui| {
@@ -62,33 +67,36 @@ impl CommandList {
             }
             ui.add_space(8.0);
             let mut chosen = None;
-            ScrollArea::vertical().max_height(380.0).auto_shrink(false).show(ui, |ui| {
-                ui.set_width(520.0);
-                if entries.is_empty() {
-                    let text = messages.format(
-                        "palette-empty",
-                        &[("query", crate::i18n::Arg::from(self.query.as_str()))],
-                    );
-                    weak_label(ui, &text);
-                }
-                for (index, entry) in entries.iter().enumerate() {
-                    let on = index == self.row;
-                    let mut row = MenuRow::new(&entry.title)
-                        .key(&entry.keys)
-                        .enabled(entry.enabled)
-                        .selected(on);
-                    if let Some(hue) = entry.hue {
-                        row = row.swatch(hue);
+            ScrollArea::vertical()
+                .max_height(380.0)
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    ui.set_width(520.0);
+                    if entries.is_empty() {
+                        let text = messages.format(
+                            "palette-empty",
+                            &[("query", crate::i18n::Arg::from(self.query.as_str()))],
+                        );
+                        weak_label(ui, &text);
                     }
-                    let response = row.show(ui);
-                    if on && (up || down) {
-                        response.scroll_to_me(None);
+                    for (index, entry) in entries.iter().enumerate() {
+                        let on = index == self.row;
+                        let mut row = MenuRow::new(&entry.title)
+                            .key(&entry.keys)
+                            .enabled(entry.enabled)
+                            .selected(on);
+                        if let Some(hue) = entry.hue {
+                            row = row.swatch(hue);
+                        }
+                        let response = row.show(ui);
+                        if on && (up || down) {
+                            response.scroll_to_me(None);
+                        }
+                        if response.clicked() || (on && enter && entry.enabled) {
+                            chosen = Some(entry.action.clone());
+                        }
                     }
-                    if response.clicked() || (on && enter && entry.enabled) {
-                        chosen = Some(entry.action.clone());
-                    }
-                }
-            });
+                });
             chosen
         });
         match response.inner {
@@ -121,7 +129,12 @@ fn entries(ui: &egui::Ui, wb: &Workbench, query: &str) -> Vec<Entry> {
         action: Action::Run("annotation.tag", Args::Id(tag.id.clone())),
     });
     let rows = commands()
-        .filter(|command| !matches!(command.id, "annotation.tag" | "go.palette" | "file.open-recent"))
+        .filter(|command| {
+            !matches!(
+                command.id,
+                "annotation.tag" | "go.palette" | "file.open-recent"
+            )
+        })
         .map(|command| Entry {
             title: messages.command_title(command.id),
             keys: command

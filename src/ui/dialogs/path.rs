@@ -30,7 +30,12 @@ impl PathField {
     }
 
     /// Draws the field. Returns whether it stays open.
-    pub(super) fn dialog_ui(&mut self, ctx: &Context, wb: &Workbench, actions: &mut Vec<Action>) -> bool {
+    pub(super) fn dialog_ui(
+        &mut self,
+        ctx: &Context,
+        wb: &Workbench,
+        actions: &mut Vec<Action>,
+    ) -> bool {
         let messages = wb.messages();
         let (title, button) = match self.purpose {
             PathPurpose::Open | PathPurpose::OpenFolder => ("dialog-path-title", "button-open"),
@@ -48,7 +53,9 @@ impl PathField {
         let can = !self.text.trim().is_empty() && (!opening || path.exists());
         let response = dialog(ctx, "path", &title, 520.0, |ui| {
             if self.no_dialog {
-                Label::new(&messages.text("dialog-no-file-dialog")).second().show(ui);
+                Label::new(&messages.text("dialog-no-file-dialog"))
+                    .second()
+                    .show(ui);
                 ui.add_space(8.0);
             }
             let enter = TextField::new("path", &messages.text("label-path"), &mut self.text)
@@ -58,13 +65,19 @@ impl PathField {
                 .show(ui)
                 .submitted;
             ui.add_space(4.0);
-            Label::new(warning.as_deref().unwrap_or(" ")).size(12.0).second().show(ui);
+            Label::new(warning.as_deref().unwrap_or(" "))
+                .size(12.0)
+                .second()
+                .show(ui);
             ui.add_space(12.0);
             let direction = UiDirection::get(ui.ctx());
             let size = egui::vec2(ui.available_width(), 30.0);
             let (go, cancel) = ui
                 .allocate_ui_with_layout(size, direction.row_from_end(), |ui| {
-                    let go = Button::new(&messages.text(button)).primary().enabled(can).show(ui);
+                    let go = Button::new(&messages.text(button))
+                        .primary()
+                        .enabled(can)
+                        .show(ui);
                     let cancel = Button::new(&messages.text("button-cancel")).show(ui);
                     (go.clicked(), cancel.clicked())
                 })

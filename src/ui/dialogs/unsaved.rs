@@ -11,9 +11,15 @@ use crate::ui::widgets::{Button, Label, dialog};
 /// Draws the question. Returns whether it stays open.
 pub(super) fn dialog_ui(ctx: &Context, wb: &Workbench, actions: &mut Vec<Action>) -> bool {
     let messages = wb.messages();
-    let title = messages.format("dialog-unsaved-title", &[("project", Arg::from(wb.title()))]);
+    let title = messages.format(
+        "dialog-unsaved-title",
+        &[("project", Arg::from(wb.title()))],
+    );
     let body = if wb.project_path().is_some() {
-        messages.format("dialog-unsaved-body", &[("count", Arg::from(wb.unsaved_changes()))])
+        messages.format(
+            "dialog-unsaved-body",
+            &[("count", Arg::from(wb.unsaved_changes()))],
+        )
     } else {
         messages.text("dialog-unsaved-new-body")
     };

@@ -27,7 +27,10 @@ fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation)
     if let Some(tag) = wb.project().tag(&mark.tag) {
         TagChip::new(tag_name(wb, tag), tag_hue(ui, tag)).show(ui);
     }
-    Label::new(&mark.quote(&document.text)).naskh(16.0).lines(3).show(ui);
+    Label::new(&mark.quote(&document.text))
+        .naskh(16.0)
+        .lines(3)
+        .show(ui);
     if !mark.note.is_empty() {
         Label::new(&mark.note).lines(6).show(ui);
     }
@@ -36,5 +39,8 @@ fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation)
         .analysts()
         .find(|analyst| analyst.id == mark.by)
         .map_or("", |analyst| analyst.name.as_str());
-    Label::new(&format!("{by} · {}", moment(mark.at))).size(11.0).second().show(ui);
+    Label::new(&format!("{by} · {}", moment(mark.at)))
+        .size(11.0)
+        .second()
+        .show(ui);
 }

@@ -39,7 +39,10 @@ pub(in crate::ui) fn documents_ui(
             }
             let theme = Theme::get(ui.ctx());
             for document in wb.project().documents() {
-                let shown = wb.readers().iter().any(|reader| reader.document == document.id);
+                let shown = wb
+                    .readers()
+                    .iter()
+                    .any(|reader| reader.document == document.id);
                 let marks = messages.number(wb.project().annotation_count(&document.id));
                 let (icon, color) = match document.state {
                     DocumentState::New => (Icon::StateNew, theme.second),
@@ -82,8 +85,11 @@ pub(super) fn padded_heading(ui: &mut Ui, text: &str) {
         .inner_margin(egui::Margin::symmetric(14, 2))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.with_layout(crate::ui::theme::UiDirection::get(ui.ctx()).column(), |ui| {
-                heading(ui, text);
-            });
+            ui.with_layout(
+                crate::ui::theme::UiDirection::get(ui.ctx()).column(),
+                |ui| {
+                    heading(ui, text);
+                },
+            );
         });
 }

@@ -68,7 +68,11 @@ impl FindField {
         }
         if field.submitted {
             let back = ui.input(|input| input.modifiers.shift);
-            let step = if back { "edit.find-previous" } else { "edit.find-next" };
+            let step = if back {
+                "edit.find-previous"
+            } else {
+                "edit.find-next"
+            };
             actions.push(Action::Run(step, Args::None));
         }
         if field.cancelled {
@@ -80,7 +84,6 @@ impl FindField {
             actions.push(Action::FindQuery(self.text.clone()));
         }
     }
-
 }
 
 /// Which of how many matches is selected.
@@ -95,7 +98,10 @@ fn count_ui(ui: &mut Ui, wb: &Workbench) {
             .active_reader()
             .and_then(|reader| find.position(&reader.selection))
             .unwrap_or(0);
-        let numbers = [("index", Arg::from(index)), ("total", Arg::from(find.count()))];
+        let numbers = [
+            ("index", Arg::from(index)),
+            ("total", Arg::from(find.count())),
+        ];
         (messages.format("find-position", &numbers), theme.second)
     };
     Label::new(&text).size(11.5).color(color).extend().show(ui);

@@ -4,14 +4,12 @@ use egui::{ScrollArea, Ui};
 
 use crate::command::{Args, Workbench};
 use crate::i18n::Arg;
-use crate::model::{
-    Annotation, Document, DocumentDirection, DocumentState, Id, Origin, Record,
-};
+use crate::model::{Annotation, Document, DocumentDirection, DocumentState, Id, Origin, Record};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{
-    Button, Label, MenuRow, TagChip, TextField, drop_down_menu, heading, hairline, segmented,
+    Button, Label, MenuRow, TagChip, TextField, drop_down_menu, hairline, heading, segmented,
     weak_label,
 };
 
@@ -70,7 +68,11 @@ impl Inspector {
             return;
         };
         let messages = wb.messages();
-        Label::new(&mark.quote(&document.text)).naskh(21.0).bold().lines(4).show(ui);
+        Label::new(&mark.quote(&document.text))
+            .naskh(21.0)
+            .bold()
+            .lines(4)
+            .show(ui);
         ui.add_space(2.0);
         tag_choice(ui, wb, mark, actions);
         ui.add_space(4.0);
@@ -95,11 +97,14 @@ impl Inspector {
         fact(ui, &messages.text("inspector-when"), &moment(mark.at));
         let origin = match &mark.origin {
             Origin::Manual => messages.text("inspector-origin-manual"),
-            Origin::Suggested { rule } => {
-                messages.format("inspector-origin-suggested", &[("rule", Arg::from(rule.as_str()))])
-            }
-            Origin::Imported { format } => messages
-                .format("inspector-origin-imported", &[("format", Arg::from(format.as_str()))]),
+            Origin::Suggested { rule } => messages.format(
+                "inspector-origin-suggested",
+                &[("rule", Arg::from(rule.as_str()))],
+            ),
+            Origin::Imported { format } => messages.format(
+                "inspector-origin-imported",
+                &[("format", Arg::from(format.as_str()))],
+            ),
         };
         fact(ui, &messages.text("inspector-origin"), &origin);
 
@@ -124,7 +129,13 @@ impl Inspector {
         }
     }
 
-    fn note_ui(&mut self, ui: &mut Ui, wb: &Workbench, mark: &Annotation, actions: &mut Vec<Action>) {
+    fn note_ui(
+        &mut self,
+        ui: &mut Ui,
+        wb: &Workbench,
+        mark: &Annotation,
+        actions: &mut Vec<Action>,
+    ) {
         let fits = self.draft.as_ref().is_some_and(|(id, _)| *id == mark.id);
         if !fits {
             self.hand_over(wb, actions);
@@ -200,19 +211,34 @@ fn tag_choice(ui: &mut Ui, wb: &Workbench, mark: &Annotation, actions: &mut Vec<
 
 fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut Vec<Action>) {
     let messages = wb.messages();
-    Label::new(&document.title).naskh(18.0).bold().lines(3).show(ui);
+    Label::new(&document.title)
+        .naskh(18.0)
+        .bold()
+        .lines(3)
+        .show(ui);
     ui.add_space(4.0);
     let mut state = document.state;
     let names = [
-        (DocumentState::New, "document.state-new", messages.text("documents-state-new")),
+        (
+            DocumentState::New,
+            "document.state-new",
+            messages.text("documents-state-new"),
+        ),
         (
             DocumentState::InProgress,
             "document.state-in-progress",
             messages.text("documents-state-in-progress"),
         ),
-        (DocumentState::Done, "document.state-done", messages.text("documents-state-done")),
+        (
+            DocumentState::Done,
+            "document.state-done",
+            messages.text("documents-state-done"),
+        ),
     ];
-    let choices: Vec<_> = names.iter().map(|(state, _, name)| (*state, name.as_str())).collect();
+    let choices: Vec<_> = names
+        .iter()
+        .map(|(state, _, name)| (*state, name.as_str()))
+        .collect();
     let label = messages.text("inspector-document-state");
     if segmented(ui, &label, &choices, &mut state).changed()
         && let Some((_, command, _)) = names.iter().find(|(other, _, _)| *other == state)
@@ -230,7 +256,13 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     for (value, command) in names {
         let text = messages.command_title(command);
         let chosen = direction == value;
-        if Button::new(&text).quiet().selected(chosen).show(ui).clicked() && !chosen {
+        if Button::new(&text)
+            .quiet()
+            .selected(chosen)
+            .show(ui)
+            .clicked()
+            && !chosen
+        {
             direction = value;
             actions.push(Action::Run(command, Args::None));
         }
@@ -258,7 +290,11 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
 /// The encoding; it can be changed while nothing is marked.
 fn encoding_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut Vec<Action>) {
     let messages = wb.messages();
-    fact(ui, &messages.text("inspector-document-encoding"), &document.encoding);
+    fact(
+        ui,
+        &messages.text("inspector-document-encoding"),
+        &document.encoding,
+    );
     if !wb.can_change_encoding(document) {
         return;
     }
@@ -296,9 +332,7 @@ fn fact(ui: &mut Ui, name: &str, value: &str) {
 
 /// The changes of a mark, newest first, as far as this session knows them.
 fn history_of(wb: &Workbench, mark: &Id) -> Vec<String> {
-    let touches = |record: &Option<Record>| {
-        matches!(record, Some(Record::Annotation(other)) if other.id == *mark)
-    };
+    let touches = |record: &Option<Record>| matches!(record, Some(Record::Annotation(other)) if other.id == *mark);
     wb.history()
         .transactions()
         .rev()
@@ -318,4 +352,3 @@ fn history_of(wb: &Workbench, mark: &Id) -> Vec<String> {
         })
         .collect()
 }
-

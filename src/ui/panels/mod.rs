@@ -53,7 +53,11 @@ pub(super) fn counted(wb: &Workbench, id: &str, count: usize) -> String {
 
 /// A title of a panel with a number after it: `Documents · 5`.
 pub(super) fn titled(wb: &Workbench, id: &str, count: usize) -> String {
-    format!("{} · {}", wb.messages().text(id), wb.messages().number(count))
+    format!(
+        "{} · {}",
+        wb.messages().text(id),
+        wb.messages().number(count)
+    )
 }
 
 /// Day and time in the clock of this place, `2026-11-22 14:02`.

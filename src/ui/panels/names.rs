@@ -61,9 +61,8 @@ impl Names {
             }
         }
         self.names = found.into_values().collect();
-        self.names.sort_by(|a, b| {
-            (b.marks.len(), &a.surface).cmp(&(a.marks.len(), &b.surface))
-        });
+        self.names
+            .sort_by(|a, b| (b.marks.len(), &a.surface).cmp(&(a.marks.len(), &b.surface)));
         self.state = Some(state);
     }
 

@@ -15,7 +15,9 @@ pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench) {
     let direction = UiDirection::get(ui.ctx());
     let rect = ui.available_rect_before_wrap();
     ui.scope_builder(
-        egui::UiBuilder::new().max_rect(rect).layout(direction.row_from_end()),
+        egui::UiBuilder::new()
+            .max_rect(rect)
+            .layout(direction.row_from_end()),
         |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             let zoom = wb.messages().format(
@@ -59,7 +61,10 @@ fn selection(ui: &mut Ui, wb: &Workbench) {
         ui.scope(|ui| {
             ui.set_max_width(width);
             Label::new(&format!("«{shown}»"))
-                .look(TextLook { line_height: 20.0, ..TextLook::naskh(14.0) })
+                .look(TextLook {
+                    line_height: 20.0,
+                    ..TextLook::naskh(14.0)
+                })
                 .elide()
                 .show(ui);
         });
@@ -76,7 +81,11 @@ fn selection(ui: &mut Ui, wb: &Workbench) {
     let rtl = text::direction_at(&document.text, span.start) == Direction::RightToLeft;
     quiet(
         ui,
-        &messages.text(if rtl { "status-direction-rtl" } else { "status-direction-ltr" }),
+        &messages.text(if rtl {
+            "status-direction-rtl"
+        } else {
+            "status-direction-ltr"
+        }),
     );
     let paragraph = document
         .text

@@ -36,16 +36,21 @@ pub(in crate::ui) fn top_ui(
     if rect.width() > NAME_NEEDS {
         project_name(ui, rect, wb);
     }
-    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(direction.row()), |ui| {
-        menu_bar(ui, |ui| {
-            for which in Menu::ALL {
-                let title = wb.messages().text(which.message());
-                menu(ui, &title, |ui| menu_contents(ui, wb, which, actions));
-            }
-        });
-    });
     ui.scope_builder(
-        UiBuilder::new().max_rect(find_rect).layout(direction.row_from_end()),
+        UiBuilder::new().max_rect(rect).layout(direction.row()),
+        |ui| {
+            menu_bar(ui, |ui| {
+                for which in Menu::ALL {
+                    let title = wb.messages().text(which.message());
+                    menu(ui, &title, |ui| menu_contents(ui, wb, which, actions));
+                }
+            });
+        },
+    );
+    ui.scope_builder(
+        UiBuilder::new()
+            .max_rect(find_rect)
+            .layout(direction.row_from_end()),
         |ui| find.find_ui(ui, wb, actions),
     );
 }
@@ -64,7 +69,11 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
     let aside = TextUi::get(ui.ctx()).line(
         ui.ctx(),
         &note,
-        crate::text::TextStyle { face: crate::text::Face::Sans, bold: false, size: size::SMALL },
+        crate::text::TextStyle {
+            face: crate::text::Face::Sans,
+            bold: false,
+            size: size::SMALL,
+        },
         18.0,
     );
     let gap = if note.is_empty() { 0.0 } else { 8.0 };
@@ -88,7 +97,11 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
         ui.painter(),
         egui::pos2(note_x, middle - aside.height() / 2.0 + 1.0),
         &aside,
-        if unsafe_now { theme.rubric } else { theme.second },
+        if unsafe_now {
+            theme.rubric
+        } else {
+            theme.second
+        },
     );
 }
 
@@ -115,7 +128,9 @@ fn command_row(ui: &mut Ui, wb: &Workbench, command: &'static Command, actions: 
         .first()
         .map(|keys| key_text(*keys, messages))
         .unwrap_or_default();
-    let mut row = MenuRow::new(&title).key(&keys).enabled((command.enabled)(wb));
+    let mut row = MenuRow::new(&title)
+        .key(&keys)
+        .enabled((command.enabled)(wb));
     if let Some(checked) = command.checked {
         row = row.checked(checked(wb));
     }
@@ -171,9 +186,10 @@ fn recent_submenu(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
             MenuRow::new(&empty).enabled(false).show(ui);
         }
         for path in recent {
-            let name = path
-                .file_name()
-                .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+            let name = path.file_name().map_or_else(
+                || path.display().to_string(),
+                |name| name.to_string_lossy().into_owned(),
+            );
             if MenuRow::new(&name).show(ui).clicked() {
                 actions.push(Action::Run("file.open", Args::Paths(vec![path.clone()])));
             }

@@ -53,8 +53,12 @@ pub(super) fn step(
         Step::Down => layout.move_line(local, goal_x, false),
         Step::LineStart => Some(layout.line_start(layout.line_of(local))),
         Step::LineEnd => Some(layout.line_end(layout.line_of(local))),
-        Step::ParagraphUp | Step::ParagraphDown | Step::PageUp | Step::PageDown
-        | Step::DocumentStart | Step::DocumentEnd => None,
+        Step::ParagraphUp
+        | Step::ParagraphDown
+        | Step::PageUp
+        | Step::PageDown
+        | Step::DocumentStart
+        | Step::DocumentEnd => None,
     };
     if let Some(moved) = moved {
         return Caret {
@@ -67,7 +71,14 @@ pub(super) fn step(
         Step::Right | Step::WordRight => beside(flow, index, !rtl).unwrap_or(caret),
         Step::Up => above(flow, engine, index, goal_x).unwrap_or(caret),
         Step::Down => below(flow, engine, index, goal_x).unwrap_or(caret),
-        Step::ParagraphUp => at(flow, if local.byte > 0 { index } else { index.saturating_sub(1) }),
+        Step::ParagraphUp => at(
+            flow,
+            if local.byte > 0 {
+                index
+            } else {
+                index.saturating_sub(1)
+            },
+        ),
         Step::ParagraphDown => {
             if index + 1 < flow.paragraph_count() {
                 at(flow, index + 1)
@@ -121,7 +132,11 @@ fn above(flow: &mut Flow, engine: &mut TextEngine, index: usize, goal_x: f32) ->
         .lines()
         .last()
         .map_or(0.0, |line| (line.top + line.bottom) / 2.0);
-    Some(into_document(flow, index, layout.hit(Point { x: goal_x, y })))
+    Some(into_document(
+        flow,
+        index,
+        layout.hit(Point { x: goal_x, y }),
+    ))
 }
 
 fn below(flow: &mut Flow, engine: &mut TextEngine, index: usize, goal_x: f32) -> Option<Caret> {
@@ -143,4 +158,3 @@ fn into_document(flow: &Flow, index: usize, caret: Caret) -> Caret {
         ..caret
     }
 }
-

@@ -385,7 +385,11 @@ impl Flow {
     pub(super) fn hit(&mut self, engine: &mut TextEngine, point: Point) -> Caret {
         let (_, here) = self.scroll_extent();
         let (index, below) = self.heights.at(here + f64::from(point.y));
-        let below = if f64::from(point.y) + here < 0.0 { 0.0 } else { below };
+        let below = if f64::from(point.y) + here < 0.0 {
+            0.0
+        } else {
+            below
+        };
         let (Some(layout), Some(span)) = (self.layout(engine, index), self.paragraph_span(index))
         else {
             return downstream(0);

@@ -29,7 +29,9 @@ pub(super) fn header_ui(
 ) -> bool {
     let theme = Theme::get(ui.ctx());
     let direction = interface(ui);
-    let active = wb.active_reader().is_some_and(|active| active.id == reader.id);
+    let active = wb
+        .active_reader()
+        .is_some_and(|active| active.id == reader.id);
     ui.painter().rect_filled(rect, 0.0, theme.panel);
     let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 1.0), rect.max);
     ui.painter().rect_filled(line, 0.0, theme.hairline);
@@ -64,7 +66,13 @@ pub(super) fn header_ui(
         if close.hovered() {
             ui.painter().rect_filled(button, 4.0, theme.hover);
         }
-        paint_icon(ui.painter(), button.shrink(6.0), Icon::Close, theme.second, direction);
+        paint_icon(
+            ui.painter(),
+            button.shrink(6.0),
+            Icon::Close,
+            theme.second,
+            direction,
+        );
         if close.clicked() {
             actions.push(Action::CloseReader(reader.id));
         }
@@ -74,7 +82,11 @@ pub(super) fn header_ui(
     let state = text_ui.line(
         ui.ctx(),
         &summary(wb, document),
-        TextStyle { face: Face::Sans, bold: false, size: 11.5 },
+        TextStyle {
+            face: Face::Sans,
+            bold: false,
+            size: 11.5,
+        },
         18.0,
     );
     let state_width = state.shaped().width();
@@ -86,14 +98,23 @@ pub(super) fn header_ui(
         } else {
             rect.right() - end - state_width
         };
-        paint_layout(ui.painter(), pos2(x, rect.center().y - 9.0), &state, theme.second);
+        paint_layout(
+            ui.painter(),
+            pos2(x, rect.center().y - 9.0),
+            &state,
+            theme.second,
+        );
         end += state_width + PADDING;
     }
     let width = (rect.width() - end - PADDING).max(20.0);
     let (title, cut) = text_ui.elided_line(
         ui.ctx(),
         &document.title,
-        TextStyle { face: Face::Naskh, bold: true, size: theme::size::NAME },
+        TextStyle {
+            face: Face::Naskh,
+            bold: true,
+            size: theme::size::NAME,
+        },
         28.0,
         width,
     );
@@ -103,7 +124,12 @@ pub(super) fn header_ui(
     } else {
         rect.left() + PADDING
     };
-    paint_layout(ui.painter(), pos2(x, rect.center().y - 14.0), &title, theme.ink);
+    paint_layout(
+        ui.painter(),
+        pos2(x, rect.center().y - 14.0),
+        &title,
+        theme.ink,
+    );
     let response = response.on_hover_cursor(CursorIcon::Default);
     if cut {
         crate::ui::widgets::tooltip(response, &document.title).drag_started()
@@ -127,9 +153,16 @@ fn summary(wb: &Workbench, document: &Document) -> String {
 /// The tab of a reader among tabs.
 pub(in crate::ui) fn tab_ui(ui: &mut Ui, id: egui::Id, title: &str, active: bool) -> Response {
     let theme = Theme::get(ui.ctx());
-    let style = TextStyle { face: Face::Naskh, bold: active, size: 14.0 };
+    let style = TextStyle {
+        face: Face::Naskh,
+        bold: active,
+        size: 14.0,
+    };
     let (layout, _) = TextUi::get(ui.ctx()).elided_line(ui.ctx(), title, style, 26.0, 200.0);
-    let size = vec2(layout.shaped().width() + 2.0 * PADDING, ui.available_height());
+    let size = vec2(
+        layout.shaped().width() + 2.0 * PADDING,
+        ui.available_height(),
+    );
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, active, title));

@@ -29,11 +29,6 @@ impl Heights {
         Self { sums, each }
     }
 
-    /// How many paragraphs there are.
-    pub(super) fn len(&self) -> usize {
-        self.each.len()
-    }
-
     /// The height of one paragraph, points; 0 past the end.
     pub(super) fn get(&self, index: usize) -> f32 {
         self.each.get(index).copied().unwrap_or(0.0)
@@ -128,6 +123,5 @@ mod tests {
         let heights = Heights::new(Vec::new());
         assert_eq!(heights.at(12.0), (0, 0.0));
         assert_eq!(heights.total(), 0.0);
-        assert_eq!(heights.len(), 0);
     }
 }

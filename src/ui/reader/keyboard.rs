@@ -40,12 +40,14 @@ pub(super) fn handle(
     });
     let mut selection = reader.selection;
     let mut moved = false;
-    let events = ui.input(|input| input.filtered_events(&EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: true,
-        tab: false,
-    }));
+    let events = ui.input(|input| {
+        input.filtered_events(&EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+            tab: false,
+        })
+    });
     for event in events {
         let Event::Key {
             key,
@@ -68,7 +70,16 @@ pub(super) fn handle(
         let Some(wanted) = step_of(key, modifiers) else {
             continue;
         };
-        selection = moved_selection(view, flow, engine, height, selection, wanted, modifiers.shift, document);
+        selection = moved_selection(
+            view,
+            flow,
+            engine,
+            height,
+            selection,
+            wanted,
+            modifiers.shift,
+            document,
+        );
         moved = true;
     }
     if moved && selection != reader.selection {
@@ -109,7 +120,10 @@ fn moved_selection(
     extend: bool,
     document: &Document,
 ) -> Selection {
-    let vertical = matches!(wanted, Step::Up | Step::Down | Step::PageUp | Step::PageDown);
+    let vertical = matches!(
+        wanted,
+        Step::Up | Step::Down | Step::PageUp | Step::PageDown
+    );
     let goal_x = match view.goal_x.filter(|_| vertical) {
         Some(x) => x,
         None => flow
@@ -142,7 +156,12 @@ fn moved_selection(
 /// The end of the selection that stands further to the left or right; when
 /// its ends are on different lines, the one where reading in that direction
 /// comes from.
-fn side(flow: &mut Flow, engine: &mut TextEngine, selection: Selection, left: bool) -> Option<Caret> {
+fn side(
+    flow: &mut Flow,
+    engine: &mut TextEngine,
+    selection: Selection,
+    left: bool,
+) -> Option<Caret> {
     let span = selection.span();
     let first = Caret {
         byte: span.start,
@@ -152,7 +171,10 @@ fn side(flow: &mut Flow, engine: &mut TextEngine, selection: Selection, left: bo
         byte: span.end,
         affinity: Affinity::Upstream,
     };
-    let (a, b) = (flow.caret_rect(engine, first)?, flow.caret_rect(engine, last)?);
+    let (a, b) = (
+        flow.caret_rect(engine, first)?,
+        flow.caret_rect(engine, last)?,
+    );
     let first_is_left = if (a.y0 - b.y0).abs() < 1.0 {
         a.x0 <= b.x0
     } else {

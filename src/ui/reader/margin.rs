@@ -150,7 +150,11 @@ fn stripes(
         }
         if begins && lane == 0 {
             let name = name(ui, tag.name(language), rects, stripe, hue);
-            let response = ui.interact(name, ui.scope_id().with(("passage-name", id.as_str())), Sense::click());
+            let response = ui.interact(
+                name,
+                ui.scope_id().with(("passage-name", id.as_str())),
+                Sense::click(),
+            );
             if response.clicked() {
                 actions.push(Action::ChooseMark(Some(id)));
             }
@@ -168,9 +172,10 @@ fn name(ui: &Ui, name: &str, rects: PageRects, stripe: Rect, hue: egui::Color32)
     let room = match rects.direction {
         Direction::RightToLeft => rects.column.right() + rects.gutter - stripe.right(),
         Direction::LeftToRight => stripe.left() - (rects.column.left() - rects.gutter),
-    } - NAME_GAP - NUMBER_EDGE - 10.0;
-    let (label, _) =
-        TextUi::get(ui.ctx()).elided_line(ui.ctx(), name, style, 16.0, room.max(20.0));
+    } - NAME_GAP
+        - NUMBER_EDGE
+        - 10.0;
+    let (label, _) = TextUi::get(ui.ctx()).elided_line(ui.ctx(), name, style, 16.0, room.max(20.0));
     let size = vec2(label.shaped().width(), 16.0);
     let rect = match rects.direction {
         Direction::RightToLeft => {

@@ -22,10 +22,10 @@ use std::collections::BTreeSet;
 
 use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
+use crate::command::PageFace;
 use crate::command::{Reader, ReaderId, Workbench};
 use crate::language::title::{LineKind, line_kinds};
 use crate::model::Document;
-use crate::command::PageFace;
 use crate::text::{Caret, Direction, Face};
 
 use super::action::Action;
@@ -178,7 +178,9 @@ fn page_ui(
             actions: &mut *actions,
         }
         .handle(ui, &response);
-        keyboard::handle(ui, &response, view, &mut flow, engine, height, reader, document, actions);
+        keyboard::handle(
+            ui, &response, view, &mut flow, engine, height, reader, document, actions,
+        );
         flow.place(engine, height)
     });
 
@@ -192,7 +194,13 @@ fn page_ui(
 
 /// Where column and margin stand: together in the middle of the pane, the
 /// margin at the start side of the document.
-fn place(page: Rect, document: &Document, view: &ReaderView, wb: &Workbench, zoom: f32) -> PageRects {
+fn place(
+    page: Rect,
+    document: &Document,
+    view: &ReaderView,
+    wb: &Workbench,
+    zoom: f32,
+) -> PageRects {
     let direction = view
         .flow
         .as_ref()

@@ -69,9 +69,12 @@ fn marks_in(
         .annotations_in(&document.id, paragraph)
         .flat_map(|mark| {
             let shown = &shown;
-            mark.spans.iter().enumerate().filter_map(move |(index, span)| {
-                Some((mark, part_in(shown(mark, index, *span), paragraph)?))
-            })
+            mark.spans
+                .iter()
+                .enumerate()
+                .filter_map(move |(index, span)| {
+                    Some((mark, part_in(shown(mark, index, *span), paragraph)?))
+                })
         })
         .filter(|(mark, _)| {
             // A passage shows in the margin; its words are tinted only while
@@ -92,9 +95,8 @@ fn marks_in(
             let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
             let passage = tag.is_some_and(|tag| tag.kind != TagKind::Entity);
             let is_chosen = chosen.is_some_and(|chosen| chosen.id == mark.id);
-            let same_entity = chosen.is_some_and(|chosen| {
-                chosen.entity.is_some() && chosen.entity == mark.entity
-            });
+            let same_entity = chosen
+                .is_some_and(|chosen| chosen.entity.is_some() && chosen.entity == mark.entity);
             let strength = if passage {
                 TintStrength::Suggested
             } else if is_chosen || same_entity {
@@ -106,7 +108,11 @@ fn marks_in(
                 span: *span,
                 tint: theme.tint(hue, strength),
                 hue,
-                line: if passage { MarkLine::None } else { MarkLine::Solid },
+                line: if passage {
+                    MarkLine::None
+                } else {
+                    MarkLine::Solid
+                },
                 level,
                 outline: (is_chosen && !passage).then_some(theme.accent),
             }

@@ -33,9 +33,18 @@ pub(super) enum Unit {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Drag {
     /// Selecting, by unit, from what the press selected.
-    Select { unit: Unit, origin: Span, anchor: Caret },
+    Select {
+        unit: Unit,
+        origin: Span,
+        anchor: Caret,
+    },
     /// Moving a border of a mark's span.
-    Border { mark: Id, index: usize, start: bool, span: Span },
+    Border {
+        mark: Id,
+        index: usize,
+        start: bool,
+        span: Span,
+    },
 }
 
 /// The last press, to count double and triple clicks.
@@ -126,7 +135,10 @@ impl Hand<'_> {
     }
 
     fn cursor(&mut self, ui: &Ui, response: &Response) {
-        let Some(pos) = response.hover_pos().filter(|pos| !self.on_scroll_bar(ui, *pos)) else {
+        let Some(pos) = response
+            .hover_pos()
+            .filter(|pos| !self.on_scroll_bar(ui, *pos))
+        else {
             return;
         };
         let point = self.point(pos);
@@ -411,7 +423,9 @@ fn innermost<'a>(
 /// The span a mark's border is being dragged to, to be shown meanwhile.
 pub(super) fn dragged_border(view: &ReaderView) -> Option<(&Id, usize, Span)> {
     match &view.drag {
-        Some(Drag::Border { mark, index, span, .. }) => Some((mark, *index, *span)),
+        Some(Drag::Border {
+            mark, index, span, ..
+        }) => Some((mark, *index, *span)),
         _ => None,
     }
 }
@@ -427,10 +441,9 @@ pub(super) fn hover_card(
     let Some(pos) = response.hover_pos() else {
         return;
     };
-    let Some(paragraph) = placed
-        .iter()
-        .find(|paragraph| (paragraph.top..paragraph.top + paragraph.height).contains(&(pos.y - origin.y)))
-    else {
+    let Some(paragraph) = placed.iter().find(|paragraph| {
+        (paragraph.top..paragraph.top + paragraph.height).contains(&(pos.y - origin.y))
+    }) else {
         return;
     };
     let corner = origin + vec2(0.0, paragraph.top);

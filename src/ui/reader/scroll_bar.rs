@@ -40,7 +40,13 @@ pub(super) fn strip(ui: &Ui, page: Rect) -> Rect {
 }
 
 /// Draws the bar at the end side of the window and lets it be dragged.
-pub(super) fn scroll_bar_ui(ui: &mut Ui, reader: ReaderId, page: Rect, flow: &mut Flow, height: f32) {
+pub(super) fn scroll_bar_ui(
+    ui: &mut Ui,
+    reader: ReaderId,
+    page: Rect,
+    flow: &mut Flow,
+    height: f32,
+) {
     let (total, top) = flow.scroll_extent();
     let window = f64::from(height);
     if total <= window + 1.0 {
@@ -53,7 +59,9 @@ pub(super) fn scroll_bar_ui(ui: &mut Ui, reader: ReaderId, page: Rect, flow: &mu
         Sense::click_and_drag(),
     );
     let track = strip.shrink2(vec2(0.0, 3.0));
-    let length = (track.height() * (window / total) as f32).max(LEAST).min(track.height());
+    let length = (track.height() * (window / total) as f32)
+        .max(LEAST)
+        .min(track.height());
     let way = (track.height() - length).max(1.0);
     let rest = (total - window).max(1.0);
     if let Some(pointer) = response.interact_pointer_pos() {
@@ -65,7 +73,11 @@ pub(super) fn scroll_bar_ui(ui: &mut Ui, reader: ReaderId, page: Rect, flow: &mu
     let theme = Theme::get(ui.ctx());
     let active = response.hovered() || response.dragged();
     let width = if active { BAR + 2.0 } else { BAR };
-    let color = if active { theme.second } else { theme.faint.gamma_multiply(0.7) };
+    let color = if active {
+        theme.second
+    } else {
+        theme.faint.gamma_multiply(0.7)
+    };
     ui.painter().rect_filled(
         Rect::from_center_size(
             pos2(strip.center().x, y + length / 2.0),
