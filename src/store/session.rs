@@ -15,9 +15,9 @@ use super::{
     journal_writer::{JournalWriter, Start, Waker},
     lock::{Locking, ProjectLock, acquire},
     project_file,
-    reading::read_bytes,
+    reading::{Fingerprint, read_bytes},
     recovery::{Recovered, recover},
-    sha256_hex, write_atomically,
+    write_atomically,
 };
 use crate::model::{History, Project, Transaction};
 use std::{
@@ -112,8 +112,8 @@ pub struct Session {
     access: Access,
     header: Header,
     saved: u64,
-    /// SHA-256 of the file as it was last read or written here.
-    sha256: String,
+    /// Of the file as it was last read or written here.
+    fingerprint: Fingerprint,
     // Declared before the lock: the last line is written under it.
     journal: Option<JournalWriter>,
     _lock: Option<ProjectLock>,
@@ -231,7 +231,7 @@ impl Session {
                 last_transaction: recovered.last_transaction,
             },
             saved: loaded.header.transactions,
-            sha256: loaded.sha256,
+            fingerprint: loaded.fingerprint,
             journal: None,
             // A read-only window must not keep others from writing.
             _lock: if writable { lock } else { None },
@@ -274,7 +274,7 @@ impl Session {
     ) -> Result<Self, StoreError> {
         let path = resolve(path);
         let lock = lock_for_writing(&path)?;
-        let sha256 = project_file::save(project, &header, &path)?;
+        let fingerprint = project_file::save(project, &header, &path)?;
         set_aside(&journal_path(&path))?;
         let mut session = Self {
             path,
@@ -282,7 +282,7 @@ impl Session {
             access: Access::Writable,
             saved: header.transactions,
             header,
-            sha256,
+            fingerprint,
             journal: None,
             _lock: lock,
         };
@@ -394,7 +394,7 @@ impl Session {
         // The journal first, so that it has no gap if the power goes now. If
         // its disk refuses, the project file is all the more needed.
         self.wait_until_durable(PATIENCE);
-        self.sha256 = project_file::save(project, &self.header, &self.path)?;
+        self.fingerprint = project_file::save(project, &self.header, &self.path)?;
         self.saved = self.header.transactions;
         Ok(())
     }
@@ -404,7 +404,7 @@ impl Session {
     /// nothing to overwrite.
     pub fn changed_on_disk(&self) -> Result<bool, StoreError> {
         match read_bytes(&self.path) {
-            Ok(bytes) => Ok(sha256_hex(&bytes) != self.sha256),
+            Ok(bytes) => Ok(Fingerprint::of(&bytes) != self.fingerprint),
             Err(StoreError::Missing(_)) => Ok(false),
             Err(StoreError::TooLarge { .. }) => Ok(true),
             Err(error) => Err(error),
@@ -423,7 +423,7 @@ impl Session {
         }
         let lock = lock_for_writing(&path)?;
         self.wait_until_durable(PATIENCE);
-        let sha256 = project_file::save(project, &self.header, &path)?;
+        let fingerprint = project_file::save(project, &self.header, &path)?;
         let bytes = self.copy_journal(&path);
 
         let old = std::mem::replace(
@@ -434,7 +434,7 @@ impl Session {
                 access: Access::Writable,
                 header: self.header.clone(),
                 saved: self.header.transactions,
-                sha256,
+                fingerprint,
                 journal: None,
                 _lock: lock,
             },
