@@ -327,7 +327,7 @@ impl Workbench {
                 },
             );
             self.reveal(reader, span);
-            self.chosen_mark = exists.then_some(mark.id);
+            self.chosen_mark = exists.then(|| mark.id.clone());
         }
     }
 
