@@ -26,6 +26,7 @@ mod suite {
     mod text_carets;
     mod text_chromium;
     mod text_harfbuzz;
+    mod widgets_basics;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
