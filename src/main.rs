@@ -8,10 +8,10 @@ fn main() -> ExitCode {
     let status = match cli::request(std::env::args_os()) {
         Request::Job(job) => cli::run(&job),
         Request::Done(status) => status,
-        Request::Window(files) => match hashiya::ui::run(files) {
-            Ok(code) => return ExitCode::from(u8::try_from(code).unwrap_or(Status::Failed.code())),
-            Err(error) => {
-                cli::complain(&format!("{error:#}"));
+        Request::Window(files) => match hashiya::ui::run(&files) {
+            Ok(()) => Status::Fine,
+            Err(problem) => {
+                cli::complain(&problem);
                 Status::Failed
             }
         },

@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
         output.line(finding)?;
     }
     output.say(&format!(
-        "{} documents, {} marks and {} other records checked; findings: {}",
+        "Checked documents: {}, marks: {}, other records: {}; findings: {}",
         check.count("documents"),
         check.count("annotations"),
         check.ids.iter().map(|(_, ids)| ids.len()).sum::<usize>()
@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
     ));
     for title in &check.unverifiable {
         output.say(&format!(
-            "the original bytes of \"{title}\" cannot be made again from its text, so its SHA-256 was not compared"
+            "The original bytes of “{title}” cannot be made again from its text, so their SHA-256 was not compared."
         ));
     }
     Ok(Status::finding_if(!check.findings.is_empty()))
@@ -71,11 +71,21 @@ const REFERENCES: [(&str, &[(&str, &str)]); 6] = [
     ("documents", &[("previous", "documents")]),
     (
         "annotations",
-        &[("document", "documents"), ("tag", "tags"), ("entity", "entities"), ("by", "analysts")],
+        &[
+            ("document", "documents"),
+            ("tag", "tags"),
+            ("entity", "entities"),
+            ("by", "analysts"),
+        ],
     ),
     (
         "relations",
-        &[("tag", "tags"), ("from", "annotations"), ("to", "annotations"), ("by", "analysts")],
+        &[
+            ("tag", "tags"),
+            ("from", "annotations"),
+            ("to", "annotations"),
+            ("by", "analysts"),
+        ],
     ),
     (
         "notes",
@@ -102,7 +112,10 @@ struct Check {
 }
 
 fn list<'a>(file: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
-    file.get(name).and_then(Value::as_array).into_iter().flatten()
+    file.get(name)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
 }
 
 fn text_of<'a>(record: &'a Value, field: &str) -> Option<&'a str> {
@@ -115,7 +128,8 @@ impl Check {
     }
 
     fn found(&mut self, kind: &str, record: &str, id: &str, message: String) {
-        self.findings.push(json!({"kind": kind, "record": record, "id": id, "message": message}));
+        self.findings
+            .push(json!({"kind": kind, "record": record, "id": id, "message": message}));
     }
 
     fn collect(&mut self, file: &Value) {
@@ -148,7 +162,12 @@ impl Check {
         for document in list(file, "documents") {
             let id = text_of(document, "id").unwrap_or_default();
             let Some(text) = text_of(document, "text") else {
-                self.found("text", "document", id, "the document has no text".to_owned());
+                self.found(
+                    "text",
+                    "document",
+                    id,
+                    "the document has no text".to_owned(),
+                );
                 continue;
             };
             if let Some(stated) = text_of(document, "text_sha256")
@@ -159,7 +178,10 @@ impl Check {
                 continue;
             }
             let encoding = text_of(document, "encoding").unwrap_or("UTF-8");
-            let had_bom = document.get("had_bom").and_then(Value::as_bool).unwrap_or(false);
+            let had_bom = document
+                .get("had_bom")
+                .and_then(Value::as_bool)
+                .unwrap_or(false);
             let stated = text_of(document, "sha256").unwrap_or_default();
             match original_hash(text, encoding, had_bom) {
                 _ if stated.is_empty() => {
@@ -210,16 +232,24 @@ impl Check {
     fn references(&mut self, file: &Value) {
         let mut findings = Vec::new();
         for (name, fields) in REFERENCES {
-            let kind = LISTS.iter().find(|(list, _)| *list == name).map_or(name, |(_, kind)| kind);
+            let kind = LISTS
+                .iter()
+                .find(|(list, _)| *list == name)
+                .map_or(name, |(_, kind)| kind);
             for record in list(file, name) {
                 let id = text_of(record, "id").unwrap_or_default();
                 for (field, target) in fields {
                     let Some(reference) = text_of(record, field) else {
                         continue;
                     };
-                    if !self.ids.get(target).is_some_and(|ids| ids.contains(reference)) {
-                        let message =
-                            format!("\"{field}\" refers to {reference}, which is not in \"{target}\"");
+                    if !self
+                        .ids
+                        .get(target)
+                        .is_some_and(|ids| ids.contains(reference))
+                    {
+                        let message = format!(
+                            "\"{field}\" refers to {reference}, which is not in \"{target}\""
+                        );
                         findings.push((kind, id.to_owned(), message));
                     }
                 }
@@ -228,7 +258,10 @@ impl Check {
         for (kind, id, message) in findings {
             self.found("reference", kind, &id, message);
         }
-        for (name, kind, field) in [("tags", "tag", "parent"), ("documents", "document", "previous")] {
+        for (name, kind, field) in [
+            ("tags", "tag", "parent"),
+            ("documents", "document", "previous"),
+        ] {
             self.circles(file, name, kind, field);
         }
     }
@@ -285,7 +318,9 @@ fn span_findings(annotation: &Value, text: &[char]) -> Vec<String> {
             Some(quote) if words.iter().copied().eq(quote.chars()) => {}
             Some(quote) => {
                 let words: String = words.iter().collect();
-                messages.push(format!("the span {start}–{end} holds \"{words}\", not \"{quote}\""));
+                messages.push(format!(
+                    "the span {start}–{end} holds \"{words}\", not \"{quote}\""
+                ));
             }
             None => messages.push(format!("the span {start}–{end} has no quote")),
         }

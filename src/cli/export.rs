@@ -32,9 +32,15 @@ pub struct ExportArguments {
 pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyhow::Result<Status> {
     let format = Format::from_id(&arguments.format)?;
     let project = super::project_at(&arguments.project, output)?;
-    let annotator =
-        arguments.annotator.as_deref().map(|name| analyst_called(&project, name)).transpose()?;
-    let options = ExportOptions { annotator, bom: !arguments.no_bom };
+    let annotator = arguments
+        .annotator
+        .as_deref()
+        .map(|name| analyst_called(&project, name))
+        .transpose()?;
+    let options = ExportOptions {
+        annotator,
+        bom: !arguments.no_bom,
+    };
     let report = formats::export(&project, format, &arguments.out, &options)?;
     let lost: Vec<_> = report
         .lost
@@ -52,11 +58,11 @@ pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyho
     }))?;
     output.say(&report.summary());
     for loss in &report.lost {
-        output.say(&format!("not carried: {loss}"));
+        output.say(&format!("Not carried: {loss}"));
     }
     if !report.is_sound() {
         output.say(&format!(
-            "these marks were not found again in the file: {}; please report this",
+            "These marks were not found again in the file; please report this: {}",
             report.failed.join(", ")
         ));
     }
@@ -70,9 +76,12 @@ fn analyst_called(project: &Project, name: &str) -> anyhow::Result<Id> {
         .find(|analyst| analyst.id.as_str() == name)
         .or_else(|| project.analysts().find(|analyst| analyst.name == name));
     found.map(|analyst| analyst.id.clone()).ok_or_else(|| {
-        let known: Vec<&str> = project.analysts().map(|analyst| analyst.name.as_str()).collect();
+        let known: Vec<&str> = project
+            .analysts()
+            .map(|analyst| analyst.name.as_str())
+            .collect();
         anyhow::anyhow!(
-            "nobody called \"{name}\" annotates in this project; there are {}",
+            "Nobody called “{name}” annotates in this project; there are: {}",
             known.join(", ")
         )
     })

@@ -29,7 +29,12 @@ pub(super) fn original_hash(text: &str, encoding: &str, had_bom: bool) -> TextHa
     if text.contains('\u{fffd}') {
         return TextHash::Unknown;
     }
-    let with_mark = || had_bom.then_some('\u{feff}').into_iter().chain(text.chars());
+    let with_mark = || {
+        had_bom
+            .then_some('\u{feff}')
+            .into_iter()
+            .chain(text.chars())
+    };
     let units = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
         with_mark()
             .flat_map(|c| c.encode_utf16(&mut [0; 2]).to_vec())
@@ -50,7 +55,11 @@ pub(super) fn original_hash(text: &str, encoding: &str, had_bom: bool) -> TextHa
         return TextHash::Unknown;
     }
     let (bytes, _, replaced) = encoding.encode(text);
-    if replaced { TextHash::Unknown } else { TextHash::Of(sha256_hex(&bytes)) }
+    if replaced {
+        TextHash::Unknown
+    } else {
+        TextHash::Of(sha256_hex(&bytes))
+    }
 }
 
 #[cfg(test)]
@@ -61,12 +70,27 @@ mod tests {
     fn bytes_are_made_again_in_each_encoding() {
         let hash = |bytes: &[u8]| TextHash::Of(sha256_hex(bytes));
         assert_eq!(original_hash("قسد", "UTF-8", false), hash("قسد".as_bytes()));
-        assert_eq!(original_hash("ق", "UTF-8", true), hash(b"\xEF\xBB\xBF\xD9\x82"));
-        assert_eq!(original_hash("ق😀", "UTF-16LE", true), hash(b"\xFF\xFE\x42\x06\x3D\xD8\x00\xDE"));
+        assert_eq!(
+            original_hash("ق", "UTF-8", true),
+            hash(b"\xEF\xBB\xBF\xD9\x82")
+        );
+        assert_eq!(
+            original_hash("ق😀", "UTF-16LE", true),
+            hash(b"\xFF\xFE\x42\x06\x3D\xD8\x00\xDE")
+        );
         assert_eq!(original_hash("ق", "UTF-16BE", false), hash(b"\x06\x42"));
-        assert_eq!(original_hash("قسد", "windows-1256", false), hash(b"\xDE\xD3\xCF"));
-        assert_eq!(original_hash("ق\u{fffd}", "UTF-8", false), TextHash::Unknown);
-        assert_eq!(original_hash("😀", "windows-1256", false), TextHash::Unknown);
+        assert_eq!(
+            original_hash("قسد", "windows-1256", false),
+            hash(b"\xDE\xD3\xCF")
+        );
+        assert_eq!(
+            original_hash("ق\u{fffd}", "UTF-8", false),
+            TextHash::Unknown
+        );
+        assert_eq!(
+            original_hash("😀", "windows-1256", false),
+            TextHash::Unknown
+        );
         assert_eq!(original_hash("a", "no such", false), TextHash::Unknown);
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &ImportArguments, output: &mut Output<'_>) -> anyho
     let target = &arguments.out;
     if fs::symlink_metadata(target).is_ok() {
         bail!(
-            "the project is not written, because there is something of this name already; give another name; {}",
+            "There is something of this name already, and an import never overwrites; give another name: {}",
             target.display()
         );
     }
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &ImportArguments, output: &mut Output<'_>) -> anyho
         "remarks": remarks.iter().map(Remark::to_string).collect::<Vec<_>>(),
     }))?;
     output.say(&format!(
-        "{} documents with {} marks were written to {}",
+        "Documents: {}, marks: {}, written to {}",
         counts.documents,
         counts.annotations,
         target.display()
@@ -97,13 +97,18 @@ impl Import<'_> {
         if path.is_dir() {
             let files = store::documents_in(path)?;
             if files.is_empty() {
-                bail!("there is no text in the folder; {}", path.display());
+                bail!(
+                    "There is no text in this folder; give the files: {}",
+                    path.display()
+                );
             }
-            return files.iter().try_for_each(|file| self.read_text(file, output));
+            return files
+                .iter()
+                .try_for_each(|file| self.read_text(file, output));
         }
         if store::is_project(path) {
             bail!(
-                "this is a project already; open it, or export it and import the export; {}",
+                "This is a project already; open it, or export it and import what was exported: {}",
                 path.display()
             );
         }
@@ -118,7 +123,7 @@ impl Import<'_> {
         let decoded = &found.decoded;
         if decoded.malformed {
             output.say(&format!(
-                "some bytes mean nothing in {} and became U+FFFD; another --encoding may be right; {}",
+                "Some bytes mean nothing in {} and became U+FFFD; another --encoding may be right: {}",
                 decoded.encoding,
                 path.display()
             ));
@@ -132,7 +137,8 @@ impl Import<'_> {
         }));
         let title = title_of(&decoded.text, path);
         let order = self.texts.len() as u32;
-        self.texts.push(found.into_document(new_id(), title, self.at, order));
+        self.texts
+            .push(found.into_document(new_id(), title, self.at, order));
         Ok(())
     }
 
@@ -140,7 +146,7 @@ impl Import<'_> {
         // Spreadsheets write tables in other encodings than UTF-8.
         let found = store::read_document(path, self.encoding)?;
         let set = read(format, found.decoded.text.as_bytes())
-            .map_err(|error| anyhow::anyhow!("{error}; {}", path.display()))?;
+            .map_err(|error| anyhow::anyhow!("{error} {}", path.display()))?;
         self.reports.push(json!({
             "file": path.to_string_lossy(),
             "format": format.id(),
@@ -162,7 +168,7 @@ impl Import<'_> {
         } else {
             Project::new(name, me.clone())
         };
-        let mut add = |project: &mut Project, by: &Id, edits: Vec<Edit>| {
+        let add = |project: &mut Project, by: &Id, edits: Vec<Edit>| {
             if edits.is_empty() {
                 return Ok(());
             }
@@ -179,14 +185,21 @@ impl Import<'_> {
         if brings_codebook && needs_me {
             add(&mut project, &by, vec![Edit::create(me)])?;
         }
-        add(&mut project, &by, self.texts.into_iter().map(Edit::create).collect())?;
+        add(
+            &mut project,
+            &by,
+            self.texts.into_iter().map(Edit::create).collect(),
+        )?;
         let mut remarks = Vec::new();
         for (format, mut set, odd) in self.sets {
             remarks.extend(odd);
             give_texts(&mut set, &project, &mut remarks)?;
             if project.analyst(&by).is_none() {
                 // The set's own people sign for it.
-                by = set.analysts.first().map_or(by, |analyst| analyst.id.clone());
+                by = set
+                    .analysts
+                    .first()
+                    .map_or(by, |analyst| analyst.id.clone());
             }
             let built = build(
                 &project,
@@ -212,7 +225,11 @@ fn give_texts(
     project: &Project,
     remarks: &mut Vec<Remark>,
 ) -> anyhow::Result<()> {
-    for found in set.documents.iter_mut().filter(|document| document.text.is_none()) {
+    for found in set
+        .documents
+        .iter_mut()
+        .filter(|document| document.text.is_none())
+    {
         let file = |path: &str| Path::new(path).file_name().map(OsStr::to_owned);
         let same_file = |document: &Document| {
             let sources = found.source.as_deref().zip(document.source.as_deref());
@@ -228,7 +245,9 @@ fn give_texts(
             found.id = document.id.as_str().to_owned();
             found.give_text(document.text.clone(), remarks);
         } else {
-            bail!(crate::formats::FormatError::TextMissing { document: found.name().to_owned() });
+            bail!(crate::formats::FormatError::TextMissing {
+                document: found.name().to_owned()
+            });
         }
     }
     Ok(())
@@ -257,14 +276,21 @@ fn name_of(path: &Path) -> String {
 
 /// A document's title: the file's name without its extension.
 fn title_of(_text: &str, path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// Who works here, as the system calls them.
 fn person() -> String {
     ["USER", "LOGNAME", "USERNAME"]
         .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
+        .find_map(|name| {
+            std::env::var(name)
+                .ok()
+                .filter(|value| !value.trim().is_empty())
+        })
         .unwrap_or_else(|| "Analyst".to_owned())
 }
 

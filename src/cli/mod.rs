@@ -10,8 +10,12 @@
 mod check;
 mod export;
 mod hashes;
+mod hit;
 mod import;
+mod layout;
 mod output;
+mod page;
+mod picture;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -49,6 +53,12 @@ pub enum Job {
     Export(export::ExportArguments),
     /// Verify every span, reference and hash of a project
     Check(check::CheckArguments),
+    /// Print where every glyph of a text stands
+    Layout(layout::LayoutArguments),
+    /// Print the caret at a point of a text
+    Hit(hit::HitArguments),
+    /// Draw the window's picture off screen, as a PNG file
+    Picture(picture::PictureArguments),
 }
 
 impl Job {
@@ -57,6 +67,9 @@ impl Job {
             Self::Import(arguments) => import::run(arguments, output),
             Self::Export(arguments) => export::run(arguments, output),
             Self::Check(arguments) => check::run(arguments, output),
+            Self::Layout(arguments) => layout::run(arguments, output),
+            Self::Hit(arguments) => hit::run(arguments, output),
+            Self::Picture(arguments) => picture::run(arguments),
         }
     }
 }
@@ -85,7 +98,7 @@ pub fn request(arguments: impl IntoIterator<Item = OsString>) -> Request {
                     .map(|command| command.get_name().to_owned())
                     .collect();
                 complain(&format!(
-                    "there is no file or command named \"{word}\"; the commands are {}",
+                    "There is no file or command named “{word}”; the commands are {}.",
                     known.join(", ")
                 ));
                 Request::Done(Status::Failed)
@@ -94,7 +107,11 @@ pub fn request(arguments: impl IntoIterator<Item = OsString>) -> Request {
         Err(error) => {
             // A closed pipe here loses only the help text.
             drop(error.print());
-            Request::Done(if error.use_stderr() { Status::Failed } else { Status::Fine })
+            Request::Done(if error.use_stderr() {
+                Status::Failed
+            } else {
+                Status::Fine
+            })
         }
     }
 }
@@ -112,7 +129,10 @@ pub fn run(job: &Job) -> Status {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut messages = io::stderr();
     let result = job
-        .run(&mut Output { out: &mut out, messages: &mut messages })
+        .run(&mut Output {
+            out: &mut out,
+            messages: &mut messages,
+        })
         .and_then(|status| out.flush().map(|()| status).map_err(anyhow::Error::from));
     // What could not be flushed must not be tried again when `out` goes.
     drop(out.into_parts());

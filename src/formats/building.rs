@@ -59,7 +59,11 @@ pub fn build(
         entities: BTreeMap::new(),
         documents: BTreeMap::new(),
         marks: BTreeMap::new(),
-        document_tags: project.tags().filter(|t| t.kind == TagKind::Document).map(|t| t.id.clone()).collect(),
+        document_tags: project
+            .tags()
+            .filter(|t| t.kind == TagKind::Document)
+            .map(|t| t.id.clone())
+            .collect(),
         taken_marks: BTreeSet::new(),
         taken_documents: BTreeSet::new(),
     };
@@ -67,7 +71,11 @@ pub fn build(
     builder.add_analysts(set.analysts, set.has_codebook);
     builder.add_entities(set.entities);
     builder.name_documents(&set.documents);
-    let first = project.documents().map(|document| document.order + 1).max().unwrap_or(0);
+    let first = project
+        .documents()
+        .map(|document| document.order + 1)
+        .max()
+        .unwrap_or(0);
     for (order, document) in (first..).zip(set.documents) {
         builder.add_document(document, order)?;
     }
@@ -94,13 +102,24 @@ struct Builder<'a, 'b> {
 
 impl Builder<'_, '_> {
     fn dangling(&mut self, what: String, target: &str) {
-        self.built.remarks.push(Remark::Dangling { what, target: target.to_owned() });
+        self.built.remarks.push(Remark::Dangling {
+            what,
+            target: target.to_owned(),
+        });
     }
 
     fn add_tags(&mut self, tags: Vec<Tag>, is_codebook: bool) {
-        let mut keys: BTreeSet<String> =
-            self.project.tags().filter_map(|tag| tag.key.as_deref().map(str::to_uppercase)).collect();
-        let mut order = self.project.tags().map(|tag| tag.order + 1).max().unwrap_or(0);
+        let mut keys: BTreeSet<String> = self
+            .project
+            .tags()
+            .filter_map(|tag| tag.key.as_deref().map(str::to_uppercase))
+            .collect();
+        let mut order = self
+            .project
+            .tags()
+            .map(|tag| tag.order + 1)
+            .max()
+            .unwrap_or(0);
         let mut new = Vec::new();
         for tag in tags {
             let spelling = tag.id.as_str().to_owned();
@@ -110,7 +129,11 @@ impl Builder<'_, '_> {
                 self.tag_called(&spelling, &tag)
             };
             let id = known.clone().unwrap_or_else(|| {
-                if spelling.is_empty() { (self.context.new_id)() } else { tag.id.clone() }
+                if spelling.is_empty() {
+                    (self.context.new_id)()
+                } else {
+                    tag.id.clone()
+                }
             });
             if self.tags.insert(spelling, id.clone()).is_none() && known.is_none() {
                 new.push(Tag { id, ..tag });
@@ -155,7 +178,9 @@ impl Builder<'_, '_> {
         tags()
             .find(|tag| tag.id.as_str() == label)
             .or_else(|| tags().find(|tag| same(tag.id.as_str(), corpus)))
-            .or_else(|| tags().find(|tag| tag.names.values().any(|n| same(n, label) || same(n, name))))
+            .or_else(|| {
+                tags().find(|tag| tag.names.values().any(|n| same(n, label) || same(n, name)))
+            })
             .map(|tag| tag.id.clone())
     }
 
@@ -165,7 +190,11 @@ impl Builder<'_, '_> {
             let known = self
                 .project
                 .analyst(&analyst.id)
-                .or_else(|| self.project.analysts().find(|a| !a.name.is_empty() && a.name == analyst.name))
+                .or_else(|| {
+                    self.project
+                        .analysts()
+                        .find(|a| !a.name.is_empty() && a.name == analyst.name)
+                })
                 .map(|known| known.id.clone());
             let is_new = known.is_none();
             let id = known.unwrap_or_else(|| {
@@ -177,7 +206,9 @@ impl Builder<'_, '_> {
                 }
             });
             if self.analysts.insert(spelling, id.clone()).is_none() && is_new {
-                self.built.edits.push(Edit::create(Analyst { id, ..analyst }));
+                self.built
+                    .edits
+                    .push(Edit::create(Analyst { id, ..analyst }));
             }
         }
     }
@@ -217,7 +248,9 @@ impl Builder<'_, '_> {
 
     fn add_document(&mut self, found: SetDocument, order: u32) -> Result<(), FormatError> {
         let Some(text) = found.text.clone() else {
-            return Err(FormatError::TextMissing { document: found.name().to_owned() });
+            return Err(FormatError::TextMissing {
+                document: found.name().to_owned(),
+            });
         };
         let name = found.name().to_owned();
         let id = match self.documents.get(&found.id) {
@@ -239,7 +272,11 @@ impl Builder<'_, '_> {
             self.built.documents += 1;
             self.built.edits.push(Edit::create(Document {
                 id: id.clone(),
-                title: if found.title.is_empty() { title_of(&found, &text) } else { found.title },
+                title: if found.title.is_empty() {
+                    title_of(&found, &text)
+                } else {
+                    found.title
+                },
                 text: text.clone(),
                 sha256,
                 encoding,
@@ -275,7 +312,9 @@ impl Builder<'_, '_> {
         };
         match &found.sha256 {
             // Other encodings cannot be made again here.
-            Some(stated) if encoding != "UTF-8" => (stated.clone(), encoding.to_owned(), found.had_bom),
+            Some(stated) if encoding != "UTF-8" => {
+                (stated.clone(), encoding.to_owned(), found.had_bom)
+            }
             Some(stated) if *stated == hash(found.had_bom) => {
                 (stated.clone(), encoding.to_owned(), found.had_bom)
             }
@@ -283,7 +322,9 @@ impl Builder<'_, '_> {
                 (stated.clone(), encoding.to_owned(), true)
             }
             Some(_) => {
-                self.built.remarks.push(Remark::HashDiffers { document: name.to_owned() });
+                self.built.remarks.push(Remark::HashDiffers {
+                    document: name.to_owned(),
+                });
                 (hash(false), "UTF-8".to_owned(), false)
             }
             None => (hash(false), "UTF-8".to_owned(), false),
@@ -310,25 +351,39 @@ impl Builder<'_, '_> {
             && (&known.document, &known.tag, &known.spans) == (document, &tag, &spans)
         {
             self.marks.insert(found.id.clone(), id);
-            self.built.remarks.push(Remark::AlreadyThere { document: name.to_owned(), mark: found.id });
+            self.built.remarks.push(Remark::AlreadyThere {
+                document: name.to_owned(),
+                mark: found.id,
+            });
             return;
         }
         let free = !found.id.is_empty() && self.project.annotation(&id).is_none();
         if !free || !self.taken_marks.insert(id.clone()) {
             id = (self.context.new_id)();
         }
-        self.marks.entry(found.id.clone()).or_insert_with(|| id.clone());
+        self.marks
+            .entry(found.id.clone())
+            .or_insert_with(|| id.clone());
         let confidence = found.confidence.filter(|value| (0.0..=1.0).contains(value));
         if confidence != found.confidence {
-            self.built
-                .remarks
-                .push(Remark::BadConfidence { document: name.to_owned(), mark: found.id.clone() });
+            self.built.remarks.push(Remark::BadConfidence {
+                document: name.to_owned(),
+                mark: found.id.clone(),
+            });
         }
-        let entity = found.entity.as_ref().and_then(|id| self.entities.get(id)).cloned();
+        let entity = found
+            .entity
+            .as_ref()
+            .and_then(|id| self.entities.get(id))
+            .cloned();
         if let (None, Some(target)) = (&entity, &found.entity) {
             self.dangling(format!("mark {}", found.id), target);
         }
-        let by = found.by.as_ref().and_then(|by| self.analysts.get(by)).unwrap_or(&self.context.by);
+        let by = found
+            .by
+            .as_ref()
+            .and_then(|by| self.analysts.get(by))
+            .unwrap_or(&self.context.by);
         self.built.marks += 1;
         self.built.edits.push(Edit::create(Annotation {
             id,
@@ -342,9 +397,9 @@ impl Builder<'_, '_> {
             grade: found.grade,
             by: by.clone(),
             at: found.at.unwrap_or(self.context.at),
-            origin: found
-                .origin
-                .unwrap_or_else(|| Origin::Imported { format: self.context.format.to_owned() }),
+            origin: found.origin.unwrap_or_else(|| Origin::Imported {
+                format: self.context.format.to_owned(),
+            }),
             extra: found.extra,
         }));
     }
@@ -358,7 +413,10 @@ impl Builder<'_, '_> {
     }
 
     fn author(&self, by: &Id) -> Id {
-        self.analysts.get(by.as_str()).unwrap_or(&self.context.by).clone()
+        self.analysts
+            .get(by.as_str())
+            .unwrap_or(&self.context.by)
+            .clone()
     }
 
     fn add_relations(&mut self, relations: Vec<Relation>) {
@@ -370,10 +428,14 @@ impl Builder<'_, '_> {
                 self.marks.get(relation.to.as_str()).cloned(),
             );
             let (Some(tag), Some(from), Some(to)) = ends else {
-                let target = [(ends.0, &relation.tag), (ends.1, &relation.from), (ends.2, &relation.to)]
-                    .into_iter()
-                    .find(|(known, _)| known.is_none())
-                    .map_or_else(String::new, |(_, target)| target.as_str().to_owned());
+                let target = [
+                    (ends.0, &relation.tag),
+                    (ends.1, &relation.from),
+                    (ends.2, &relation.to),
+                ]
+                .into_iter()
+                .find(|(known, _)| known.is_none())
+                .map_or_else(String::new, |(_, target)| target.as_str().to_owned());
                 self.dangling(format!("relation {}", relation.id), &target);
                 continue;
             };
@@ -382,7 +444,14 @@ impl Builder<'_, '_> {
                 id = (self.context.new_id)();
             }
             let by = self.author(&relation.by);
-            self.built.edits.push(Edit::create(Relation { id, tag, from, to, by, ..relation }));
+            self.built.edits.push(Edit::create(Relation {
+                id,
+                tag,
+                from,
+                to,
+                by,
+                ..relation
+            }));
         }
     }
 
@@ -426,6 +495,10 @@ fn title_of(found: &SetDocument, text: &str) -> String {
     if let Some(name) = file {
         return name.to_owned();
     }
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(&found.id);
+    let line = text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or(&found.id);
     line.chars().take(80).collect()
 }

@@ -27,7 +27,11 @@ impl<'a> CodePoints<'a> {
                 beyond.push(index as u32);
             }
         }
-        Self { text, bytes, beyond }
+        Self {
+            text,
+            bytes,
+            beyond,
+        }
     }
 
     /// The byte position of a code-point position; the end of the text counts.
@@ -46,7 +50,10 @@ impl<'a> CodePoints<'a> {
     /// The UTF-16 position of a code-point position: one more for each
     /// character beyond U+FFFF before it.
     pub(crate) fn utf16(&self, code_point: usize) -> usize {
-        code_point + self.beyond.partition_point(|&index| (index as usize) < code_point)
+        code_point
+            + self
+                .beyond
+                .partition_point(|&index| (index as usize) < code_point)
     }
 
     /// The code-point position of a UTF-16 position, unless it lies in the
@@ -58,7 +65,10 @@ impl<'a> CodePoints<'a> {
         let mut high = self.beyond.len();
         while low < high {
             let middle = usize::midpoint(low, high);
-            let before = self.beyond.get(middle).map_or(usize::MAX, |&i| i as usize + middle);
+            let before = self
+                .beyond
+                .get(middle)
+                .map_or(usize::MAX, |&i| i as usize + middle);
             if before < unit {
                 low = middle + 1;
             } else {
@@ -81,7 +91,12 @@ mod tests {
 
     #[test]
     fn agrees_with_a_plain_count() {
-        for text in ["", "قسد", "😀 قال «قسد» 😀", "a\u{301}👩\u{200d}👧\r\n\u{a0}ب"] {
+        for text in [
+            "",
+            "قسد",
+            "😀 قال «قسد» 😀",
+            "a\u{301}👩\u{200d}👧\r\n\u{a0}ب",
+        ] {
             let table = CodePoints::of(text);
             let chars: Vec<char> = text.chars().collect();
             assert_eq!(table.count(), chars.len());

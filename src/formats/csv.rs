@@ -13,11 +13,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::code_points::CodePoints;
 use super::labels::{analyst_names, labels};
 use super::report::{Loss, LossKind};
 use super::{AnnotatedSet, FormatError, Fragment, ReadSet, SetDocument, SetMark, Written};
 use crate::model::Timestamp;
-use super::code_points::CodePoints;
 
 /// The name of the format in messages.
 const TITLE: &str = "CSV table of marks";
@@ -30,30 +30,53 @@ const LONGEST_CELL: usize = 32_767;
 
 /// The columns in their order.
 const COLUMNS: [&str; 17] = [
-    "document", "source", "mark id", "fragment", "tag", "tag name", "start", "end", "start_utf16",
-    "end_utf16", "quote", "note", "by", "at", "before", "after", "offsets",
+    "document",
+    "source",
+    "mark id",
+    "fragment",
+    "tag",
+    "tag name",
+    "start",
+    "end",
+    "start_utf16",
+    "end_utf16",
+    "quote",
+    "note",
+    "by",
+    "at",
+    "before",
+    "after",
+    "offsets",
 ];
 
 /// Writes a set.
 pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatError> {
     let tag_labels = labels(&set.tags);
-    let tag_names: BTreeMap<&str, &str> =
-        set.tags.iter().map(|tag| (tag.id.as_str(), tag.name("en"))).collect();
+    let tag_names: BTreeMap<&str, &str> = set
+        .tags
+        .iter()
+        .map(|tag| (tag.id.as_str(), tag.name("en")))
+        .collect();
     let people = analyst_names(&set.analysts);
     let mut bytes = Vec::new();
     if bom {
         bytes.extend_from_slice("\u{feff}".as_bytes());
     }
-    let mut table =
-        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(bytes);
-    table.write_record(COLUMNS).map_err(|error| broken(&error))?;
+    let mut table = ::csv::WriterBuilder::new()
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(bytes);
+    let unwritable = |error: ::csv::Error| FormatError::Unwritable(error.to_string());
+    table.write_record(COLUMNS).map_err(unwritable)?;
     let (mut long, mut empty_documents) = (0, 0);
     let mut same_name: BTreeMap<&str, usize> = BTreeMap::new();
     for document in &set.documents {
         *same_name.entry(document.name()).or_default() += 1;
     }
     for document in &set.documents {
-        let name = if same_name.get(document.name()).is_some_and(|&count| count > 1) {
+        let name = if same_name
+            .get(document.name())
+            .is_some_and(|&count| count > 1)
+        {
             format!("{} ({})", document.name(), document.id)
         } else {
             document.name().to_owned()
@@ -62,15 +85,19 @@ pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatErro
         let text = document.text.as_deref().unwrap_or_default();
         let places = CodePoints::of(text);
         for mark in &document.marks {
-            let label = tag_labels.get(mark.tag.as_str()).map_or(mark.tag.as_str(), String::as_str);
-            let by = mark.by.as_deref().map_or("", |by| people.get(by).copied().unwrap_or(by));
+            let label = tag_labels
+                .get(mark.tag.as_str())
+                .map_or(mark.tag.as_str(), String::as_str);
+            let by = mark
+                .by
+                .as_deref()
+                .map_or("", |by| people.get(by).copied().unwrap_or(by));
             let row = |number: usize, fragment: Option<&Fragment>| {
                 let count = |pick: fn(&Fragment) -> usize| {
                     fragment.map_or_else(String::new, |fragment| pick(fragment).to_string())
                 };
                 let units = |pick: fn(&Fragment) -> usize| {
-                    fragment
-                        .map_or_else(String::new, |f| places.utf16(pick(f)).to_string())
+                    fragment.map_or_else(String::new, |f| places.utf16(pick(f)).to_string())
                 };
                 let (before, after) = fragment.map_or(("", ""), |f| context(&places, f));
                 [
@@ -79,7 +106,13 @@ pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatErro
                     guard(&mark.id).into_owned(),
                     number.to_string(),
                     guard(label).into_owned(),
-                    guard(tag_names.get(mark.tag.as_str()).copied().unwrap_or_default()).into_owned(),
+                    guard(
+                        tag_names
+                            .get(mark.tag.as_str())
+                            .copied()
+                            .unwrap_or_default(),
+                    )
+                    .into_owned(),
                     count(|f| f.start),
                     count(|f| f.end),
                     units(|f| f.start),
@@ -94,15 +127,19 @@ pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatErro
                 ]
             };
             if mark.fragments.is_empty() {
-                table.write_record(row(0, None)).map_err(|error| broken(&error))?;
+                table.write_record(row(0, None)).map_err(unwritable)?;
             }
             for (number, fragment) in mark.fragments.iter().enumerate() {
                 long += usize::from(fragment.quote.encode_utf16().count() > LONGEST_CELL);
-                table.write_record(row(number, Some(fragment))).map_err(|error| broken(&error))?;
+                table
+                    .write_record(row(number, Some(fragment)))
+                    .map_err(unwritable)?;
             }
         }
     }
-    let bytes = table.into_inner().map_err(|error| broken(&error.into_error().into()))?;
+    let bytes = table
+        .into_inner()
+        .map_err(|error| FormatError::Unwritable(error.to_string()))?;
     let mut lost = vec![];
     lost.extend(Loss::some(LossKind::Texts, set.documents.len()));
     lost.extend(Loss::some(LossKind::DocumentsWithoutMarks, empty_documents));
@@ -124,7 +161,16 @@ fn context<'a>(places: &CodePoints<'a>, fragment: &Fragment) -> (&'a str, &'a st
 fn is_formula_start(c: char) -> bool {
     matches!(
         c,
-        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}'
+        '=' | '+'
+            | '-'
+            | '@'
+            | '\t'
+            | '\r'
+            | '\n'
+            | '\u{ff1d}'
+            | '\u{ff0b}'
+            | '\u{ff0d}'
+            | '\u{ff20}'
     )
 }
 
@@ -150,7 +196,11 @@ fn broken(error: &::csv::Error) -> FormatError {
     let line = error.position().map_or(0, ::csv::Position::line);
     FormatError::Malformed {
         format: TITLE,
-        place: if line == 0 { "at the top".to_owned() } else { format!("line {line}") },
+        place: if line == 0 {
+            "at the top".to_owned()
+        } else {
+            format!("line {line}")
+        },
         reason: error.to_string(),
     }
 }
@@ -171,12 +221,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadSet, FormatError> {
         let row = row.map_err(|error| broken(&error))?;
         let place = || format!("line {}", row.position().map_or(0, ::csv::Position::line));
         let cell = |column: Option<usize>| {
-            unguard(column.and_then(|column| row.get(column)).unwrap_or_default())
+            unguard(
+                column
+                    .and_then(|column| row.get(column))
+                    .unwrap_or_default(),
+            )
         };
         if row.iter().all(str::is_empty) {
             continue;
         }
-        let key = (cell(columns.document).to_owned(), cell(columns.source).to_owned());
+        let key = (
+            cell(columns.document).to_owned(),
+            cell(columns.source).to_owned(),
+        );
         let next = set.documents.len();
         let index = *documents.entry(key).or_insert(next);
         if index == next {
@@ -192,8 +249,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadSet, FormatError> {
         if let Some(by) = &by {
             set.know_analyst(by);
         }
-        let fragment = fragment(&columns, &row, cell(columns.quote))
-            .map_err(|reason| FormatError::Malformed { format: TITLE, place: place(), reason })?;
+        let fragment = fragment(&columns, &row, cell(columns.quote)).map_err(|reason| {
+            FormatError::Malformed {
+                format: TITLE,
+                place: place(),
+                reason,
+            }
+        })?;
         set.know_tag(tag, Some(cell(columns.tag_name)), fragment.is_none());
         let Some(document) = set.documents.get_mut(index) else {
             continue;
@@ -219,7 +281,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadSet, FormatError> {
             mark.fragments.extend(fragment);
         }
     }
-    Ok(ReadSet { set, remarks: Vec::new() })
+    Ok(ReadSet {
+        set,
+        remarks: Vec::new(),
+    })
 }
 
 /// Excel writes `;` where the comma is the decimal sign, and tabs in "Unicode
@@ -287,7 +352,10 @@ fn fragment(
     quote: &str,
 ) -> Result<Option<Fragment>, String> {
     let number = |column: Option<usize>, name: &str| {
-        let cell = column.and_then(|column| row.get(column)).unwrap_or_default().trim();
+        let cell = column
+            .and_then(|column| row.get(column))
+            .unwrap_or_default()
+            .trim();
         if cell.is_empty() {
             return Ok(None);
         }
@@ -297,11 +365,16 @@ fn fragment(
     };
     let start = number(columns.start, "start")?;
     let end = number(columns.end, "end")?;
-    let utf16 = number(columns.start_utf16, "start_utf16")?
-        .zip(number(columns.end_utf16, "end_utf16")?);
+    let utf16 =
+        number(columns.start_utf16, "start_utf16")?.zip(number(columns.end_utf16, "end_utf16")?);
     match (start, end) {
         (None, None) => Ok(None),
-        (Some(start), Some(end)) => Ok(Some(Fragment { start, end, quote: quote.to_owned(), utf16 })),
+        (Some(start), Some(end)) => Ok(Some(Fragment {
+            start,
+            end,
+            quote: quote.to_owned(),
+            utf16,
+        })),
         _ => Err("only one of \"start\" and \"end\" is given".to_owned()),
     }
 }
@@ -344,7 +417,9 @@ mod tests {
     fn wrong_tables_are_refused_in_words() {
         let message = |table: &str| read(table.as_bytes()).unwrap_err().to_string();
         assert!(message("a,b\n1,2").contains("no column \"document\""));
-        assert!(message("document,tag,start,end\nd,t,x,3").contains("\"x\" in the column \"start\""));
+        assert!(
+            message("document,tag,start,end\nd,t,x,3").contains("\"x\" in the column \"start\"")
+        );
         assert!(message("document,tag,start,end\nd,t,,3").contains("(line 2)"));
         assert!(read(b"").is_err());
     }

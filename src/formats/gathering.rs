@@ -11,22 +11,36 @@ use crate::model::{Annotation, Document, Id, Project};
 /// Everything in the project, or one annotator's part of it. Documents and
 /// the codebook are always whole.
 pub(super) fn gather(project: &Project, options: &ExportOptions) -> AnnotatedSet {
-    let wanted = |by: &Id| options.annotator.as_ref().is_none_or(|annotator| annotator == by);
+    let wanted = |by: &Id| {
+        options
+            .annotator
+            .as_ref()
+            .is_none_or(|annotator| annotator == by)
+    };
     let documents: Vec<SetDocument> = project
         .documents()
         .map(|document| SetDocument {
-            marks: selected(project, document, options).map(|mark| set_mark(project, mark)).collect(),
+            marks: selected(project, document, options)
+                .map(|mark| set_mark(project, mark))
+                .collect(),
             ..set_document(document)
         })
         .collect();
-    let marks: BTreeSet<&str> =
-        documents.iter().flat_map(|d| &d.marks).map(|mark| mark.id.as_str()).collect();
+    let marks: BTreeSet<&str> = documents
+        .iter()
+        .flat_map(|d| &d.marks)
+        .map(|mark| mark.id.as_str())
+        .collect();
     let has = |id: &Id| marks.contains(id.as_str());
     AnnotatedSet {
         name: Some(project.name().to_owned()),
         has_codebook: true,
         tags: project.tags().cloned().collect(),
-        analysts: project.analysts().filter(|analyst| wanted(&analyst.id)).cloned().collect(),
+        analysts: project
+            .analysts()
+            .filter(|analyst| wanted(&analyst.id))
+            .cloned()
+            .collect(),
         entities: project.entities().cloned().collect(),
         relations: project
             .relations()
@@ -52,7 +66,12 @@ pub(super) fn selected<'a>(
     project
         .annotations_of(&document.id)
         .chain(project.annotations_on_whole(&document.id))
-        .filter(|mark| options.annotator.as_ref().is_none_or(|annotator| *annotator == mark.by))
+        .filter(|mark| {
+            options
+                .annotator
+                .as_ref()
+                .is_none_or(|annotator| *annotator == mark.by)
+        })
 }
 
 fn set_document(document: &Document) -> SetDocument {
@@ -75,7 +94,9 @@ fn set_document(document: &Document) -> SetDocument {
 }
 
 fn set_mark(project: &Project, mark: &Annotation) -> SetMark {
-    let text = project.document(&mark.document).map_or("", |document| &document.text);
+    let text = project
+        .document(&mark.document)
+        .map_or("", |document| &document.text);
     let table = project.offsets(&mark.document);
     let code_point = |byte| table.map_or(byte, |table| table.code_point_of_byte(byte));
     SetMark {

@@ -85,7 +85,10 @@ struct WrittenSpan<'a> {
     quote: &'a str,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
 fn is_false(value: &bool) -> bool {
     !*value
 }
@@ -93,8 +96,11 @@ fn is_false(value: &bool) -> bool {
 /// Writes a set, one record to a line, so that version control shows real
 /// differences.
 pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
-    let names: BTreeMap<&str, &str> =
-        set.tags.iter().map(|tag| (tag.id.as_str(), tag.name("en"))).collect();
+    let names: BTreeMap<&str, &str> = set
+        .tags
+        .iter()
+        .map(|tag| (tag.id.as_str(), tag.name("en")))
+        .collect();
     let mut out = format!(
         "{{\"format\":\"{NAME}\",\"version\":{VERSION},\n\"offsets\":{{\"unit\":\"{UNIT}\",\"end\":\"exclusive\",\"order\":\"logical\"}}"
     );
@@ -132,12 +138,19 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
         })?;
         out.push_str(head.strip_suffix('}').unwrap_or(&head));
         out.push_str(",\"annotations\":");
-        let marks: Vec<WrittenMark<'_>> =
-            document.marks.iter().map(|mark| written_mark(mark, &names)).collect();
+        let marks: Vec<WrittenMark<'_>> = document
+            .marks
+            .iter()
+            .map(|mark| written_mark(mark, &names))
+            .collect();
         list(&mut out, &marks)?;
         out.push('}');
     }
-    out.push_str(if set.documents.is_empty() { "]}\n" } else { "\n]}\n" });
+    out.push_str(if set.documents.is_empty() {
+        "]}\n"
+    } else {
+        "\n]}\n"
+    });
     Ok(out)
 }
 
@@ -149,7 +162,11 @@ fn written_mark<'a>(mark: &'a SetMark, names: &BTreeMap<&str, &'a str>) -> Writt
         spans: mark
             .fragments
             .iter()
-            .map(|f| WrittenSpan { start: f.start, end: f.end, quote: &f.quote })
+            .map(|f| WrittenSpan {
+                start: f.start,
+                end: f.end,
+                quote: &f.quote,
+            })
             .collect(),
         note: &mark.note,
         by: &mark.by,
@@ -292,14 +309,20 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
         }
     }
     if let Some(found) = header.version.filter(|&version| version > VERSION) {
-        return Err(FormatError::Newer { found, known: VERSION });
+        return Err(FormatError::Newer {
+            found,
+            known: VERSION,
+        });
     }
     let found: FoundSet = serde_json::from_str(&source).map_err(|error| malformed(&error))?;
     if let Some(offsets) = found.offsets.filter(|offsets| offsets.unit != UNIT) {
         return Err(FormatError::Malformed {
             format: TITLE,
             place: "at the top".to_owned(),
-            reason: format!("offsets should be counted in \"{UNIT}\", not \"{}\"", offsets.unit),
+            reason: format!(
+                "offsets should be counted in \"{UNIT}\", not \"{}\"",
+                offsets.unit
+            ),
         });
     }
     let mut set = AnnotatedSet {
@@ -346,7 +369,11 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
 
 fn raw_mark(found: FoundMark) -> RawMark {
     RawMark {
-        pieces: found.spans.into_iter().map(|s| (s.start, s.end, s.quote)).collect(),
+        pieces: found
+            .spans
+            .into_iter()
+            .map(|s| (s.start, s.end, s.quote))
+            .collect(),
         mark: SetMark {
             id: found.id,
             tag: found.tag,

@@ -106,7 +106,10 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<Written, FormatError> {
     let mut lost = lost.into_losses();
     lost.extend(super::losses_outside_marks(set));
     lost.extend(Loss::some(LossKind::TagTree, set.tags.len()));
-    Ok(Written { bytes: out.into_bytes(), lost })
+    Ok(Written {
+        bytes: out.into_bytes(),
+        lost,
+    })
 }
 
 #[derive(Default)]
@@ -178,7 +181,9 @@ fn written_line<'a>(
     for mark in &document.marks {
         lost.count(mark);
         let several = mark.fragments.len() > 1;
-        let label = labels.get(mark.tag.as_str()).map_or(mark.tag.as_str(), String::as_str);
+        let label = labels
+            .get(mark.tag.as_str())
+            .map_or(mark.tag.as_str(), String::as_str);
         let blank = WrittenSpan {
             start: None,
             end: None,
@@ -190,7 +195,10 @@ fn written_line<'a>(
             text: "",
             tag: (label != mark.tag).then_some(mark.tag.as_str()),
             note: &mark.note,
-            by: mark.by.as_deref().map(|by| names.get(by).copied().unwrap_or(by)),
+            by: mark
+                .by
+                .as_deref()
+                .map(|by| names.get(by).copied().unwrap_or(by)),
             at: &mark.at,
         };
         if mark.fragments.is_empty() {
@@ -307,14 +315,19 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
         match found.answer.as_deref() {
             None | Some("accept") => {}
             Some(answer) => {
-                remarks.push(Remark::NotAccepted { line: index + 1, answer: answer.to_owned() });
+                remarks.push(Remark::NotAccepted {
+                    line: index + 1,
+                    answer: answer.to_owned(),
+                });
                 continue;
             }
         }
         let raw = raw_marks(&found, &mut set, reading, index + 1, &mut remarks);
         if let Some(document) = set.documents.get_mut(document) {
             let name = document.name().to_owned();
-            document.marks.extend(place(&name, &found.text, raw, reading, &mut remarks));
+            document
+                .marks
+                .extend(place(&name, &found.text, raw, reading, &mut remarks));
         }
     }
     Ok(ReadSet { set, remarks })
@@ -326,11 +339,19 @@ fn document_of(
     set: &mut AnnotatedSet,
     by_text: &mut BTreeMap<(String, Arc<str>), usize>,
 ) -> usize {
-    let meta = |key: &str| found.meta.get(key).and_then(serde_json::Value::as_str).map(str::to_owned);
+    let meta = |key: &str| {
+        found
+            .meta
+            .get(key)
+            .and_then(serde_json::Value::as_str)
+            .map(str::to_owned)
+    };
     let id = meta("document").unwrap_or_default();
     let text: Arc<str> = Arc::from(found.text.as_str());
     let next = set.documents.len();
-    let index = *by_text.entry((id.clone(), Arc::clone(&text))).or_insert(next);
+    let index = *by_text
+        .entry((id.clone(), Arc::clone(&text)))
+        .or_insert(next);
     if index == next {
         set.documents.push(SetDocument {
             id,
@@ -357,7 +378,12 @@ fn raw_marks(
     // Pieces of one mark carry the same id and a number each; equal ids alone
     // mean nothing, since other programs number their spans by other rules.
     let mut split: BTreeMap<String, usize> = BTreeMap::new();
-    let spans = found.spans.iter().flatten().chain(&found.points).chain(&found.document_marks);
+    let spans = found
+        .spans
+        .iter()
+        .flatten()
+        .chain(&found.points)
+        .chain(&found.document_marks);
     for span in spans {
         let id = match &span.id {
             serde_json::Value::String(id) => id.clone(),
@@ -417,7 +443,10 @@ fn piece_of(
 ) -> Result<Option<(usize, usize, Option<String>)>, ()> {
     let numbers = span.token_start.zip(span.token_end);
     let by_tokens = numbers.and_then(|(first, last)| {
-        tokens.get(first).zip(tokens.get(last)).map(|(first, last)| (first.start, last.end))
+        tokens
+            .get(first)
+            .zip(tokens.get(last))
+            .map(|(first, last)| (first.start, last.end))
     });
     let offsets = span.start.zip(span.end);
     let (start, end) = match (offsets, by_tokens) {
@@ -434,7 +463,9 @@ fn piece_of(
     // Lines without quotes still have one where a span is a single token.
     let quote = span.text.clone().or_else(|| {
         let at = tokens.partition_point(|token| token.start < start);
-        let token = tokens.get(at).filter(|token| (token.start, token.end) == (start, end))?;
+        let token = tokens
+            .get(at)
+            .filter(|token| (token.start, token.end) == (start, end))?;
         Some(token.text.clone())
     });
     Ok(Some((start, end, quote)))
@@ -482,4 +513,3 @@ pub(super) fn first_line_with_wrong_tokens(bytes: &[u8]) -> Option<usize> {
         .position(|line| !is_right(line))
         .map(|index| index + 1)
 }
-

@@ -46,7 +46,11 @@ pub(super) fn analyst_names(analysts: &[Analyst]) -> BTreeMap<&str, &str> {
     analysts
         .iter()
         .map(|analyst| {
-            let shown = if name(analyst) { analyst.name.as_str() } else { analyst.id.as_str() };
+            let shown = if name(analyst) {
+                analyst.name.as_str()
+            } else {
+                analyst.id.as_str()
+            };
             (analyst.id.as_str(), shown)
         })
         .collect()

@@ -67,12 +67,13 @@ impl Format {
 
     /// The format with this name on the command line.
     pub fn from_id(id: &str) -> Result<Self, FormatError> {
-        Self::ALL.into_iter().find(|format| format.id() == id).ok_or_else(|| {
-            FormatError::UnknownFormat {
+        Self::ALL
+            .into_iter()
+            .find(|format| format.id() == id)
+            .ok_or_else(|| FormatError::UnknownFormat {
                 name: id.to_owned(),
                 known: Self::ALL.map(Self::id).join(", "),
-            }
-        })
+            })
     }
 
     /// The id of the message that names it in the window.
@@ -125,9 +126,10 @@ impl Format {
 
     fn write(self, set: &AnnotatedSet, options: &ExportOptions) -> Result<Written, FormatError> {
         match self {
-            Self::Json => {
-                json::write(set).map(|text| Written { bytes: text.into_bytes(), lost: Vec::new() })
-            }
+            Self::Json => json::write(set).map(|text| Written {
+                bytes: text.into_bytes(),
+                lost: Vec::new(),
+            }),
             Self::JsonLines => jsonl::write(set),
             Self::Csv => csv::write(set, options.bom),
         }
@@ -154,7 +156,10 @@ pub struct ExportOptions {
 
 impl Default for ExportOptions {
     fn default() -> Self {
-        Self { annotator: None, bom: true }
+        Self {
+            annotator: None,
+            bom: true,
+        }
     }
 }
 
@@ -191,8 +196,7 @@ pub fn export(
     let documents = set.documents.len();
     write_atomically(path, &bytes)?;
     drop((set, bytes));
-    let bytes = fs::read(path).map_err(|source| FormatError::Io {
-        action: "read the export back",
+    let bytes = fs::read(path).map_err(|source| FormatError::ReadBack {
         source,
         path: path.to_owned(),
     })?;
@@ -224,23 +228,21 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<ReadSet, FormatError> {
 /// An export must not take the place of a folder or of a project.
 fn check_target(path: &Path) -> Result<(), FormatError> {
     if path.is_dir() {
-        return Err(FormatError::IsFolder { path: path.to_owned() });
+        return Err(FormatError::IsFolder(path.to_owned()));
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_project = [".hashiya.json", ".hashiya.log"].iter().any(|end| name.ends_with(end));
+    let is_project = [".hashiya.json", ".hashiya.log"]
+        .iter()
+        .any(|end| name.ends_with(end));
     if is_project && path.exists() {
-        return Err(FormatError::WouldOverwriteProject { path: path.to_owned() });
+        return Err(FormatError::WouldOverwriteProject(path.to_owned()));
     }
     Ok(())
 }
 
 /// Replaces a file as a whole: written beside it, flushed to disk, renamed.
 fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FormatError> {
-    let failed = |source| FormatError::Io {
-        action: "write the file",
-        source,
-        path: path.to_owned(),
-    };
+    let failed = |source| FormatError::writing(path, source);
     // The file a link leads to is replaced, not the link.
     let target: PathBuf = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let mut file = AtomicWriteFile::open(target).map_err(failed)?;
@@ -253,9 +255,15 @@ fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FormatError> {
 fn losses_outside_marks(set: &AnnotatedSet) -> Vec<Loss> {
     let marks = || set.documents.iter().flat_map(|document| &document.marks);
     let links = marks().filter(|mark| mark.entity.is_some()).count();
-    let graded = marks().filter(|m| m.confidence.is_some() || m.grade.is_some()).count();
+    let graded = marks()
+        .filter(|m| m.confidence.is_some() || m.grade.is_some())
+        .count();
     let imported = marks()
-        .filter(|mark| mark.origin.as_ref().is_some_and(|origin| *origin != Origin::Manual))
+        .filter(|mark| {
+            mark.origin
+                .as_ref()
+                .is_some_and(|origin| *origin != Origin::Manual)
+        })
         .count();
     let detailed = set
         .documents
@@ -269,7 +277,10 @@ fn losses_outside_marks(set: &AnnotatedSet) -> Vec<Loss> {
     [
         (LossKind::Relations, set.relations.len()),
         (LossKind::Entities, set.entities.len() + links),
-        (LossKind::Attributes, marks().map(|mark| mark.attributes.len()).sum()),
+        (
+            LossKind::Attributes,
+            marks().map(|mark| mark.attributes.len()).sum(),
+        ),
         (LossKind::Grades, graded),
         (LossKind::Origins, imported),
         (LossKind::DocumentDetails, detailed),
@@ -311,10 +322,16 @@ fn malformed_json(
     lines_before: usize,
 ) -> FormatError {
     let text = error.to_string();
-    let reason = text.rsplit_once(" at line ").map_or(text.as_str(), |(reason, _)| reason);
+    let reason = text
+        .rsplit_once(" at line ")
+        .map_or(text.as_str(), |(reason, _)| reason);
     FormatError::Malformed {
         format,
-        place: format!("line {}, column {}", lines_before + error.line(), error.column()),
+        place: format!(
+            "line {}, column {}",
+            lines_before + error.line(),
+            error.column()
+        ),
         reason: reason.to_owned(),
     }
 }

@@ -37,7 +37,10 @@ impl ExportReport {
 
     /// The result as one English sentence: "60 of 60 marks verified".
     pub fn summary(&self) -> String {
-        format!("{} of {} marks verified", self.marks_verified, self.marks_total)
+        format!(
+            "{} of {} marks verified",
+            self.marks_verified, self.marks_total
+        )
     }
 }
 
@@ -129,28 +132,46 @@ impl fmt::Display for Loss {
         let n = self.count;
         match self.kind {
             LossKind::SplitMarks => {
-                write!(f, "marks in several pieces, written as several spans with one id: {n}")
+                write!(
+                    f,
+                    "marks in several pieces, written as several spans with one id: {n}"
+                )
             }
             LossKind::EmptyMarks => {
-                write!(f, "marks without text, written under \"points\", where spaCy does not look: {n}")
+                write!(
+                    f,
+                    "marks without text, written under \"points\", where spaCy does not look: {n}"
+                )
             }
             LossKind::DocumentMarks => write!(
                 f,
                 "marks on whole documents, written under \"document_marks\", where spaCy does not look: {n}"
             ),
             LossKind::EdgesInsideWords => {
-                write!(f, "edges of marks inside a word, where the word was cut into two tokens: {n}")
+                write!(
+                    f,
+                    "edges of marks inside a word, where the word was cut into two tokens: {n}"
+                )
             }
             LossKind::WhiteSpaceEdges => {
-                write!(f, "marks that begin or end in white space, which spaCy does not train on: {n}")
+                write!(
+                    f,
+                    "marks that begin or end in white space, which spaCy does not train on: {n}"
+                )
             }
             LossKind::LongCells => {
-                write!(f, "quotes longer than 32,767 characters, which a spreadsheet will cut: {n}")
+                write!(
+                    f,
+                    "quotes longer than 32,767 characters, which a spreadsheet will cut: {n}"
+                )
             }
             LossKind::DocumentsWithoutMarks => {
                 write!(f, "documents without marks, which do not appear: {n}")
             }
-            LossKind::Texts => write!(f, "texts, of which only the quotes and their context appear: {n}"),
+            LossKind::Texts => write!(
+                f,
+                "texts, of which only the quotes and their context appear: {n}"
+            ),
             LossKind::Relations => write!(f, "relations between marks, left out: {n}"),
             LossKind::Entities => write!(f, "entities and links to them, left out: {n}"),
             LossKind::Attributes => write!(f, "attributes of marks, left out: {n}"),
@@ -162,7 +183,10 @@ impl fmt::Display for Loss {
             ),
             LossKind::Notes => write!(f, "notes outside marks, left out: {n}"),
             LossKind::TagTree => {
-                write!(f, "tags whose place in the tree, colour, key and description are left out: {n}")
+                write!(
+                    f,
+                    "tags whose place in the tree, colour, key and description are left out: {n}"
+                )
             }
         }
     }
@@ -242,29 +266,46 @@ impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::LoneSurrogates { count } => {
-                write!(f, "halves of characters (lone surrogates) replaced by U+FFFD: {count}")
+                write!(
+                    f,
+                    "halves of characters (lone surrogates) replaced by U+FFFD: {count}"
+                )
             }
             Self::CountedInUtf16 { document } => write!(
                 f,
                 "offsets counted in UTF-16 units were converted to code points, by the quotes: {document}"
             ),
-            Self::Misplaced { document, mark, quote: Some(quote) } => write!(
+            Self::Misplaced {
+                document,
+                mark,
+                quote: Some(quote),
+            } => write!(
                 f,
                 "mark {mark} was not taken, because its offsets are not those of its quote \"{quote}\": {document}"
             ),
-            Self::Misplaced { document, mark, quote: None } => write!(
+            Self::Misplaced {
+                document,
+                mark,
+                quote: None,
+            } => write!(
                 f,
                 "mark {mark} was not taken, because its pieces lie outside the text or overlap: {document}"
             ),
             Self::NotAccepted { line, answer } => {
-                write!(f, "the marks of line {line} were not taken, because its answer is \"{answer}\"")
+                write!(
+                    f,
+                    "the marks of line {line} were not taken, because its answer is \"{answer}\""
+                )
             }
             Self::BadConfidence { document, mark } => write!(
                 f,
                 "the confidence of mark {mark} is not between 0 and 1, and was left out: {document}"
             ),
             Self::Dangling { what, target } => {
-                write!(f, "{what} refers to {target}, which is not in the file, and was left without it")
+                write!(
+                    f,
+                    "{what} refers to {target}, which is not in the file, and was left without it"
+                )
             }
             Self::AlreadyThere { document, mark } => {
                 write!(f, "mark {mark} is in the project already: {document}")

@@ -45,7 +45,10 @@ pub struct AnnotatedSet {
 impl AnnotatedSet {
     /// How many marks the set holds.
     pub fn mark_count(&self) -> usize {
-        self.documents.iter().map(|document| document.marks.len()).sum()
+        self.documents
+            .iter()
+            .map(|document| document.marks.len())
+            .sum()
     }
 
     /// Makes a tag from a label of the file, unless it is known already.
@@ -62,7 +65,9 @@ impl AnnotatedSet {
         let colors = default_tags();
         let (color, color_dark) = colors
             .get(order % colors.len().max(1))
-            .map_or_else(Default::default, |tag| (tag.color.clone(), tag.color_dark.clone()));
+            .map_or_else(Default::default, |tag| {
+                (tag.color.clone(), tag.color_dark.clone())
+            });
         self.tags.push(Tag {
             id: Id::new(id),
             parent: None,
@@ -70,7 +75,11 @@ impl AnnotatedSet {
             color,
             color_dark,
             key: None,
-            kind: if whole { TagKind::Document } else { TagKind::Entity },
+            kind: if whole {
+                TagKind::Document
+            } else {
+                TagKind::Entity
+            },
             order: order as u32,
             description: String::new(),
             extra: BTreeMap::new(),
@@ -79,7 +88,11 @@ impl AnnotatedSet {
 
     /// Makes an analyst from a name in the file, unless known already.
     pub(crate) fn know_analyst(&mut self, name: &str) {
-        if !self.analysts.iter().any(|analyst| analyst.id.as_str() == name) {
+        if !self
+            .analysts
+            .iter()
+            .any(|analyst| analyst.id.as_str() == name)
+        {
             self.analysts.push(Analyst::new(Id::new(name), name));
         }
     }
@@ -121,7 +134,11 @@ pub struct SetDocument {
 impl SetDocument {
     /// What to call the document in a message: its title, else its id.
     pub fn name(&self) -> &str {
-        if self.title.is_empty() { &self.id } else { &self.title }
+        if self.title.is_empty() {
+            &self.id
+        } else {
+            &self.title
+        }
     }
 
     /// Gives a document its text and places its marks on it; those that do
@@ -219,18 +236,23 @@ pub(crate) fn place(
 ) -> Vec<SetMark> {
     let table = CodePoints::of(text);
     let fits = |convert: &dyn Fn(usize) -> Option<usize>| {
-        marks.iter().flat_map(|raw| &raw.pieces).all(|(start, end, quote)| {
-            let slice = convert(*start)
-                .zip(convert(*end))
-                .and_then(|(start, end)| table.slice(start, end));
-            slice.is_some_and(|slice| quote.as_deref().is_none_or(|quote| quote == slice))
-        })
+        marks
+            .iter()
+            .flat_map(|raw| &raw.pieces)
+            .all(|(start, end, quote)| {
+                let slice = convert(*start)
+                    .zip(convert(*end))
+                    .and_then(|(start, end)| table.slice(start, end));
+                slice.is_some_and(|slice| quote.as_deref().is_none_or(|quote| quote == slice))
+            })
     };
     let in_utf16 = reading == Reading::Forgiving
         && !fits(&|position| Some(position))
         && fits(&|position| table.of_utf16(position));
     if in_utf16 {
-        remarks.push(Remark::CountedInUtf16 { document: document.to_owned() });
+        remarks.push(Remark::CountedInUtf16 {
+            document: document.to_owned(),
+        });
     }
     let mut placed = Vec::with_capacity(marks.len());
     for RawMark { mut mark, pieces } in marks {
@@ -243,19 +265,23 @@ pub(crate) fn place(
             };
             let found = bounds.and_then(|(start, end)| {
                 let slice = table.slice(start, end)?;
-                quote.as_deref().is_none_or(|quote| quote == slice).then(|| Fragment {
-                    start,
-                    end,
-                    quote: slice.to_owned(),
-                    utf16: None,
-                })
+                quote
+                    .as_deref()
+                    .is_none_or(|quote| quote == slice)
+                    .then(|| Fragment {
+                        start,
+                        end,
+                        quote: slice.to_owned(),
+                        utf16: None,
+                    })
             });
             match found {
                 Some(fragment) => mark.fragments.push(fragment),
                 None => misplaced = Some(quote),
             }
         }
-        mark.fragments.sort_by_key(|fragment| (fragment.start, fragment.end));
+        mark.fragments
+            .sort_by_key(|fragment| (fragment.start, fragment.end));
         let in_order = mark
             .fragments
             .windows(2)

@@ -107,14 +107,23 @@ pub fn tokenize(text: &str, marks: &[Span]) -> Tokens {
             if inside(&piece, at) {
                 edges_inside += usize::from(!piece.kind.is_blank());
                 if at > start {
-                    pieces.push(Piece { span: Span::new(start, at), kind: piece.kind });
+                    pieces.push(Piece {
+                        span: Span::new(start, at),
+                        kind: piece.kind,
+                    });
                     start = at;
                 }
             }
         }
-        pieces.push(Piece { span: Span::new(start, piece.span.end), kind: piece.kind });
+        pieces.push(Piece {
+            span: Span::new(start, piece.span.end),
+            kind: piece.kind,
+        });
     }
-    Tokens { tokens: give_spaces(&pieces, &own_spaces(marks)), edges_inside }
+    Tokens {
+        tokens: give_spaces(&pieces, &own_spaces(marks)),
+        edges_inside,
+    }
 }
 
 /// A piece of text of one kind, before spaces are given to tokens.
@@ -134,8 +143,11 @@ struct OwnSpaces {
 fn own_spaces(marks: &[Span]) -> OwnSpaces {
     let mut starts: Vec<usize> = marks.iter().map(|mark| mark.start).collect();
     // An empty mark has no token; its edges bind nothing.
-    let mut ends: Vec<usize> =
-        marks.iter().filter(|mark| mark.end > mark.start).map(|mark| mark.end).collect();
+    let mut ends: Vec<usize> = marks
+        .iter()
+        .filter(|mark| mark.end > mark.start)
+        .map(|mark| mark.end)
+        .collect();
     starts.sort_unstable();
     ends.sort_unstable();
     OwnSpaces { starts, ends }
@@ -158,7 +170,10 @@ fn give_spaces(pieces: &[Piece], own: &OwnSpaces) -> Vec<Token> {
                 continue;
             }
         }
-        tokens.push(Token { span: piece.span, space_after: false });
+        tokens.push(Token {
+            span: piece.span,
+            space_after: false,
+        });
     }
     tokens
 }
@@ -183,8 +198,13 @@ fn natural_pieces(text: &str) -> Vec<Piece> {
             Kind::OtherLetter => latin(text, &graphemes, at),
             Kind::Symbol => run_of_same(text, &graphemes, at),
         };
-        let end = graphemes.get(at + length - 1).map_or(span.end, |(last, _)| last.end);
-        pieces.push(Piece { span: Span::new(span.start, end), kind });
+        let end = graphemes
+            .get(at + length - 1)
+            .map_or(span.end, |(last, _)| last.end);
+        pieces.push(Piece {
+            span: Span::new(span.start, end),
+            kind,
+        });
         at += length;
     }
     pieces
@@ -192,7 +212,12 @@ fn natural_pieces(text: &str) -> Vec<Piece> {
 
 /// How many graphemes from `at` on satisfy the test; the first one does.
 fn run(graphemes: &[(Span, Kind)], at: usize, test: impl Fn(Kind) -> bool) -> usize {
-    graphemes.iter().skip(at).take_while(|(_, kind)| test(*kind)).count().max(1)
+    graphemes
+        .iter()
+        .skip(at)
+        .take_while(|(_, kind)| test(*kind))
+        .count()
+        .max(1)
 }
 
 /// `...` and `-----` are one token, `).` are two.
@@ -241,7 +266,12 @@ fn latin(text: &str, graphemes: &[(Span, Kind)], at: usize) -> usize {
         && let Some(address) = Span::new(first.start, last.end).of(text).and_then(address)
     {
         let end = first.start + address.len();
-        return graphemes.iter().skip(at).take_while(|(span, _)| span.end <= end).count().max(1);
+        return graphemes
+            .iter()
+            .skip(at)
+            .take_while(|(span, _)| span.end <= end)
+            .count()
+            .max(1);
     }
     let mut length = 1;
     loop {
@@ -261,10 +291,13 @@ fn latin(text: &str, graphemes: &[(Span, Kind)], at: usize) -> usize {
 /// The web or e-mail address this chunk without blanks begins with, without
 /// the punctuation that ends the sentence around it.
 fn address(chunk: &str) -> Option<&str> {
-    let trimmed = chunk.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '>']);
+    let trimmed =
+        chunk.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '>']);
     let (scheme, rest) = trimmed.split_once("://").unwrap_or(("", ""));
     let is_web = (!rest.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric()))
-        || trimmed.strip_prefix("www.").is_some_and(|rest| rest.contains('.'));
+        || trimmed
+            .strip_prefix("www.")
+            .is_some_and(|rest| rest.contains('.'));
     if is_web {
         return Some(trimmed);
     }
@@ -290,7 +323,11 @@ mod tests {
     use super::*;
 
     fn words<'a>(text: &'a str, marks: &[Span]) -> Vec<&'a str> {
-        tokenize(text, marks).tokens.iter().map(|t| t.span.of(text).unwrap()).collect()
+        tokenize(text, marks)
+            .tokens
+            .iter()
+            .map(|t| t.span.of(text).unwrap())
+            .collect()
     }
 
     fn mark(text: &str, part: &str) -> Span {
@@ -302,7 +339,9 @@ mod tests {
     fn arabic_punctuation_is_split_and_tatweel_stays_with_the_clitic() {
         assert_eq!(
             words("قالت لـ\"قسد\"، الـ35 بـ1600؟", &[]),
-            ["قالت", "لـ", "\"", "قسد", "\"", "،", "الـ", "35", "بـ", "1600", "؟"]
+            [
+                "قالت", "لـ", "\"", "قسد", "\"", "،", "الـ", "35", "بـ", "1600", "؟"
+            ]
         );
     }
 
@@ -314,10 +353,24 @@ mod tests {
     #[test]
     fn numbers_addresses_and_repeated_symbols_stay_whole() {
         assert_eq!(
-            words("123,037 إلى vdcnsy@gmail.com. ---- https://a.org/b?c=1, F16 don't (SDF)…", &[]),
+            words(
+                "123,037 إلى vdcnsy@gmail.com. ---- https://a.org/b?c=1, F16 don't (SDF)…",
+                &[]
+            ),
             [
-                "123,037", "إلى", "vdcnsy@gmail.com", ".", "----", "https://a.org/b?c=1", ",",
-                "F16", "don't", "(", "SDF", ")", "…"
+                "123,037",
+                "إلى",
+                "vdcnsy@gmail.com",
+                ".",
+                "----",
+                "https://a.org/b?c=1",
+                ",",
+                "F16",
+                "don't",
+                "(",
+                "SDF",
+                ")",
+                "…"
             ]
         );
     }
@@ -327,14 +380,23 @@ mod tests {
         let text = "ضربة بداعش أمس";
         let found = tokenize(text, &[mark(text, "داعش")]);
         assert_eq!(found.edges_inside, 1);
-        assert_eq!(words(text, &[mark(text, "داعش")]), ["ضربة", "ب", "داعش", "أمس"]);
+        assert_eq!(
+            words(text, &[mark(text, "داعش")]),
+            ["ضربة", "ب", "داعش", "أمس"]
+        );
     }
 
     #[test]
     fn a_space_is_a_token_only_where_a_mark_needs_it() {
         let text = "من قسد إلى";
-        assert_eq!(words(text, &[mark(text, "قسد ")]), ["من", "قسد", " ", "إلى"]);
-        assert_eq!(words(text, &[mark(text, " قسد")]), ["من", " ", "قسد", "إلى"]);
+        assert_eq!(
+            words(text, &[mark(text, "قسد ")]),
+            ["من", "قسد", " ", "إلى"]
+        );
+        assert_eq!(
+            words(text, &[mark(text, " قسد")]),
+            ["من", " ", "قسد", "إلى"]
+        );
         assert_eq!(words(text, &[mark(text, "من قسد")]), ["من", "قسد", "إلى"]);
         assert_eq!(words("a  b\n c", &[]), ["a", " ", "b", "\n", "c"]);
         assert_eq!(words(" a", &[]), [" ", "a"]);
@@ -342,8 +404,14 @@ mod tests {
 
     #[test]
     fn controls_are_not_part_of_a_word_and_emoji_are_not_cut() {
-        assert_eq!(words("\u{200f}قسد\u{202c}", &[]), ["\u{200f}", "قسد", "\u{202c}"]);
-        assert_eq!(words("👩\u{200d}👩\u{200d}👧 نعم", &[]), ["👩\u{200d}👩\u{200d}👧", "نعم"]);
+        assert_eq!(
+            words("\u{200f}قسد\u{202c}", &[]),
+            ["\u{200f}", "قسد", "\u{202c}"]
+        );
+        assert_eq!(
+            words("👩\u{200d}👩\u{200d}👧 نعم", &[]),
+            ["👩\u{200d}👩\u{200d}👧", "نعم"]
+        );
     }
 
     proptest! {

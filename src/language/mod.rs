@@ -1,7 +1,32 @@
-//! What Arabic needs: folding with offset map, words, sentences, titles.
+//! What Arabic needs: folding with offset map, words, clitics, sentences,
+//! quotations and titles.
+//!
+//! Here lives what a reader of Arabic knows about its spelling: which letters
+//! are written several ways, where a word, a sentence and a quotation begin
+//! and end, and which lines of a saved web page are not part of the article.
+//! Not here: what is searched for (analysis) and which names there are.
+//!
+//! **Invariant:** nothing here changes a text. Every answer is a
+//! [`Span`](crate::model::Span) of the text that was given: bytes, end
+//! exclusive, on character boundaries and inside the text, whatever the text
+//! holds.
+
+pub mod clitics;
 pub mod fold;
 mod folded;
 pub mod letters;
+pub mod lines;
 mod loose;
+pub mod quotes;
+pub mod sentences;
+pub mod title;
+pub mod words;
+
+pub use clitics::without_clitics;
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
+pub use lines::lines;
+pub use quotes::{Quotation, Quotations, quotations};
+pub use sentences::{sentence_at, sentences};
+pub use title::{LineKind, document_title, is_boilerplate, line_kinds};
+pub use words::{word_at, words};

@@ -22,11 +22,7 @@ pub fn next_grapheme(text: &str, byte: usize) -> usize {
 pub fn previous_grapheme(text: &str, byte: usize) -> usize {
     let byte = text.floor_char_boundary(byte);
     let mut cursor = GraphemeCursor::new(byte, text.len(), true);
-    cursor
-        .prev_boundary(text, 0)
-        .ok()
-        .flatten()
-        .unwrap_or(0)
+    cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
 /// Which way the character before or at `byte` runs, by the resolved levels
@@ -41,7 +37,9 @@ pub fn direction_at(text: &str, byte: usize) -> Direction {
         .rev()
         .find(|(_, c)| separator(*c))
         .map_or(0, |(index, c)| index + c.len_utf8());
-    let end = after.find(separator).map_or(text.len(), |index| byte + index);
+    let end = after
+        .find(separator)
+        .map_or(text.len(), |index| byte + index);
     let paragraph = text.get(start..end).unwrap_or_default();
     let bidi = BidiInfo::new(paragraph, None);
     let at = (byte - start).min(paragraph.len().saturating_sub(1));

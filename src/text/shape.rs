@@ -380,7 +380,7 @@ impl<'a> Builder<'a> {
             both.rotate_left(middle - begin);
         }
         for cell in cells.get_mut(first - 1..).unwrap_or_default() {
-            cell.width = (wide.width + thin.width) / 2.0;
+            cell.width = f32::midpoint(wide.width, thin.width);
         }
         for cell in cells.get_mut(atom + 1..).unwrap_or_default() {
             cell.flags = cell.flags.with(CellFlags::ATOM, false);

@@ -8,8 +8,8 @@ use hashiya::formats::{
 };
 use hashiya::model::notation::marked;
 use hashiya::model::{
-    About, Analyst, Annotation, Document, Edit, Entity, Id, Note, Project, Relation, Span, Tag, TagKind,
-    Timestamp, Transaction,
+    About, Analyst, Annotation, Document, Edit, Entity, Id, Note, Project, Relation, Span, Tag,
+    TagKind, Timestamp, Transaction,
 };
 use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
@@ -60,12 +60,17 @@ pub(crate) fn through(project: &Project, format: Format, path: &Path) -> Annotat
     assert!(report.is_sound(), "{format:?}: {report:?}");
     assert_eq!(report.marks_total, project.annotations().len());
     let bytes = std::fs::read(path).unwrap();
-    let ReadSet { mut set, mut remarks } = formats::read(format, &bytes).unwrap();
+    let ReadSet {
+        mut set,
+        mut remarks,
+    } = formats::read(format, &bytes).unwrap();
     if !format.carries_text() {
         for found in &mut set.documents {
             let of_title: Vec<&Document> = project
                 .documents()
-                .filter(|d| found.title == d.title || found.title == format!("{} ({})", d.title, d.id))
+                .filter(|d| {
+                    found.title == d.title || found.title == format!("{} ({})", d.title, d.id)
+                })
                 .collect();
             let [document] = of_title.as_slice() else {
                 panic!("{} names {} documents", found.title, of_title.len());
@@ -85,7 +90,10 @@ fn essence(project: &Project) -> Vec<String> {
             let text = &project.document(&mark.document).unwrap().text;
             let by = &project.analyst(&mark.by).unwrap().name;
             let tag = project.tag(&mark.tag).unwrap().name("en");
-            format!("{text:?} {tag} {:?} {:?} {by} {}", mark.spans, mark.note, mark.at)
+            format!(
+                "{text:?} {tag} {:?} {:?} {by} {}",
+                mark.spans, mark.note, mark.at
+            )
         })
         .collect();
     lines.sort();
@@ -137,21 +145,40 @@ fn any_project() -> impl Strategy<Value = Project> {
         };
         let mut edits = vec![
             Edit::create(Analyst::new(Id::new("second"), "محلّل، \"ثانٍ\"")),
-            Edit::create(tag("0192f3c0-0000-7000-8000-000000000001", "+فئة", TagKind::Entity)),
-            Edit::create(tag("0192f3c0-0000-7000-8000-000000000002", "موضوع", TagKind::Document)),
+            Edit::create(tag(
+                "0192f3c0-0000-7000-8000-000000000001",
+                "+فئة",
+                TagKind::Entity,
+            )),
+            Edit::create(tag(
+                "0192f3c0-0000-7000-8000-000000000002",
+                "موضوع",
+                TagKind::Document,
+            )),
         ];
-        let tags = ["person", "claim", "0192f3c0-0000-7000-8000-000000000001", "group", "weapon"];
+        let tags = [
+            "person",
+            "claim",
+            "0192f3c0-0000-7000-8000-000000000001",
+            "group",
+            "weapon",
+        ];
         for (number, (text, marks)) in documents.into_iter().enumerate() {
             let id = Id::new(format!("d{number}"));
-            let boundaries: Vec<usize> = (0..=text.len()).filter(|&at| text.is_char_boundary(at)).collect();
+            let boundaries: Vec<usize> = (0..=text.len())
+                .filter(|&at| text.is_char_boundary(at))
+                .collect();
             for (index, (edges, tag, note, by, to_end)) in marks.into_iter().enumerate() {
-                let mut edges: Vec<usize> = edges.iter().map(|edge| *edge.get(&boundaries)).collect();
+                let mut edges: Vec<usize> =
+                    edges.iter().map(|edge| *edge.get(&boundaries)).collect();
                 edges.sort_unstable();
                 if to_end && let Some(last) = edges.last_mut() {
                     *last = text.len();
                 }
-                let mut spans: Vec<Span> =
-                    edges.chunks_exact(2).map(|pair| Span::new(pair[0], pair[1])).collect();
+                let mut spans: Vec<Span> = edges
+                    .chunks_exact(2)
+                    .map(|pair| Span::new(pair[0], pair[1]))
+                    .collect();
                 spans.dedup();
                 let tag = tags.get(tag).copied();
                 if tag.is_none() {
@@ -215,7 +242,10 @@ fn r16_offsets_are_code_points_with_emoji_everywhere() {
         assert_eq!(last.end, text.len(), "{format:?}");
         for mark in marks {
             let piece = &mark.fragments[0];
-            assert_eq!(text[piece.start..piece.end].iter().collect::<String>(), piece.quote);
+            assert_eq!(
+                text[piece.start..piece.end].iter().collect::<String>(),
+                piece.quote
+            );
         }
     }
 }
@@ -236,6 +266,64 @@ fn r15_files_state_their_unit_and_carry_quotes() {
     }
 }
 
+/// R34: Excel takes a table without the mark for a local encoding.
+#[test]
+fn r34_a_table_begins_with_a_byte_order_mark_and_gets_no_direction_marks() {
+    let project = marked("قال [قسد|GROUP] (SDF)، [123,037|NUMBER] فحصا");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("table.csv");
+    through(&project, Format::Csv, &path);
+    let table = std::fs::read_to_string(&path).unwrap();
+    assert!(table.starts_with('\u{feff}'));
+    assert!(table.ends_with("\r\n"));
+    let controls = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
+    assert!(!table.contains(controls));
+    assert!(table.contains("\"123,037\""));
+    let options = ExportOptions {
+        bom: false,
+        ..ExportOptions::default()
+    };
+    assert!(
+        export(&project, Format::Csv, &path, &options)
+            .unwrap()
+            .is_sound()
+    );
+    assert!(
+        std::fs::read_to_string(&path)
+            .unwrap()
+            .starts_with("document,")
+    );
+}
+
+#[test]
+fn an_export_replaces_a_file_as_a_whole_or_not_at_all() {
+    let project = marked("[قسد|GROUP]");
+    let folder = tempfile::tempdir().unwrap();
+    let options = ExportOptions::default();
+    let fails = |path: &Path| {
+        export(&project, Format::Csv, path, &options)
+            .unwrap_err()
+            .to_string()
+    };
+    assert!(fails(folder.path()).starts_with("This is a folder"));
+    assert!(fails(&folder.path().join("no/such")).starts_with("There is no such folder"));
+    for name in ["a.hashiya.json", "a.hashiya.log"] {
+        let work = folder.path().join(name);
+        std::fs::write(&work, "work").unwrap();
+        assert!(fails(&work).contains("must not overwrite"));
+        assert_eq!(std::fs::read_to_string(work).unwrap(), "work");
+    }
+    let path = folder.path().join("نتيجة.csv");
+    std::fs::write(&path, "x".repeat(100_000)).unwrap();
+    export(&project, Format::Csv, &path, &options).unwrap();
+    assert!(std::fs::metadata(&path).unwrap().len() < 1000);
+    assert_eq!(
+        std::fs::read_dir(folder.path()).unwrap().count(),
+        3,
+        "nothing is left beside it"
+    );
+}
+
 #[test]
 fn everything_json_holds_survives() {
     let mut project = marked("سافر [أحمد|PERSON] إلى [دمشق|PLACE]");
@@ -246,8 +334,10 @@ fn everything_json_holds_survives() {
     rich.entity = Some(id("e1"));
     rich.confidence = Some(0.75);
     rich.grade = Some("2".into());
-    rich.attributes.insert("role".into(), serde_json::json!(["وزير", 3, true]));
-    rich.extra.insert("from_the_future".into(), serde_json::json!({"x": 1}));
+    rich.attributes
+        .insert("role".into(), serde_json::json!(["وزير", 3, true]));
+    rich.extra
+        .insert("from_the_future".into(), serde_json::json!({"x": 1}));
     let relation = Relation {
         id: id("r1"),
         tag: id("event"),
@@ -285,18 +375,27 @@ fn everything_json_holds_survives() {
         ]))
         .unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let mut back = imported(through(&project, Format::Json, &folder.path().join("a")), Format::Json);
+    let mut back = imported(
+        through(&project, Format::Json, &folder.path().join("a")),
+        Format::Json,
+    );
     // The hash was empty in the test project and is computed on import.
     let document = back.document(&id("d1")).unwrap().clone();
     assert_eq!(document.sha256.len(), 64);
     let mut plain = document.clone();
     plain.sha256.clear();
-    back.apply(&transaction(vec![Edit::change(document, plain)])).unwrap();
+    back.apply(&transaction(vec![Edit::change(document, plain)]))
+        .unwrap();
     assert_eq!(back, project);
 
     for format in [Format::JsonLines, Format::Csv] {
-        let report =
-            export(&project, format, &folder.path().join(format.id()), &ExportOptions::default()).unwrap();
+        let report = export(
+            &project,
+            format,
+            &folder.path().join(format.id()),
+            &ExportOptions::default(),
+        )
+        .unwrap();
         let lost: Vec<LossKind> = report.lost.iter().map(|loss| loss.kind).collect();
         for kind in [
             LossKind::Relations,
@@ -309,7 +408,12 @@ fn everything_json_holds_survives() {
             assert!(lost.contains(&kind), "{format:?} does not report {kind:?}");
             assert!(format.cannot_carry().contains(&kind));
         }
-        assert!(report.lost.iter().all(|loss| loss.to_string().contains(&loss.count.to_string())));
+        assert!(
+            report
+                .lost
+                .iter()
+                .all(|loss| loss.to_string().contains(&loss.count.to_string()))
+        );
     }
 }
 
@@ -325,13 +429,19 @@ fn one_annotator_can_be_exported_alone() {
             Edit::change(mark, other),
         ]))
         .unwrap();
-    let options = ExportOptions { annotator: Some(Id::new("second")), ..ExportOptions::default() };
+    let options = ExportOptions {
+        annotator: Some(Id::new("second")),
+        ..ExportOptions::default()
+    };
     let folder = tempfile::tempdir().unwrap();
     for format in Format::ALL {
         let path = folder.path().join(format.id());
         let report = export(&project, format, &path, &options).unwrap();
         assert_eq!(report.summary(), "1 of 1 marks verified");
         let file = std::fs::read_to_string(path).unwrap();
-        assert!(!file.contains("\"a1\"") && file.contains("a2"), "{format:?}");
+        assert!(
+            !file.contains("\"a1\"") && file.contains("a2"),
+            "{format:?}"
+        );
     }
 }

@@ -32,13 +32,65 @@ fn broken(shaped: &Arc<ShapedParagraph>, width: f32) -> ParagraphLayout {
 /// Characters that text engines trip over, among all others.
 fn any_char() -> impl Strategy<Value = char> {
     let awkward = prop::sample::select(vec![
-        '\0', '\t', '\n', '\r', '\u{B}', '\u{C}', '\u{1C}', '\u{1F}', ' ', '\u{85}', '\u{A0}', '\u{AD}',
-        '\u{300}', '\u{5D0}', '\u{600}', '\u{61C}', '\u{640}', '\u{644}', '\u{627}', '\u{64B}',
-        '\u{651}', '\u{661}', '\u{670}', '\u{6DD}', '\u{E33}', '\u{1100}', '\u{1161}', '\u{200B}',
-        '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{2028}', '\u{2029}', '\u{202A}',
-        '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
-        '\u{2069}', '\u{3000}', '\u{FDFA}', '\u{FE0F}', '\u{FEFF}', '\u{FFFC}', '\u{FFFD}',
-        '\u{1F1E6}', '\u{1F469}', '\u{1F3FD}', '\u{E0061}', '\u{10FFFF}', '(', ')', '"', '1', 'a',
+        '\0',
+        '\t',
+        '\n',
+        '\r',
+        '\u{B}',
+        '\u{C}',
+        '\u{1C}',
+        '\u{1F}',
+        ' ',
+        '\u{85}',
+        '\u{A0}',
+        '\u{AD}',
+        '\u{300}',
+        '\u{5D0}',
+        '\u{600}',
+        '\u{61C}',
+        '\u{640}',
+        '\u{644}',
+        '\u{627}',
+        '\u{64B}',
+        '\u{651}',
+        '\u{661}',
+        '\u{670}',
+        '\u{6DD}',
+        '\u{E33}',
+        '\u{1100}',
+        '\u{1161}',
+        '\u{200B}',
+        '\u{200C}',
+        '\u{200D}',
+        '\u{200E}',
+        '\u{200F}',
+        '\u{2028}',
+        '\u{2029}',
+        '\u{202A}',
+        '\u{202B}',
+        '\u{202C}',
+        '\u{202D}',
+        '\u{202E}',
+        '\u{2066}',
+        '\u{2067}',
+        '\u{2068}',
+        '\u{2069}',
+        '\u{3000}',
+        '\u{FDFA}',
+        '\u{FE0F}',
+        '\u{FEFF}',
+        '\u{FFFC}',
+        '\u{FFFD}',
+        '\u{1F1E6}',
+        '\u{1F469}',
+        '\u{1F3FD}',
+        '\u{E0061}',
+        '\u{10FFFF}',
+        '(',
+        ')',
+        '"',
+        '1',
+        'a',
     ]);
     let arabic = prop::char::range('\u{600}', '\u{6FF}');
     prop_oneof![4 => arabic, 4 => awkward, 2 => prop::char::range(' ', '~'), 1 => any::<char>()]
@@ -131,7 +183,11 @@ fn check(layout: &ParagraphLayout) {
             ] {
                 if let Some(next) = layout.move_logical(caret, by) {
                     assert!(next.byte <= text.len() && text.is_char_boundary(next.byte));
-                    assert!(if forwards { next.byte > at } else { next.byte < at });
+                    assert!(if forwards {
+                        next.byte > at
+                    } else {
+                        next.byte < at
+                    });
                 } else {
                     assert!(if forwards { at == text.len() } else { at == 0 });
                 }
@@ -238,4 +294,54 @@ proptest! {
         }
         prop_assert_eq!(at, text.len());
     }
+}
+
+/// Texts that cost most engines more than their length.
+#[rustfmt::skip]
+const HEAVY: [&str; 22] = [
+    "الكتاب على الطاولة ", "بتث", "لا", "ب\u{64B}\u{651}", "\u{64B}", "\u{200D}", "\0", " ", "\t",
+    "\u{2028}", "\u{2067}", "\u{2068}", "\u{2068}a\u{2069}", "\u{202B}", "(", "(a)", "(ب)", "1,", "a-",
+    "abc ابج 123 ", "\u{1F1E6}", "\u{E01}",
+];
+
+#[test]
+fn long_paragraphs_take_time_by_their_length() {
+    const LENGTH: usize = 200_000;
+    for unit in HEAVY {
+        let text = unit.repeat(LENGTH / unit.len());
+        let begin = Instant::now();
+        let shaped = shape(
+            &text,
+            Face::Naskh,
+            18.0,
+            BaseDirection::Fixed(Direction::RightToLeft),
+        );
+        let layout = broken(&shaped, 300.0);
+        let caret = layout.hit(Point { x: 30.0, y: 1e9 });
+        layout.move_visual(caret, Visual::Left);
+        layout.rects(Span::new(1_000, text.len()));
+        // A fraction of a second where it is linear, minutes where it is not.
+        let taken = begin.elapsed();
+        assert!(taken.as_secs() < 10, "{unit:?} took {taken:?}");
+    }
+}
+
+#[test]
+fn five_megabytes_without_a_line_break_are_laid_out() {
+    let text = "الكتاب على الطاولة (a b) 12 ".repeat(5_000_000 / 44);
+    let shaped = shape(
+        &text,
+        Face::Amiri,
+        18.0,
+        BaseDirection::Fixed(Direction::RightToLeft),
+    );
+    let layout = broken(&shaped, 700.0);
+    assert!(layout.lines().len() > 20_000);
+    let last = layout.lines().last().unwrap();
+    assert_eq!(last.span.end, text.len());
+    let caret = layout.hit(Point {
+        x: 350.0,
+        y: last.top + 1.0,
+    });
+    assert!(last.span.start <= caret.byte && caret.byte <= last.span.end);
 }

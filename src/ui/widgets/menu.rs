@@ -348,6 +348,12 @@ impl<'a> MenuRow<'a> {
         self
     }
 
+    /// Whether the keys of a list around it are on this row.
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.open = selected;
+        self
+    }
+
     /// Lays out, allocates, paints; closes the menu when chosen.
     pub fn show(self, ui: &mut Ui) -> Response {
         let response = self.paint(ui);
