@@ -46,7 +46,9 @@ pub fn scroll_column<R>(
     let output = area.show(ui, |ui| ui.with_layout(layout, add_contents).inner);
     let offset = output.state.clamped_offset().y;
     let height = output.content_size.y;
-    if let Some(wanted) = scroll_bar(ui, output.id, output.inner_rect, height, offset) {
+    if let Some(wanted) = scroll_bar(ui, output.id, output.inner_rect, height, offset)
+        && (wanted - offset).abs() > 0.1
+    {
         ui.data_mut(|data| data.insert_temp(wanted_id, wanted));
         ui.request_repaint();
     }
