@@ -40,8 +40,8 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_harfbuzz;
-    mod widgets_basics;
     mod text_rows;
+    mod widgets_basics;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
