@@ -157,7 +157,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     path.with_file_name(own)
 }
 
-fn journal_path(path: &Path) -> PathBuf {
+pub(super) fn journal_path(path: &Path) -> PathBuf {
     beside(path, ".log")
 }
 
