@@ -558,6 +558,25 @@ toast-no-mark = اختر علامة أولًا
 toast-boundary-at-limit = لا يمكن تحريك الطرف أبعد من ذلك
 toast-reader-limit = لا تتسع النافذة لمزيد من ألواح القراءة
 
+## What a format does not carry, in the list of toast-export-lost
+
+export-lost-split-marks = وحدة العلامات المجزّأة (تُكتب مقاطع بمعرّف واحد: { $count })
+export-lost-empty-marks = العلامات التي بلا نص (محفوظة حيث لا تنظر الأدوات الأخرى: { $count })
+export-lost-document-marks = العلامات على وثيقة كاملة (محفوظة حيث لا تنظر الأدوات الأخرى: { $count })
+export-lost-edges-inside-words = تمام الكلمات التي تنتهي علامة في داخلها (قُسمت وحدتين: { $count })
+export-lost-white-space-edges = علامات تبدأ بفراغ أو تنتهي به، عند تدريب spaCy ({ $count })
+export-lost-long-cells = اقتباسات أطول من خانة الجدول ({ $count })
+export-lost-documents-without-marks = الوثائق التي بلا علامات ({ $count })
+export-lost-texts = النصوص خارج الاقتباسات ({ $count })
+export-lost-relations = العلاقات ({ $count })
+export-lost-entities = الكيانات والروابط إليها ({ $count })
+export-lost-attributes = الصفات ({ $count })
+export-lost-grades = درجات الثقة والتقييم ({ $count })
+export-lost-origins = مصادر العلامات ({ $count })
+export-lost-document-details = حالة الوثائق واتجاهها ونسخها ({ $count })
+export-lost-notes = الملاحظات خارج العلامات ({ $count })
+export-lost-tag-tree = ألوان الوسوم ومفاتيحها وترتيبها ({ $count })
+
 ## Errors
 
 error-marked-already = لهذه الكلمات هذا الوسم من قبل.

@@ -483,6 +483,25 @@ toast-no-mark = Choose a mark first
 toast-boundary-at-limit = The boundary cannot move further
 toast-reader-limit = No more readers fit in the window
 
+## What a format does not carry, in the list of toast-export-lost
+
+export-lost-split-marks = marks in several pieces as one (they are spans with one id: { $count })
+export-lost-empty-marks = marks without text (kept where other tools do not look: { $count })
+export-lost-document-marks = marks on whole documents (kept where other tools do not look: { $count })
+export-lost-edges-inside-words = whole words where a mark ends inside one (cut into two tokens: { $count })
+export-lost-white-space-edges = marks that begin or end in white space, for training in spaCy ({ $count })
+export-lost-long-cells = quotes too long for a spreadsheet cell ({ $count })
+export-lost-documents-without-marks = documents without marks ({ $count })
+export-lost-texts = the texts outside the quotes ({ $count })
+export-lost-relations = relations ({ $count })
+export-lost-entities = entities and links to them ({ $count })
+export-lost-attributes = attributes ({ $count })
+export-lost-grades = confidence and grades ({ $count })
+export-lost-origins = where marks came from ({ $count })
+export-lost-document-details = state, direction and versions of documents ({ $count })
+export-lost-notes = notes outside marks ({ $count })
+export-lost-tag-tree = colours, keys and order of tags ({ $count })
+
 ## Errors
 
 error-marked-already = These words have this tag already.

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use super::hashes::{TextHash, original_hash, sha256_hex};
 use super::{Output, Status};
+use crate::store::{self, Warning};
 
 #[derive(Debug, clap::Args)]
 pub struct CheckArguments {
@@ -23,7 +24,7 @@ pub struct CheckArguments {
 pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow::Result<Status> {
     let path = &arguments.project;
     // The loader says in words why a file is no project at all.
-    super::project_at(path, output)?;
+    let (_, warnings) = store::glance(path)?;
     let bytes = fs::read(path)?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     let file: Value = serde_json::from_slice(bytes)?;
@@ -33,6 +34,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
     check.annotations(&file);
     check.references(&file);
     check.unplaced(&file);
+    check.journal(&warnings, output);
     for finding in &check.findings {
         output.line(finding)?;
     }
@@ -292,6 +294,24 @@ impl Check {
             let id = text_of(record, "id").unwrap_or_default();
             let message = "the record found no place in the project when it was opened last";
             self.found("unplaced", "annotation", id, message.to_owned());
+        }
+    }
+}
+
+impl Check {
+    /// What the loader noticed about the journal; what it noticed about the
+    /// file has been found here, in more detail.
+    fn journal(&mut self, warnings: &[Warning], output: &mut Output<'_>) {
+        for warning in warnings {
+            match warning {
+                Warning::SetAside { .. } | Warning::Torn { .. } => {
+                    self.found("journal", "project", "", warning.to_string());
+                }
+                Warning::Refused(_) if self.findings.is_empty() => {
+                    self.found("record", "project", "", warning.to_string());
+                }
+                other => output.say(&other.to_string()),
+            }
         }
     }
 }

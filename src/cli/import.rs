@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{Output, Status};
 use crate::formats::{AnnotatedSet, BuildContext, Format, Remark, build, read};
+use crate::language::document_title;
 use crate::model::{About, Analyst, Document, Edit, Id, Project, Timestamp, Transaction};
 use crate::store;
 
@@ -274,12 +275,17 @@ fn name_of(path: &Path) -> String {
     name.strip_suffix(".hashiya").unwrap_or(name).to_owned()
 }
 
-/// A document's title: the file's name without its extension.
-fn title_of(_text: &str, path: &Path) -> String {
-    path.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+/// A document's title: its headline, else the file's name.
+fn title_of(text: &str, path: &Path) -> String {
+    let headline = document_title(text);
+    if headline.is_empty() {
+        path.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    } else {
+        headline
+    }
 }
 
 /// Who works here, as the system calls them.

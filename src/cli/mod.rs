@@ -8,6 +8,7 @@
 //! input); a reader that closes the pipe early is not an error.
 
 mod check;
+mod commands;
 mod export;
 mod hashes;
 mod hit;
@@ -57,6 +58,8 @@ pub enum Job {
     Layout(layout::LayoutArguments),
     /// Print the caret at a point of a text
     Hit(hit::HitArguments),
+    /// List what can be done in the window, with its keys
+    Commands(commands::CommandsArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
 }
@@ -69,6 +72,7 @@ impl Job {
             Self::Check(arguments) => check::run(arguments, output),
             Self::Layout(arguments) => layout::run(arguments, output),
             Self::Hit(arguments) => hit::run(arguments, output),
+            Self::Commands(arguments) => commands::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
         }
     }
@@ -140,19 +144,35 @@ pub fn run(job: &Job) -> Status {
         Ok(status) => status,
         Err(error) if is_closed_pipe(&error) => Status::Fine,
         Err(error) => {
-            complain(&error.to_string());
+            complain(&in_one_sentence(&error));
             Status::Failed
         }
     }
 }
 
-/// The project in a file; what was odd about it is said.
+/// The project in a file with what its journal has beyond it; what was odd
+/// about them is said.
 fn project_at(path: &Path, output: &mut Output<'_>) -> anyhow::Result<Project> {
-    let loaded = store::load(path)?;
-    for warning in &loaded.warnings {
+    let (project, warnings) = store::glance(path)?;
+    for warning in &warnings {
         output.say(&warning.to_string());
     }
-    Ok(loaded.project)
+    Ok(project)
+}
+
+/// An error with its causes, those left out that it has named already.
+fn in_one_sentence(error: &anyhow::Error) -> String {
+    error
+        .chain()
+        .skip(1)
+        .map(ToString::to_string)
+        .fold(error.to_string(), |said, cause| {
+            if said.contains(&cause) {
+                said
+            } else {
+                format!("{said}: {cause}")
+            }
+        })
 }
 
 /// Says why the program could not do what was asked.

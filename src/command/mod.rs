@@ -9,6 +9,7 @@
 //! everything here runs and is tested without a window.
 
 mod annotation;
+mod caps;
 mod document;
 mod edit;
 mod error;
@@ -27,6 +28,7 @@ pub mod table;
 mod view;
 mod workbench;
 
+pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
 pub use keeping::SavedState;

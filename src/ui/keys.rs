@@ -5,7 +5,7 @@
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use crate::command::Workbench;
+use crate::command::{Workbench, key_caps};
 use crate::command::table::{Args, commands};
 use crate::i18n::Messages;
 use crate::model::{Id, TagKind};
@@ -110,38 +110,5 @@ fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {
 
 /// How keys are written on caps: `Ctrl Shift Z`, in the interface's language.
 pub(super) fn key_text(keys: KeyboardShortcut, messages: &Messages) -> String {
-    let mut parts = Vec::new();
-    let Modifiers {
-        command,
-        alt,
-        shift,
-        ctrl,
-        ..
-    } = keys.modifiers;
-    if command || ctrl {
-        parts.push(messages.text("key-ctrl"));
-    }
-    if alt {
-        parts.push(messages.text("key-alt"));
-    }
-    if shift {
-        parts.push(messages.text("key-shift"));
-    }
-    parts.push(match keys.logical_key {
-        Key::ArrowLeft => "←".to_owned(),
-        Key::ArrowRight => "→".to_owned(),
-        Key::ArrowUp => "↑".to_owned(),
-        Key::ArrowDown => "↓".to_owned(),
-        Key::Delete => messages.text("key-delete"),
-        Key::PageUp => messages.text("key-page-up"),
-        Key::PageDown => messages.text("key-page-down"),
-        Key::Home => messages.text("key-home"),
-        Key::End => messages.text("key-end"),
-        Key::Plus => "+".to_owned(),
-        Key::Minus => "−".to_owned(),
-        Key::Equals => "=".to_owned(),
-        Key::Backslash => "\\".to_owned(),
-        key => key.name().to_owned(),
-    });
-    parts.join(" ")
+    key_caps(keys, messages).join(" ")
 }

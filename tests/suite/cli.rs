@@ -5,6 +5,8 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use super::outside;
+
 /// What a command did.
 struct Ran {
     status: i32,
@@ -107,7 +109,9 @@ const SET: &str = r##"{"format":"hashiya-annotated-set","version":1,
 fn help_and_version_are_output_and_wrong_use_is_not() {
     let place = Place::new();
     let help = place.run(&["--help"]).expect(0);
-    for command in ["import", "export", "check"] {
+    for command in [
+        "layout", "hit", "picture", "import", "export", "check", "commands",
+    ] {
         assert!(help.out.contains(command), "{}", help.out);
     }
     // What is not built yet does not appear at all.
@@ -561,4 +565,94 @@ fn a_file_named_like_a_command_can_be_meant() {
     place
         .run(&["check", "./check"])
         .fails_with("not a Hashiya project");
+}
+
+#[test]
+fn commands_are_listed_and_stand_in_the_readme() {
+    let place = Place::new();
+    let table = place.run(&["commands", "--markdown"]).expect(0).out;
+    let page = std::fs::read_to_string(outside::repository("README.md")).unwrap();
+    let written = page
+        .split_once("<!-- commands: begin -->\n")
+        .and_then(|(_, rest)| rest.split_once("<!-- commands: end -->"))
+        .map(|(table, _)| table);
+    assert!(
+        written == Some(&table),
+        "put this between the markers of README.md:\n{table}"
+    );
+    let commands = place.run(&["commands", "--ui", "ar"]).expect(0).lines();
+    assert_eq!(commands.len(), table.lines().count() - 2);
+    let save = commands.iter().find(|c| c["id"] == "file.save").unwrap();
+    assert_eq!(
+        (&save["menu"], &save["keys"][0]),
+        (&"ملف".into(), &"Ctrl+S".into())
+    );
+    place.run(&["commands", "--ui", "fr"]).fails_with("en, ar");
+}
+
+/// Changes that a window has journalled and not saved belong to the project.
+#[test]
+fn the_journal_counts_and_is_left_alone() {
+    use hashiya::model::{Edit, Id, Note, Timestamp, Transaction};
+
+    let place = Place::new().with_project();
+    let path = place.path("p.hashiya.json");
+    let before = place.read("p.hashiya.json");
+    let opened = hashiya::store::Session::open(&path).unwrap();
+    let (mut session, mut project) = (opened.session, opened.project);
+    let mark = project.annotation(&Id::new("m1")).unwrap().clone();
+    let mut second = mark.clone();
+    second.id = Id::new("m4");
+    second.tag = Id::new("place");
+    let note = Note {
+        id: Id::new("n1"),
+        document: None,
+        annotation: Some(Id::new("m4")),
+        entity: None,
+        tag: None,
+        text: "من السجل".into(),
+        by: Id::new("a1"),
+        at: Timestamp::UNIX_EPOCH,
+        extra: std::collections::BTreeMap::default(),
+    };
+    let edits = vec![Edit::create(second), Edit::create(note)];
+    let by = Id::new("a1");
+    let change = Transaction::new(
+        Id::new("t"),
+        Timestamp::UNIX_EPOCH,
+        by,
+        "annotation.tag",
+        edits,
+    );
+    project.apply(&change).unwrap();
+    session.commit(&change).unwrap();
+    assert!(session.wait_until_durable(std::time::Duration::from_secs(10)));
+    let journal = place.read("p.hashiya.log");
+    // While the window is open, and after it was killed.
+    for _ in 0..2 {
+        let ran = place.run(&[
+            "export",
+            "p.hashiya.json",
+            "--format",
+            "json",
+            "--out",
+            "x.json",
+        ]);
+        assert_eq!(ran.expect(0).json()["verified"], 4);
+        assert!(place.read("x.json").contains("من السجل"));
+        let checked = place.run(&["check", "p.hashiya.json"]).expect(0);
+        assert!(
+            checked.messages.contains("recovered"),
+            "{}",
+            checked.messages
+        );
+        assert_eq!(
+            (place.read("p.hashiya.json"), place.read("p.hashiya.log")),
+            (before.clone(), journal.clone())
+        );
+    }
+    drop(session);
+    // A journal that cannot be used is a finding.
+    place.write("p.hashiya.log", journal.replace(&journal[..40], ""));
+    place.run(&["check", "p.hashiya.json"]).expect(1);
 }
