@@ -207,9 +207,9 @@ fn import_names_marks_that_do_not_fit() {
 #[test]
 fn check_finds_what_is_wrong() {
     let place = Place::new().with_project();
-    let fine = place.run(&["check", "p.hashiya.json"]).expect(0);
-    assert_eq!(fine.out, "");
-    assert!(fine.messages.contains("marks: 3") && fine.messages.contains("findings: 0"));
+    let unharmed = place.run(&["check", "p.hashiya.json"]).expect(0);
+    assert_eq!(unharmed.out, "");
+    assert!(unharmed.messages.contains("marks: 3") && unharmed.messages.contains("findings: 0"));
     let file = place.read("p.hashiya.json");
     let after = |change: &dyn Fn(&mut Value)| {
         let mut project: Value = serde_json::from_str(&file).unwrap();
