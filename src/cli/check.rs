@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
         "Checked documents: {}, marks: {}, other records: {}; findings: {}",
         check.count("documents"),
         check.count("annotations"),
-        check.ids.values().map(|ids| ids.len()).sum::<usize>()
+        check.ids.values().map(BTreeSet::len).sum::<usize>()
             - check.count("documents")
             - check.count("annotations"),
         check.findings.len()
@@ -129,7 +129,8 @@ impl Check {
         self.ids.get(list).map_or(0, BTreeSet::len)
     }
 
-    fn found(&mut self, kind: &str, record: &str, id: &str, message: String) {
+    fn found(&mut self, kind: &str, record: &str, id: &str, message: impl Into<String>) {
+        let message: String = message.into();
         self.findings
             .push(json!({"kind": kind, "record": record, "id": id, "message": message}));
     }
@@ -139,11 +140,11 @@ impl Check {
             let mut ids = BTreeSet::new();
             for record in list(file, name) {
                 let Some(id) = text_of(record, "id") else {
-                    self.found("id", kind, "", "the record has no id".to_owned());
+                    self.found("id", kind, "", "the record has no id");
                     continue;
                 };
                 if !ids.insert(id.to_owned()) {
-                    self.found("id", kind, id, "the id stands twice in the file".to_owned());
+                    self.found("id", kind, id, "the id stands twice in the file");
                 }
             }
             self.ids.insert(name, ids);
@@ -164,19 +165,14 @@ impl Check {
         for document in list(file, "documents") {
             let id = text_of(document, "id").unwrap_or_default();
             let Some(text) = text_of(document, "text") else {
-                self.found(
-                    "text",
-                    "document",
-                    id,
-                    "the document has no text".to_owned(),
-                );
+                self.found("text", "document", id, "the document has no text");
                 continue;
             };
             if let Some(stated) = text_of(document, "text_sha256")
                 && !stated.eq_ignore_ascii_case(&sha256_hex(text.as_bytes()))
             {
                 let message = "the text is not the one it was saved with: its SHA-256 differs";
-                self.found("hash", "document", id, message.to_owned());
+                self.found("hash", "document", id, message);
                 continue;
             }
             let encoding = text_of(document, "encoding").unwrap_or("UTF-8");
@@ -188,7 +184,7 @@ impl Check {
             match original_hash(text, encoding, had_bom) {
                 _ if stated.is_empty() => {
                     let message = "the document has no SHA-256 of the file it was read from";
-                    self.found("hash", "document", id, message.to_owned());
+                    self.found("hash", "document", id, message);
                 }
                 TextHash::Of(hash) if hash.eq_ignore_ascii_case(stated) => {}
                 TextHash::Of(_) => {
@@ -220,7 +216,7 @@ impl Check {
             let tag = text_of(annotation, "tag").unwrap_or_default();
             if without_place && !self.document_tags.contains(tag) {
                 let message = "the mark has no place, and its tag is not for whole documents";
-                self.found("span", "annotation", id, message.to_owned());
+                self.found("span", "annotation", id, message);
             }
             if let Some(confidence) = annotation.get("confidence").and_then(Value::as_f64)
                 && !(0.0..=1.0).contains(&confidence)
@@ -293,7 +289,7 @@ impl Check {
         for record in list(file, crate::store::project_file::UNPLACED) {
             let id = text_of(record, "id").unwrap_or_default();
             let message = "the record found no place in the project when it was opened last";
-            self.found("unplaced", "annotation", id, message.to_owned());
+            self.found("unplaced", "annotation", id, message);
         }
     }
 }

@@ -236,7 +236,18 @@ fn give_texts(
             let sources = found.source.as_deref().zip(document.source.as_deref());
             sources.is_some_and(|(a, b)| file(a).is_some() && file(a) == file(b))
         };
-        let is_title = |document: &Document| document.title == found.title;
+        let is_title = |document: &Document| {
+            let source = document.source.as_deref().map(Path::new);
+            let names = [
+                source.and_then(Path::file_name),
+                source.and_then(Path::file_stem),
+            ];
+            document.title == found.title
+                || names
+                    .into_iter()
+                    .flatten()
+                    .any(|name| name == found.title.as_str())
+        };
         let text = project
             .documents()
             .find(|d| found.source.is_some() && d.source == found.source)

@@ -62,8 +62,13 @@ impl Kind {
             ' ' if alone => Self::Space,
             '\u{a0}' | '\u{202f}' if alone => Self::NoBreak,
             c if c.is_whitespace() && (alone || grapheme == "\r\n") => Self::Break,
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}' => Self::Control,
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Self::Control,
+            '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{61c}'
+            | '\u{feff}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => Self::Control,
             '\u{640}' => Self::Tatweel,
             c if c.is_alphabetic() && is_arabic(c) => Self::ArabicLetter,
             c if c.is_alphabetic() => Self::OtherLetter,

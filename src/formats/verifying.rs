@@ -7,12 +7,12 @@
 //! Invariant: a mark counts as verified only if every piece of it was found,
 //! at its place, with its words, and with the same tag.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::code_points::CodePoints;
 use super::gathering::selected;
 use super::labels::labels;
-use super::{AnnotatedSet, ExportOptions, SetDocument, SetMark};
+use super::{AnnotatedSet, ExportOptions, SetMark};
 use crate::model::{Annotation, Project, Tag};
 
 /// How many marks were to be written, and which were not found again.
@@ -25,12 +25,12 @@ pub(super) struct Verified {
 pub(super) fn verify(project: &Project, options: &ExportOptions, found: &AnnotatedSet) -> Verified {
     let tags: Vec<Tag> = project.tags().cloned().collect();
     let labels = labels(&tags);
-    let mut by_id: BTreeMap<&str, (&SetDocument, &SetMark)> = BTreeMap::new();
-    let mut seen_twice: Vec<&str> = Vec::new();
-    for document in &found.documents {
+    let mut by_id: BTreeMap<&str, (usize, &SetMark)> = BTreeMap::new();
+    let mut seen_twice: BTreeSet<&str> = BTreeSet::new();
+    for (number, document) in found.documents.iter().enumerate() {
         for mark in &document.marks {
-            if by_id.insert(&mark.id, (document, mark)).is_some() {
-                seen_twice.push(&mark.id);
+            if by_id.insert(&mark.id, (number, mark)).is_some() {
+                seen_twice.insert(&mark.id);
             }
         }
     }
@@ -38,15 +38,17 @@ pub(super) fn verify(project: &Project, options: &ExportOptions, found: &Annotat
     let mut failed = Vec::new();
     for document in project.documents() {
         let places = CodePoints::of(&document.text);
+        // Texts are long: each pair is compared once, not for every mark.
+        let mut same_text: BTreeMap<usize, bool> = BTreeMap::new();
         for mark in selected(project, document, options) {
             total += 1;
             let is_there = by_id
                 .remove(mark.id.as_str())
-                .is_some_and(|(written, same)| {
-                    let text_is_same = written
-                        .text
-                        .as_ref()
-                        .is_none_or(|text| *text == document.text);
+                .is_some_and(|(number, same)| {
+                    let text_is_same = *same_text.entry(number).or_insert_with(|| {
+                        let written = found.documents.get(number).and_then(|d| d.text.as_ref());
+                        written.is_none_or(|text| *text == document.text)
+                    });
                     let label = labels
                         .get(mark.tag.as_str())
                         .map_or(mark.tag.as_str(), String::as_str);
@@ -54,7 +56,7 @@ pub(super) fn verify(project: &Project, options: &ExportOptions, found: &Annotat
                         && (same.tag == mark.tag.as_str() || same.tag == label)
                         && pieces_agree(mark, same, &places)
                 });
-            if !is_there || seen_twice.contains(&mark.id.as_str()) {
+            if !is_there || seen_twice.contains(mark.id.as_str()) {
                 failed.push(mark.id.as_str().to_owned());
             }
         }
@@ -84,6 +86,7 @@ fn pieces_agree(mark: &Annotation, found: &SetMark, places: &CodePoints<'_>) -> 
 
 #[cfg(test)]
 mod tests {
+    use super::super::SetDocument;
     use super::super::gathering::gather;
     use super::*;
     use crate::model::notation::marked;

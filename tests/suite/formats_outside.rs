@@ -57,7 +57,7 @@ fn project_of_hazards() -> Project {
                     Id::new("me"),
                     Timestamp::UNIX_EPOCH,
                 );
-                mark.note = "=ملاحظة، \"بين علامتين\"\nوسطر".to_owned();
+                "=ملاحظة، \"بين علامتين\"\nوسطر".clone_into(&mut mark.note);
                 edits.push(Edit::create(mark));
             }
         }

@@ -222,7 +222,8 @@ fn foreign_and_newer_files_are_refused_in_one_sentence() {
     );
     assert!(message(Format::JsonLines, "{\"text\":\"a\"}\nnot json\n").contains("line 2, column"));
     assert!(message(Format::JsonLines, r#"{"label":"no text"}"#).contains("`text`"));
-    let deep = "[".repeat(100_000);
+    let deep = r#"{"format":"hashiya-annotated-set","documents":[{"text":"","x":"#.to_owned();
+    let deep = deep + &"[".repeat(100_000) + &"]".repeat(100_000) + "}]}";
     assert!(json(&deep).contains("recursion"));
     let bytes = read(Format::Json, b"{\"format\":\"\xC7\xE1\"}")
         .unwrap_err()

@@ -1,0 +1,5 @@
+//! The real program, without a window: every headless command and wrong use.
+
+mod program;
+mod projects;
+mod usage;
