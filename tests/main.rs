@@ -13,15 +13,36 @@ mod suite {
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;
+    pub(crate) mod support;
 
     mod architecture;
+    mod cli;
+    mod formats_outside;
+    mod formats_reading;
+    mod formats_round_trip;
     mod language_any_text;
     mod language_fold;
     mod language_search;
     mod language_seeds;
+    mod model_history;
+    mod paint_crispness;
+    mod paint_marks;
     mod rows;
+    mod store_project_file;
+    mod store_schema;
+    mod store_session;
+    mod store_settings;
+    mod text_any;
     mod text_bidi;
     mod text_carets;
+    mod text_chromium;
+    mod text_command_line;
+    mod text_harfbuzz;
+    mod widgets_basics;
+    mod text_rows;
+    mod widgets_gallery;
+    mod widgets_menu;
+    mod widgets_text_field;
 }
 use suite::samples;
 

@@ -165,10 +165,17 @@ command-edit-find-close = إغلاق البحث
 
 command-annotation-tag = وسم…
 command-annotation-tag-with = وسم بـ«{ $tag }»
+command-annotation-add-span = إضافة التحديد إلى العلامة
+command-annotation-analyst = اسمك…
 command-annotation-remove = إزالة العلامة
 command-annotation-note = تحرير الملاحظة
 command-annotation-next = العلامة التالية
 command-annotation-previous = العلامة السابقة
+command-annotation-end-left = تحريك النهاية إلى اليسار
+command-annotation-end-right = تحريك النهاية إلى اليمين
+command-annotation-start-left = تحريك البداية إلى اليسار
+command-annotation-start-right = تحريك البداية إلى اليمين
+command-annotation-resize = تحريك حدّ
 command-annotation-start-earlier = توسيع البداية
 command-annotation-start-later = تضييق البداية
 command-annotation-end-earlier = تضييق النهاية
@@ -224,6 +231,16 @@ action-annotation-start-earlier = توسيع البداية
 action-annotation-start-later = تضييق البداية
 action-annotation-end-earlier = تضييق النهاية
 action-annotation-end-later = توسيع النهاية
+action-annotation-add-span = إضافة كلمات إلى علامة
+action-annotation-end-left = تحريك نهاية علامة
+action-annotation-end-right = تحريك نهاية علامة
+action-annotation-start-left = تحريك بداية علامة
+action-annotation-start-right = تحريك بداية علامة
+action-annotation-resize = تحريك حدّ
+action-file-open = فتح مستندات
+action-file-close-document = إغلاق مستند
+action-file-reload-encoding = تغيير الترميز
+action-annotation-analyst = تغيير الاسم
 action-annotation-move = تحريك أحد الطرفين
 action-document-add =
     { $count ->
@@ -248,6 +265,7 @@ action-other = التغيير الأخير
 ## Documents panel
 
 documents-title = المستندات
+entities-title = الأسماء
 documents-filter = تصفية المستندات
 documents-empty = لا مستندات بعد
 documents-empty-hint = افتح ملفات أو مجلدًا، أو أفلتها هنا.
@@ -333,6 +351,7 @@ tag-verify = للتحقق
 
 ## Command palette
 
+palette-title = الأوامر والوسوم والمستندات
 palette-hint = اكتب اسم أمر أو وسم أو مستند
 palette-empty = لا شيء باسم «{ $query }»
 palette-commands = الأوامر
@@ -416,6 +435,8 @@ dialog-unsaved-new-body = لم يُحفظ هذا المشروع في ملف بع
 dialog-unsaved-save = حفظ
 dialog-unsaved-discard = تجاهل التغييرات
 dialog-unsaved-cancel = إلغاء
+dialog-name-title = اسمك
+dialog-name-body = الاسم الذي تُوقَّع به العلامات. العلامات السابقة تبقى بأسمائها.
 dialog-open-title = فتح مستندات أو مشروع
 dialog-open-folder-title = فتح مجلد
 dialog-save-title = حفظ المشروع
@@ -539,6 +560,11 @@ toast-reader-limit = لا تتسع النافذة لمزيد من ألواح ا�
 
 ## Errors
 
+error-marked-already = لهذه الكلمات هذا الوسم من قبل.
+error-no-document = افتح مستندًا أولًا.
+error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
+error-encoding-source = لم يعد الملف يُقرأ من حيث فُتح: { $path }
+error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-title = حدث خطأ
 error-open-title = تعذّر فتح الملف
 error-save-title = تعذّر حفظ المشروع

@@ -129,10 +129,17 @@ command-edit-find-close = Close find
 
 command-annotation-tag = Tag…
 command-annotation-tag-with = Tag with { $tag }
+command-annotation-add-span = Add the selection to the mark
+command-annotation-analyst = Your name…
 command-annotation-remove = Remove mark
 command-annotation-note = Edit note
 command-annotation-next = Next mark
 command-annotation-previous = Previous mark
+command-annotation-end-left = Move the end to the left
+command-annotation-end-right = Move the end to the right
+command-annotation-start-left = Move the start to the left
+command-annotation-start-right = Move the start to the right
+command-annotation-resize = Move a boundary
 command-annotation-start-earlier = Extend start
 command-annotation-start-later = Shrink start
 command-annotation-end-earlier = Shrink end
@@ -188,6 +195,16 @@ action-annotation-start-earlier = extending the start
 action-annotation-start-later = shrinking the start
 action-annotation-end-earlier = shrinking the end
 action-annotation-end-later = extending the end
+action-annotation-add-span = adding words to a mark
+action-annotation-end-left = moving the end of a mark
+action-annotation-end-right = moving the end of a mark
+action-annotation-start-left = moving the start of a mark
+action-annotation-start-right = moving the start of a mark
+action-annotation-resize = moving a boundary
+action-file-open = opening documents
+action-file-close-document = closing a document
+action-file-reload-encoding = changing the encoding
+action-annotation-analyst = changing the name
 action-annotation-move = moving a boundary
 action-document-add =
     { $count ->
@@ -208,6 +225,7 @@ action-other = the last change
 ## Documents panel
 
 documents-title = Documents
+entities-title = Names
 documents-filter = Filter documents
 documents-empty = No documents yet
 documents-empty-hint = Open files or a folder, or drop them here.
@@ -293,6 +311,7 @@ tag-verify = To verify
 
 ## Command palette
 
+palette-title = Commands, tags and documents
 palette-hint = Type a command, a tag or a document
 palette-empty = Nothing is called { $query }
 palette-commands = Commands
@@ -364,6 +383,8 @@ dialog-unsaved-new-body = This project has not been saved to a file yet.
 dialog-unsaved-save = Save
 dialog-unsaved-discard = Discard changes
 dialog-unsaved-cancel = Cancel
+dialog-name-title = Your name
+dialog-name-body = The name marks are signed with. Marks made before keep theirs.
 dialog-open-title = Open documents or a project
 dialog-open-folder-title = Open a folder
 dialog-save-title = Save the project
@@ -464,6 +485,11 @@ toast-reader-limit = No more readers fit in the window
 
 ## Errors
 
+error-marked-already = These words have this tag already.
+error-no-document = Open a document first.
+error-span-overlaps = These words belong to the mark already, or to another document.
+error-encoding-source = The file can no longer be read from where it was opened: { $path }
+error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-title = Something went wrong
 error-open-title = The file could not be opened
 error-save-title = The project could not be saved

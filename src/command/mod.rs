@@ -1,1 +1,39 @@
-//! The one table of commands, and the Workbench they act on (no window needed).
+//! The one table of commands, and the [`Workbench`] they act on.
+//!
+//! Lives here: what a person can do ([`table`]), the state it is done to
+//! ([`Workbench`]), and what the window is asked for in return ([`Request`]).
+//! Does not live here: anything that draws, lays out or waits for a dialog.
+//!
+//! Invariant: every change to the project goes through
+//! [`Workbench::commit`], so that it is checked, journalled and undoable; and
+//! everything here runs and is tested without a window.
+
+mod annotation;
+mod document;
+mod edit;
+mod error;
+mod file;
+mod find;
+mod go;
+mod keeping;
+mod look;
+mod notice;
+mod opening;
+mod reader;
+mod request;
+mod sample;
+mod surroundings;
+pub mod table;
+mod view;
+mod workbench;
+
+pub use error::CommandError;
+pub use find::FindState;
+pub use keeping::SavedState;
+pub use look::{Look, PageFace, ThemeChoice};
+pub use notice::{Notice, NoticeKind};
+pub use reader::{Reader, ReaderId, Selection};
+pub use request::{PathPurpose, Request};
+pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings};
+pub use table::{Args, Command, Menu};
+pub use workbench::{MOST_READERS, Workbench};

@@ -122,21 +122,76 @@ fn follow<'a>(preview: &mut Preview<'a>, edit: &'a Edit) -> Result<(), ModelErro
 
 fn check_end(preview: &Preview<'_>, edits: &[Edit]) -> Result<(), ModelError> {
     for record in preview.changed.values().copied().flatten() {
-        check_references(preview, record)?;
-        match record {
-            Record::Annotation(annotation) => check_annotation(preview, annotation)?,
-            Record::Document(document) => {
-                check_text(preview, document)?;
-                check_acyclic(preview, (Kind::Document, &document.id))?;
-            }
-            Record::Tag(tag) => {
-                check_acyclic(preview, (Kind::Tag, &tag.id))?;
-                check_tag_kind(preview, tag.kind, &tag.id)?;
-            }
-            _ => {}
-        }
+        check_record(preview, record)?;
     }
     check_deleted(preview, edits)
+}
+
+/// Judges one record in the state at the end.
+fn check_record(preview: &Preview<'_>, record: &Record) -> Result<(), ModelError> {
+    check_references(preview, record)?;
+    check_extra(record)?;
+    match record {
+        Record::Annotation(annotation) => check_annotation(preview, annotation),
+        Record::Document(document) => {
+            check_text(preview, document)?;
+            check_acyclic(preview, (Kind::Document, &document.id))
+        }
+        Record::Tag(tag) => {
+            check_acyclic(preview, (Kind::Tag, &tag.id))?;
+            check_tag_kind(preview, tag.kind, &tag.id)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Takes the records out that could not stand together with the others in an
+/// empty project, so that the rest can.
+pub(super) fn take_misfits(
+    empty: &Project,
+    records: &mut Vec<Record>,
+) -> Vec<(Record, ModelError)> {
+    let mut misfits = Vec::new();
+    // What refers to a record that goes has to go in the next round; there
+    // are about as many rounds as kinds of records.
+    loop {
+        let verdicts = judge_together(empty, records);
+        if verdicts.iter().all(Option::is_none) {
+            return misfits;
+        }
+        let judged = std::mem::take(records).into_iter().zip(verdicts);
+        for (record, verdict) in judged {
+            match verdict {
+                Some(error) => misfits.push((record, error)),
+                None => records.push(record),
+            }
+        }
+    }
+}
+
+fn judge_together(empty: &Project, records: &[Record]) -> Vec<Option<ModelError>> {
+    let mut preview = Preview {
+        project: empty,
+        changed: HashMap::with_capacity(records.len()),
+    };
+    let mut verdicts = Vec::with_capacity(records.len());
+    for record in records {
+        let (kind, id) = (record.kind(), record.id());
+        let is_first = !preview.exists((kind, id));
+        verdicts.push((!is_first).then(|| ModelError::Exists {
+            kind,
+            id: id.clone(),
+        }));
+        if is_first {
+            preview.changed.insert((kind, id), Some(record));
+        }
+    }
+    for (verdict, record) in verdicts.iter_mut().zip(records) {
+        if verdict.is_none() {
+            *verdict = check_record(&preview, record).err();
+        }
+    }
+    verdicts
 }
 
 fn check_references(preview: &Preview<'_>, record: &Record) -> Result<(), ModelError> {
@@ -152,6 +207,22 @@ fn check_references(preview: &Preview<'_>, record: &Record) -> Result<(), ModelE
         }
     });
     dangling.map_or(Ok(()), Err)
+}
+
+fn check_extra(record: &Record) -> Result<(), ModelError> {
+    let (kind, extra) = (record.kind(), record.extra());
+    match kind
+        .fields()
+        .iter()
+        .find(|field| extra.contains_key(**field))
+    {
+        None => Ok(()),
+        Some(field) => Err(ModelError::ReservedField {
+            kind,
+            id: record.id().clone(),
+            field: (*field).to_owned(),
+        }),
+    }
 }
 
 fn check_annotation(preview: &Preview<'_>, annotation: &Annotation) -> Result<(), ModelError> {

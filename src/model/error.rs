@@ -113,6 +113,19 @@ pub enum ModelError {
         /// The record.
         id: Id,
     },
+    /// An unknown field with the name of a known one: the file could not be
+    /// read again.
+    #[error(
+        "The {kind} {id} has an extra field named {field}, which is the name of one of its own fields."
+    )]
+    ReservedField {
+        /// The kind.
+        kind: Kind,
+        /// The record.
+        id: Id,
+        /// The field.
+        field: String,
+    },
     /// The transaction's author is unknown.
     #[error("The change is signed by the analyst {id}, who is not in the project.")]
     UnknownAnalyst {

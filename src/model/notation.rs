@@ -101,14 +101,10 @@ fn read(notation: &str) -> (String, Vec<Mark>) {
                 Some((start, Some(bar))) => {
                     let label = text.split_off(bar).split_off(1);
                     let span = Span::new(start, bar);
-                    match numbered.get(&label).and_then(|&index| marks.get_mut(index)) {
-                        Some((_, spans)) => spans.push(span),
-                        None => {
-                            if label.contains('#') {
-                                numbered.insert(label.clone(), marks.len());
-                            }
-                            marks.push((label, vec![span]));
-                        }
+                    let index = *numbered.entry(label.clone()).or_insert(marks.len());
+                    match marks.get_mut(index) {
+                        Some((_, spans)) if label.contains('#') => spans.push(span),
+                        _ => marks.push((label, vec![span])),
                     }
                 }
                 Some((start, None)) => {

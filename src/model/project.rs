@@ -4,10 +4,13 @@
 //! (marks by place, by tag, by entity; uses of each record; order of tags and
 //! documents) always agree with the records.
 
+mod questions;
+#[cfg(test)]
+mod tests;
+
 use super::{
-    About, Analyst, Annotation, Document, Edit, Entity, Id, Kind, ModelError, Note, OffsetTable,
-    Record, Relation, Span, Tag, Timestamp, Transaction, check, default_tags,
-    interval::IntervalIndex,
+    About, Analyst, Annotation, Document, Entity, Id, Kind, ModelError, Note, OffsetTable, Record,
+    Relation, Tag, Transaction, check, default_tags, interval::IntervalIndex,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -53,14 +56,14 @@ pub struct Counts {
 /// Cloning copies references, not texts or marks.
 #[derive(Clone, Debug)]
 pub struct Project {
-    about: About,
-    analysts: BTreeMap<Id, Analyst>,
-    tags: BTreeMap<Id, Tag>,
-    entities: BTreeMap<Id, Entity>,
+    about: Arc<About>,
+    analysts: BTreeMap<Id, Arc<Analyst>>,
+    tags: BTreeMap<Id, Arc<Tag>>,
+    entities: BTreeMap<Id, Arc<Entity>>,
     documents: BTreeMap<Id, FiledDocument>,
     annotations: BTreeMap<Id, Arc<Annotation>>,
-    relations: BTreeMap<Id, Relation>,
-    notes: BTreeMap<Id, Note>,
+    relations: BTreeMap<Id, Arc<Relation>>,
+    notes: BTreeMap<Id, Arc<Note>>,
     marks: BTreeMap<Id, Marks>,
     by_tag: BTreeMap<Id, BTreeSet<Id>>,
     by_entity: BTreeMap<Id, BTreeSet<Id>>,
@@ -91,48 +94,54 @@ impl Project {
     /// A project without documents, with one analyst and the default tags.
     pub fn new(name: impl Into<String>, analyst: Analyst) -> Self {
         let mut project = Self::empty(About::new(name));
-        project.file(&Record::Analyst(analyst));
+        project.file(&analyst.into());
         for tag in default_tags() {
-            project.file(&Record::Tag(tag));
+            project.file(&tag.into());
         }
         project.sort_tags();
         project
     }
 
-    /// A project with exactly these records, for readers of files. They are
-    /// checked like any change; the first that does not fit is the error.
+    /// A project with exactly these records, or the first contradiction
+    /// among them.
     pub fn from_records(
         about: About,
         records: impl IntoIterator<Item = Record>,
     ) -> Result<Self, ModelError> {
+        let mut first = None;
+        let project =
+            Self::from_fitting_records(about, records.into_iter().collect(), |_, misfits| {
+                first = misfits.into_iter().next();
+            });
+        match first {
+            Some((_, error)) => Err(error),
+            None => Ok(project),
+        }
+    }
+
+    /// A project of those records that can stand together, for readers of
+    /// damaged files. The others are handed to `keep`, each with the reason,
+    /// which may leave them in the project's own record.
+    pub fn from_fitting_records(
+        mut about: About,
+        mut records: Vec<Record>,
+        keep: impl FnOnce(&mut About, Vec<(Record, ModelError)>),
+    ) -> Self {
+        let empty = Self::empty(About::new(""));
+        let misfits = check::take_misfits(&empty, &mut records);
+        keep(&mut about, misfits);
         let mut project = Self::empty(about);
-        let edits: Vec<Edit> = records.into_iter().map(Edit::create).collect();
-        let analyst = edits.iter().find_map(|edit| match &edit.after {
-            Some(Record::Analyst(analyst)) => Some(analyst.id.clone()),
-            _ => None,
-        });
-        if edits.is_empty() {
-            return Ok(project);
+        for record in &records {
+            project.file(record);
         }
-        let transaction = Transaction::new(
-            Id::new(""),
-            Timestamp::UNIX_EPOCH,
-            analyst.unwrap_or_else(|| Id::new("")),
-            "",
-            edits,
-        );
-        match check::check(&project, &transaction) {
-            // A file may lack analysts as long as nothing is signed.
-            Ok(()) | Err(ModelError::UnknownAnalyst { .. }) => {}
-            Err(error) => return Err(error),
-        }
-        project.carry_out(&transaction);
-        Ok(project)
+        project.sort_tags();
+        project.sort_documents();
+        project
     }
 
     fn empty(about: About) -> Self {
         Self {
-            about,
+            about: Arc::new(about),
             analysts: BTreeMap::new(),
             tags: BTreeMap::new(),
             entities: BTreeMap::new(),
@@ -177,13 +186,7 @@ impl Project {
             self.sort_tags();
         }
         if documents {
-            let mut order: Vec<_> = self
-                .documents
-                .values()
-                .map(|filed| (filed.document.order, filed.document.id.clone()))
-                .collect();
-            order.sort_unstable();
-            self.document_order = order.into_iter().map(|(_, id)| id).collect();
+            self.sort_documents();
         }
     }
 
@@ -193,30 +196,36 @@ impl Project {
         });
         let id = record.id().clone();
         match record {
-            Record::About(about) => self.about = about.clone(),
-            Record::Analyst(analyst) => drop(self.analysts.insert(id, analyst.clone())),
-            Record::Tag(tag) => drop(self.tags.insert(id, tag.clone())),
-            Record::Entity(entity) => drop(self.entities.insert(id, entity.clone())),
-            Record::Relation(relation) => drop(self.relations.insert(id, relation.clone())),
-            Record::Note(note) => drop(self.notes.insert(id, note.clone())),
+            Record::About(about) => self.about = Arc::clone(about),
+            Record::Analyst(analyst) => drop(self.analysts.insert(id, Arc::clone(analyst))),
+            Record::Tag(tag) => drop(self.tags.insert(id, Arc::clone(tag))),
+            Record::Entity(entity) => drop(self.entities.insert(id, Arc::clone(entity))),
+            Record::Relation(relation) => drop(self.relations.insert(id, Arc::clone(relation))),
+            Record::Note(note) => drop(self.notes.insert(id, Arc::clone(note))),
             Record::Document(document) => {
+                // The table outlives changes of title and state.
+                let offsets = self
+                    .documents
+                    .remove(&id)
+                    .filter(|old| old.document.text == document.text)
+                    .map_or_else(OnceLock::new, |old| old.offsets);
                 let filed = FiledDocument {
-                    document: Arc::new(document.clone()),
-                    offsets: OnceLock::new(),
+                    document: Arc::clone(document),
+                    offsets,
                 };
                 self.documents.insert(id, filed);
             }
-            Record::Annotation(annotation) => self.file_annotation(Arc::new(annotation.clone())),
+            Record::Annotation(annotation) => self.file_annotation(annotation),
         }
     }
 
-    fn file_annotation(&mut self, annotation: Arc<Annotation>) {
+    fn file_annotation(&mut self, annotation: &Arc<Annotation>) {
         let id = annotation.id.clone();
         let marks = self.marks.entry(annotation.document.clone()).or_default();
         if annotation.spans.is_empty() {
-            marks.whole.insert(id.clone(), Arc::clone(&annotation));
+            marks.whole.insert(id.clone(), Arc::clone(annotation));
         } else {
-            marks.placed.insert(Arc::clone(&annotation));
+            marks.placed.insert(Arc::clone(annotation));
         }
         self.by_tag
             .entry(annotation.tag.clone())
@@ -228,7 +237,7 @@ impl Project {
                 .or_default()
                 .insert(id.clone());
         }
-        self.annotations.insert(id, annotation);
+        self.annotations.insert(id, Arc::clone(annotation));
     }
 
     /// Takes a record out; `replaced` says that its successor follows at once.
@@ -277,6 +286,16 @@ impl Project {
         }
     }
 
+    fn sort_documents(&mut self) {
+        let mut order: Vec<_> = self
+            .documents
+            .values()
+            .map(|filed| (filed.document.order, filed.document.id.clone()))
+            .collect();
+        order.sort_unstable();
+        self.document_order = order.into_iter().map(|(_, id)| id).collect();
+    }
+
     /// Puts the tags into the order of their tree: parents before children,
     /// siblings by their number.
     fn sort_tags(&mut self) {
@@ -306,529 +325,5 @@ fn remove_member(sets: &mut BTreeMap<Id, BTreeSet<Id>>, owner: &Id, member: &Id)
         if set.is_empty() {
             sets.remove(owner);
         }
-    }
-}
-
-/// Questions a project answers.
-impl Project {
-    /// The project's name.
-    pub fn name(&self) -> &str {
-        &self.about.name
-    }
-
-    /// The project's own record.
-    pub fn about(&self) -> &About {
-        &self.about
-    }
-
-    /// The documents in their order.
-    pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Document> {
-        self.document_order
-            .iter()
-            .filter_map(|id| self.document(id))
-    }
-
-    /// The `order` that puts a new document behind all others.
-    pub fn next_document_order(&self) -> u32 {
-        self.documents()
-            .next_back()
-            .map_or(0, |last| last.order.saturating_add(1))
-    }
-
-    /// A document.
-    pub fn document(&self, id: &Id) -> Option<&Document> {
-        self.documents.get(id).map(|filed| filed.document.as_ref())
-    }
-
-    /// The table that converts places of a document between bytes, code
-    /// points and UTF-16 units; made at the first question.
-    pub fn offsets(&self, document: &Id) -> Option<&OffsetTable> {
-        let filed = self.documents.get(document)?;
-        let table = filed
-            .offsets
-            .get_or_init(|| Arc::new(OffsetTable::new(&filed.document.text)));
-        Some(table)
-    }
-
-    /// An annotation.
-    pub fn annotation(&self, id: &Id) -> Option<&Annotation> {
-        self.annotations.get(id).map(AsRef::as_ref)
-    }
-
-    /// All annotations, by id.
-    pub fn annotations(&self) -> impl DoubleEndedIterator<Item = &Annotation> + ExactSizeIterator {
-        self.annotations.values().map(AsRef::as_ref)
-    }
-
-    fn marks_of(&self, document: &Id) -> Option<&IntervalIndex> {
-        self.marks.get(document).map(|marks| &marks.placed)
-    }
-
-    /// The marks in a document, sorted by (start, longest first, id).
-    pub fn annotations_of(&self, document: &Id) -> impl DoubleEndedIterator<Item = &Annotation> {
-        self.marks_of(document)
-            .into_iter()
-            .flat_map(IntervalIndex::iter)
-            .map(AsRef::as_ref)
-    }
-
-    /// The marks on a document as a whole, by id.
-    pub fn annotations_on_whole(&self, document: &Id) -> impl Iterator<Item = &Annotation> {
-        self.marks
-            .get(document)
-            .into_iter()
-            .flat_map(|marks| marks.whole.values())
-            .map(AsRef::as_ref)
-    }
-
-    /// The marks that hold this byte, and the empty marks at it, sorted by
-    /// (start, longest first, id).
-    pub fn annotations_at(&self, document: &Id, byte: usize) -> impl Iterator<Item = &Annotation> {
-        self.annotations_in(document, Span::new(byte, byte))
-            .filter(move |annotation| {
-                let at = |span: &Span| span.contains(byte) || *span == Span::new(byte, byte);
-                annotation.spans.iter().any(at)
-            })
-    }
-
-    /// The marks that share a byte with the range, and, where the mark or the
-    /// range is empty, those that touch it; sorted by (start, longest first,
-    /// id). A range in a hole of a mark does not find that mark.
-    pub fn annotations_in(&self, document: &Id, span: Span) -> impl Iterator<Item = &Annotation> {
-        self.marks_of(document)
-            .into_iter()
-            .flat_map(move |marks| marks.touching(span))
-            .map(AsRef::as_ref)
-    }
-
-    /// The marks that start at this byte or later, nearest first.
-    pub fn annotations_from(
-        &self,
-        document: &Id,
-        byte: usize,
-    ) -> impl Iterator<Item = &Annotation> {
-        self.marks_of(document)
-            .into_iter()
-            .flat_map(move |marks| marks.starting_from(byte))
-            .map(AsRef::as_ref)
-    }
-
-    /// The marks that start before this byte, nearest first.
-    pub fn annotations_before(
-        &self,
-        document: &Id,
-        byte: usize,
-    ) -> impl Iterator<Item = &Annotation> {
-        self.marks_of(document)
-            .into_iter()
-            .flat_map(move |marks| marks.starting_before(byte))
-            .map(AsRef::as_ref)
-    }
-
-    /// The marks with exactly this tag, by id.
-    pub fn annotations_with_tag(&self, tag: &Id) -> impl Iterator<Item = &Annotation> {
-        self.members(&self.by_tag, tag)
-    }
-
-    /// The mentions of an entity, by id.
-    pub fn mentions(&self, entity: &Id) -> impl Iterator<Item = &Annotation> {
-        self.members(&self.by_entity, entity)
-    }
-
-    fn members<'a>(
-        &'a self,
-        sets: &'a BTreeMap<Id, BTreeSet<Id>>,
-        owner: &Id,
-    ) -> impl Iterator<Item = &'a Annotation> + use<'a> {
-        sets.get(owner)
-            .into_iter()
-            .flatten()
-            .filter_map(|id| self.annotation(id))
-    }
-
-    /// How many marks a document has.
-    pub fn annotation_count(&self, document: &Id) -> usize {
-        self.marks
-            .get(document)
-            .map_or(0, |marks| marks.placed.len() + marks.whole.len())
-    }
-
-    /// How many marks have exactly this tag.
-    pub fn tag_count(&self, tag: &Id) -> usize {
-        self.by_tag.get(tag).map_or(0, BTreeSet::len)
-    }
-
-    /// How many marks mention an entity.
-    pub fn mention_count(&self, entity: &Id) -> usize {
-        self.by_entity.get(entity).map_or(0, BTreeSet::len)
-    }
-
-    /// The tags in the order of their tree: parents before children.
-    pub fn tags(&self) -> impl DoubleEndedIterator<Item = &Tag> {
-        self.tag_order.iter().filter_map(|id| self.tags.get(id))
-    }
-
-    /// A tag.
-    pub fn tag(&self, id: &Id) -> Option<&Tag> {
-        self.tags.get(id)
-    }
-
-    /// The entities, by id.
-    pub fn entities(&self) -> impl DoubleEndedIterator<Item = &Entity> + ExactSizeIterator {
-        self.entities.values()
-    }
-
-    /// An entity.
-    pub fn entity(&self, id: &Id) -> Option<&Entity> {
-        self.entities.get(id)
-    }
-
-    /// The relations, by id.
-    pub fn relations(&self) -> impl DoubleEndedIterator<Item = &Relation> + ExactSizeIterator {
-        self.relations.values()
-    }
-
-    /// A relation.
-    pub fn relation(&self, id: &Id) -> Option<&Relation> {
-        self.relations.get(id)
-    }
-
-    /// The notes, by id.
-    pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> + ExactSizeIterator {
-        self.notes.values()
-    }
-
-    /// A note.
-    pub fn note(&self, id: &Id) -> Option<&Note> {
-        self.notes.get(id)
-    }
-
-    /// The analysts, by id.
-    pub fn analysts(&self) -> impl DoubleEndedIterator<Item = &Analyst> + ExactSizeIterator {
-        self.analysts.values()
-    }
-
-    /// An analyst.
-    pub fn analyst(&self, id: &Id) -> Option<&Analyst> {
-        self.analysts.get(id)
-    }
-
-    /// A copy of a record, e.g. as the `before` of an edit.
-    pub fn record(&self, kind: Kind, id: &Id) -> Option<Record> {
-        match kind {
-            Kind::About => (self.about.id == *id).then(|| self.about.clone().into()),
-            Kind::Analyst => self.analyst(id).cloned().map(Record::from),
-            Kind::Tag => self.tag(id).cloned().map(Record::from),
-            Kind::Entity => self.entity(id).cloned().map(Record::from),
-            Kind::Document => self.document(id).cloned().map(Record::from),
-            Kind::Annotation => self.annotation(id).cloned().map(Record::from),
-            Kind::Relation => self.relation(id).cloned().map(Record::from),
-            Kind::Note => self.note(id).cloned().map(Record::from),
-        }
-    }
-
-    /// Whether there is such a record.
-    pub fn has(&self, kind: Kind, id: &Id) -> bool {
-        match kind {
-            Kind::About => self.about.id == *id,
-            Kind::Analyst => self.analysts.contains_key(id),
-            Kind::Tag => self.tags.contains_key(id),
-            Kind::Entity => self.entities.contains_key(id),
-            Kind::Document => self.documents.contains_key(id),
-            Kind::Annotation => self.annotations.contains_key(id),
-            Kind::Relation => self.relations.contains_key(id),
-            Kind::Note => self.notes.contains_key(id),
-        }
-    }
-
-    /// Whether the record stands exactly so.
-    pub(super) fn holds(&self, record: &Record) -> bool {
-        match record {
-            Record::About(about) => self.about == *about,
-            Record::Analyst(analyst) => self.analyst(&analyst.id) == Some(analyst),
-            Record::Tag(tag) => self.tag(&tag.id) == Some(tag),
-            Record::Entity(entity) => self.entity(&entity.id) == Some(entity),
-            Record::Document(document) => self.document(&document.id) == Some(document),
-            Record::Annotation(mark) => self.annotation(&mark.id) == Some(mark),
-            Record::Relation(relation) => self.relation(&relation.id) == Some(relation),
-            Record::Note(note) => self.note(&note.id) == Some(note),
-        }
-    }
-
-    /// How many times other records refer to this one.
-    pub fn uses(&self, kind: Kind, id: &Id) -> usize {
-        self.uses.get(&(kind, id.clone())).copied().unwrap_or(0)
-    }
-
-    /// How many records there are of each kind.
-    pub fn counts(&self) -> Counts {
-        Counts {
-            documents: self.documents.len(),
-            annotations: self.annotations.len(),
-            relations: self.relations.len(),
-            entities: self.entities.len(),
-            tags: self.tags.len(),
-            notes: self.notes.len(),
-            analysts: self.analysts.len(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
-    use super::*;
-    use crate::model::notation::{ANALYST, DOCUMENT, marked};
-
-    fn transaction(edits: Vec<Edit>) -> Transaction {
-        Transaction::new(
-            Id::new("t"),
-            Timestamp::UNIX_EPOCH,
-            Id::new(ANALYST),
-            "test",
-            edits,
-        )
-    }
-
-    fn mark(id: &str, tag: &str, spans: &[(usize, usize)]) -> Annotation {
-        Annotation::new(
-            Id::new(id),
-            Id::new(DOCUMENT),
-            spans
-                .iter()
-                .map(|&(a, b)| Span { start: a, end: b })
-                .collect(),
-            Id::new(tag),
-            Id::new(ANALYST),
-            Timestamp::UNIX_EPOCH,
-        )
-    }
-
-    fn refuse(project: &Project, edits: Vec<Edit>) -> ModelError {
-        let mut changed = project.clone();
-        let error = changed.apply(&transaction(edits)).unwrap_err();
-        assert!(changed == *project, "a refused change changed something");
-        error
-    }
-
-    #[test]
-    fn marks_are_found_in_order_of_place() {
-        let project = marked("[قوات [سوريا|LOC] كلها|GROUP] و[قسد|GROUP]");
-        let document = Id::new(DOCUMENT);
-        let tags = |marks: Vec<&Annotation>| {
-            marks
-                .iter()
-                .map(|a| a.tag.to_string())
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
-        assert_eq!(
-            tags(project.annotations_of(&document).collect()),
-            "group place group"
-        );
-        assert_eq!(
-            tags(project.annotations_at(&document, 10).collect()),
-            "group place"
-        );
-        assert_eq!(
-            tags(project.annotations_at(&document, 0).collect()),
-            "group"
-        );
-        assert_eq!(
-            tags(project.annotations_before(&document, 9).collect()),
-            "group"
-        );
-        assert_eq!(
-            tags(project.annotations_from(&document, 9).collect()),
-            "place group"
-        );
-        assert_eq!(project.annotation_count(&document), 3);
-        assert_eq!(project.tag_count(&Id::new("group")), 2);
-        assert_eq!(project.uses(Kind::Document, &document), 3);
-    }
-
-    #[test]
-    fn spans_must_fit_the_text() {
-        let project = marked("قسد");
-        let of = |spans: &[(usize, usize)]| vec![Edit::create(mark("x", "person", spans))];
-        for bad in [(0, 1), (0, 7), (4, 2), (99, 99)] {
-            assert!(
-                matches!(refuse(&project, of(&[bad])), ModelError::BadSpan { .. }),
-                "{bad:?}"
-            );
-        }
-        for bad in [&[(2, 4), (0, 2)], &[(0, 4), (2, 6)], &[(2, 2), (2, 2)]] {
-            assert!(matches!(
-                refuse(&project, of(bad)),
-                ModelError::UnsortedSpans { .. }
-            ));
-        }
-        assert!(matches!(
-            refuse(&project, of(&[])),
-            ModelError::NoSpan { .. }
-        ));
-        let mut project = project;
-        project
-            .apply(&transaction(of(&[(0, 2), (2, 4), (6, 6)])))
-            .unwrap();
-    }
-
-    #[test]
-    fn references_must_lead_somewhere_and_be_kept() {
-        let project = marked("[قسد|GROUP]");
-        let error = refuse(
-            &project,
-            vec![Edit::create(mark("x", "nothing", &[(0, 2)]))],
-        );
-        assert!(matches!(
-            error,
-            ModelError::Dangling {
-                target_kind: Kind::Tag,
-                ..
-            }
-        ));
-        let document = project.document(&Id::new(DOCUMENT)).unwrap().clone();
-        let annotation = project.annotation(&Id::new("a1")).unwrap().clone();
-        let error = refuse(&project, vec![Edit::delete(document.clone())]);
-        assert!(matches!(
-            error,
-            ModelError::InUse {
-                uses: 1,
-                kind: Kind::Document,
-                ..
-            }
-        ));
-        let mut changed = project.clone();
-        changed
-            .apply(&transaction(vec![
-                Edit::delete(document),
-                Edit::delete(annotation),
-            ]))
-            .unwrap();
-        assert_eq!(changed.counts().documents, 0);
-    }
-
-    #[test]
-    fn what_an_edit_says_must_be_so() {
-        let project = marked("[قسد|GROUP]");
-        let annotation = project.annotation(&Id::new("a1")).unwrap().clone();
-        let mut other = annotation.clone();
-        other.note = "x".to_owned();
-        let cases = [
-            (Edit::create(annotation.clone()), "Exists"),
-            (Edit::change(other.clone(), annotation.clone()), "Stale"),
-            (Edit::delete(mark("b", "person", &[(0, 2)])), "Missing"),
-            (
-                Edit::change(annotation, mark("b", "person", &[(0, 2)])),
-                "Renamed",
-            ),
-            (Edit::default(), "Empty"),
-            (Edit::delete(project.about().clone()), "AboutDeleted"),
-        ];
-        for (edit, name) in cases {
-            let error = format!("{:?}", refuse(&project, vec![edit]));
-            assert!(error.starts_with(name), "{error} is not {name}");
-        }
-        assert_eq!(refuse(&project, vec![]), ModelError::Empty);
-    }
-
-    #[test]
-    fn a_marked_text_cannot_change_and_an_unmarked_one_can() {
-        let project = marked("[قسد|GROUP]");
-        let document = project.document(&Id::new(DOCUMENT)).unwrap().clone();
-        let mut decoded_again = document.clone();
-        decoded_again.text = "SDF".into();
-        let change = Edit::change(document.clone(), decoded_again.clone());
-        assert!(matches!(
-            refuse(&project, vec![change.clone()]),
-            ModelError::TextInUse { .. }
-        ));
-        let mark = project.annotation(&Id::new("a1")).unwrap().clone();
-        let both = vec![Edit::delete(mark.clone()), change.clone()];
-        assert!(matches!(
-            refuse(&project, both),
-            ModelError::TextInUse { .. }
-        ));
-        let mut project = project;
-        project
-            .apply(&transaction(vec![Edit::delete(mark)]))
-            .unwrap();
-        assert_eq!(project.offsets(&document.id).unwrap().len_code_points(), 3);
-        project.apply(&transaction(vec![change])).unwrap();
-        assert_eq!(project.offsets(&document.id).unwrap().len_bytes(), 3);
-        let mut titled = decoded_again.clone();
-        titled.title = "SDF".to_owned();
-        project
-            .apply(&transaction(vec![Edit::change(decoded_again, titled)]))
-            .unwrap();
-    }
-
-    #[test]
-    fn tags_form_a_tree_in_order() {
-        let mut project = marked("");
-        let person = project.tag(&Id::new("person")).unwrap().clone();
-        let mut child = person.clone();
-        child.id = Id::new("minister");
-        child.parent = Some(person.id.clone());
-        project
-            .apply(&transaction(vec![Edit::create(child.clone())]))
-            .unwrap();
-        let first: Vec<_> = project
-            .tags()
-            .take(3)
-            .map(|tag| tag.id.to_string())
-            .collect();
-        assert_eq!(first, ["person", "minister", "group"]);
-        let mut looped = person.clone();
-        looped.parent = Some(child.id.clone());
-        let error = refuse(&project, vec![Edit::change(person.clone(), looped)]);
-        assert!(matches!(error, ModelError::Cycle { .. }));
-        let error = refuse(&project, vec![Edit::delete(person)]);
-        assert!(matches!(
-            error,
-            ModelError::InUse {
-                kind: Kind::Tag,
-                ..
-            }
-        ));
-    }
-
-    #[test]
-    fn a_mark_on_the_whole_document_needs_no_place() {
-        let mut project = marked("قسد");
-        let mut tag = project.tag(&Id::new("claim")).unwrap().clone();
-        tag.id = Id::new("genre");
-        tag.kind = crate::model::TagKind::Document;
-        let edits = vec![
-            Edit::create(mark("x", "genre", &[])),
-            Edit::create(tag.clone()),
-        ];
-        project.apply(&transaction(edits)).unwrap();
-        let document = Id::new(DOCUMENT);
-        assert_eq!(project.annotations_of(&document).count(), 0);
-        assert_eq!(project.annotations_on_whole(&document).count(), 1);
-        let mut entity = tag.clone();
-        entity.kind = crate::model::TagKind::Entity;
-        let error = refuse(&project, vec![Edit::change(tag, entity)]);
-        assert!(matches!(error, ModelError::NoSpan { .. }));
-    }
-
-    #[test]
-    fn an_analyst_may_sign_their_own_coming_and_going() {
-        let mut project = marked("");
-        let guest = Analyst::new(Id::new("guest"), "Guest");
-        let mut coming = transaction(vec![Edit::create(guest)]);
-        coming.by = Id::new("guest");
-        project.apply(&coming).unwrap();
-        let going = coming.inverse(Id::new("u"), Timestamp::UNIX_EPOCH, Id::new("guest"));
-        project.apply(&going).unwrap();
-        let error = project.apply(&going).unwrap_err();
-        assert!(matches!(error, ModelError::Missing { .. }));
-        let mut unsigned = transaction(vec![Edit::create(Analyst::new(Id::new("b"), "B"))]);
-        unsigned.by = Id::new("guest");
-        assert!(matches!(
-            project.apply(&unsigned).unwrap_err(),
-            ModelError::UnknownAnalyst { .. }
-        ));
     }
 }

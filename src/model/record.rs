@@ -2,30 +2,33 @@
 //!
 //! **Invariant:** a record is known by its kind and its id together.
 
-use super::{About, Analyst, Annotation, Document, Entity, Id, Note, Relation, Tag, TagKind};
+use super::{
+    About, Analyst, Annotation, Document, Entity, Extra, Id, Note, Relation, Tag, TagKind,
+};
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, sync::Arc};
 
-/// One thing a project is made of.
+/// One thing a project is made of. Copies share the record: project, history
+/// and journal hold the same one.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Record {
     /// The project's own name and description.
-    About(About),
+    About(#[serde(with = "super::shared_value")] Arc<About>),
     /// Someone who annotates.
-    Analyst(Analyst),
+    Analyst(#[serde(with = "super::shared_value")] Arc<Analyst>),
     /// A kind of mark.
-    Tag(Tag),
+    Tag(#[serde(with = "super::shared_value")] Arc<Tag>),
     /// Someone or something mentioned.
-    Entity(Entity),
+    Entity(#[serde(with = "super::shared_value")] Arc<Entity>),
     /// A text.
-    Document(Document),
+    Document(#[serde(with = "super::shared_value")] Arc<Document>),
     /// A mark.
-    Annotation(Annotation),
+    Annotation(#[serde(with = "super::shared_value")] Arc<Annotation>),
     /// A connection between marks.
-    Relation(Relation),
+    Relation(#[serde(with = "super::shared_value")] Arc<Relation>),
     /// Free text.
-    Note(Note),
+    Note(#[serde(with = "super::shared_value")] Arc<Note>),
 }
 
 /// The kind of a record, in the order in which records can refer to others:
@@ -66,7 +69,101 @@ impl fmt::Display for Kind {
     }
 }
 
+impl Kind {
+    /// The names of the fields records of this kind are written with, which
+    /// unknown fields therefore cannot have.
+    pub fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::About => &[
+                "format",
+                "version",
+                "id",
+                "name",
+                "description",
+                "offsets",
+                "transactions",
+                "last_transaction",
+                "analysts",
+                "tags",
+                "entities",
+                "documents",
+                "annotations",
+                "relations",
+                "notes",
+            ],
+            Self::Analyst => &["id", "name"],
+            Self::Tag => &[
+                "id",
+                "parent",
+                "names",
+                "color",
+                "color_dark",
+                "key",
+                "kind",
+                "order",
+                "description",
+            ],
+            Self::Entity => &["id", "name", "tag", "surfaces", "identifiers"],
+            Self::Document => &[
+                "id",
+                "title",
+                "text",
+                "text_sha256",
+                "sha256",
+                "encoding",
+                "had_bom",
+                "source",
+                "imported_at",
+                "state",
+                "direction",
+                "version",
+                "previous",
+                "order",
+            ],
+            Self::Annotation => &[
+                "id",
+                "document",
+                "spans",
+                "tag",
+                "entity",
+                "attributes",
+                "note",
+                "confidence",
+                "grade",
+                "by",
+                "at",
+                "origin",
+            ],
+            Self::Relation => &["id", "tag", "from", "to", "by", "at"],
+            Self::Note => &[
+                "id",
+                "document",
+                "annotation",
+                "entity",
+                "tag",
+                "text",
+                "by",
+                "at",
+            ],
+        }
+    }
+}
+
 impl Record {
+    /// Unknown fields, kept for newer versions.
+    pub fn extra(&self) -> &Extra {
+        match self {
+            Self::About(record) => &record.extra,
+            Self::Analyst(record) => &record.extra,
+            Self::Tag(record) => &record.extra,
+            Self::Entity(record) => &record.extra,
+            Self::Document(record) => &record.extra,
+            Self::Annotation(record) => &record.extra,
+            Self::Relation(record) => &record.extra,
+            Self::Note(record) => &record.extra,
+        }
+    }
+
     /// The identifier, unique among records of the same kind.
     pub fn id(&self) -> &Id {
         match self {
@@ -153,6 +250,11 @@ macro_rules! record_from {
     ($($kind:ident),*) => {$(
         impl From<$kind> for Record {
             fn from(record: $kind) -> Self {
+                Self::$kind(Arc::new(record))
+            }
+        }
+        impl From<Arc<$kind>> for Record {
+            fn from(record: Arc<$kind>) -> Self {
                 Self::$kind(record)
             }
         }

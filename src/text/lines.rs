@@ -31,8 +31,8 @@ pub struct LineOptions {
     /// Width of the column in points; infinity keeps everything on one line.
     /// Negative widths count as 0, a missing number as infinity.
     pub width: f32,
-    /// Distance from one baseline to the next in points; 0 or less takes the
-    /// face's own height.
+    /// Distance from one baseline to the next in points; 0 or less takes
+    /// [`super::VerticalMetrics::line_height`].
     pub line_height: f32,
     /// Where lines stand in the column.
     pub align: Align,
@@ -125,7 +125,6 @@ struct Broken {
 
 impl<'a> Breaker<'a> {
     fn new(shaped: &'a Arc<ShapedParagraph>, options: LineOptions) -> Self {
-        let natural = shaped.metrics.ascent + shaped.metrics.descent;
         Self {
             shaped,
             width: if options.width.is_nan() {
@@ -136,7 +135,7 @@ impl<'a> Breaker<'a> {
             line_height: if options.line_height > 0.0 && options.line_height.is_finite() {
                 options.line_height
             } else {
-                natural
+                shaped.metrics.line_height()
             },
             align: options.align,
             lines: Vec::new(),
@@ -334,14 +333,16 @@ impl<'a> Breaker<'a> {
 
         let top = self.lines.len() as f32 * self.line_height;
         let metrics = shaped.metrics;
-        let leading = self.line_height - metrics.ascent - metrics.descent;
+        // Marks reach higher above Arabic letters than below them; the room is
+        // shared so that both ends of the ink keep the same distance.
+        let leading = self.line_height - metrics.ink_ascent - metrics.ink_descent;
         self.lines.push(Line {
             span: Span {
                 start: shaped.cell_byte(cells.start),
                 end: shaped.cell_byte(cells.end),
             },
             top,
-            baseline: top + leading / 2.0 + metrics.ascent,
+            baseline: top + leading / 2.0 + metrics.ink_ascent,
             bottom: top + self.line_height,
             x0,
             x1: x0 + content,

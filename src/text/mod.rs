@@ -45,5 +45,5 @@ pub use geometry::{LineRect, Point, Rect};
 pub use layout::{ParagraphLayout, PositionedGlyph};
 pub use lines::{Align, Line, LineEnd, LineOptions, LineRun};
 pub use movement::{Logical, Visual};
-pub use paragraphs::paragraphs;
+pub use paragraphs::{layout_units, paragraphs};
 pub use shape::TextEngine;

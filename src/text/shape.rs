@@ -69,7 +69,7 @@ impl TextEngine {
         };
         if !text.is_empty() {
             self.run(text, direction, style);
-            shaped.data = Builder::new(text, &self.shaped, shaped.space).build();
+            shaped.data = Builder::new(text, &self.shaped, shaped.space, style.size).build();
         }
         shaped.data.cells.push(sentinel(text.len(), &shaped.data));
         if text.len() > KEEP {
@@ -156,20 +156,26 @@ impl FontSelector for Coverage {
     }
 }
 
+/// In ems: see [`Builder::join_thin_letter`].
+const THIN: f32 = 0.01;
+
 /// Turns the engine's result into cells.
 struct Builder<'a> {
     text: &'a str,
     shaped: &'a ShapedText,
     space: f32,
+    /// A letter this wide or less, in points, has no width worth the name.
+    thin: f32,
     out: Cells,
 }
 
 impl<'a> Builder<'a> {
-    fn new(text: &'a str, shaped: &'a ShapedText, space: f32) -> Self {
+    fn new(text: &'a str, shaped: &'a ShapedText, space: f32, size: f32) -> Self {
         Self {
             text,
             shaped,
             space,
+            thin: size * THIN,
             out: Cells {
                 cells: Vec::with_capacity(shaped.characters().len() + 1),
                 glyphs: Vec::with_capacity(shaped.shaped_clusters().len()),
@@ -225,7 +231,7 @@ impl<'a> Builder<'a> {
                 .with(CellFlags::WORD_EDGE, character.flags.is_word_boundary());
             self.out.cells.push(Cell {
                 byte: range.start as u32,
-                width: grapheme.advance().max(0.0),
+                width: grapheme.advance(),
                 glyphs: first_glyph as u32,
                 flags,
                 level,
@@ -244,7 +250,11 @@ impl<'a> Builder<'a> {
             cell.glyphs = end;
         }
         self.unify_space(first);
-        self.join_lam_alef(first, run_start);
+        self.join_thin_letter(first, run_start);
+        // A caret cannot go back.
+        for cell in self.out.cells.get_mut(first..).unwrap_or_default() {
+            cell.width = cell.width.max(0.0);
+        }
     }
 
     /// Whether the atom is a control that shows nothing: separators take the
@@ -322,28 +332,30 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Noto Naskh Arabic draws lam-alef as two glyphs of which the alef has no
-    /// advance: an alef of no width could be neither seen in a highlight nor
-    /// reached by a caret. The two become one atom and share the width, as
-    /// the parts of Amiri's real ligature do.
-    fn join_lam_alef(&mut self, first: usize, run_start: usize) {
+    /// Joins a letter without width to the letter before it. Noto Naskh
+    /// Arabic draws lam-alef as two glyphs of which the alef has no advance,
+    /// Amiri a reh below a teh; such a letter could be neither seen in a
+    /// highlight nor reached by a caret. The two become one atom and share the
+    /// width, as the parts of a ligature do.
+    fn join_thin_letter(&mut self, first: usize, run_start: usize) {
         let cells = &mut self.out.cells;
         if first <= run_start || cells.len() != first + 1 {
             return;
         }
-        let (Some(lam), Some(alef)) = (cells.get(first - 1).copied(), cells.get(first).copied())
+        let (Some(wide), Some(thin)) = (cells.get(first - 1).copied(), cells.get(first).copied())
         else {
             return;
         };
-        let letter = |cell: &Cell| {
+        let is_letter = |cell: &Cell| {
             self.text
                 .get(cell.byte as usize..)
                 .and_then(|rest| rest.chars().next())
+                .is_some_and(char::is_alphabetic)
         };
-        if alef.width != 0.0
-            || lam.width <= 0.0
-            || letter(&lam) != Some('\u{644}')
-            || !letter(&alef).is_some_and(is_alef)
+        if thin.width > self.thin
+            || wide.width <= self.thin
+            || !is_letter(&wide)
+            || !is_letter(&thin)
         {
             return;
         }
@@ -356,40 +368,25 @@ impl<'a> Builder<'a> {
         let Some(head) = cells.get(atom).copied() else {
             return;
         };
-        let (begin, middle) = (head.glyphs as usize, alef.glyphs as usize);
-        let shift = u16::try_from(alef.byte - head.byte).unwrap_or(u16::MAX);
+        let (begin, middle) = (head.glyphs as usize, thin.glyphs as usize);
+        let shift = u16::try_from(thin.byte - head.byte).unwrap_or(u16::MAX);
         let end = self.out.glyphs.len();
         for glyph in self.out.glyphs.get_mut(middle..).unwrap_or_default() {
             glyph.cluster = glyph.cluster.saturating_add(shift);
         }
-        if alef.level & 1 == 1
+        if thin.level & 1 == 1
             && let Some(both) = self.out.glyphs.get_mut(begin..)
         {
             both.rotate_left(middle - begin);
         }
         for cell in cells.get_mut(first - 1..).unwrap_or_default() {
-            cell.width = lam.width / 2.0;
+            cell.width = f32::midpoint(wide.width, thin.width);
         }
         for cell in cells.get_mut(atom + 1..).unwrap_or_default() {
             cell.flags = cell.flags.with(CellFlags::ATOM, false);
             cell.glyphs = end as u32;
         }
     }
-}
-
-/// The alefs a lam joins: plain, with madda, with hamza above or below, wasla.
-fn is_alef(c: char) -> bool {
-    matches!(
-        c,
-        '\u{622}'
-            | '\u{623}'
-            | '\u{625}'
-            | '\u{627}'
-            | '\u{671}'
-            | '\u{672}'
-            | '\u{673}'
-            | '\u{675}'
-    )
 }
 
 fn cell_flags(content: &str) -> CellFlags {

@@ -1,9 +1,26 @@
 //! egui and nothing else: reads the model, sends commands.
+//!
+//! Lives here: the window ([`App`]), its panels, readers, dialogs, and the
+//! widgets and painting they are made of. Does not live here: what a command
+//! does, how text is laid out, any file but by asking for it.
+//!
+//! Invariant: the workbench is changed only between frames, by the
+//! [`action`]s panels returned; every string is drawn by our own text engine.
 
-pub mod paint;
-
-pub mod theme;
-
+mod action;
+mod app;
+mod dialogs;
+mod docks;
 pub mod icons;
-
+mod keys;
+pub mod paint;
+mod panels;
+mod pick;
+mod reader;
+mod run;
+pub mod theme;
 pub mod widgets;
+
+pub use app::App;
+pub use pick::{Picked, Picker, SystemPicker};
+pub use run::run;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Context, CornerRadius, Margin, Shadow, Stroke, vec2};
 
-use crate::text::Direction;
+use crate::text::{Direction, FontId, FontSet};
 
 /// Which palette is in use.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -79,66 +79,66 @@ const fn hex(rgb: u32) -> Color32 {
 
 const LIGHT: Theme = Theme {
     kind: ThemeKind::Light,
-    window: hex(0xEF_EB_E2),
-    panel: hex(0xF8_F5_EE),
-    page: hex(0xFF_FE_FA),
-    ink: hex(0x22_1D_17),
-    second: hex(0x75_6D_61),
-    second_strong: hex(0x66_5F_54),
-    faint: hex(0xA8_A0_93),
-    hairline: hex(0xE2_DB_CD),
-    accent: hex(0x2B_5C_8A),
-    on_accent: hex(0xFF_FE_FA),
-    rubric: hex(0xA6_3A_2B),
-    hover: hex(0xF0_EB_E0),
-    pressed: hex(0xE6_DF_D1),
-    selected: hex(0xE4_E9_EB),
+    window: hex(0x00EF_EBE2),
+    panel: hex(0x00F8_F5EE),
+    page: hex(0x00FF_FEFA),
+    ink: hex(0x0022_1D17),
+    second: hex(0x0075_6D61),
+    second_strong: hex(0x0066_5F54),
+    faint: hex(0x00A8_A093),
+    hairline: hex(0x00E2_DBCD),
+    accent: hex(0x002B_5C8A),
+    on_accent: hex(0x00FF_FEFA),
+    rubric: hex(0x00A6_3A2B),
+    hover: hex(0x00F0_EBE0),
+    pressed: hex(0x00E6_DFD1),
+    selected: hex(0x00E4_E9EB),
     selection: Color32::from_rgba_premultiplied(13, 28, 42, 77),
-    raised: hex(0xFD_FB_F6),
+    raised: hex(0x00FD_FBF6),
     shadow: Color32::from_rgba_premultiplied(8, 6, 3, 36),
     scrim: Color32::from_rgba_premultiplied(10, 8, 6, 70),
 };
 
 const DARK: Theme = Theme {
     kind: ThemeKind::Dark,
-    window: hex(0x19_18_16),
-    panel: hex(0x20_1F_1C),
-    page: hex(0x26_24_20),
-    ink: hex(0xE8_E1_D5),
-    second: hex(0x9A_91_84),
-    second_strong: hex(0xAA_A1_94),
-    faint: hex(0x6B_64_5A),
-    hairline: hex(0x37_33_2D),
-    accent: hex(0x7F_B0_DC),
-    on_accent: hex(0x17_1A_1E),
-    rubric: hex(0xE0_8A_74),
-    hover: hex(0x2B_29_25),
-    pressed: hex(0x34_31_2C),
-    selected: hex(0x26_30_39),
+    window: hex(0x0019_1816),
+    panel: hex(0x0020_1F1C),
+    page: hex(0x0026_2420),
+    ink: hex(0x00E8_E1D5),
+    second: hex(0x009A_9184),
+    second_strong: hex(0x00AA_A194),
+    faint: hex(0x006B_645A),
+    hairline: hex(0x0037_332D),
+    accent: hex(0x007F_B0DC),
+    on_accent: hex(0x0017_1A1E),
+    rubric: hex(0x00E0_8A74),
+    hover: hex(0x002B_2925),
+    pressed: hex(0x0034_312C),
+    selected: hex(0x0026_3039),
     selection: Color32::from_rgba_premultiplied(40, 55, 69, 80),
-    raised: hex(0x2A_28_24),
+    raised: hex(0x002A_2824),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 110),
     scrim: Color32::from_rgba_premultiplied(0, 0, 0, 130),
 };
 
 const SEPIA: Theme = Theme {
     kind: ThemeKind::Sepia,
-    window: hex(0xE6_D9_BF),
-    panel: hex(0xF0_E5_CF),
-    page: hex(0xF8_F0_DF),
-    ink: hex(0x33_27_1A),
-    second: hex(0x6B_5A_44),
-    second_strong: hex(0x60_50_3B),
-    faint: hex(0xA5_93_77),
-    hairline: hex(0xDA_CB_AC),
-    accent: hex(0x2F_5A_80),
-    on_accent: hex(0xFC_F6_E8),
-    rubric: hex(0x9A_33_25),
-    hover: hex(0xE8_DB_C1),
-    pressed: hex(0xDE_CF_B1),
-    selected: hex(0xDD_DA_CB),
+    window: hex(0x00E6_D9BF),
+    panel: hex(0x00F0_E5CF),
+    page: hex(0x00F8_F0DF),
+    ink: hex(0x0033_271A),
+    second: hex(0x006B_5A44),
+    second_strong: hex(0x0060_503B),
+    faint: hex(0x00A5_9377),
+    hairline: hex(0x00DA_CBAC),
+    accent: hex(0x002F_5A80),
+    on_accent: hex(0x00FC_F6E8),
+    rubric: hex(0x009A_3325),
+    hover: hex(0x00E8_DBC1),
+    pressed: hex(0x00DE_CFB1),
+    selected: hex(0x00DD_DACB),
     selection: Color32::from_rgba_premultiplied(14, 27, 38, 77),
-    raised: hex(0xF5_EC_D9),
+    raised: hex(0x00F5_ECD9),
     shadow: Color32::from_rgba_premultiplied(12, 8, 2, 44),
     scrim: Color32::from_rgba_premultiplied(16, 12, 6, 80),
 };
@@ -436,24 +436,19 @@ fn direction_key() -> egui::Id {
 /// faces; everything of ours is drawn by [`crate::ui::paint`].
 fn fonts() -> egui::FontDefinitions {
     let mut fonts = egui::FontDefinitions::empty();
-    for (name, bytes) in [
-        (
-            "sans",
-            include_bytes!("../../fonts/NotoSans-Regular.ttf").as_slice(),
-        ),
-        (
-            "sans-arabic",
-            include_bytes!("../../fonts/NotoSansArabic-Regular.ttf").as_slice(),
-        ),
-        (
-            "mono",
-            include_bytes!("../../fonts/NotoSansMono-Regular.ttf").as_slice(),
-        ),
+    let bundled = FontSet::bundled();
+    for (name, face) in [
+        ("sans", "Noto Sans"),
+        ("sans-arabic", "Noto Sans Arabic"),
+        ("mono", "Noto Sans Mono"),
     ] {
-        fonts.font_data.insert(
-            name.to_owned(),
-            Arc::new(egui::FontData::from_static(bytes)),
-        );
+        let data = (0..bundled.len())
+            .filter_map(|index| u8::try_from(index).ok().map(FontId))
+            .find(|&id| bundled.name(id) == face)
+            .map_or(&[][..], |id| bundled.data(id));
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(egui::FontData::from_static(data)));
     }
     let order = |names: &[&str]| {
         names
@@ -529,7 +524,7 @@ mod tests {
 
     #[test]
     fn colours_are_read_from_hex_and_nothing_else() {
-        assert_eq!(parse_hex("#2F6BB3"), Some(hex(0x2F_6B_B3)));
+        assert_eq!(parse_hex("#2F6BB3"), Some(hex(0x002F_6BB3)));
         for wrong in ["2F6BB3", "#2F6BB", "#2F6BBG", "", "#", "#٢٢٢"] {
             assert_eq!(parse_hex(wrong), None);
         }

@@ -5,20 +5,18 @@ use std::collections::BTreeMap;
 use super::sources::{files, name_of, root};
 
 /// Every row that a test's name claims (`r05_…` → `R5`, `d1_…` → `D1`), with
-/// the places of its tests.
-fn rows_of_the_sources() -> BTreeMap<(char, u32), Vec<String>> {
+/// its tests and their places.
+fn rows_of_the_sources() -> BTreeMap<String, Vec<String>> {
     let mut rows: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for file in ["src", "tests"]
         .iter()
         .flat_map(|folder| files(folder, &["rs"]))
     {
         let source = std::fs::read_to_string(&file).unwrap();
-        let names = source.lines().filter_map(|line| {
-            line.trim_start()
-                .trim_start_matches("pub(crate) ")
-                .strip_prefix("fn ")
-        });
-        for name in names {
+        for line in source.lines() {
+            let Some(name) = line.trim_start().strip_prefix("fn ") else {
+                continue;
+            };
             let name = name
                 .split(|c: char| !c.is_alphanumeric() && c != '_')
                 .next()
@@ -29,10 +27,10 @@ fn rows_of_the_sources() -> BTreeMap<(char, u32), Vec<String>> {
             let Some(letter @ ('r' | 'd')) = row.chars().next() else {
                 continue;
             };
-            let Ok(number) = row[1..].parse() else {
+            let Ok(number) = row[1..].parse::<u32>() else {
                 continue;
             };
-            rows.entry((letter.to_ascii_uppercase(), number))
+            rows.entry(format!("{}{number}", letter.to_ascii_uppercase()))
                 .or_default()
                 .push(format!("`{name}` ({})", name_of(&file)));
         }
@@ -43,18 +41,47 @@ fn rows_of_the_sources() -> BTreeMap<(char, u32), Vec<String>> {
 
 #[test]
 fn the_table_of_rows_names_the_tests_that_exist() {
-    let page = std::fs::read_to_string(root().join("tests/README.md")).unwrap();
-    let written = page
-        .split_once("<!-- rows: begin -->\n")
-        .and_then(|(_, rest)| rest.split_once("<!-- rows: end -->"))
-        .map(|(table, _)| table)
-        .expect("the table's markers");
-    let mut expected = String::from("| Row | Tests |\n| --- | --- |\n");
-    for ((letter, number), tests) in rows_of_the_sources() {
-        expected.push_str(&format!("| {letter}{number} | {} |\n", tests.join("<br>")));
+    let path = root().join("tests/README.md");
+    let page = std::fs::read_to_string(&path).unwrap();
+    let mut rows = rows_of_the_sources();
+    let mut expected = String::new();
+    let mut untested = Vec::new();
+    let mut inside = false;
+    for line in page.lines() {
+        inside = match line {
+            "<!-- rows: begin -->" => true,
+            "<!-- rows: end -->" => false,
+            _ => inside,
+        };
+        let cells: Vec<_> = line.split(" | ").collect();
+        let row = line
+            .trim_start_matches("| ")
+            .split(' ')
+            .next()
+            .unwrap_or_default();
+        if inside && row.len() > 1 && row[1..].parse::<u32>().is_ok() {
+            let tests = rows.remove(row).unwrap_or_default();
+            if tests.is_empty() {
+                untested.push(row.to_owned());
+            }
+            let about = cells.get(1).copied().unwrap_or_default();
+            expected.push_str(&format!("| {row} | {about} | {} |\n", tests.join("<br>")));
+        } else {
+            expected.push_str(line);
+            expected.push('\n');
+        }
+    }
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+    } else {
+        assert!(
+            page == expected,
+            "tests/README.md is behind: UPDATE_SNAPSHOTS=1 cargo test --test suite rows"
+        );
     }
     assert!(
-        written == expected,
-        "put this between the markers of tests/README.md:\n{expected}"
+        rows.is_empty(),
+        "rows without a line in tests/README.md: {rows:?}"
     );
+    assert!(untested.is_empty(), "rows without a test: {untested:?}");
 }

@@ -103,17 +103,29 @@ pub fn mark_boxes(
     scale: f32,
 ) -> Vec<(Rect, CornerRadius)> {
     let inset = f32::from(level.min(LEVELS - 1)) * INSET;
-    layout
-        .rects(span)
-        .iter()
-        .map(|piece| {
-            let rect = snapped(box_of(pos, piece), scale);
-            let rect = Rect::from_min_max(
-                pos2(rect.left(), rect.top() + inset),
-                pos2(rect.right(), rect.bottom() - inset),
-            );
-            (rect, corners_of(piece, span))
-        })
+    let mut boxes: Vec<(usize, Rect, CornerRadius)> = Vec::new();
+    for piece in layout.rects(span) {
+        let rect = snapped(box_of(pos, &piece), scale);
+        let rect = Rect::from_min_max(
+            pos2(rect.left(), rect.top() + inset),
+            pos2(rect.right(), rect.bottom() - inset),
+        );
+        let corners = corners_of(&piece, span);
+        // Runs that touch are one box; runs apart (a mark over a change of
+        // direction) stay apart.
+        match boxes.last_mut() {
+            Some((line, last, round))
+                if *line == piece.line && (rect.left() - last.right()).abs() * scale < 0.5 =>
+            {
+                last.max.x = rect.right();
+                (round.ne, round.se) = (corners.ne, corners.se);
+            }
+            _ => boxes.push((piece.line, rect, corners)),
+        }
+    }
+    boxes
+        .into_iter()
+        .map(|(_, rect, corners)| (rect, corners))
         .collect()
 }
 

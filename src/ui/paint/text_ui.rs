@@ -145,6 +145,12 @@ impl TextUi {
             .width()
     }
 
+    /// Lends the engine, for layouts that are kept elsewhere. What is done
+    /// with it must not paint or ask this handle for anything.
+    pub fn with_engine<R>(&self, ctx: &Context, work: impl FnOnce(&mut TextEngine) -> R) -> R {
+        work(&mut self.lock(ctx).engine)
+    }
+
     pub(super) fn lock(&self, ctx: &Context) -> MutexGuard<'_, State> {
         let frame = ctx.cumulative_frame_nr();
         let mut state = self.state.lock();

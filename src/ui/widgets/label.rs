@@ -61,7 +61,7 @@ impl<'a> Label<'a> {
                 size,
                 ..self.look.style
             },
-            line_height: (size * 1.5).round(),
+            ..TextLook::sans(size)
         };
         self
     }
@@ -146,15 +146,16 @@ impl<'a> Label<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let ctx = ui.ctx().clone();
         let available = ui.available_width();
-        let natural = self.look.line(&ctx, self.text);
+        let look = self.look.fitting(self.text);
+        let natural = look.line(&ctx, self.text);
         let (layout, cut) = if natural.shaped().width() <= available && natural.lines().len() <= 1
             || self.fit == Fit::Extend
         {
             (natural, false)
         } else if let Fit::Wrap { most } = self.fit {
-            self.look.wrapped(&ctx, self.text, available, most)
+            look.wrapped(&ctx, self.text, available, most)
         } else {
-            self.look.elided(&ctx, self.text, available)
+            look.elided(&ctx, self.text, available)
         };
         let mut wanted = size_of(&layout);
         if self.fill && available.is_finite() {

@@ -119,6 +119,7 @@ impl<'a> ListRow<'a> {
         let ctx = ui.ctx().clone();
         let direction = UiDirection::get(&ctx);
         let width = ui.available_width().max(80.0);
+        let look = self.look.fitting(self.title);
         let small = TextLook::sans(size::SMALL);
         let count = self.count.map(|text| small.line(&ctx, text));
         let count_width = count
@@ -131,9 +132,9 @@ impl<'a> ListRow<'a> {
         };
         let room = (width - 2.0 * PADDING - lead - count_width).max(30.0);
         let (title, cut) = if self.lines > 1 {
-            self.look.wrapped(&ctx, self.title, room, self.lines)
+            look.wrapped(&ctx, self.title, room, self.lines)
         } else {
-            self.look.elided(&ctx, self.title, room)
+            look.elided(&ctx, self.title, room)
         };
         let title_size = size_of(&title);
         let detail = self.detail.map(|text| small.elided(&ctx, text, room).0);
@@ -171,7 +172,7 @@ impl<'a> ListRow<'a> {
                 let top = rect.top() + (height - title.height() - detail_height) / 2.0;
                 Rect::from_min_max(
                     pos2(from.min(to), top),
-                    pos2(from.max(to), top + self.look.line_height),
+                    pos2(from.max(to), top + look.line_height),
                 )
             };
             match self.lead {

@@ -11,6 +11,7 @@ use egui::{
 };
 
 use super::chip::{key_cap_size, paint_key_cap};
+use super::surface::row;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
@@ -26,6 +27,9 @@ const NARROWEST: f32 = 180.0;
 struct Bar {
     menus: Vec<(Id, Id)>,
     open: Option<Id>,
+    /// Button that takes the keyboard in the next frame: egui's menu sends it
+    /// to its own button after this one.
+    next_focus: Option<Id>,
 }
 
 fn bar_id() -> Id {
@@ -37,19 +41,20 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     let ctx = ui.ctx().clone();
     let direction = UiDirection::get(&ctx);
     mirror_arrow_keys(ui, direction);
-    let before = ctx.data_mut(|data| {
+    let (before, next_focus) = ctx.data_mut(|data| {
         let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
         bar.menus.clear();
-        bar.open
+        (bar.open, bar.next_focus.take())
     });
+    if let Some(button) = next_focus {
+        ctx.memory_mut(|memory| memory.request_focus(button));
+    }
     let open_before = before.filter(|&popup| Popup::is_id_open(&ctx, popup));
     let inside_before = open_before.is_some_and(|popup| has_open_submenu(ui, popup));
-    let inner = ui
-        .with_layout(direction.row(), |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            add_contents(ui)
-        })
-        .inner;
+    let inner = row(ui, ROW, |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        add_contents(ui)
+    });
     let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
     if ctx.input(|input| input.key_pressed(Key::F10))
         && let Some((first, _)) = bar.menus.first()
@@ -83,7 +88,10 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
             && let Some(&(button, popup)) = bar.menus.get(next)
         {
             Popup::open_id(&ctx, popup);
-            ctx.memory_mut(|memory| memory.request_focus(button));
+            ctx.data_mut(|data| {
+                let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
+                bar.next_focus = Some(button);
+            });
             ctx.request_repaint();
         }
     }
@@ -231,13 +239,7 @@ pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -
     let response = row.paint(ui);
     let anchor = anchor_of_submenu(ui, &response);
     SubMenu::new()
-        .show(ui, &anchor, |ui| {
-            ui.with_layout(
-                egui::Layout::top_down_justified(UiDirection::get(ui.ctx()).start()),
-                |ui| rows(ui, add_contents),
-            )
-            .inner
-        })
+        .show(ui, &anchor, |ui| rows(ui, add_contents))
         .map(|shown| shown.inner)
 }
 
@@ -343,6 +345,12 @@ impl<'a> MenuRow<'a> {
     /// Whether it can be chosen.
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
+        self
+    }
+
+    /// Whether the keys of a list around it are on this row.
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.open = selected;
         self
     }
 

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use egui::{Align, Color32, Context, Painter, Rect, Vec2, pos2, vec2};
 
-use crate::text::{Face, LineOptions, ParagraphLayout, TextStyle};
+use crate::text::{Direction, Face, LineOptions, ParagraphLayout, TextStyle};
 use crate::ui::paint::{TextUi, paint_layout};
 use crate::ui::theme::size;
+
+/// Size of Latin letters that look as large as Naskh's: the page's 15 to 19.
+const LATIN_BESIDE_NASKH: f32 = size::PAGE_LATIN / size::PAGE;
 
 /// Face, weight, size and line height of a widget's text.
 #[derive(Copy, Clone, PartialEq, Debug)]
@@ -26,7 +29,8 @@ impl TextLook {
                 bold: false,
                 size,
             },
-            line_height: (size * 1.5).round(),
+            // Noto Sans Arabic's marks need that much.
+            line_height: (size * 1.7).round(),
         }
     }
 
@@ -43,11 +47,32 @@ impl TextLook {
                 bold: false,
                 size,
             },
-            line_height: (size * 1.7).round(),
+            line_height: (size * 1.8).round(),
+        }
+    }
+
+    /// The look for this text: a Naskh look becomes a smaller Sans one where
+    /// the text runs from left to right, because Naskh has no Latin letters
+    /// and Sans of the same size would shout beside it.
+    #[must_use]
+    pub fn fitting(self, text: &str) -> Self {
+        let latin = crate::text::first_strong(text) == Some(Direction::LeftToRight);
+        if self.style.face != Face::Naskh || !latin {
+            return self;
+        }
+        let size = (self.style.size * LATIN_BESIDE_NASKH * 2.0).round() / 2.0;
+        Self {
+            style: TextStyle {
+                face: Face::Sans,
+                size,
+                ..self.style
+            },
+            ..self
         }
     }
 
     /// The same, bold.
+    #[must_use]
     pub fn bold(mut self) -> Self {
         self.style.bold = true;
         self
@@ -154,13 +179,12 @@ pub fn paint_line(
     color: Color32,
 ) {
     let (left, right) = extent(layout);
-    let rtl = layout.shaped().direction() == crate::text::Direction::RightToLeft;
+    let rtl = layout.shaped().direction() == Direction::RightToLeft;
     let x = match place {
-        Place::Left => rect.left() - left,
-        Place::Center => rect.center().x - (left + right) / 2.0,
+        Place::Center => rect.center().x - f32::midpoint(left, right),
         Place::Right => rect.right() - right,
         Place::Own if rtl => rect.right() - right,
-        Place::Own => rect.left() - left,
+        Place::Left | Place::Own => rect.left() - left,
     };
     let y = rect.center().y - layout.height() / 2.0;
     paint_layout(painter, pos2(x, y), layout, color);

@@ -254,9 +254,8 @@ impl Plane {
         let area = area as f64 / (step * step);
         let by_x = ((fb - fa) * vy - (fc - fa) * uy) / area;
         let by_y = ((fc - fa) * ux - (fb - fa) * vx) / area;
-        let (x, y) = (a.x as f64 / step - 0.5, a.y as f64 / step - 0.5);
         Self {
-            base: fa - by_x * x - by_y * y,
+            base: fa - by_x * (a.x as f64 / step - 0.5) - by_y * (a.y as f64 / step - 0.5),
             by_x,
             by_y,
         }

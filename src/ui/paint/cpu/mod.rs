@@ -1,7 +1,7 @@
 //! A painter of egui's meshes that needs no graphics card, driver or display.
 //!
 //! It serves `hashiya picture` and the pictures of tests. It does what
-//! egui_glow's shader does: colour times texture, premultiplied, blended in
+//! `egui_glow`'s shader does: colour times texture, premultiplied, blended in
 //! gamma space.
 //!
 //! **Invariant**: the same meshes give the same bytes on every machine.
@@ -35,7 +35,9 @@ impl Image {
         }
         let at = (y * self.width + x) * 4;
         match self.rgba.get(at..at + 4) {
-            Some(&[r, g, b, a]) => Color32::from_rgba_unmultiplied(r, g, b, a),
+            Some(&[red, green, blue, alpha]) => {
+                Color32::from_rgba_unmultiplied(red, green, blue, alpha)
+            }
             _ => Color32::TRANSPARENT,
         }
     }

@@ -1,6 +1,7 @@
 //! A window without a window: egui's passes, drawn by the painter of this
 //! folder.
 
+use egui::epaint::ClippedShape;
 use egui::{Context, Event, FullOutput, RawInput, Rect, Ui, Vec2, ViewportId};
 
 use super::{Image, Textures, paint};
@@ -53,6 +54,11 @@ impl Offscreen {
         self.textures.free(&output.textures_delta);
         output.textures_delta.clear();
         self.last = Some(output);
+    }
+
+    /// What the last frame asked to be painted, in order.
+    pub fn shapes(&self) -> &[ClippedShape] {
+        self.last.as_ref().map_or(&[], |output| &output.shapes)
     }
 
     /// The picture of the last frame, on the window's ground colour.

@@ -1,0 +1,88 @@
+//! `hashiya export`: a project's annotated set in another format, verified.
+//!
+//! Invariant: exit status 0 means that every mark was found again in the file
+//! on disk.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::{Output, Status};
+use crate::formats::{self, ExportOptions, Format};
+use crate::model::{Id, Project};
+
+#[derive(Debug, clap::Args)]
+pub struct ExportArguments {
+    /// The project (name.hashiya.json)
+    project: PathBuf,
+    /// json (everything), jsonl (spaCy, Prodigy) or csv (a table)
+    #[arg(long, value_name = "F", value_parser = ["json", "jsonl", "csv"])]
+    format: String,
+    /// The file to write; an older one is replaced as a whole
+    #[arg(long, value_name = "PATH")]
+    out: PathBuf,
+    /// Only the marks of the analyst with this name or id
+    #[arg(long, value_name = "NAME")]
+    annotator: Option<String>,
+    /// Leave out the byte order mark, which Excel needs, from a table
+    #[arg(long)]
+    no_bom: bool,
+}
+
+pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyhow::Result<Status> {
+    let format = Format::from_id(&arguments.format)?;
+    let project = super::project_at(&arguments.project, output)?;
+    let annotator = arguments
+        .annotator
+        .as_deref()
+        .map(|name| analyst_called(&project, name))
+        .transpose()?;
+    let options = ExportOptions {
+        annotator,
+        bom: !arguments.no_bom,
+    };
+    let report = formats::export(&project, format, &arguments.out, &options)?;
+    let lost: Vec<_> = report
+        .lost
+        .iter()
+        .map(|loss| json!({"kind": loss.kind.id(), "count": loss.count, "message": loss.to_string()}))
+        .collect();
+    output.line(&json!({
+        "format": format.id(),
+        "path": report.path.to_string_lossy(),
+        "documents": report.documents,
+        "marks": report.marks_total,
+        "verified": report.marks_verified,
+        "failed": report.failed,
+        "lost": lost,
+    }))?;
+    output.say(&report.summary());
+    for loss in &report.lost {
+        output.say(&format!("Not carried: {loss}"));
+    }
+    if !report.is_sound() {
+        output.say(&format!(
+            "These marks were not found again in the file; please report this: {}",
+            report.failed.join(", ")
+        ));
+    }
+    Ok(Status::finding_if(!report.is_sound()))
+}
+
+/// The analyst with this id or name.
+fn analyst_called(project: &Project, name: &str) -> anyhow::Result<Id> {
+    let found = project
+        .analysts()
+        .find(|analyst| analyst.id.as_str() == name)
+        .or_else(|| project.analysts().find(|analyst| analyst.name == name));
+    found.map(|analyst| analyst.id.clone()).ok_or_else(|| {
+        let known: Vec<&str> = project
+            .analysts()
+            .map(|analyst| analyst.name.as_str())
+            .collect();
+        anyhow::anyhow!(
+            "Nobody called “{name}” annotates in this project; there are: {}",
+            known.join(", ")
+        )
+    })
+}

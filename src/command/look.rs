@@ -1,0 +1,164 @@
+//! How the window looks and speaks: what a person chose, as values.
+
+use serde_json::Value;
+
+use crate::i18n::Language;
+use crate::store::Settings;
+
+/// The face documents are set in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PageFace {
+    /// Noto Naskh Arabic.
+    #[default]
+    Naskh,
+    /// Amiri.
+    Amiri,
+}
+
+/// The window's colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// Light or dark as the system is.
+    #[default]
+    System,
+    /// White paper.
+    Light,
+    /// Old paper.
+    Sepia,
+    /// Warm dark grey.
+    Dark,
+}
+
+/// All choices about looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Size of the page, percent of the normal size.
+    pub zoom_percent: u16,
+    /// The face of the page.
+    pub face: PageFace,
+    /// The colours.
+    pub theme: ThemeChoice,
+    /// The interface's language.
+    pub language: Language,
+    /// Whether paragraphs are numbered in the margin.
+    pub line_numbers: bool,
+    /// Whether the list of documents is shown.
+    pub documents: bool,
+    /// Whether the inspector is shown.
+    pub inspector: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            zoom_percent: 100,
+            face: PageFace::default(),
+            theme: ThemeChoice::default(),
+            language: Language::default(),
+            line_numbers: true,
+            documents: true,
+            inspector: true,
+        }
+    }
+}
+
+/// The smallest and the largest zoom, percent.
+const ZOOM_RANGE: (f32, f32) = (50.0, 300.0);
+/// Names of switches in the settings file.
+const LINE_NUMBERS: &str = "line_numbers";
+const DOCUMENTS: &str = "documents_panel";
+const INSPECTOR: &str = "inspector";
+
+impl Look {
+    /// What the settings file says; what it says wrongly is as at first.
+    pub(super) fn from_settings(settings: &Settings) -> Self {
+        let zoom = (settings.zoom * 100.0).round();
+        Self {
+            zoom_percent: if zoom.is_finite() {
+                zoom.clamp(ZOOM_RANGE.0, ZOOM_RANGE.1) as u16
+            } else {
+                100
+            },
+            face: match settings.face.as_str() {
+                "amiri" => PageFace::Amiri,
+                _ => PageFace::Naskh,
+            },
+            theme: match settings.theme.as_str() {
+                "light" => ThemeChoice::Light,
+                "sepia" => ThemeChoice::Sepia,
+                "dark" => ThemeChoice::Dark,
+                _ => ThemeChoice::System,
+            },
+            language: Language::from_code(&settings.language).unwrap_or_default(),
+            line_numbers: shown(settings, LINE_NUMBERS),
+            documents: shown(settings, DOCUMENTS),
+            inspector: shown(settings, INSPECTOR),
+        }
+    }
+
+    /// Writes the choices into the settings.
+    pub(super) fn keep_in(&self, settings: &mut Settings) {
+        settings.zoom = f32::from(self.zoom_percent) / 100.0;
+        match self.face {
+            PageFace::Naskh => "naskh",
+            PageFace::Amiri => "amiri",
+        }
+        .clone_into(&mut settings.face);
+        match self.theme {
+            ThemeChoice::System => "",
+            ThemeChoice::Light => "light",
+            ThemeChoice::Sepia => "sepia",
+            ThemeChoice::Dark => "dark",
+        }
+        .clone_into(&mut settings.theme);
+        self.language.code().clone_into(&mut settings.language);
+        for (name, shown) in [
+            (LINE_NUMBERS, self.line_numbers),
+            (DOCUMENTS, self.documents),
+            (INSPECTOR, self.inspector),
+        ] {
+            settings.extra.insert(name.to_owned(), Value::Bool(shown));
+        }
+    }
+}
+
+/// Whether the settings show something; what they do not say is shown.
+fn shown(settings: &Settings, name: &str) -> bool {
+    settings
+        .extra
+        .get(name)
+        .and_then(Value::as_bool)
+        .unwrap_or(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_survive_the_settings() {
+        let look = Look {
+            zoom_percent: 150,
+            face: PageFace::Amiri,
+            theme: ThemeChoice::Sepia,
+            language: Language::Ar,
+            line_numbers: false,
+            documents: false,
+            inspector: true,
+        };
+        let mut settings = Settings::default();
+        look.keep_in(&mut settings);
+        assert_eq!(Look::from_settings(&settings), look);
+    }
+
+    #[test]
+    fn nonsense_in_the_settings_is_as_at_first() {
+        let settings = Settings {
+            zoom: f32::NAN,
+            theme: "plaid".to_owned(),
+            ..Settings::default()
+        };
+        let look = Look::from_settings(&settings);
+        assert_eq!((look.zoom_percent, look.theme), (100, ThemeChoice::System));
+    }
+}

@@ -1,0 +1,330 @@
+//! Opening projects and texts.
+
+use std::path::{Path, PathBuf};
+
+use crate::i18n::Arg;
+use crate::language::title;
+use crate::model::{Analyst, Document, Edit, History, Id, Project};
+use crate::store::{self, Opened, Places, ReadDocument, Session, Settings};
+
+use super::keeping::Pending;
+use super::{CommandError, NoticeKind, SystemSurroundings, Workbench, sample};
+
+impl Workbench {
+    /// The workbench a window starts with: on `paths`, or on unsaved work of
+    /// an earlier session, or on the sample. What cannot be opened becomes a
+    /// notice.
+    pub fn start(paths: &[PathBuf]) -> Self {
+        let (places, problem) = match Places::of_user() {
+            Ok(places) => (Some(places), None),
+            Err(error) => (None, Some(error.to_string())),
+        };
+        let settings = places.as_ref().map_or_else(Settings::default, |places| {
+            Settings::load(&places.settings())
+        });
+        let mut wb = Self::on_sample(settings, places);
+        if let Some(problem) = problem {
+            wb.notify(NoticeKind::Problem, problem);
+        }
+        let opened = if paths.is_empty() {
+            wb.recover_unnamed()
+        } else {
+            wb.open(paths)
+        };
+        if let Err(error) = opened {
+            wb.report(&error);
+        }
+        wb
+    }
+
+    /// The workbench of a picture: on `path`, or on the sample; it writes
+    /// nothing anywhere.
+    pub fn for_picture(path: Option<&Path>) -> Result<Self, CommandError> {
+        let mut wb = Self::on_sample(Settings::default(), None);
+        match path {
+            Some(path) if store::is_project(path) => {
+                let loaded = store::load(path)?;
+                wb.replace_project(loaded.project, History::new(), None);
+            }
+            Some(path) => wb.open_texts(&[path.to_owned()])?,
+            None => {}
+        }
+        Ok(wb)
+    }
+
+    /// The workbench on the sample, changed by nobody yet.
+    fn on_sample(settings: Settings, places: Option<Places>) -> Self {
+        let (project, problem) = match sample::sample() {
+            Ok(loaded) => (loaded.project, None),
+            Err(error) => (empty_project("Hashiya", &settings), Some(error)),
+        };
+        let mut wb = Self::new(
+            project,
+            History::new(),
+            settings,
+            places,
+            Box::new(SystemSurroundings),
+        );
+        wb.pristine_sample = true;
+        if let Some(error) = problem {
+            wb.report(&error);
+        }
+        wb
+    }
+
+    /// Work of an earlier session that never got a file.
+    fn recover_unnamed(&mut self) -> Result<(), CommandError> {
+        let Some(path) = self
+            .places
+            .as_ref()
+            .and_then(|places| Session::unnamed(places).pop())
+        else {
+            return Ok(());
+        };
+        let opened = Session::open_unnamed(&path)?;
+        self.take_over(opened);
+        Ok(())
+    }
+
+    /// Opens files, folders or a project, whatever the paths lead to.
+    pub(super) fn open(&mut self, paths: &[PathBuf]) -> Result<(), CommandError> {
+        let mut projects = Vec::new();
+        let mut texts = Vec::new();
+        for path in paths {
+            if path.is_dir() {
+                let found = store::documents_in(path)?;
+                if found.is_empty() {
+                    let shown = path.display().to_string();
+                    let text = self
+                        .messages()
+                        .format("error-empty-folder", &[("path", Arg::from(shown))]);
+                    self.notify(NoticeKind::Problem, text);
+                }
+                texts.extend(found);
+            } else if looks_like_project(path) {
+                projects.push(path.clone());
+            } else {
+                texts.push(path.clone());
+            }
+        }
+        if let Some(project) = projects.first() {
+            if self.unsaved_changes() > 0 && self.can_edit() {
+                self.settle(Pending::Open(paths.to_vec()));
+                return Ok(());
+            }
+            self.open_project(project)?;
+        }
+        if texts.is_empty() {
+            return Ok(());
+        }
+        self.open_texts(&texts)
+    }
+
+    fn open_project(&mut self, path: &Path) -> Result<(), CommandError> {
+        // The same project again: its own lock would make it read-only.
+        let same = |own: &Path| std::path::absolute(path).is_ok_and(|path| path == own);
+        if self.project_path().is_some_and(same) {
+            return Ok(());
+        }
+        let opened = Session::open(path)?;
+        self.take_over(opened);
+        self.remember(path);
+        Ok(())
+    }
+
+    fn take_over(&mut self, opened: Opened) {
+        let Opened {
+            session,
+            project,
+            history,
+            report,
+        } = opened;
+        let access = session.access().clone();
+        if let Some(old) = self.session.take()
+            && let Err((_, error)) = old.close()
+        {
+            self.notify(NoticeKind::Problem, error.to_string());
+        }
+        self.replace_project(project, history, Some(session));
+        for warning in report.to_string().lines() {
+            self.notify(NoticeKind::Problem, warning.to_owned());
+        }
+        if access != store::Access::Writable {
+            self.notify(NoticeKind::Problem, access.to_string());
+        }
+    }
+
+    /// Adds texts to the project as one step of the history; on the untouched
+    /// sample, begins a project of their own.
+    fn open_texts(&mut self, paths: &[PathBuf]) -> Result<(), CommandError> {
+        if !self.can_edit() {
+            return Err(CommandError::message("toast-read-only-locked"));
+        }
+        let mut read: Vec<ReadDocument> = Vec::new();
+        let mut known: Option<Id> = None;
+        for path in paths {
+            match store::read_document(path, None) {
+                Ok(document) => {
+                    let twin = self
+                        .project()
+                        .documents()
+                        .find(|other| other.sha256 == document.sha256 && !self.pristine_sample)
+                        .map(|other| (other.id.clone(), other.title.clone()));
+                    if let Some((id, title)) = twin {
+                        let text = self
+                            .messages()
+                            .format("toast-already-open", &[("title", Arg::from(title))]);
+                        self.notify(NoticeKind::Done, text);
+                        known = Some(id);
+                    } else {
+                        read.push(document);
+                    }
+                }
+                Err(error) => self.notify(NoticeKind::Problem, error.to_string()),
+            }
+        }
+        if read.is_empty() {
+            if let Some(id) = known {
+                self.show_document(&id);
+            }
+            return Ok(());
+        }
+        if self.pristine_sample {
+            // Named like the first of the texts, until it is saved.
+            let name = paths
+                .first()
+                .and_then(|path| path.file_stem())
+                .map_or_else(|| "Hashiya".into(), |stem| stem.to_string_lossy());
+            let project = empty_project(&name, self.settings());
+            self.replace_project(project, History::new(), None);
+        }
+        let at = self.now();
+        let mut order = self.project().next_document_order();
+        let mut ids = Vec::new();
+        let mut edits = Vec::new();
+        for document in read {
+            let id = self.new_id();
+            let name = title_of(&document);
+            if document.decoded.guessed {
+                self.guessed.insert(id.clone());
+            }
+            edits.push(Edit::create(document.into_document(
+                id.clone(),
+                name,
+                at,
+                order,
+            )));
+            order += 1;
+            ids.push(id);
+        }
+        let count = ids.len();
+        self.commit("file.open", edits)?;
+        self.show_opened(&ids);
+        let text = self
+            .messages()
+            .format("toast-opened", &[("count", Arg::from(count))]);
+        self.notify(NoticeKind::Done, text);
+        for path in paths.iter().rev().take(4) {
+            self.remember(path);
+        }
+        Ok(())
+    }
+
+    /// Two documents opened together stand side by side.
+    fn show_opened(&mut self, ids: &[Id]) {
+        let Some(first) = ids.first() else { return };
+        let reader = self.show_document(first);
+        if let Some(second) = ids.get(1) {
+            let other = self
+                .readers()
+                .iter()
+                .map(|other| other.id)
+                .find(|id| *id != reader);
+            match other {
+                Some(other) => {
+                    self.activate(other);
+                    self.show_document(second);
+                }
+                None => self.add_reader(Some(second.clone())),
+            }
+            self.activate(reader);
+        }
+    }
+
+    /// Whether the document's encoding was guessed when it was opened.
+    pub fn encoding_guessed(&self, document: &Document) -> bool {
+        self.guessed.contains(&document.id)
+    }
+
+    /// Whether the document can be read again in another encoding: while
+    /// nothing is marked in it.
+    pub fn can_change_encoding(&self, document: &Document) -> bool {
+        self.can_edit()
+            && document.source.is_some()
+            && self.project().annotation_count(&document.id) == 0
+    }
+
+    /// Reads the active document's file again, in the encoding of this name.
+    pub(super) fn reload_in_encoding(&mut self, encoding: &str) -> Result<(), CommandError> {
+        let Some(before) = self.active_document().cloned() else {
+            return Err(CommandError::message("error-no-document"));
+        };
+        let Some(source) = before
+            .source
+            .clone()
+            .filter(|_| self.can_change_encoding(&before))
+        else {
+            return Err(CommandError::message("dialog-encoding-locked"));
+        };
+        let read = store::read_document(Path::new(&source), Some(encoding))?;
+        if read.sha256 != before.sha256 {
+            let text = self
+                .messages()
+                .format("error-encoding-changed", &[("path", Arg::from(source))]);
+            self.notify(NoticeKind::Problem, text);
+            return Ok(());
+        }
+        let mut after = before.clone();
+        after.title = title_of(&read);
+        read.decoded.encoding.clone_into(&mut after.encoding);
+        after.had_bom = read.decoded.had_bom;
+        after.text = read.decoded.text.into();
+        let id = before.id.clone();
+        self.commit("file.reload-encoding", vec![Edit::change(before, after)])?;
+        self.guessed.remove(&id);
+        if let Some(reader) = self.active_reader().map(|reader| reader.id) {
+            self.select(reader, super::Selection::caret(0));
+        }
+        Ok(())
+    }
+}
+
+/// Whether a path should be opened as a project: ours, or a JSON file, which
+/// is a project or nothing we can read.
+fn looks_like_project(path: &Path) -> bool {
+    store::is_project(path)
+        || path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}
+
+fn title_of(document: &ReadDocument) -> String {
+    let title = title::document_title(&document.decoded.text);
+    if title.is_empty() {
+        Path::new(&document.source).file_name().map_or_else(
+            || document.source.clone(),
+            |name| name.to_string_lossy().into_owned(),
+        )
+    } else {
+        title
+    }
+}
+
+/// A project with the default tags and nothing else.
+fn empty_project(name: &str, settings: &Settings) -> Project {
+    let analyst = match settings.analyst.trim() {
+        "" => "Analyst",
+        name => name,
+    };
+    Project::new(name, Analyst::new(Id::new("analyst-1"), analyst))
+}

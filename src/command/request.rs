@@ -1,0 +1,71 @@
+//! What a command asks of the window: dialogs, clipboard, focus, closing.
+
+use std::path::PathBuf;
+
+use crate::formats::Format;
+
+/// What a path is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// Documents or a project to open.
+    Open,
+    /// A folder whose text files are to be opened.
+    OpenFolder,
+    /// The project's new file.
+    SaveAs,
+    /// The file an annotated set is written to.
+    Export(Format),
+}
+
+impl PathPurpose {
+    /// The command that takes the chosen paths.
+    pub fn command(self) -> &'static str {
+        match self {
+            Self::Open => "file.open",
+            Self::OpenFolder => "file.open-folder",
+            Self::SaveAs => "file.save-as",
+            Self::Export(Format::Json) => "file.export-json",
+            Self::Export(Format::JsonLines) => "file.export-jsonl",
+            Self::Export(Format::Csv) => "file.export-csv",
+        }
+    }
+}
+
+/// Something only the window can do. The window takes these after each frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Show the system's file dialog.
+    PickPath {
+        /// What for.
+        purpose: PathPurpose,
+        /// A file name to begin with.
+        suggestion: Option<PathBuf>,
+    },
+    /// Ask for a path in a text field of our own.
+    TypePath {
+        /// What for.
+        purpose: PathPurpose,
+        /// What the field holds at first.
+        suggestion: Option<PathBuf>,
+    },
+    /// Put this text on the clipboard, unchanged.
+    Copy(String),
+    /// Put the keyboard into the find field.
+    FocusFind,
+    /// Put the keyboard into the note of the selected mark.
+    FocusNote,
+    /// Ask for the name marks are signed with.
+    AskName,
+    /// Show the list of all commands.
+    ShowPalette,
+    /// Show all keys.
+    ShowShortcuts,
+    /// Show what this program is.
+    ShowAbout,
+    /// Show the licences of fonts and data.
+    ShowLicences,
+    /// There is unsaved work: ask what to do before closing.
+    AskUnsaved,
+    /// Close the window now; everything is settled.
+    Close,
+}

@@ -1,0 +1,195 @@
+//! How the window looks: size, face, theme, language, readers.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::look::{PageFace, ThemeChoice};
+use crate::i18n::Language;
+
+use super::go::id_of;
+use super::table::{Args, Command, Menu, always, row};
+use super::{CommandError, Workbench};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// Zoom steps as browsers have them, in percent.
+const ZOOM_STEPS: [u16; 13] = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+
+pub(super) const COMMANDS: &[Command] = &[
+    row(
+        "view.zoom-in",
+        Menu::View,
+        &[
+            KeyboardShortcut::new(CTRL, Key::Plus),
+            KeyboardShortcut::new(CTRL, Key::Equals),
+        ],
+        |wb| wb.look().zoom_percent < ZOOM_STEPS[ZOOM_STEPS.len() - 1],
+        |wb, _| {
+            zoom(wb, |now| {
+                ZOOM_STEPS.iter().copied().find(|step| *step > now)
+            })
+        },
+    ),
+    row(
+        "view.zoom-out",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL, Key::Minus)],
+        |wb| wb.look().zoom_percent > ZOOM_STEPS[0],
+        |wb, _| {
+            zoom(wb, |now| {
+                ZOOM_STEPS.iter().rev().copied().find(|step| *step < now)
+            })
+        },
+    ),
+    row(
+        "view.zoom-reset",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL, Key::Num0)],
+        always,
+        |wb, _| zoom(wb, |_| Some(100)),
+    ),
+    face(
+        "view.face-naskh",
+        |wb| wb.look().face == PageFace::Naskh,
+        |wb, _| set_face(wb, PageFace::Naskh),
+    )
+    .group(),
+    face(
+        "view.face-amiri",
+        |wb| wb.look().face == PageFace::Amiri,
+        |wb, _| set_face(wb, PageFace::Amiri),
+    ),
+    row("view.line-numbers", Menu::View, &[], always, |wb, _| {
+        let look = wb.look_mut();
+        look.line_numbers = !look.line_numbers;
+        Ok(())
+    })
+    .switch(|wb| wb.look().line_numbers),
+    face(
+        "view.theme-system",
+        |wb| wb.look().theme == ThemeChoice::System,
+        |wb, _| set_theme(wb, ThemeChoice::System),
+    )
+    .group(),
+    face(
+        "view.theme-light",
+        |wb| wb.look().theme == ThemeChoice::Light,
+        |wb, _| set_theme(wb, ThemeChoice::Light),
+    ),
+    face(
+        "view.theme-sepia",
+        |wb| wb.look().theme == ThemeChoice::Sepia,
+        |wb, _| set_theme(wb, ThemeChoice::Sepia),
+    ),
+    face(
+        "view.theme-dark",
+        |wb| wb.look().theme == ThemeChoice::Dark,
+        |wb, _| set_theme(wb, ThemeChoice::Dark),
+    ),
+    face(
+        "view.language-en",
+        |wb| wb.messages().language() == Language::En,
+        |wb, _| set_language(wb, Language::En),
+    )
+    .group(),
+    face(
+        "view.language-ar",
+        |wb| wb.messages().language() == Language::Ar,
+        |wb, _| set_language(wb, Language::Ar),
+    ),
+    row(
+        "view.documents",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::D)],
+        always,
+        |wb, _| {
+            let look = wb.look_mut();
+            look.documents = !look.documents;
+            Ok(())
+        },
+    )
+    .switch(|wb| wb.look().documents)
+    .group(),
+    row(
+        "view.inspector",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::I)],
+        always,
+        |wb, _| {
+            let look = wb.look_mut();
+            look.inspector = !look.inspector;
+            Ok(())
+        },
+    )
+    .switch(|wb| wb.look().inspector),
+    row(
+        "view.reader-add",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL, Key::Backslash)],
+        |wb| wb.can_add_reader(),
+        |wb, args| {
+            wb.add_reader(id_of(args).cloned());
+            Ok(())
+        },
+    )
+    .group(),
+    row(
+        "view.reader-close",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL, Key::W)],
+        |wb| wb.readers().len() > 1,
+        |wb, _| {
+            if let Some(id) = wb.active_reader().map(|reader| reader.id) {
+                wb.close_reader(id);
+            }
+            Ok(())
+        },
+    ),
+];
+
+/// A choice among several, without a key of its own.
+const fn face(
+    id: &'static str,
+    checked: fn(&Workbench) -> bool,
+    run: fn(&mut Workbench, &Args) -> Result<(), CommandError>,
+) -> Command {
+    row(id, Menu::View, &[], always, run).switch(checked)
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
+fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), CommandError> {
+    if let Some(percent) = step(wb.look().zoom_percent) {
+        wb.look_mut().zoom_percent = percent;
+    }
+    Ok(())
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
+fn set_face(wb: &mut Workbench, face: PageFace) -> Result<(), CommandError> {
+    wb.look_mut().face = face;
+    Ok(())
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
+fn set_theme(wb: &mut Workbench, theme: ThemeChoice) -> Result<(), CommandError> {
+    wb.look_mut().theme = theme;
+    Ok(())
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every row of the table returns a result"
+)]
+fn set_language(wb: &mut Workbench, language: Language) -> Result<(), CommandError> {
+    wb.set_language(language);
+    Ok(())
+}

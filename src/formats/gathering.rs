@@ -1,0 +1,125 @@
+//! Takes a set out of a project, for writing.
+//!
+//! Invariant: what is left out (another annotator's marks, what refers to
+//! them) was asked to be left out.
+
+use std::collections::BTreeSet;
+
+use super::{AnnotatedSet, ExportOptions, Fragment, SetDocument, SetMark};
+use crate::model::{Annotation, Document, Id, Project};
+
+/// Everything in the project, or one annotator's part of it. Documents and
+/// the codebook are always whole.
+pub(super) fn gather(project: &Project, options: &ExportOptions) -> AnnotatedSet {
+    let wanted = |by: &Id| {
+        options
+            .annotator
+            .as_ref()
+            .is_none_or(|annotator| annotator == by)
+    };
+    let documents: Vec<SetDocument> = project
+        .documents()
+        .map(|document| SetDocument {
+            marks: selected(project, document, options)
+                .map(|mark| set_mark(project, mark))
+                .collect(),
+            ..set_document(document)
+        })
+        .collect();
+    let marks: BTreeSet<&str> = documents
+        .iter()
+        .flat_map(|d| &d.marks)
+        .map(|mark| mark.id.as_str())
+        .collect();
+    let has = |id: &Id| marks.contains(id.as_str());
+    AnnotatedSet {
+        name: Some(project.name().to_owned()),
+        has_codebook: true,
+        tags: project.tags().cloned().collect(),
+        analysts: project
+            .analysts()
+            .filter(|analyst| wanted(&analyst.id))
+            .cloned()
+            .collect(),
+        entities: project.entities().cloned().collect(),
+        relations: project
+            .relations()
+            .filter(|relation| wanted(&relation.by) && has(&relation.from) && has(&relation.to))
+            .cloned()
+            .collect(),
+        notes: project
+            .notes()
+            .filter(|note| wanted(&note.by) && note.annotation.as_ref().is_none_or(has))
+            .cloned()
+            .collect(),
+        documents,
+    }
+}
+
+/// The marks of a document that an export is about: those in the text in its
+/// order, then those on the whole document.
+pub(super) fn selected<'a>(
+    project: &'a Project,
+    document: &'a Document,
+    options: &'a ExportOptions,
+) -> impl Iterator<Item = &'a Annotation> {
+    project
+        .annotations_of(&document.id)
+        .chain(project.annotations_on_whole(&document.id))
+        .filter(|mark| {
+            options
+                .annotator
+                .as_ref()
+                .is_none_or(|annotator| *annotator == mark.by)
+        })
+}
+
+fn set_document(document: &Document) -> SetDocument {
+    SetDocument {
+        id: document.id.as_str().to_owned(),
+        title: document.title.clone(),
+        source: document.source.clone(),
+        sha256: Some(document.sha256.clone()).filter(|hash| !hash.is_empty()),
+        encoding: Some(document.encoding.clone()),
+        had_bom: document.had_bom,
+        imported_at: Some(document.imported_at),
+        state: document.state,
+        direction: document.direction,
+        version: document.version,
+        previous: document.previous.as_ref().map(|id| id.as_str().to_owned()),
+        text: Some(document.text.clone()),
+        marks: Vec::new(),
+        extra: document.extra.clone(),
+    }
+}
+
+fn set_mark(project: &Project, mark: &Annotation) -> SetMark {
+    let text = project
+        .document(&mark.document)
+        .map_or("", |document| &document.text);
+    let table = project.offsets(&mark.document);
+    let code_point = |byte| table.map_or(byte, |table| table.code_point_of_byte(byte));
+    SetMark {
+        id: mark.id.as_str().to_owned(),
+        tag: mark.tag.as_str().to_owned(),
+        fragments: mark
+            .spans
+            .iter()
+            .map(|span| Fragment {
+                start: code_point(span.start),
+                end: code_point(span.end),
+                quote: span.of(text).unwrap_or_default().to_owned(),
+                utf16: None,
+            })
+            .collect(),
+        note: mark.note.clone(),
+        by: Some(mark.by.as_str().to_owned()),
+        at: Some(mark.at),
+        entity: mark.entity.as_ref().map(|id| id.as_str().to_owned()),
+        attributes: mark.attributes.clone(),
+        confidence: mark.confidence,
+        grade: mark.grade.clone(),
+        origin: Some(mark.origin.clone()),
+        extra: mark.extra.clone(),
+    }
+}

@@ -1,0 +1,396 @@
+//! Hashiya's own annotated set: one JSON file that carries everything.
+//!
+//! Writing and reading stand side by side but share no code: the reader is
+//! also what verifies an export.
+//!
+//! Invariant: the file says how it counts ("code points", end "exclusive",
+//! order "logical"), and `text[start:end] == quote` holds in Python for every
+//! span in it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::set::{RawMark, Reading, place};
+use super::{AnnotatedSet, FormatError, ReadSet, SetDocument, SetMark, json_source};
+use crate::model::{
+    Analyst, DocumentDirection, DocumentState, Entity, Note, Origin, Relation, Tag, Timestamp,
+};
+
+/// What the file calls itself.
+const NAME: &str = "hashiya-annotated-set";
+/// The latest version this program writes and reads.
+const VERSION: u64 = 1;
+/// The unit of the offsets.
+const UNIT: &str = "code points";
+/// The name of the format in messages.
+const TITLE: &str = "Hashiya annotated set (JSON)";
+
+#[derive(Serialize)]
+struct WrittenDocument<'a> {
+    id: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: &'a Option<String>,
+    #[serde(skip_serializing_if = "is_false")]
+    had_bom: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    imported_at: &'a Option<Timestamp>,
+    state: DocumentState,
+    direction: DocumentDirection,
+    version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    previous: &'a Option<String>,
+    #[serde(flatten)]
+    extra: &'a BTreeMap<String, Value>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct WrittenMark<'a> {
+    id: &'a str,
+    tag: &'a str,
+    tag_name: &'a str,
+    spans: Vec<WrittenSpan<'a>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: &'a Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: &'a Option<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    attributes: &'a BTreeMap<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<f32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: &'a Option<Origin>,
+    #[serde(flatten)]
+    extra: &'a BTreeMap<String, Value>,
+}
+
+#[derive(Serialize)]
+struct WrittenSpan<'a> {
+    start: usize,
+    end: usize,
+    quote: &'a str,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference"
+)]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+/// Writes a set, one record to a line, so that version control shows real
+/// differences.
+pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
+    let names: BTreeMap<&str, &str> = set
+        .tags
+        .iter()
+        .map(|tag| (tag.id.as_str(), tag.name("en")))
+        .collect();
+    let mut out = format!(
+        "{{\"format\":\"{NAME}\",\"version\":{VERSION},\n\"offsets\":{{\"unit\":\"{UNIT}\",\"end\":\"exclusive\",\"order\":\"logical\"}}"
+    );
+    if let Some(name) = &set.name {
+        out.push_str(",\n\"name\":");
+        out.push_str(&serde_json::to_string(name)?);
+    }
+    out.push_str(",\n\"tags\":");
+    list(&mut out, &set.tags)?;
+    out.push_str(",\n\"analysts\":");
+    list(&mut out, &set.analysts)?;
+    out.push_str(",\n\"entities\":");
+    list(&mut out, &set.entities)?;
+    out.push_str(",\n\"relations\":");
+    list(&mut out, &set.relations)?;
+    out.push_str(",\n\"notes\":");
+    list(&mut out, &set.notes)?;
+    out.push_str(",\n\"documents\":[");
+    for (index, document) in set.documents.iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        let head = serde_json::to_string(&WrittenDocument {
+            id: &document.id,
+            title: &document.title,
+            source: &document.source,
+            sha256: &document.sha256,
+            encoding: &document.encoding,
+            had_bom: document.had_bom,
+            imported_at: &document.imported_at,
+            state: document.state,
+            direction: document.direction,
+            version: document.version,
+            previous: &document.previous,
+            extra: &document.extra,
+            text: document.text.as_deref().unwrap_or_default(),
+        })?;
+        out.push_str(head.strip_suffix('}').unwrap_or(&head));
+        out.push_str(",\"annotations\":");
+        let marks: Vec<WrittenMark<'_>> = document
+            .marks
+            .iter()
+            .map(|mark| written_mark(mark, &names))
+            .collect();
+        list(&mut out, &marks)?;
+        out.push('}');
+    }
+    out.push_str(if set.documents.is_empty() {
+        "]}\n"
+    } else {
+        "\n]}\n"
+    });
+    Ok(out)
+}
+
+fn written_mark<'a>(mark: &'a SetMark, names: &BTreeMap<&str, &'a str>) -> WrittenMark<'a> {
+    WrittenMark {
+        id: &mark.id,
+        tag: &mark.tag,
+        tag_name: names.get(mark.tag.as_str()).copied().unwrap_or(&mark.tag),
+        spans: mark
+            .fragments
+            .iter()
+            .map(|f| WrittenSpan {
+                start: f.start,
+                end: f.end,
+                quote: &f.quote,
+            })
+            .collect(),
+        note: &mark.note,
+        by: &mark.by,
+        at: &mark.at,
+        entity: &mark.entity,
+        attributes: &mark.attributes,
+        confidence: mark.confidence,
+        grade: &mark.grade,
+        origin: &mark.origin,
+        extra: &mark.extra,
+    }
+}
+
+/// A JSON list with one element to a line.
+fn list<T: Serialize>(out: &mut String, items: &[T]) -> Result<(), FormatError> {
+    out.push('[');
+    for (index, item) in items.iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        out.push_str(&serde_json::to_string(item)?);
+    }
+    out.push_str(if items.is_empty() { "]" } else { "\n]" });
+    Ok(())
+}
+
+#[derive(Deserialize)]
+struct FoundHeader {
+    #[serde(default)]
+    format: Option<String>,
+    #[serde(default)]
+    version: Option<u64>,
+}
+
+#[derive(Deserialize)]
+struct FoundSet {
+    #[serde(default)]
+    offsets: Option<FoundOffsets>,
+    #[serde(default)]
+    name: Option<String>,
+    #[serde(default)]
+    tags: Vec<Tag>,
+    #[serde(default)]
+    analysts: Vec<Analyst>,
+    #[serde(default)]
+    entities: Vec<Entity>,
+    #[serde(default)]
+    relations: Vec<Relation>,
+    #[serde(default)]
+    notes: Vec<Note>,
+    documents: Vec<FoundDocument>,
+}
+
+#[derive(Deserialize)]
+struct FoundOffsets {
+    unit: String,
+}
+
+#[derive(Deserialize)]
+struct FoundDocument {
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    source: Option<String>,
+    #[serde(default)]
+    sha256: Option<String>,
+    #[serde(default)]
+    encoding: Option<String>,
+    #[serde(default)]
+    had_bom: bool,
+    #[serde(default)]
+    imported_at: Option<Timestamp>,
+    #[serde(default)]
+    state: DocumentState,
+    #[serde(default)]
+    direction: DocumentDirection,
+    #[serde(default)]
+    version: Option<u32>,
+    #[serde(default)]
+    previous: Option<String>,
+    text: String,
+    #[serde(default)]
+    annotations: Vec<FoundMark>,
+    #[serde(flatten)]
+    extra: BTreeMap<String, Value>,
+}
+
+#[derive(Deserialize)]
+struct FoundMark {
+    #[serde(default)]
+    id: String,
+    tag: String,
+    #[serde(default)]
+    tag_name: Option<String>,
+    #[serde(default)]
+    spans: Vec<FoundSpan>,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    by: Option<String>,
+    #[serde(default)]
+    at: Option<Timestamp>,
+    #[serde(default)]
+    entity: Option<String>,
+    #[serde(default)]
+    attributes: BTreeMap<String, Value>,
+    #[serde(default)]
+    confidence: Option<f32>,
+    #[serde(default)]
+    grade: Option<String>,
+    #[serde(default)]
+    origin: Option<Origin>,
+    #[serde(flatten)]
+    extra: BTreeMap<String, Value>,
+}
+
+#[derive(Deserialize)]
+struct FoundSpan {
+    start: usize,
+    end: usize,
+    #[serde(default)]
+    quote: Option<String>,
+}
+
+/// Reads a set.
+pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatError> {
+    let mut remarks = Vec::new();
+    let source = json_source(bytes, TITLE, &mut remarks)?;
+    // Asked first, so that a newer version is called so, whatever its shape.
+    let header: FoundHeader = serde_json::from_str(&source).map_err(|error| malformed(&error))?;
+    match header.format.as_deref() {
+        Some(NAME) => {}
+        other => {
+            let found = other.map_or_else(|| "nothing".to_owned(), |name| format!("\"{name}\""));
+            return Err(FormatError::Malformed {
+                format: TITLE,
+                place: "at the top".to_owned(),
+                reason: format!("\"format\" should be \"{NAME}\", and {found} is there"),
+            });
+        }
+    }
+    if let Some(found) = header.version.filter(|&version| version > VERSION) {
+        return Err(FormatError::Newer {
+            found,
+            known: VERSION,
+        });
+    }
+    let found: FoundSet = serde_json::from_str(&source).map_err(|error| malformed(&error))?;
+    if let Some(offsets) = found.offsets.filter(|offsets| offsets.unit != UNIT) {
+        return Err(FormatError::Malformed {
+            format: TITLE,
+            place: "at the top".to_owned(),
+            reason: format!(
+                "offsets should be counted in \"{UNIT}\", not \"{}\"",
+                offsets.unit
+            ),
+        });
+    }
+    let mut set = AnnotatedSet {
+        name: found.name,
+        has_codebook: !found.tags.is_empty(),
+        tags: found.tags,
+        analysts: found.analysts,
+        entities: found.entities,
+        relations: found.relations,
+        notes: found.notes,
+        documents: Vec::with_capacity(found.documents.len()),
+    };
+    for found in found.documents {
+        let mut raw = Vec::with_capacity(found.annotations.len());
+        for mark in found.annotations {
+            set.know_tag(&mark.tag, mark.tag_name.as_deref(), mark.spans.is_empty());
+            if let Some(by) = &mark.by {
+                set.know_analyst(by);
+            }
+            raw.push(raw_mark(mark));
+        }
+        let mut document = SetDocument {
+            id: found.id,
+            title: found.title,
+            source: found.source,
+            sha256: found.sha256,
+            encoding: found.encoding,
+            had_bom: found.had_bom,
+            imported_at: found.imported_at,
+            state: found.state,
+            direction: found.direction,
+            version: found.version.unwrap_or(1),
+            previous: found.previous,
+            text: None,
+            marks: Vec::new(),
+            extra: found.extra,
+        };
+        document.marks = place(document.name(), &found.text, raw, reading, &mut remarks);
+        document.text = Some(Arc::from(found.text));
+        set.documents.push(document);
+    }
+    Ok(ReadSet { set, remarks })
+}
+
+fn raw_mark(found: FoundMark) -> RawMark {
+    RawMark {
+        pieces: found
+            .spans
+            .into_iter()
+            .map(|s| (s.start, s.end, s.quote))
+            .collect(),
+        mark: SetMark {
+            id: found.id,
+            tag: found.tag,
+            fragments: Vec::new(),
+            note: found.note,
+            by: found.by,
+            at: found.at,
+            entity: found.entity,
+            attributes: found.attributes,
+            confidence: found.confidence,
+            grade: found.grade,
+            origin: found.origin,
+            extra: found.extra,
+        },
+    }
+}
+
+fn malformed(error: &serde_json::Error) -> FormatError {
+    super::malformed_json(TITLE, error, 0)
+}

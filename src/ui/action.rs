@@ -1,0 +1,86 @@
+//! What panels ask for while they are drawn, done after layout.
+//!
+//! Invariant: panels see the workbench only by shared reference; a frame that
+//! is laid out twice changes nothing twice.
+
+use crate::command::{Args, CommandError, ReaderId, Selection, Workbench};
+use crate::model::{Id, Span};
+
+/// One thing asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    /// A command of the table.
+    Run(&'static str, Args),
+    /// A selection in a reader (which becomes the active one).
+    Select(ReaderId, Selection),
+    /// The reader that keys act on.
+    Activate(ReaderId),
+    /// The mark shown in the inspector.
+    ChooseMark(Option<Id>),
+    /// A mark, brought into sight.
+    GoToMark(Id),
+    /// A document in the active reader.
+    ShowDocument(Id),
+    /// A document in a reader of its own.
+    OpenBeside(Id),
+    /// A reader to be closed.
+    CloseReader(ReaderId),
+    /// A mark's span with this index gets new borders.
+    ResizeMark(Id, usize, Span),
+    /// The reader shows what it was asked to reveal.
+    Revealed(ReaderId),
+    /// What the find field holds now.
+    FindQuery(String),
+    /// Folded or exact matching.
+    FindExact(bool),
+    /// The find field is put away.
+    CloseFind,
+    /// A mark gets this tag.
+    Retag(Id, Id),
+    /// A mark gets this note.
+    SetNote(Id, String),
+    /// Unsaved work: save it, then go on with what was begun.
+    SavePending,
+    /// Unsaved work: leave it, and go on.
+    DiscardPending,
+    /// Unsaved work: stay here.
+    CancelPending,
+}
+
+impl Action {
+    /// Does it.
+    pub(crate) fn perform(self, wb: &mut Workbench) {
+        match self {
+            Self::Run(id, args) => {
+                wb.run(id, &args);
+            }
+            Self::Select(reader, selection) => wb.select(reader, selection),
+            Self::Activate(reader) => wb.activate(reader),
+            Self::ChooseMark(mark) => wb.choose_mark(mark),
+            Self::GoToMark(mark) => wb.go_to_mark(&mark),
+            Self::ShowDocument(document) => {
+                wb.show_document(&document);
+            }
+            Self::OpenBeside(document) => wb.add_reader(Some(document)),
+            Self::CloseReader(reader) => wb.close_reader(reader),
+            Self::ResizeMark(mark, index, span) => {
+                report(wb, |wb| wb.resize_mark(&mark, index, span));
+            }
+            Self::Revealed(reader) => wb.revealed(reader),
+            Self::FindQuery(query) => wb.set_find_query(query),
+            Self::FindExact(exact) => wb.set_find_exact(exact),
+            Self::CloseFind => wb.close_find(),
+            Self::Retag(mark, tag) => report(wb, |wb| wb.retag_mark(&mark, &tag)),
+            Self::SetNote(mark, note) => report(wb, |wb| wb.set_note(&mark, &note)),
+            Self::SavePending => wb.save_pending(),
+            Self::DiscardPending => wb.discard_pending(),
+            Self::CancelPending => wb.cancel_pending(),
+        }
+    }
+}
+
+fn report(wb: &mut Workbench, change: impl FnOnce(&mut Workbench) -> Result<(), CommandError>) {
+    if let Err(error) = change(wb) {
+        wb.report(&error);
+    }
+}

@@ -1,0 +1,382 @@
+//! The window: panels around the pages, and what happens between frames.
+//!
+//! Lives here: the order of a frame (keys, panels, actions, requests). Does
+//! not live here: what any panel shows, and anything that changes the project
+//! (it asks the workbench).
+//!
+//! Invariant: the workbench changes only after layout.
+
+use egui::{Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
+
+use crate::command::{Args, NoticeKind, Request, ThemeChoice, Workbench};
+
+use super::action::Action;
+use super::dialogs::Dialog;
+use super::docks::Docks;
+use super::keys;
+use super::panels::{self, FindField, Inspector, Names, Place};
+use super::pick::{Picked, Picker, SystemPicker};
+use super::reader::page_id;
+use super::theme::{Theme, ThemeKind, UiDirection};
+use super::widgets::{ToastKind, show_toasts, toast};
+
+const TOP_HEIGHT: f32 = 42.0;
+const STATUS_HEIGHT: f32 = 28.0;
+const TAGS_MARGIN: f32 = 7.0;
+const SIDE_WIDTH: f32 = 230.0;
+const INSPECTOR_WIDTH: f32 = 260.0;
+/// Narrower windows give their width to the pages.
+const INSPECTOR_NEEDS: f32 = 900.0;
+
+/// The window and what it keeps between frames.
+pub struct App {
+    wb: Workbench,
+    docks: Docks,
+    names: Names,
+    inspector: Inspector,
+    find: FindField,
+    dialog: Dialog,
+    picker: Box<dyn Picker>,
+    shown_notice: u64,
+    place: Place,
+    widths: serde_json::Map<String, serde_json::Value>,
+    tags_height: f32,
+    title: String,
+    focused_once: bool,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App")
+            .field("wb", &self.wb)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The window's title.
+pub(super) fn title(wb: &Workbench) -> String {
+    let mark = if wb.unsaved_changes() > 0 { "• " } else { "" };
+    format!("{mark}{} — Hashiya", wb.title())
+}
+
+impl App {
+    /// A window on this workbench, with the system's file dialogs.
+    pub fn new(ctx: &Context, wb: Workbench) -> Self {
+        Self::with_picker(ctx, wb, Box::new(SystemPicker::default()))
+    }
+
+    /// The same with other file dialogs, for tests.
+    pub fn with_picker(ctx: &Context, wb: Workbench, picker: Box<dyn Picker>) -> Self {
+        // Ctrl with plus and minus is ours: it zooms the page, not the window.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        Self {
+            wb,
+            docks: Docks::new(),
+            names: Names::default(),
+            inspector: Inspector::default(),
+            find: FindField::default(),
+            dialog: Dialog::None,
+            picker,
+            shown_notice: 0,
+            place: Place::default(),
+            widths: serde_json::Map::new(),
+            tags_height: 44.0,
+            title: String::new(),
+            focused_once: false,
+        }
+    }
+
+    /// What the window shows.
+    pub fn workbench(&self) -> &Workbench {
+        &self.wb
+    }
+
+    /// What the window shows, to be changed; for tests and pictures.
+    pub fn workbench_mut(&mut self) -> &mut Workbench {
+        &mut self.wb
+    }
+
+    /// One frame.
+    pub fn frame_ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.install_theme(&ctx);
+        let mut actions = Vec::new();
+        self.input(&ctx, &mut actions);
+        self.panels_ui(ui, &mut actions);
+        self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
+        self.notices(&ctx);
+        show_toasts(&ctx);
+        for action in actions {
+            action.perform(&mut self.wb);
+            ctx.request_repaint();
+        }
+        for request in self.wb.take_requests() {
+            self.fulfil(&ctx, request);
+        }
+        self.focus_page(&ctx);
+        self.remember_sizes(&ctx);
+        let title = title(&self.wb);
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Sizes of window and panels, for the next start.
+    fn remember_sizes(&mut self, ctx: &Context) {
+        let (size, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let size = viewport.inner_rect.map(|rect| rect.size());
+            (size, viewport.maximized.unwrap_or(false))
+        });
+        let widths = &self.widths;
+        let settings = self.wb.settings_mut();
+        settings.window.maximized = maximized;
+        if let Some(size) = size.filter(|_| !maximized) {
+            settings.window.width = size.x;
+            settings.window.height = size.y;
+        }
+        if let Some(panes) = settings.panes.as_object_mut() {
+            panes.extend(
+                widths
+                    .iter()
+                    .map(|(name, width)| (name.clone(), width.clone())),
+            );
+        } else {
+            settings.panes = serde_json::Value::Object(widths.clone());
+        }
+    }
+
+    fn install_theme(&self, ctx: &Context) {
+        let kind = match self.wb.look().theme {
+            ThemeChoice::Light => ThemeKind::Light,
+            ThemeChoice::Dark => ThemeKind::Dark,
+            ThemeChoice::Sepia => ThemeKind::Sepia,
+            ThemeChoice::System => match ctx.input(|input| input.raw.system_theme) {
+                Some(egui::Theme::Dark) => ThemeKind::Dark,
+                _ => ThemeKind::Light,
+            },
+        };
+        let direction = if self.wb.messages().language().is_right_to_left() {
+            UiDirection::RightToLeft
+        } else {
+            UiDirection::LeftToRight
+        };
+        Theme::of(kind).install(ctx, direction);
+    }
+
+    /// Keys, dropped files, answers of file dialogs, the wish to close.
+    fn input(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        if !self.dialog.is_open() {
+            let in_page = self
+                .wb
+                .active_reader()
+                .is_some_and(|reader| ctx.memory(|memory| memory.has_focus(page_id(reader.id))));
+            let typing = ctx.memory(|memory| memory.focused().is_some())
+                && !in_page
+                && super::widgets::TextField::any_focused(ctx);
+            for (id, args) in keys::pressed_commands(ctx, typing) {
+                actions.push(Action::Run(id, args));
+            }
+            let copied = ctx.input(|input| {
+                input
+                    .events
+                    .iter()
+                    .any(|event| matches!(event, Event::Copy))
+            });
+            if copied && !typing {
+                actions.push(Action::Run("edit.copy", Args::None));
+            }
+            if in_page && let Some(tag) = keys::pressed_tag(ctx, &self.wb) {
+                actions.push(Action::Run("annotation.tag", Args::Id(tag)));
+            }
+        }
+        let dropped: Vec<_> = ctx.input(|input| {
+            input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_owned())
+                .collect()
+        });
+        if !dropped.is_empty() {
+            actions.push(Action::Run("file.open", Args::Paths(dropped)));
+        }
+        if let Some((purpose, picked)) = self.picker.answer() {
+            match picked {
+                Picked::Paths(paths) => {
+                    actions.push(Action::Run(purpose.command(), Args::Paths(paths)));
+                }
+                Picked::Cancelled => actions.push(Action::CancelPending),
+                Picked::Unavailable => {
+                    let suggestion = self.wb.path_suggestion(purpose);
+                    self.dialog = Dialog::path(purpose, suggestion, true);
+                }
+            }
+        }
+        if ctx.input(|input| input.viewport().close_requested())
+            && self.wb.wants_to_ask_before_closing()
+        {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            actions.push(Action::Run("file.quit", Args::None));
+        }
+    }
+
+    fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let theme = Theme::get(ui.ctx());
+        let direction = UiDirection::get(ui.ctx());
+        let wb = &self.wb;
+        let plain = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
+        let line = |ui: &Ui, rect: egui::Rect, bottom: bool| {
+            let y = if bottom {
+                rect.bottom() - 0.5
+            } else {
+                rect.top() + 0.5
+            };
+            ui.painter()
+                .hline(rect.x_range(), y, egui::Stroke::new(1.0, theme.hairline));
+        };
+        let top = Panel::top("top")
+            .exact_size(TOP_HEIGHT)
+            .frame(plain(theme.panel, Margin::symmetric(6, 0)))
+            .show_separator_line(false)
+            .show(ui, |ui| panels::top_ui(ui, wb, &mut self.find, actions));
+        line(ui, top.response.rect, true);
+        let status = Panel::bottom("status")
+            .exact_size(STATUS_HEIGHT)
+            .frame(plain(theme.window, Margin::symmetric(14, 0)))
+            .show_separator_line(false)
+            .show(ui, |ui| panels::status_ui(ui, wb, &mut self.place));
+        line(ui, status.response.rect, false);
+
+        let wide = ui.available_width() > INSPECTOR_NEEDS;
+        let side = |start: bool, id: &'static str| {
+            if start == direction.is_rtl() {
+                Panel::right(id)
+            } else {
+                Panel::left(id)
+            }
+        };
+        let width = |name: &str, first: f32| {
+            let kept = wb.settings().panes.get(name);
+            kept.and_then(serde_json::Value::as_f64)
+                .map_or(first, |width| width as f32)
+        };
+        let mut widths = serde_json::Map::new();
+        if wb.look().documents {
+            let shown = side(true, "documents")
+                .default_size(width("documents", SIDE_WIDTH))
+                .size_range(150.0..=420.0)
+                .resizable(true)
+                .frame(plain(theme.panel, Margin::ZERO))
+                .show(ui, |ui| {
+                    panels::documents_ui(ui, wb, &mut self.names, actions);
+                });
+            widths.insert("documents".to_owned(), shown.response.rect.width().into());
+        }
+        if wide && wb.look().inspector {
+            let shown = side(false, "inspector")
+                .default_size(width("inspector", INSPECTOR_WIDTH))
+                .size_range(190.0..=480.0)
+                .resizable(true)
+                .frame(plain(theme.panel, Margin::ZERO))
+                .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
+            widths.insert("inspector".to_owned(), shown.response.rect.width().into());
+        }
+        self.widths = widths;
+        let tags = Panel::bottom("tags")
+            .exact_size(self.tags_height)
+            .frame(plain(theme.panel, Margin::symmetric(10, TAGS_MARGIN as i8)))
+            .show_separator_line(false)
+            .show(ui, |ui| panels::tags_ui(ui, wb, actions));
+        let wanted = tags.inner + 2.0 * TAGS_MARGIN;
+        if (wanted - self.tags_height).abs() > 0.5 {
+            // The rows have wrapped otherwise: the next frame has room.
+            self.tags_height = wanted;
+            ui.ctx().request_repaint();
+        }
+        line(ui, tags.response.rect, false);
+        egui::CentralPanel::default()
+            .frame(plain(super::docks::ground(ui), Margin::ZERO))
+            .show(ui, |ui| self.docks.readers_ui(ui, wb, actions));
+    }
+
+    /// The page has the keyboard unless something else asked for it.
+    fn focus_page(&mut self, ctx: &Context) {
+        let Some(reader) = self.wb.active_reader().map(|reader| reader.id) else {
+            return;
+        };
+        let focused = ctx.memory(egui::Memory::focused);
+        let in_other_page = focused.is_some_and(|id| {
+            self.wb
+                .readers()
+                .iter()
+                .any(|other| other.id != reader && page_id(other.id) == id)
+        });
+        if (focused.is_none() || in_other_page || !self.focused_once) && !self.dialog.is_open() {
+            ctx.memory_mut(|memory| memory.request_focus(page_id(reader)));
+            self.focused_once = true;
+        }
+    }
+
+    fn notices(&mut self, ctx: &Context) {
+        let fresh: Vec<_> = self
+            .wb
+            .notices()
+            .filter(|notice| notice.number > self.shown_notice)
+            .cloned()
+            .collect();
+        for notice in fresh {
+            self.shown_notice = notice.number;
+            let kind = match notice.kind {
+                NoticeKind::Done => ToastKind::Done,
+                NoticeKind::Problem => ToastKind::Trouble,
+            };
+            toast(ctx, kind, notice.text);
+            self.wb.dismiss(notice.number);
+        }
+    }
+
+    fn fulfil(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::PickPath {
+                purpose,
+                suggestion,
+            } => {
+                self.picker
+                    .ask(ctx, purpose, suggestion.as_deref(), self.wb.messages());
+            }
+            Request::TypePath {
+                purpose,
+                suggestion,
+            } => {
+                self.dialog = Dialog::path(purpose, suggestion, false);
+            }
+            Request::Copy(text) => ctx.copy_text(text),
+            Request::FocusFind => {
+                self.find.request_focus();
+            }
+            Request::FocusNote => {
+                self.inspector.request_focus();
+            }
+            Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
+            Request::ShowPalette => self.dialog = Dialog::command_list(),
+            Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
+            Request::ShowAbout => self.dialog = Dialog::About,
+            Request::ShowLicences => self.dialog = Dialog::Licences,
+            Request::AskUnsaved => self.dialog = Dialog::Unsaved,
+            Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+        ctx.request_repaint();
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame_ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.wb.leave();
+    }
+}

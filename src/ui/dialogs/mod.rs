@@ -1,0 +1,81 @@
+//! What stands over the window and waits for an answer.
+//!
+//! Invariant: at most one dialog is open; each can be left with Escape, which
+//! changes nothing.
+
+mod about;
+mod command_list;
+mod name;
+mod path;
+mod shortcuts;
+mod unsaved;
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use crate::command::{PathPurpose, Workbench};
+
+use super::action::Action;
+
+/// The open dialog.
+#[derive(Debug, Default)]
+pub(super) enum Dialog {
+    /// None.
+    #[default]
+    None,
+    /// All commands and tags, to be found by typing.
+    CommandList(command_list::CommandList),
+    /// A path in a text field.
+    Path(path::PathField),
+    /// The name marks are signed with.
+    Name(name::NameField),
+    /// Save, discard or stay?
+    Unsaved,
+    /// All keys.
+    Shortcuts,
+    /// What this program is.
+    About,
+    /// Licences of fonts and libraries.
+    Licences,
+}
+
+impl Dialog {
+    /// The list of commands.
+    pub(super) fn command_list() -> Self {
+        Self::CommandList(command_list::CommandList::default())
+    }
+
+    /// A field for a path; `no_dialog` says why it came instead of the
+    /// system's dialog.
+    pub(super) fn path(purpose: PathPurpose, suggestion: Option<PathBuf>, no_dialog: bool) -> Self {
+        Self::Path(path::PathField::new(purpose, suggestion, no_dialog))
+    }
+
+    /// A field for the analyst's name.
+    pub(super) fn name(name: &str) -> Self {
+        Self::Name(name::NameField::new(name))
+    }
+
+    /// Whether a dialog is open.
+    pub(super) fn is_open(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+
+    /// Draws the open dialog; it closes itself when it has its answer.
+    pub(super) fn dialog_ui(&mut self, ctx: &Context, wb: &Workbench, actions: &mut Vec<Action>) {
+        let open = match self {
+            Self::None => return,
+            Self::CommandList(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Path(field) => field.dialog_ui(ctx, wb, actions),
+            Self::Name(field) => field.dialog_ui(ctx, wb, actions),
+            Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
+            Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),
+            Self::About => about::about_ui(ctx, wb),
+            Self::Licences => about::licences_ui(ctx, wb),
+        };
+        if !open {
+            *self = Self::None;
+        }
+    }
+}

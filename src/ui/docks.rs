@@ -1,0 +1,207 @@
+//! The readers side by side: docking, resizing, mirroring.
+//!
+//! Lives here: the tree of panes, kept in step with the workbench's readers.
+//! What is inside a pane is [`super::reader`]'s business.
+//!
+//! Invariant: every open reader has exactly one pane, and in an Arabic
+//! interface the first reader stands on the right.
+
+use std::collections::BTreeMap;
+
+use egui::{Color32, Stroke, Ui, WidgetText};
+use egui_tiles::{
+    Behavior, Container, LinearDir, ResizeState, SimplificationOptions, TabState, Tile, TileId,
+    Tiles, Tree, UiResponse,
+};
+
+use crate::command::{ReaderId, Workbench};
+
+use super::action::Action;
+use super::reader::{ReaderView, reader_ui};
+use super::theme::{Theme, UiDirection};
+
+/// The panes and what each reader keeps between frames.
+pub(super) struct Docks {
+    tree: Tree<u64>,
+    views: BTreeMap<ReaderId, ReaderView>,
+    mirrored: bool,
+}
+
+impl std::fmt::Debug for Docks {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Docks")
+            .field("views", &self.views.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Docks {
+    pub(super) fn new() -> Self {
+        Self {
+            tree: Tree::new_horizontal(egui::Id::unique("readers"), Vec::new()),
+            views: BTreeMap::new(),
+            mirrored: false,
+        }
+    }
+
+    /// Draws all readers into `ui`.
+    pub(super) fn readers_ui(&mut self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+        self.keep_in_step(wb);
+        let mirrored = UiDirection::get(ui.ctx()).is_rtl();
+        if mirrored != self.mirrored {
+            self.mirror();
+            self.mirrored = mirrored;
+        }
+        let Self { tree, views, .. } = self;
+        let mut panes = Panes { wb, views, actions };
+        tree.ui(&mut panes, ui);
+    }
+
+    /// Opens panes for new readers and removes those of closed ones.
+    fn keep_in_step(&mut self, wb: &Workbench) {
+        let gone: Vec<TileId> = self
+            .tree
+            .tiles
+            .iter()
+            .filter(|(_, tile)| {
+                matches!(tile, Tile::Pane(pane) if wb.reader(ReaderId(*pane)).is_none())
+            })
+            .map(|(id, _)| *id)
+            .collect();
+        for tile in gone {
+            self.tree.remove_recursively(tile);
+        }
+        self.views.retain(|id, _| wb.reader(*id).is_some());
+        for reader in wb.readers() {
+            if self.views.contains_key(&reader.id) {
+                continue;
+            }
+            self.views.insert(reader.id, ReaderView::default());
+            let pane = self.tree.tiles.insert_pane(reader.id.0);
+            self.add(pane);
+        }
+    }
+
+    fn add(&mut self, pane: TileId) {
+        let at_front = self.mirrored;
+        if let Some(root) = self.tree.root
+            && let Some(Tile::Container(Container::Linear(linear))) = self.tree.tiles.get_mut(root)
+            && linear.dir == LinearDir::Horizontal
+        {
+            if at_front {
+                linear.children.insert(0, pane);
+            } else {
+                linear.children.push(pane);
+            }
+            return;
+        }
+        let mut children: Vec<TileId> = self.tree.root.into_iter().collect();
+        children.insert(if at_front { 0 } else { children.len() }, pane);
+        let root = self.tree.tiles.insert_horizontal_tile(children);
+        self.tree.root = Some(root);
+    }
+
+    /// Turns the order of everything that stands side by side.
+    fn mirror(&mut self) {
+        for tile in self.tree.tiles.tiles_mut() {
+            if let Tile::Container(Container::Linear(linear)) = tile
+                && linear.dir == LinearDir::Horizontal
+            {
+                linear.children.reverse();
+            }
+        }
+    }
+}
+
+struct Panes<'a> {
+    wb: &'a Workbench,
+    views: &'a mut BTreeMap<ReaderId, ReaderView>,
+    actions: &'a mut Vec<Action>,
+}
+
+impl Behavior<u64> for Panes<'_> {
+    fn pane_ui(&mut self, ui: &mut Ui, _tile: TileId, pane: &mut u64) -> UiResponse {
+        let id = ReaderId(*pane);
+        let (Some(reader), Some(view)) = (self.wb.reader(id), self.views.get_mut(&id)) else {
+            return UiResponse::None;
+        };
+        if reader_ui(ui, view, self.wb, reader, self.actions) {
+            UiResponse::DragStarted
+        } else {
+            UiResponse::None
+        }
+    }
+
+    fn tab_title_for_pane(&mut self, pane: &u64) -> WidgetText {
+        // For screen readers; the title on the screen is drawn by `tab_ui`.
+        self.wb
+            .reader(ReaderId(*pane))
+            .and_then(|reader| self.wb.project().document(&reader.document))
+            .map_or_else(String::new, |document| document.title.clone())
+            .into()
+    }
+
+    fn tab_ui(
+        &mut self,
+        tiles: &mut Tiles<u64>,
+        ui: &mut Ui,
+        id: egui::Id,
+        tile: TileId,
+        state: &TabState,
+    ) -> egui::Response {
+        let title = match tiles.get(tile) {
+            Some(Tile::Pane(pane)) => self
+                .wb
+                .reader(ReaderId(*pane))
+                .and_then(|reader| self.wb.project().document(&reader.document))
+                .map_or_else(String::new, |document| document.title.clone()),
+            _ => String::new(),
+        };
+        super::reader::tab_ui(ui, id, &title, state.active)
+    }
+
+    fn gap_width(&self, _style: &egui::Style) -> f32 {
+        1.0
+    }
+
+    fn min_size(&self) -> f32 {
+        220.0
+    }
+
+    fn tab_bar_height(&self, _style: &egui::Style) -> f32 {
+        34.0
+    }
+
+    fn simplification_options(&self) -> SimplificationOptions {
+        SimplificationOptions {
+            all_panes_must_have_tabs: false,
+            ..SimplificationOptions::default()
+        }
+    }
+
+    fn resize_stroke(&self, style: &egui::Style, state: ResizeState) -> Stroke {
+        let color = match state {
+            ResizeState::Idle => style.visuals.window_stroke.color,
+            ResizeState::Hovering => style.visuals.widgets.hovered.bg_stroke.color,
+            ResizeState::Dragging => style.visuals.selection.stroke.color,
+        };
+        Stroke::new(if state == ResizeState::Idle { 1.0 } else { 2.0 }, color)
+    }
+
+    fn tab_bar_color(&self, visuals: &egui::Visuals) -> Color32 {
+        visuals.panel_fill
+    }
+
+    fn drag_preview_stroke(&self, visuals: &egui::Visuals) -> Stroke {
+        visuals.selection.stroke
+    }
+
+    fn drag_preview_color(&self, visuals: &egui::Visuals) -> Color32 {
+        visuals.selection.bg_fill.gamma_multiply(0.6)
+    }
+}
+
+/// The ground between panes.
+pub(super) fn ground(ui: &Ui) -> Color32 {
+    Theme::get(ui.ctx()).hairline
+}

@@ -1,0 +1,147 @@
+//! Keys to commands.
+//!
+//! Shortcuts come from the command table; a plain letter or digit marks with
+//! a tag while the keyboard is in a page and not in a text field.
+
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+use crate::command::Workbench;
+use crate::command::table::{Args, commands};
+use crate::i18n::Messages;
+use crate::model::{Id, TagKind};
+
+/// A command with its arguments, to be run after layout.
+pub(super) type Run = (&'static str, Args);
+
+/// The commands whose keys were pressed. While `typing`, keys that a text
+/// field needs for itself are left to it.
+pub(super) fn pressed_commands(ctx: &Context, typing: bool) -> Vec<Run> {
+    let mut keys: Vec<(&'static str, KeyboardShortcut)> = commands()
+        .flat_map(|command| command.keys.iter().map(|keys| (command.id, *keys)))
+        .filter(|(_, keys)| !(typing && belongs_to_fields(*keys)))
+        .collect();
+    // Egui matches Ctrl+S when Ctrl+Shift+S is pressed: try the fuller first.
+    keys.sort_by_key(|(_, keys)| {
+        std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.alt))
+    });
+    ctx.input_mut(|input| {
+        keys.into_iter()
+            .filter(|(_, keys)| input.consume_shortcut(keys))
+            .map(|(id, _)| (id, Args::None))
+            .collect()
+    })
+}
+
+/// Keys that mean something in a text field.
+fn belongs_to_fields(keys: KeyboardShortcut) -> bool {
+    let Modifiers { command, alt, .. } = keys.modifiers;
+    match keys.logical_key {
+        Key::Z | Key::Y | Key::C | Key::X | Key::V | Key::A => command,
+        Key::Delete | Key::Backspace | Key::Home | Key::End => true,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => {
+            command || alt || keys.modifiers.is_none()
+        }
+        _ => false,
+    }
+}
+
+/// The tag whose key was pressed in a page, if any. Keys are found both by
+/// the letter typed and, on an Arabic keyboard, by the place of the key.
+pub(super) fn pressed_tag(ctx: &Context, wb: &Workbench) -> Option<Id> {
+    let key = ctx.input_mut(|input| {
+        let index = input.events.iter().position(|event| {
+            matches!(
+                event,
+                Event::Key { pressed: true, repeat: false, modifiers, .. }
+                    if !modifiers.command && !modifiers.ctrl && !modifiers.alt
+            ) && tag_of(event, wb).is_some()
+        })?;
+        let event = input.events.remove(index);
+        // The letter itself arrives as text as well; it belongs to the tag.
+        input
+            .events
+            .retain(|event| !matches!(event, Event::Text(_)));
+        Some(event)
+    })?;
+    tag_of(&key, wb)
+}
+
+fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {
+    let Event::Key {
+        key, physical_key, ..
+    } = event
+    else {
+        return None;
+    };
+    let find = |name: &str| {
+        wb.project()
+            .tags()
+            .filter(|tag| tag.kind != TagKind::Document)
+            .find(|tag| {
+                tag.key
+                    .as_deref()
+                    .is_some_and(|key| key.eq_ignore_ascii_case(name))
+            })
+            .map(|tag| tag.id.clone())
+    };
+    let number = |key: Key| {
+        let digit = match key {
+            Key::Num1 => 0,
+            Key::Num2 => 1,
+            Key::Num3 => 2,
+            Key::Num4 => 3,
+            Key::Num5 => 4,
+            Key::Num6 => 5,
+            Key::Num7 => 6,
+            Key::Num8 => 7,
+            Key::Num9 => 8,
+            _ => return None,
+        };
+        wb.project()
+            .tags()
+            .filter(|tag| tag.kind != TagKind::Document)
+            .nth(digit)
+            .map(|tag| tag.id.clone())
+    };
+    find(key.name())
+        .or_else(|| number(*key))
+        .or_else(|| physical_key.and_then(|key| find(key.name()).or_else(|| number(key))))
+}
+
+/// How keys are written on caps: `Ctrl Shift Z`, in the interface's language.
+pub(super) fn key_text(keys: KeyboardShortcut, messages: &Messages) -> String {
+    let mut parts = Vec::new();
+    let Modifiers {
+        command,
+        alt,
+        shift,
+        ctrl,
+        ..
+    } = keys.modifiers;
+    if command || ctrl {
+        parts.push(messages.text("key-ctrl"));
+    }
+    if alt {
+        parts.push(messages.text("key-alt"));
+    }
+    if shift {
+        parts.push(messages.text("key-shift"));
+    }
+    parts.push(match keys.logical_key {
+        Key::ArrowLeft => "←".to_owned(),
+        Key::ArrowRight => "→".to_owned(),
+        Key::ArrowUp => "↑".to_owned(),
+        Key::ArrowDown => "↓".to_owned(),
+        Key::Delete => messages.text("key-delete"),
+        Key::PageUp => messages.text("key-page-up"),
+        Key::PageDown => messages.text("key-page-down"),
+        Key::Home => messages.text("key-home"),
+        Key::End => messages.text("key-end"),
+        Key::Plus => "+".to_owned(),
+        Key::Minus => "−".to_owned(),
+        Key::Equals => "=".to_owned(),
+        Key::Backslash => "\\".to_owned(),
+        key => key.name().to_owned(),
+    });
+    parts.join(" ")
+}

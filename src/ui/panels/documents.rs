@@ -1,0 +1,95 @@
+//! The list of documents: title, state, count of marks.
+
+use egui::{ScrollArea, Ui};
+
+use crate::command::{Args, Workbench};
+use crate::model::DocumentState;
+use crate::ui::action::Action;
+use crate::ui::icons::Icon;
+use crate::ui::theme::Theme;
+use crate::ui::widgets::{Button, ListRow, MenuRow, context_menu, heading, weak_label};
+
+use super::{Names, titled};
+
+/// Draws documents and, below, the names marked in them.
+pub(in crate::ui) fn documents_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    names: &mut Names,
+    actions: &mut Vec<Action>,
+) {
+    let messages = wb.messages();
+    ScrollArea::vertical()
+        .id_salt("documents")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(14.0);
+            let count = wb.project().documents().count();
+            padded_heading(ui, &titled(wb, "documents-title", count));
+            ui.add_space(6.0);
+            if count == 0 {
+                weak_label(ui, &messages.text("documents-empty"));
+                weak_label(ui, &messages.text("documents-empty-hint"));
+                ui.add_space(8.0);
+                let open = messages.text("command-file-open");
+                if Button::new(&open).icon(Icon::Open).show(ui).clicked() {
+                    actions.push(Action::Run("file.open", Args::None));
+                }
+            }
+            let theme = Theme::get(ui.ctx());
+            for document in wb.project().documents() {
+                let shown = wb
+                    .readers()
+                    .iter()
+                    .any(|reader| reader.document == document.id);
+                let marks = messages.number(wb.project().annotation_count(&document.id));
+                let (icon, color) = match document.state {
+                    DocumentState::New => (Icon::StateNew, theme.second),
+                    DocumentState::InProgress => (Icon::StateHalf, theme.accent),
+                    DocumentState::Done => (Icon::StateDone, theme.accent),
+                };
+                let response = ListRow::new(&document.title)
+                    .lines(2)
+                    .colored_icon(icon, color)
+                    .count(&marks)
+                    .selected(shown)
+                    .show(ui);
+                if response.clicked() {
+                    actions.push(Action::ShowDocument(document.id.clone()));
+                }
+                let here = messages.text("documents-open-here");
+                let beside = messages.text("documents-open-beside");
+                context_menu(ui, &response, |ui| {
+                    if MenuRow::new(&here).show(ui).clicked() {
+                        actions.push(Action::ShowDocument(document.id.clone()));
+                    }
+                    if MenuRow::new(&beside)
+                        .enabled(wb.readers().len() < crate::command::MOST_READERS)
+                        .show(ui)
+                        .clicked()
+                    {
+                        actions.push(Action::OpenBeside(document.id.clone()));
+                    }
+                });
+            }
+            ui.add_space(18.0);
+            names.names_ui(ui, wb, actions);
+            ui.add_space(12.0);
+        });
+}
+
+/// A heading indented like the rows under it.
+pub(super) fn padded_heading(ui: &mut Ui, text: &str) {
+    egui::Frame::new()
+        .inner_margin(egui::Margin::symmetric(14, 2))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.with_layout(
+                crate::ui::theme::UiDirection::get(ui.ctx()).column(),
+                |ui| {
+                    heading(ui, text);
+                },
+            );
+        });
+}

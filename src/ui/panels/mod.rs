@@ -1,0 +1,68 @@
+//! The panels around the pages: what each shows and asks for.
+//!
+//! Invariant: a panel reads the workbench and returns actions; it keeps
+//! nothing that belongs to the project.
+
+mod card;
+mod documents;
+mod find;
+mod inspector;
+mod names;
+mod status;
+mod tags;
+mod top;
+
+pub(super) use card::mark_card;
+pub(super) use documents::documents_ui;
+pub(super) use find::FindField;
+pub(super) use inspector::Inspector;
+pub(super) use names::Names;
+pub(super) use status::{Place, status_ui};
+pub(super) use tags::tags_ui;
+pub(super) use top::{tag_rows, top_ui};
+
+use egui::Ui;
+
+use crate::command::Workbench;
+use crate::i18n::Arg;
+use crate::model::{Tag, TagKind};
+
+use super::theme::Theme;
+
+/// A tag's name in the interface's language.
+pub(super) fn tag_name<'a>(wb: &Workbench, tag: &'a Tag) -> &'a str {
+    tag.name(wb.messages().language().code())
+}
+
+/// A tag's colour on the present ground.
+pub(super) fn tag_hue(ui: &Ui, tag: &Tag) -> egui::Color32 {
+    Theme::get(ui.ctx()).hue(&tag.color, &tag.color_dark)
+}
+
+/// Tags that words can be marked with, in their order.
+pub(super) fn marking_tags(wb: &Workbench) -> impl Iterator<Item = &Tag> {
+    wb.project()
+        .tags()
+        .filter(|tag| tag.kind != TagKind::Document)
+}
+
+/// A message with one number in it.
+pub(super) fn counted(wb: &Workbench, id: &str, count: usize) -> String {
+    wb.messages().format(id, &[("count", Arg::from(count))])
+}
+
+/// A title of a panel with a number after it: `Documents · 5`.
+pub(super) fn titled(wb: &Workbench, id: &str, count: usize) -> String {
+    format!(
+        "{} · {}",
+        wb.messages().text(id),
+        wb.messages().number(count)
+    )
+}
+
+/// Day and time in the clock of this place, `2026-11-22 14:02`.
+pub(super) fn moment(at: crate::model::Timestamp) -> String {
+    at.to_zoned(jiff::tz::TimeZone::system())
+        .strftime("%Y-%m-%d %H:%M")
+        .to_string()
+}

@@ -1,0 +1,138 @@
+//! The status line: what is selected and where, and whether it is saved.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::command::{SavedState, Workbench};
+use crate::i18n::Arg;
+use crate::text;
+use crate::ui::theme::{Theme, UiDirection};
+use crate::ui::widgets::{Label, TextLook};
+
+use super::moment;
+
+/// The number of the paragraph last shown, so that a long text is not counted
+/// anew in each frame.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Place {
+    known: Option<(Arc<str>, usize, usize)>,
+}
+
+impl Place {
+    /// The paragraph of `byte`, counted from 1.
+    fn paragraph(&mut self, whole: &Arc<str>, byte: usize) -> usize {
+        if let Some((known, at, paragraph)) = &self.known
+            && Arc::ptr_eq(known, whole)
+            && *at == byte
+        {
+            return *paragraph;
+        }
+        let paragraph = whole
+            .get(..byte)
+            .map_or(1, |before| text::paragraphs(before).len());
+        self.known = Some((Arc::clone(whole), byte, paragraph));
+        paragraph
+    }
+}
+
+/// Draws the line.
+pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench, place: &mut Place) {
+    let direction = UiDirection::get(ui.ctx());
+    let rect = ui.available_rect_before_wrap();
+    ui.scope_builder(
+        egui::UiBuilder::new()
+            .max_rect(rect)
+            .layout(direction.row_from_end()),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let zoom = wb.messages().format(
+                "status-zoom",
+                &[("percent", Arg::from(usize::from(wb.look().zoom_percent)))],
+            );
+            quiet(ui, &zoom);
+            saved(ui, wb);
+            ui.with_layout(direction.row(), |ui| selection(ui, wb, place));
+        },
+    );
+}
+
+fn quiet(ui: &mut Ui, text: &str) {
+    let color = Theme::get(ui.ctx()).second_strong;
+    Label::new(text).size(12.0).color(color).elide().show(ui);
+}
+
+fn selection(ui: &mut Ui, wb: &Workbench, shown: &mut Place) {
+    let (Some(reader), Some(document)) = (wb.active_reader(), wb.active_document()) else {
+        return;
+    };
+    let messages = wb.messages();
+    let mark = wb
+        .selected_mark()
+        .filter(|mark| mark.document == document.id);
+    let span = match mark.and_then(crate::model::Annotation::hull) {
+        Some(hull) if reader.selection.is_empty() => hull,
+        _ => reader.selection.span(),
+    };
+    let Some(table) = wb.project().offsets(&document.id) else {
+        return;
+    };
+    let start = table.code_point_of_byte(span.start);
+    let end = table.code_point_of_byte(span.end);
+    if let Some(quote) = span.of(&document.text).filter(|quote| !quote.is_empty()) {
+        let mut shown: String = quote.chars().take(120).collect();
+        shown = shown.replace(['\n', '\r'], " ");
+        // Guillemets take their side from the quote's own direction.
+        let width = (ui.available_width() * 0.4).max(60.0);
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            Label::new(&format!("«{shown}»"))
+                .look(TextLook {
+                    line_height: 20.0,
+                    ..TextLook::naskh(14.0)
+                })
+                .elide()
+                .show(ui);
+        });
+    }
+    let place = if span.is_empty() {
+        messages.format("status-code-point", &[("at", Arg::from(start))])
+    } else {
+        messages.format(
+            "status-code-points",
+            &[("start", Arg::from(start)), ("end", Arg::from(end))],
+        )
+    };
+    quiet(ui, &place);
+    let rtl = text::direction_at(&document.text, span.start).is_rtl();
+    quiet(
+        ui,
+        &messages.text(if rtl {
+            "status-direction-rtl"
+        } else {
+            "status-direction-ltr"
+        }),
+    );
+    let paragraph = shown.paragraph(&document.text, span.start);
+    quiet(
+        ui,
+        &messages.format("status-paragraph", &[("number", Arg::from(paragraph))]),
+    );
+}
+
+fn saved(ui: &mut Ui, wb: &Workbench) {
+    let messages = wb.messages();
+    let theme = Theme::get(ui.ctx());
+    let (text, color) = match wb.saved_state() {
+        SavedState::Saved(Some(at)) => (
+            messages.format("status-saved-at", &[("time", Arg::from(moment(at)))]),
+            theme.second_strong,
+        ),
+        SavedState::Saved(None) => (messages.text("status-saved"), theme.second_strong),
+        SavedState::NeverSaved => (messages.text("status-never-saved"), theme.second_strong),
+        SavedState::Journalled => (messages.text("status-unsaved-kept"), theme.second_strong),
+        SavedState::Unsafe => (messages.text("status-unsaved"), theme.rubric),
+        SavedState::ReadOnly => (messages.text("status-read-only"), theme.rubric),
+    };
+    Label::new(&text).size(12.0).color(color).extend().show(ui);
+}

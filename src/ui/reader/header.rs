@@ -1,0 +1,182 @@
+//! The head of a reader: title, state and count of marks, buttons.
+
+use egui::{CursorIcon, Rect, Response, Sense, Ui, pos2, vec2};
+
+use crate::command::{Reader, Workbench};
+use crate::i18n::Arg;
+use crate::model::{Document, DocumentState};
+use crate::text::{Face, TextStyle};
+use crate::ui::action::Action;
+use crate::ui::icons::{Icon, paint_icon};
+use crate::ui::paint::{TextUi, paint_layout};
+use crate::ui::theme::{self, Theme};
+
+use super::interface;
+
+/// Height of the head, points.
+pub(in crate::ui) const HEADER_HEIGHT: f32 = 40.0;
+const PADDING: f32 = 14.0;
+const BUTTON: f32 = 24.0;
+
+/// Draws the head. Returns whether it is being dragged.
+pub(super) fn header_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    wb: &Workbench,
+    reader: &Reader,
+    document: &Document,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let theme = Theme::get(ui.ctx());
+    let direction = interface(ui);
+    let active = wb
+        .active_reader()
+        .is_some_and(|active| active.id == reader.id);
+    ui.painter().rect_filled(rect, 0.0, theme.panel);
+    let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 1.0), rect.max);
+    ui.painter().rect_filled(line, 0.0, theme.hairline);
+    if active && wb.readers().len() > 1 {
+        let accent = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.max);
+        ui.painter().rect_filled(accent, 0.0, theme.accent);
+    }
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with(("reader.header", reader.id.0)),
+        Sense::click_and_drag(),
+    );
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Heading, true, document.title.as_str())
+    });
+    if response.clicked() {
+        actions.push(Action::Activate(reader.id));
+    }
+
+    // From the end: the close button, then state and count, then the title.
+    let mut end = PADDING;
+    if wb.readers().len() > 1 {
+        let x = direction.end_x(rect) - direction.sign() * (end + BUTTON / 2.0 - 4.0);
+        let button = Rect::from_center_size(pos2(x, rect.center().y), vec2(BUTTON, BUTTON));
+        let close = ui.interact(
+            button,
+            ui.scope_id().with(("reader.close", reader.id.0)),
+            Sense::click(),
+        );
+        let title = wb.messages().text("command-view-reader-close");
+        close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title.as_str()));
+        if close.hovered() {
+            ui.painter().rect_filled(button, 4.0, theme.hover);
+        }
+        paint_icon(
+            ui.painter(),
+            button.shrink(6.0),
+            Icon::Close,
+            theme.second,
+            direction,
+        );
+        if close.clicked() {
+            actions.push(Action::CloseReader(reader.id));
+        }
+        end += BUTTON;
+    }
+    let text_ui = TextUi::get(ui.ctx());
+    let state = text_ui.line(
+        ui.ctx(),
+        &summary(wb, document),
+        TextStyle {
+            face: Face::Sans,
+            bold: false,
+            size: 11.5,
+        },
+        18.0,
+    );
+    let state_width = state.shaped().width();
+    let room = rect.width() - end - 2.0 * PADDING;
+    let shows_state = room > state_width + 120.0;
+    if shows_state {
+        let x = if direction.is_rtl() {
+            rect.left() + end
+        } else {
+            rect.right() - end - state_width
+        };
+        paint_layout(
+            ui.painter(),
+            pos2(x, rect.center().y - 9.0),
+            &state,
+            theme.second,
+        );
+        end += state_width + PADDING;
+    }
+    let width = (rect.width() - end - PADDING).max(20.0);
+    let (title, cut) = text_ui.elided_line(
+        ui.ctx(),
+        &document.title,
+        TextStyle {
+            face: Face::Naskh,
+            bold: true,
+            size: theme::size::NAME,
+        },
+        28.0,
+        width,
+    );
+    let title_width = title.shaped().width();
+    let x = if direction.is_rtl() {
+        rect.right() - PADDING - title_width
+    } else {
+        rect.left() + PADDING
+    };
+    paint_layout(
+        ui.painter(),
+        pos2(x, rect.center().y - 14.0),
+        &title,
+        theme.ink,
+    );
+    let response = response.on_hover_cursor(CursorIcon::Default);
+    if cut {
+        crate::ui::widgets::tooltip(response, &document.title).drag_started()
+    } else {
+        response.drag_started()
+    }
+}
+
+fn summary(wb: &Workbench, document: &Document) -> String {
+    let messages = wb.messages();
+    let state = messages.text(match document.state {
+        DocumentState::New => "documents-state-new",
+        DocumentState::InProgress => "documents-state-in-progress",
+        DocumentState::Done => "documents-state-done",
+    });
+    let count = wb.project().annotation_count(&document.id);
+    let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
+    format!("{state} · {marks}")
+}
+
+/// The tab of a reader among tabs.
+pub(in crate::ui) fn tab_ui(ui: &mut Ui, id: egui::Id, title: &str, active: bool) -> Response {
+    let theme = Theme::get(ui.ctx());
+    let style = TextStyle {
+        face: Face::Naskh,
+        bold: active,
+        size: 14.0,
+    };
+    let (layout, _) = TextUi::get(ui.ctx()).elided_line(ui.ctx(), title, style, 26.0, 200.0);
+    let size = vec2(
+        layout.shaped().width() + 2.0 * PADDING,
+        ui.available_height(),
+    );
+    let (_, rect) = ui.allocate_space(size);
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, active, title));
+    if active {
+        ui.painter().rect_filled(rect, 0.0, theme.page);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, theme.hover);
+    }
+    let ink = if active { theme.ink } else { theme.second };
+    paint_layout(
+        ui.painter(),
+        pos2(rect.left() + PADDING, rect.center().y - 13.0),
+        &layout,
+        ink,
+    );
+    response
+}

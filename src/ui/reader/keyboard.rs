@@ -1,0 +1,184 @@
+//! Keys in a page: moving and extending the caret.
+
+use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
+
+use crate::command::{Reader, Selection};
+use crate::model::Document;
+use crate::text::{Affinity, Caret, TextEngine};
+use crate::ui::action::Action;
+
+use super::caret::{Step, step};
+use super::flow::Flow;
+use super::{ReaderView, page_id};
+
+/// Handles the keys that move the caret, while the page has the keyboard.
+pub(super) fn handle(
+    ui: &Ui,
+    response: &Response,
+    view: &mut ReaderView,
+    flow: &mut Flow,
+    engine: &mut TextEngine,
+    height: f32,
+    reader: &Reader,
+    document: &Document,
+    actions: &mut Vec<Action>,
+) {
+    let id = page_id(reader.id);
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    ui.memory_mut(|memory| {
+        memory.set_focus_lock_filter(
+            id,
+            EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+                tab: false,
+            },
+        );
+    });
+    let mut selection = reader.selection;
+    let mut moved = false;
+    let events = ui.input(|input| {
+        input.filtered_events(&EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+            tab: false,
+        })
+    });
+    for event in events {
+        let Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } = event
+        else {
+            continue;
+        };
+        if modifiers.alt {
+            continue;
+        }
+        if key == Key::Escape {
+            actions.push(Action::ChooseMark(None));
+            selection.anchor = selection.head;
+            moved = true;
+            continue;
+        }
+        let Some(wanted) = step_of(key, modifiers) else {
+            continue;
+        };
+        selection = moved_selection(
+            view,
+            flow,
+            engine,
+            height,
+            selection,
+            wanted,
+            modifiers.shift,
+            document,
+        );
+        moved = true;
+    }
+    if moved && selection != reader.selection {
+        actions.push(Action::Select(reader.id, selection));
+        flow.follow(engine, selection.head, height);
+        response.ctx.request_repaint();
+    }
+}
+
+fn step_of(key: Key, modifiers: Modifiers) -> Option<Step> {
+    let ctrl = modifiers.command || modifiers.ctrl;
+    Some(match (key, ctrl) {
+        (Key::ArrowLeft, false) => Step::Left,
+        (Key::ArrowLeft, true) => Step::WordLeft,
+        (Key::ArrowRight, false) => Step::Right,
+        (Key::ArrowRight, true) => Step::WordRight,
+        (Key::ArrowUp, false) => Step::Up,
+        (Key::ArrowUp, true) => Step::ParagraphUp,
+        (Key::ArrowDown, false) => Step::Down,
+        (Key::ArrowDown, true) => Step::ParagraphDown,
+        (Key::PageUp, false) => Step::PageUp,
+        (Key::PageDown, false) => Step::PageDown,
+        (Key::Home, false) => Step::LineStart,
+        (Key::End, false) => Step::LineEnd,
+        (Key::Home, true) => Step::DocumentStart,
+        (Key::End, true) => Step::DocumentEnd,
+        _ => return None,
+    })
+}
+
+fn moved_selection(
+    view: &mut ReaderView,
+    flow: &mut Flow,
+    engine: &mut TextEngine,
+    height: f32,
+    selection: Selection,
+    wanted: Step,
+    extend: bool,
+    document: &Document,
+) -> Selection {
+    let vertical = matches!(
+        wanted,
+        Step::Up | Step::Down | Step::PageUp | Step::PageDown
+    );
+    let goal_x = match view.goal_x.filter(|_| vertical) {
+        Some(x) => x,
+        None => flow
+            .caret_rect(engine, selection.head)
+            .map_or(0.0, |rect| rect.x0),
+    };
+    view.goal_x = vertical.then_some(goal_x);
+    // Without Shift, Left and Right first go to that side of the selection.
+    if !extend
+        && !selection.is_empty()
+        && matches!(wanted, Step::Left | Step::Right)
+        && let Some(caret) = side(flow, engine, selection, wanted == Step::Left)
+    {
+        return Selection {
+            anchor: caret,
+            head: caret,
+        };
+    }
+    let head = step(flow, engine, selection.head, wanted, goal_x, height);
+    let head = Caret {
+        byte: head.byte.min(document.text.len()),
+        ..head
+    };
+    Selection {
+        anchor: if extend { selection.anchor } else { head },
+        head,
+    }
+}
+
+/// The end of the selection that stands further to the left or right; when
+/// its ends are on different lines, the one where reading in that direction
+/// comes from.
+fn side(
+    flow: &mut Flow,
+    engine: &mut TextEngine,
+    selection: Selection,
+    left: bool,
+) -> Option<Caret> {
+    let span = selection.span();
+    let first = Caret {
+        byte: span.start,
+        affinity: Affinity::Downstream,
+    };
+    let last = Caret {
+        byte: span.end,
+        affinity: Affinity::Upstream,
+    };
+    let (a, b) = (
+        flow.caret_rect(engine, first)?,
+        flow.caret_rect(engine, last)?,
+    );
+    let first_is_left = if (a.y0 - b.y0).abs() < 1.0 {
+        a.x0 <= b.x0
+    } else {
+        flow.direction() == crate::text::Direction::LeftToRight
+    };
+    Some(if first_is_left == left { first } else { last })
+}

@@ -1,0 +1,221 @@
+//! The margin at the start side: paragraph numbers and the stripes of
+//! passages with their names.
+
+use egui::{Align2, Pos2, Rect, Sense, Ui, pos2, vec2};
+
+use crate::command::Workbench;
+use crate::model::{Document, Id, Span, TagKind};
+use crate::text::{Direction, Face, TextStyle};
+use crate::ui::action::Action;
+use crate::ui::paint::{TextUi, nesting_levels, paint_layout};
+use crate::ui::theme::{self, Theme};
+
+use super::PageRects;
+use super::flow::{Flow, Placed};
+
+/// From the pane's edge to the numbers, points.
+const NUMBER_EDGE: f32 = 16.0;
+/// Width of a stripe, and from one stripe to the next, points.
+const STRIPE: f32 = 3.0;
+const STRIPE_STEP: f32 = 7.0;
+/// Between the words and the first stripe, and between stripe and name.
+const STRIPE_GAP: f32 = 14.0;
+const NAME_GAP: f32 = 6.0;
+
+/// Width of the margin, points: room for numbers, names and stripes, less in
+/// a narrow pane.
+pub(super) fn width(pane: f32, wb: &Workbench, document: &Document) -> f32 {
+    let passages = wb
+        .project()
+        .annotations_of(&document.id)
+        .any(|mark| is_passage(wb, &mark.tag));
+    match (passages, pane < 460.0, wb.look().line_numbers) {
+        (true, false, _) => 112.0,
+        (true, true, _) => 84.0,
+        (false, _, true) => 58.0,
+        (false, _, false) => 36.0,
+    }
+}
+
+fn is_passage(wb: &Workbench, tag: &Id) -> bool {
+    wb.project()
+        .tag(tag)
+        .is_some_and(|tag| tag.kind == TagKind::Passage)
+}
+
+/// Draws the margin of the paragraphs in sight; stripes can be clicked.
+pub(super) fn margin_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    document: &Document,
+    flow: &Flow,
+    placed: &[Placed],
+    rects: PageRects,
+    origin: Pos2,
+    actions: &mut Vec<Action>,
+) {
+    if wb.look().line_numbers {
+        for paragraph in placed {
+            if !paragraph.span.is_empty() {
+                number(ui, paragraph, rects, origin);
+            }
+        }
+    }
+    stripes(ui, wb, document, flow, placed, rects, origin, actions);
+}
+
+fn number(ui: &Ui, paragraph: &Placed, rects: PageRects, origin: Pos2) {
+    let Some(line) = paragraph.layout.lines().first() else {
+        return;
+    };
+    let theme = Theme::get(ui.ctx());
+    let label = TextUi::get(ui.ctx()).line(
+        ui.ctx(),
+        &(paragraph.index + 1).to_string(),
+        TextStyle {
+            face: Face::Sans,
+            bold: false,
+            size: theme::size::SMALL,
+        },
+        theme::size::SMALL * 1.4,
+    );
+    let baseline = label.lines().first().map_or(0.0, |line| line.baseline);
+    let width = label.shaped().width();
+    let x = match rects.direction {
+        Direction::RightToLeft => rects.column.right() + rects.gutter - NUMBER_EDGE - width,
+        Direction::LeftToRight => rects.column.left() - rects.gutter + NUMBER_EDGE,
+    };
+    let y = origin.y + paragraph.top + line.baseline - baseline;
+    paint_layout(ui.painter(), pos2(x, y), &label, theme.faint);
+}
+
+fn stripes(
+    ui: &mut Ui,
+    wb: &Workbench,
+    document: &Document,
+    flow: &Flow,
+    placed: &[Placed],
+    rects: PageRects,
+    origin: Pos2,
+    actions: &mut Vec<Action>,
+) {
+    let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
+        return;
+    };
+    let sight = Span::new(first.span.start, last.span.end);
+    let passages: Vec<(Id, Id, Span)> = wb
+        .project()
+        .annotations_in(&document.id, sight)
+        .filter(|mark| is_passage(wb, &mark.tag))
+        .filter_map(|mark| Some((mark.id.clone(), mark.tag.clone(), mark.hull()?)))
+        .collect();
+    let spans: Vec<Span> = passages.iter().map(|(_, _, span)| *span).collect();
+    let lanes = nesting_levels(&spans);
+    let theme = Theme::get(ui.ctx());
+    let language = wb.messages().language().code();
+    for ((id, tag, span), lane) in passages.into_iter().zip(lanes) {
+        let Some((top, bottom, begins)) = extent(flow, placed, span) else {
+            continue;
+        };
+        let Some(tag) = wb.project().tag(&tag) else {
+            continue;
+        };
+        let hue = theme.hue(&tag.color, &tag.color_dark);
+        let out = STRIPE_GAP + f32::from(lane) * STRIPE_STEP;
+        let left = match rects.direction {
+            Direction::RightToLeft => rects.column.right() + out,
+            Direction::LeftToRight => rects.column.left() - out - STRIPE,
+        };
+        let stripe = Rect::from_min_max(
+            pos2(left, origin.y + top),
+            pos2(left + STRIPE, origin.y + bottom),
+        );
+        let chosen = wb.selected_mark().is_some_and(|mark| mark.id == id);
+        let response = ui.interact(
+            stripe.expand2(vec2(3.0, 0.0)),
+            ui.scope_id().with(("passage", id.as_str())),
+            Sense::click(),
+        );
+        let drawn = if chosen || response.hovered() {
+            stripe.expand2(vec2(1.0, 0.0))
+        } else {
+            stripe
+        };
+        ui.painter().rect_filled(drawn, 1.5, hue);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Button, true, tag.name(language))
+        });
+        if response.clicked() {
+            actions.push(Action::ChooseMark(Some(id.clone())));
+        }
+        if begins && lane == 0 {
+            let name = name(ui, tag.name(language), rects, stripe, hue);
+            let response = ui.interact(
+                name,
+                ui.scope_id().with(("passage-name", id.as_str())),
+                Sense::click(),
+            );
+            if response.clicked() {
+                actions.push(Action::ChooseMark(Some(id)));
+            }
+        }
+    }
+}
+
+/// The name of a passage beside the top of its stripe; returns where it is.
+fn name(ui: &Ui, name: &str, rects: PageRects, stripe: Rect, hue: egui::Color32) -> Rect {
+    let style = TextStyle {
+        face: Face::Sans,
+        bold: true,
+        size: 10.5,
+    };
+    let room = match rects.direction {
+        Direction::RightToLeft => rects.column.right() + rects.gutter - stripe.right(),
+        Direction::LeftToRight => stripe.left() - (rects.column.left() - rects.gutter),
+    } - NAME_GAP
+        - NUMBER_EDGE
+        - 10.0;
+    let (label, _) = TextUi::get(ui.ctx()).elided_line(ui.ctx(), name, style, 16.0, room.max(20.0));
+    let size = vec2(label.shaped().width(), 16.0);
+    let rect = match rects.direction {
+        Direction::RightToLeft => {
+            Align2::LEFT_TOP.anchor_size(pos2(stripe.right() + NAME_GAP, stripe.top()), size)
+        }
+        Direction::LeftToRight => {
+            Align2::RIGHT_TOP.anchor_size(pos2(stripe.left() - NAME_GAP, stripe.top()), size)
+        }
+    };
+    paint_layout(ui.painter(), rect.min, &label, hue);
+    rect
+}
+
+/// From the top of the first line of `span` to the bottom of its last, as far
+/// as it is in sight (points below the top of the column), and whether its
+/// beginning is.
+fn extent(flow: &Flow, placed: &[Placed], span: Span) -> Option<(f32, f32, bool)> {
+    let first = placed.first()?;
+    let last = placed.last()?;
+    let (head, tail) = (flow.paragraph_of(span.start), flow.paragraph_of(span.end));
+    let begins = head >= first.index;
+    let top = if begins {
+        let paragraph = placed.get(head - first.index)?;
+        let caret = crate::text::Caret {
+            byte: span.start - paragraph.span.start,
+            affinity: crate::text::Affinity::Downstream,
+        };
+        paragraph.top + paragraph.layout.caret_rect(caret).y0
+    } else {
+        first.top
+    };
+    let bottom = if tail <= last.index {
+        let paragraph = placed.get(tail.checked_sub(first.index)?)?;
+        let caret = crate::text::Caret {
+            byte: span.end.saturating_sub(paragraph.span.start),
+            affinity: crate::text::Affinity::Upstream,
+        };
+        paragraph.top + paragraph.layout.caret_rect(caret).y1
+    } else {
+        last.top + last.height
+    };
+    (top < bottom).then_some((top, bottom, begins))
+}

@@ -1,0 +1,258 @@
+//! The reader: one document as a page, with its marks.
+//!
+//! Lives here: laying out what is in sight ([`flow`]), painting it
+//! ([`page`]), the margin with numbers and passages ([`margin`]), mouse and
+//! keys ([`pointer`], [`keyboard`]). Does not live here: shaping and breaking
+//! ([`crate::text`]), and any change to the project.
+//!
+//! Invariant: marks, selection and caret are painted from geometry of layouts
+//! that know nothing of them.
+
+mod caret;
+mod flow;
+mod header;
+mod heights;
+mod keyboard;
+mod margin;
+mod page;
+mod pointer;
+mod scroll_bar;
+
+use std::collections::BTreeSet;
+
+use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+
+use crate::command::PageFace;
+use crate::command::{Args, Reader, ReaderId, Workbench};
+use crate::language::title::{LineKind, line_kinds};
+use crate::model::Document;
+use crate::text::{Caret, Direction, Face};
+
+use super::action::Action;
+use super::paint::TextUi;
+use super::panels::tag_rows;
+use super::theme::{self, Theme, UiDirection};
+use super::widgets::{MenuRow, context_menu, menu_separator};
+
+use flow::{Flow, PageStyle};
+
+pub(super) use header::tab_ui;
+
+use header::HEADER_HEIGHT;
+
+/// Height of the space above the first line, points.
+const TOP_MARGIN: f32 = 22.0;
+/// The widest a column gets at 100 %, points: about 75 letters of Naskh.
+const MEASURE: f32 = 600.0;
+/// Space at the side where lines end, points.
+const END_MARGIN: f32 = 34.0;
+
+/// What a reader keeps between frames; nothing of it belongs to the project.
+#[derive(Debug, Default)]
+pub(super) struct ReaderView {
+    flow: Option<Flow>,
+    /// Where lines begin that are no part of the article (bytes).
+    boilerplate: BTreeSet<usize>,
+    drag: Option<pointer::Drag>,
+    press: pointer::Press,
+    /// What Up and Down keep to, points from the left of the column.
+    goal_x: Option<f32>,
+    /// The caret when it was last drawn, and when it came there.
+    caret: Option<(Caret, f64)>,
+}
+
+impl ReaderView {
+    /// Whether the paragraph that begins at this byte is to be dimmed.
+    fn is_boilerplate(&self, start: usize) -> bool {
+        self.boilerplate.contains(&start)
+    }
+}
+
+/// Where the parts of a page are, points on the screen.
+#[derive(Clone, Copy, Debug)]
+struct PageRects {
+    /// The page with its margins, below the header.
+    page: Rect,
+    /// The column of text; as high as the page.
+    column: Rect,
+    /// Width of the margin beside the column, points.
+    gutter: f32,
+    /// The document's own direction: the margin stands at its start side.
+    direction: Direction,
+}
+
+/// The name of a reader's page for egui's focus.
+pub(super) fn page_id(reader: ReaderId) -> WidgetId {
+    WidgetId::unique(("reader.page", reader.0))
+}
+
+/// Draws a reader into all of `ui`. Returns whether its header is being
+/// dragged (to dock it elsewhere).
+pub(super) fn reader_ui(
+    ui: &mut Ui,
+    view: &mut ReaderView,
+    wb: &Workbench,
+    reader: &Reader,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let Some(document) = wb.project().document(&reader.document) else {
+        return false;
+    };
+    let full = ui.available_rect_before_wrap();
+    let (header, page) = full.split_top_bottom_at_y(full.top() + HEADER_HEIGHT);
+    ui.painter()
+        .rect_filled(page, 0.0, Theme::get(ui.ctx()).page);
+    let dragged = header::header_ui(ui, header, wb, reader, document, actions);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(page));
+    inner.set_clip_rect(page.intersect(ui.clip_rect()));
+    page_ui(&mut inner, page, view, wb, reader, document, actions);
+    ui.allocate_rect(full, Sense::hover());
+    dragged
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    page: Rect,
+    view: &mut ReaderView,
+    wb: &Workbench,
+    reader: &Reader,
+    document: &Document,
+    actions: &mut Vec<Action>,
+) {
+    let ctx = ui.ctx().clone();
+    let text_ui = TextUi::get(&ctx);
+    let response = ui.interact(page, page_id(reader.id), Sense::click_and_drag());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Document, true, document.title.as_str())
+    });
+
+    let zoom = f32::from(wb.look().zoom_percent) / 100.0;
+    let rects = place(page, document, view, wb, zoom);
+    let style = PageStyle {
+        face: match wb.look().face {
+            PageFace::Naskh => Face::Naskh,
+            PageFace::Amiri => Face::Amiri,
+        },
+        size: theme::size::PAGE * zoom,
+        width: rects.column.width(),
+    };
+    let fits = view
+        .flow
+        .as_ref()
+        .is_some_and(|flow| flow.shows(&document.text, document.direction));
+    if !fits {
+        let anchor = view.flow.as_ref().map(|flow| flow.anchor);
+        let mut flow = Flow::new(document.text.clone(), document.direction, style);
+        // The same text in another direction stays where it was.
+        if let (Some(anchor), Some(old)) = (anchor, view.flow.as_ref())
+            && old.shows_text(&document.text)
+        {
+            flow.anchor = anchor;
+        }
+        view.boilerplate = line_kinds(&document.text)
+            .into_iter()
+            .filter(|(_, kind)| *kind == LineKind::Boilerplate)
+            .map(|(line, _)| line.start)
+            .collect();
+        view.flow = Some(flow);
+        view.drag = None;
+    }
+    let Some(mut flow) = view.flow.take() else {
+        return;
+    };
+    let height = (page.height() - TOP_MARGIN).max(1.0);
+
+    let placed = text_ui.with_engine(&ctx, |engine| {
+        flow.restyle(engine, style);
+        scroll_bar::wheel(ui, &response, &mut flow, actions);
+        if let Some(span) = reader.reveal {
+            flow.reveal(engine, span, height);
+            actions.push(Action::Revealed(reader.id));
+        }
+        pointer::Hand {
+            view: &mut *view,
+            flow: &mut flow,
+            engine: &mut *engine,
+            rects,
+            wb,
+            reader,
+            document,
+            actions: &mut *actions,
+        }
+        .handle(ui, &response);
+        keyboard::handle(
+            ui, &response, view, &mut flow, engine, height, reader, document, actions,
+        );
+        flow.place(engine, height)
+    });
+
+    let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
+    context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
+    margin::margin_ui(ui, wb, document, &flow, &placed, rects, origin, actions);
+    page::paint(ui, view, wb, reader, document, &placed, origin);
+    scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
+    pointer::hover_card(&response, wb, document, &placed, origin);
+    view.flow = Some(flow);
+}
+
+/// The menu of a right click: the chosen mark, copying, and every tag.
+fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+    let messages = wb.messages();
+    let mut rows = vec!["edit.copy"];
+    if wb.selected_mark().is_some() {
+        rows.extend(["annotation.note", "annotation.remove"]);
+    }
+    for id in rows {
+        let Some(command) = crate::command::table::command(id) else {
+            continue;
+        };
+        let title = messages.command_title(id);
+        let enabled = (command.enabled)(wb);
+        if MenuRow::new(&title).enabled(enabled).show(ui).clicked() {
+            actions.push(Action::Run(command.id, Args::None));
+        }
+    }
+    menu_separator(ui);
+    tag_rows(ui, wb, actions);
+}
+
+/// Where column and margin stand: together in the middle of the pane, the
+/// margin at the start side of the document.
+fn place(
+    page: Rect,
+    document: &Document,
+    view: &ReaderView,
+    wb: &Workbench,
+    zoom: f32,
+) -> PageRects {
+    let direction = view
+        .flow
+        .as_ref()
+        .filter(|flow| flow.shows(&document.text, document.direction))
+        .map_or_else(
+            || flow::direction_of(&document.text, document.direction),
+            Flow::direction,
+        );
+    let gutter = margin::width(page.width(), wb, document);
+    let width = (page.width() - gutter - END_MARGIN).clamp(60.0, MEASURE * zoom);
+    let block = gutter + width + END_MARGIN;
+    let left = page.left() + ((page.width() - block) / 2.0).max(0.0);
+    let column_left = match direction {
+        Direction::RightToLeft => left + END_MARGIN,
+        Direction::LeftToRight => left + gutter,
+    };
+    PageRects {
+        page,
+        column: Rect::from_min_size(
+            pos2(column_left.round(), page.top()),
+            vec2(width.floor(), page.height()),
+        ),
+        gutter,
+        direction,
+    }
+}
+
+/// The side of the window where things end, for scroll bars and buttons.
+fn interface(ui: &Ui) -> UiDirection {
+    UiDirection::get(ui.ctx())
+}

@@ -1,0 +1,203 @@
+//! Painting the column: marks, matches, selection, letters, caret.
+
+use egui::{Color32, Pos2, Ui, vec2};
+
+use crate::command::{Reader, Workbench};
+use crate::model::{Annotation, Document, Id, Span, TagKind};
+use crate::ui::paint::{
+    Mark, MarkLine, nesting_levels, paint_caret, paint_layout, paint_marks, paint_selection,
+};
+use crate::ui::theme::{Theme, TintStrength};
+
+use super::flow::Placed;
+use super::pointer::dragged_border;
+use super::{ReaderView, page_id};
+
+/// Seconds the caret is shown and hidden, and after how many it stands still.
+const BLINK: f64 = 0.53;
+const BLINK_UNTIL: f64 = 12.0;
+
+/// Paints the paragraphs in sight; `origin` is the top left of the column.
+pub(super) fn paint(
+    ui: &Ui,
+    view: &mut ReaderView,
+    wb: &Workbench,
+    reader: &Reader,
+    document: &Document,
+    placed: &[Placed],
+    origin: Pos2,
+) {
+    let theme = Theme::get(ui.ctx());
+    let painter = ui.painter();
+    let selection = reader.selection.span();
+    let matches = wb.find().matches_in(&document.id);
+    for paragraph in placed {
+        let pos = origin + vec2(0.0, paragraph.top);
+        let mut marks = marks_in(wb, document, paragraph.span, dragged_border(view), theme);
+        marks.extend(found_in(matches, paragraph.span, selection, theme));
+        paint_marks(painter, pos, &paragraph.layout, &marks);
+        if let Some(part) = part_in(selection, paragraph.span) {
+            paint_selection(painter, pos, &paragraph.layout, part, theme.selection);
+        }
+        let ink = if view.is_boilerplate(paragraph.span.start) {
+            theme.faint
+        } else {
+            theme.ink
+        };
+        paint_layout(painter, pos, &paragraph.layout, ink);
+    }
+    caret(ui, view, reader, placed, origin, theme);
+}
+
+/// The marks on names and words that touch a paragraph (bytes of the
+/// document), relative to its beginning.
+fn marks_in(
+    wb: &Workbench,
+    document: &Document,
+    paragraph: Span,
+    dragged: Option<(&Id, usize, Span)>,
+    theme: Theme,
+) -> Vec<Mark> {
+    let chosen = wb.selected_mark();
+    // While a border is dragged the mark shows where it would end.
+    let shown = |mark: &Annotation, index: usize, span: Span| match dragged {
+        Some((id, moved, to)) if *id == mark.id && moved == index => to,
+        _ => span,
+    };
+    let pieces: Vec<(&Annotation, Span)> = wb
+        .project()
+        .annotations_in(&document.id, paragraph)
+        .flat_map(|mark| {
+            let shown = &shown;
+            mark.spans
+                .iter()
+                .enumerate()
+                .filter_map(move |(index, span)| {
+                    Some((mark, part_in(shown(mark, index, *span), paragraph)?))
+                })
+        })
+        .filter(|(mark, _)| {
+            // A passage shows in the margin; its words are tinted only while
+            // it is chosen.
+            wb.project()
+                .tag(&mark.tag)
+                .is_some_and(|tag| tag.kind == TagKind::Entity)
+                || chosen.is_some_and(|chosen| chosen.id == mark.id)
+        })
+        .collect();
+    let spans: Vec<Span> = pieces.iter().map(|(_, span)| *span).collect();
+    let levels = nesting_levels(&spans);
+    pieces
+        .iter()
+        .zip(levels)
+        .map(|((mark, span), level)| {
+            let tag = wb.project().tag(&mark.tag);
+            let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
+            let passage = tag.is_some_and(|tag| tag.kind != TagKind::Entity);
+            let is_chosen = chosen.is_some_and(|chosen| chosen.id == mark.id);
+            let same_entity = chosen
+                .is_some_and(|chosen| chosen.entity.is_some() && chosen.entity == mark.entity);
+            let strength = if passage {
+                TintStrength::Suggested
+            } else if is_chosen || same_entity {
+                TintStrength::Chosen
+            } else {
+                TintStrength::Marked
+            };
+            Mark {
+                span: *span,
+                tint: theme.tint(hue, strength),
+                hue,
+                line: if passage {
+                    MarkLine::None
+                } else {
+                    MarkLine::Solid
+                },
+                level,
+                outline: (is_chosen && !passage).then_some(theme.accent),
+            }
+        })
+        .collect()
+}
+
+/// What was found in a paragraph; the one that is selected shows as selection.
+fn found_in(matches: &[Span], paragraph: Span, selection: Span, theme: Theme) -> Vec<Mark> {
+    let first = matches.partition_point(|found| found.end <= paragraph.start);
+    matches
+        .iter()
+        .skip(first)
+        .take_while(|found| found.start < paragraph.end)
+        .filter(|found| **found != selection)
+        .filter_map(|found| {
+            Some(Mark {
+                span: part_in(*found, paragraph)?,
+                tint: theme.accent.gamma_multiply(0.20),
+                hue: Color32::TRANSPARENT,
+                line: MarkLine::None,
+                level: 0,
+                outline: None,
+            })
+        })
+        .collect()
+}
+
+/// The part of `span` inside a paragraph, relative to its beginning.
+fn part_in(span: Span, paragraph: Span) -> Option<Span> {
+    let start = span.start.max(paragraph.start);
+    let end = span.end.min(paragraph.end);
+    (start < end || (span.is_empty() && start == end))
+        .then(|| Span::new(start - paragraph.start, end - paragraph.start))
+}
+
+/// The caret, blinking for a while after it has moved and then still, so that
+/// an idle window draws nothing.
+fn caret(
+    ui: &Ui,
+    view: &mut ReaderView,
+    reader: &Reader,
+    placed: &[Placed],
+    origin: Pos2,
+    theme: Theme,
+) {
+    if !ui.memory(|memory| memory.has_focus(page_id(reader.id))) {
+        view.caret = None;
+        return;
+    }
+    let head = reader.selection.head;
+    let now = ui.input(|input| input.time);
+    let since = match view.caret {
+        Some((caret, since)) if caret == head => since,
+        _ => {
+            view.caret = Some((head, now));
+            now
+        }
+    };
+    let Some(paragraph) = placed
+        .iter()
+        .rev()
+        .find(|paragraph| paragraph.span.start <= head.byte)
+        .filter(|paragraph| head.byte <= paragraph.span.end)
+    else {
+        return;
+    };
+    let elapsed = now - since;
+    if elapsed < BLINK_UNTIL {
+        let rest = BLINK - elapsed % BLINK;
+        ui.ctx()
+            .request_repaint_after(std::time::Duration::from_secs_f64(rest.max(0.02)));
+        if (elapsed / BLINK) as u64 % 2 == 1 {
+            return;
+        }
+    }
+    let local = crate::text::Caret {
+        byte: head.byte - paragraph.span.start,
+        ..head
+    };
+    paint_caret(
+        ui.painter(),
+        origin + vec2(0.0, paragraph.top),
+        &paragraph.layout,
+        local,
+        theme.accent,
+    );
+}

@@ -1,0 +1,459 @@
+//! The mouse in a page: caret, words, sentences, dragging, borders of marks.
+
+use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui, vec2};
+
+use crate::command::{Reader, Selection, Workbench};
+use crate::language::{sentences, words};
+use crate::model::{Annotation, Document, Id, Span, TagKind};
+use crate::text::{self, Affinity, Caret, Point, TextEngine};
+use crate::ui::action::Action;
+use crate::ui::paint::mark_boxes;
+
+use super::flow::{Flow, Placed};
+use super::{PageRects, ReaderView, TOP_MARGIN};
+
+/// Presses closer than this in time (seconds) and place (points) are one
+/// double or triple click.
+const CLICK_TIME: f64 = 0.4;
+const CLICK_REACH: f32 = 5.0;
+/// How near a border of the chosen mark the pointer takes hold of it, points.
+const BORDER_REACH: f32 = 4.0;
+/// A press that moves less than this is a click, points.
+const STILL: f32 = 2.0;
+
+/// What a drag selects by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Grapheme,
+    Word,
+    Sentence,
+}
+
+/// A drag in progress.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Drag {
+    /// Selecting, by unit, from what the press selected.
+    Select {
+        unit: Unit,
+        origin: Span,
+        anchor: Caret,
+    },
+    /// Moving a border of a mark's span.
+    Border {
+        mark: Id,
+        index: usize,
+        start: bool,
+        span: Span,
+    },
+}
+
+/// The last press, to count double and triple clicks.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Press {
+    time: f64,
+    pos: Pos2,
+    count: u8,
+}
+
+/// What presses and drags act on, borrowed for one frame.
+pub(super) struct Hand<'a> {
+    pub(super) view: &'a mut ReaderView,
+    pub(super) flow: &'a mut Flow,
+    pub(super) engine: &'a mut TextEngine,
+    pub(super) rects: PageRects,
+    pub(super) wb: &'a Workbench,
+    pub(super) reader: &'a Reader,
+    pub(super) document: &'a Document,
+    pub(super) actions: &'a mut Vec<Action>,
+}
+
+impl Hand<'_> {
+    /// Handles presses and drags in the page, event by event: a quick hand
+    /// presses, moves and lets go within one frame.
+    pub(super) fn handle(&mut self, ui: &Ui, response: &Response) {
+        let (events, now, shift) =
+            ui.input(|input| (input.events.clone(), input.time, input.modifiers.shift));
+        let before = self.reader.selection;
+        let mut selection = before;
+        let mut chosen = None;
+        for event in &events {
+            match *event {
+                Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: true,
+                    ..
+                } => {
+                    if self.rects.page.contains(pos)
+                        && ui.ctx().layer_id_at(pos) == Some(response.layer_id)
+                        && !self.on_scroll_bar(ui, pos)
+                    {
+                        response.request_focus();
+                        self.actions.push(Action::Activate(self.reader.id));
+                        selection = self.press(pos, now, shift, selection);
+                    }
+                }
+                Event::PointerMoved(pos) => selection = self.drag(pos, selection),
+                Event::PointerButton {
+                    pos,
+                    button: PointerButton::Primary,
+                    pressed: false,
+                    ..
+                } => {
+                    selection = self.drag(pos, selection);
+                    if let Some(mark) = self.let_go(pos, shift) {
+                        chosen = Some(mark);
+                    }
+                }
+                Event::PointerGone => self.view.drag = None,
+                _ => {}
+            }
+        }
+        if self.view.drag.is_some()
+            && let Some(pos) = ui.input(|input| input.pointer.interact_pos())
+            && self.scroll_beyond(ui, pos)
+        {
+            selection = self.drag(pos, selection);
+        }
+        if selection != before {
+            self.actions.push(Action::Select(self.reader.id, selection));
+        }
+        if let Some(mark) = chosen {
+            self.actions.push(Action::ChooseMark(mark));
+        }
+        self.cursor(ui, response);
+        if response.secondary_clicked()
+            && let Some(pos) = response.interact_pointer_pos()
+        {
+            response.request_focus();
+            self.right_click(pos);
+        }
+    }
+
+    fn on_scroll_bar(&self, ui: &Ui, pos: Pos2) -> bool {
+        super::scroll_bar::strip(ui, self.rects.page).contains(pos)
+    }
+
+    fn cursor(&mut self, ui: &Ui, response: &Response) {
+        let Some(pos) = response
+            .hover_pos()
+            .filter(|pos| !self.on_scroll_bar(ui, *pos))
+        else {
+            return;
+        };
+        let point = self.point(pos);
+        let dragging = matches!(self.view.drag, Some(Drag::Border { .. }));
+        let over = dragging || (self.view.drag.is_none() && self.border_at(point).is_some());
+        ui.set_cursor_icon(if over {
+            CursorIcon::ResizeHorizontal
+        } else {
+            CursorIcon::Text
+        });
+    }
+
+    /// A point of the screen relative to the column, points.
+    fn point(&self, pos: Pos2) -> Point {
+        Point {
+            x: pos.x - self.rects.column.left(),
+            y: pos.y - self.rects.page.top() - TOP_MARGIN,
+        }
+    }
+
+    fn press(&mut self, pos: Pos2, now: f64, shift: bool, selection: Selection) -> Selection {
+        let near = self.view.press.pos.distance(pos) < CLICK_REACH;
+        let soon = now - self.view.press.time < CLICK_TIME;
+        let count = if near && soon {
+            self.view.press.count % 3 + 1
+        } else {
+            1
+        };
+        self.view.press = Press {
+            time: now,
+            pos,
+            count,
+        };
+        self.view.goal_x = None;
+        let point = self.point(pos);
+        if count == 1
+            && !shift
+            && let Some(drag) = self.border_at(point)
+        {
+            self.view.drag = Some(drag);
+            return selection;
+        }
+        let caret = self.flow.hit(self.engine, point);
+        if shift && count == 1 {
+            let anchor = selection.anchor;
+            self.view.drag = Some(Drag::Select {
+                unit: Unit::Grapheme,
+                origin: Span::new(anchor.byte, anchor.byte),
+                anchor,
+            });
+            return Selection {
+                anchor,
+                head: caret,
+            };
+        }
+        let unit = match count {
+            1 => Unit::Grapheme,
+            2 => Unit::Word,
+            _ => Unit::Sentence,
+        };
+        let origin = self.unit_at(unit, point, caret);
+        self.view.drag = Some(Drag::Select {
+            unit,
+            origin,
+            anchor: caret,
+        });
+        if unit == Unit::Grapheme {
+            Selection {
+                anchor: caret,
+                head: caret,
+            }
+        } else {
+            Selection::over(origin)
+        }
+    }
+
+    fn drag(&mut self, pos: Pos2, selection: Selection) -> Selection {
+        // A hand that holds still on the button selects nothing more.
+        let still = self.view.press.pos.distance(pos) < STILL;
+        let Some(drag) = self.view.drag.clone().filter(|_| !still) else {
+            return selection;
+        };
+        let point = self.point(pos);
+        let caret = self.flow.hit(self.engine, point);
+        match drag {
+            Drag::Select {
+                unit: Unit::Grapheme,
+                anchor,
+                ..
+            } => Selection {
+                anchor,
+                head: caret,
+            },
+            Drag::Select { unit, origin, .. } => {
+                let here = self.unit_at(unit, point, caret);
+                if here.start < origin.start {
+                    Selection {
+                        anchor: Selection::over(origin).head,
+                        head: Selection::over(here).anchor,
+                    }
+                } else {
+                    Selection::over(Span::new(origin.start, here.end.max(origin.end)))
+                }
+            }
+            Drag::Border {
+                mark,
+                index,
+                start,
+                span,
+            } => {
+                let text = &self.document.text;
+                let moved = if start {
+                    let last = text::previous_grapheme(text, span.end);
+                    Span::new(caret.byte.min(last), span.end)
+                } else {
+                    let first = text::next_grapheme(text, span.start);
+                    Span::new(span.start, caret.byte.max(first))
+                };
+                self.view.drag = Some(Drag::Border {
+                    mark,
+                    index,
+                    start,
+                    span: moved,
+                });
+                selection
+            }
+        }
+    }
+
+    /// Ends a drag; a plain click chooses the mark under it, or none.
+    fn let_go(&mut self, pos: Pos2, shift: bool) -> Option<Option<Id>> {
+        let still = self.view.press.pos.distance(pos) < STILL;
+        match self.view.drag.take()? {
+            Drag::Border {
+                mark, index, span, ..
+            } if !still => {
+                self.actions.push(Action::ResizeMark(mark, index, span));
+                None
+            }
+            Drag::Select { .. } if still && self.view.press.count == 1 && !shift => {
+                let point = self.point(pos);
+                Some(self.mark_at(point))
+            }
+            _ => None,
+        }
+    }
+
+    fn right_click(&mut self, pos: Pos2) {
+        let point = self.point(pos);
+        let caret = self.flow.hit(self.engine, point);
+        let selected = self.reader.selection.span();
+        if selected.is_empty() || !selected.contains(caret.byte) {
+            let mark = self.mark_at(point);
+            let selection = Selection {
+                anchor: caret,
+                head: caret,
+            };
+            self.actions.push(Action::Select(self.reader.id, selection));
+            self.actions.push(Action::ChooseMark(mark));
+        }
+    }
+
+    /// Dragging above or below the page scrolls it, faster further out;
+    /// returns whether it did.
+    fn scroll_beyond(&mut self, ui: &Ui, pos: Pos2) -> bool {
+        let page = self.rects.page;
+        let out = if pos.y < page.top() {
+            pos.y - page.top()
+        } else if pos.y > page.bottom() {
+            pos.y - page.bottom()
+        } else {
+            return false;
+        };
+        let seconds = ui.input(|input| input.stable_dt).min(0.1);
+        self.flow.anchor.offset += (out * 12.0).clamp(-2400.0, 2400.0) * seconds;
+        ui.ctx().request_repaint();
+        true
+    }
+
+    /// The word or sentence at a point. Words are found from the letter under
+    /// the pointer, which may stand before `caret`, the nearest border.
+    fn unit_at(&mut self, unit: Unit, point: Point, caret: Caret) -> Span {
+        let text = &self.document.text;
+        match unit {
+            Unit::Grapheme => Span::new(caret.byte, caret.byte),
+            Unit::Word => words::word_at(text, self.letter_under(point, caret)),
+            Unit::Sentence => sentences::sentence_at(text, self.letter_under(point, caret)),
+        }
+    }
+
+    fn letter_under(&mut self, point: Point, caret: Caret) -> usize {
+        let before = text::previous_grapheme(&self.document.text, caret.byte);
+        let (index, local) = self.flow.local(caret);
+        let (Some(layout), Some(paragraph)) = (
+            self.flow.layout(self.engine, index),
+            self.flow.paragraph_span(index),
+        ) else {
+            return caret.byte;
+        };
+        if before < paragraph.start || local.byte == 0 {
+            return caret.byte;
+        }
+        let on_before = layout
+            .rects(Span::new(before - paragraph.start, local.byte))
+            .iter()
+            .any(|piece| piece.rect.x0 <= point.x && point.x < piece.rect.x1);
+        if on_before { before } else { caret.byte }
+    }
+
+    /// The innermost mark on words under a point of the column.
+    fn mark_at(&mut self, point: Point) -> Option<Id> {
+        let caret = self.flow.hit(self.engine, point);
+        let (index, _) = self.flow.local(caret);
+        let paragraph = self.flow.paragraph_span(index)?;
+        let layout = self.flow.layout(self.engine, index)?;
+        let top = self.flow.top_of(index);
+        innermost(self.wb, self.document, paragraph, |span| {
+            layout.rects(span).iter().any(|piece| {
+                let y = point.y - top;
+                (piece.rect.x0..piece.rect.x1).contains(&point.x)
+                    && (piece.rect.y0..piece.rect.y1).contains(&y)
+            })
+        })
+        .map(|mark| mark.id.clone())
+    }
+
+    /// The border of the chosen mark under a point of the column.
+    fn border_at(&mut self, point: Point) -> Option<Drag> {
+        let mark = self
+            .wb
+            .selected_mark()
+            .filter(|mark| mark.document == self.document.id && self.wb.can_edit())?;
+        for (index, span) in mark.spans.iter().enumerate() {
+            for (byte, affinity, start) in [
+                (span.start, Affinity::Downstream, true),
+                (span.end, Affinity::Upstream, false),
+            ] {
+                let rect = self
+                    .flow
+                    .caret_rect(self.engine, Caret { byte, affinity })?;
+                if (rect.x0 - point.x).abs() <= BORDER_REACH
+                    && (rect.y0..rect.y1).contains(&point.y)
+                {
+                    return Some(Drag::Border {
+                        mark: mark.id.clone(),
+                        index,
+                        start,
+                        span: *span,
+                    });
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The shortest mark on words in a paragraph (bytes of the document) of which
+/// some part lies `under` the pointer; parts are relative to the paragraph.
+fn innermost<'a>(
+    wb: &'a Workbench,
+    document: &Document,
+    paragraph: Span,
+    under: impl Fn(Span) -> bool,
+) -> Option<&'a Annotation> {
+    wb.project()
+        .annotations_in(&document.id, paragraph)
+        .filter(|mark| {
+            wb.project()
+                .tag(&mark.tag)
+                .is_some_and(|tag| tag.kind == TagKind::Entity)
+        })
+        .filter(|mark| {
+            mark.spans.iter().any(|span| {
+                let start = span.start.max(paragraph.start);
+                let end = span.end.min(paragraph.end);
+                start < end && under(Span::new(start - paragraph.start, end - paragraph.start))
+            })
+        })
+        .min_by_key(|mark| mark.hull().map_or(usize::MAX, |span| span.len()))
+}
+
+/// The span a mark's border is being dragged to, to be shown meanwhile.
+pub(super) fn dragged_border(view: &ReaderView) -> Option<(&Id, usize, Span)> {
+    match &view.drag {
+        Some(Drag::Border {
+            mark, index, span, ..
+        }) => Some((mark, *index, *span)),
+        _ => None,
+    }
+}
+
+/// A card over the mark under the pointer, after a moment.
+pub(super) fn hover_card(
+    response: &Response,
+    wb: &Workbench,
+    document: &Document,
+    placed: &[Placed],
+    origin: Pos2,
+) {
+    let Some(pos) = response.hover_pos() else {
+        return;
+    };
+    let Some(paragraph) = placed.iter().find(|paragraph| {
+        (paragraph.top..paragraph.top + paragraph.height).contains(&(pos.y - origin.y))
+    }) else {
+        return;
+    };
+    let corner = origin + vec2(0.0, paragraph.top);
+    let scale = response.ctx.pixels_per_point();
+    let over = innermost(wb, document, paragraph.span, |span| {
+        mark_boxes(corner, &paragraph.layout, span, 0, scale)
+            .iter()
+            .any(|(rect, _)| rect.contains(pos))
+    });
+    if let Some(mark) = over {
+        crate::ui::panels::mark_card(response, wb, document, mark);
+    }
+}

@@ -1,0 +1,347 @@
+//! Any text, any width, any size: nothing panics, nothing is lost.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use hashiya::model::Span;
+use hashiya::text::{
+    Affinity, Align, BaseDirection, Caret, Direction, Face, LineOptions, Logical, ParagraphLayout,
+    Point, ShapedParagraph, TextEngine, TextStyle, Visual, paragraphs,
+};
+use proptest::prelude::*;
+
+use super::text_carets::walk;
+
+fn shape(text: &str, face: Face, size: f32, base: BaseDirection) -> Arc<ShapedParagraph> {
+    let style = TextStyle {
+        face,
+        bold: false,
+        size,
+    };
+    TextEngine::new().shape(text, base, style)
+}
+
+fn broken(shaped: &Arc<ShapedParagraph>, width: f32) -> ParagraphLayout {
+    shaped.break_lines(LineOptions {
+        width,
+        line_height: 30.0,
+        align: Align::Start,
+    })
+}
+
+/// Characters that text engines trip over, among all others.
+fn any_char() -> impl Strategy<Value = char> {
+    let awkward = prop::sample::select(vec![
+        '\0',
+        '\t',
+        '\n',
+        '\r',
+        '\u{B}',
+        '\u{C}',
+        '\u{1C}',
+        '\u{1F}',
+        ' ',
+        '\u{85}',
+        '\u{A0}',
+        '\u{AD}',
+        '\u{300}',
+        '\u{5D0}',
+        '\u{600}',
+        '\u{61C}',
+        '\u{640}',
+        '\u{644}',
+        '\u{627}',
+        '\u{64B}',
+        '\u{651}',
+        '\u{661}',
+        '\u{670}',
+        '\u{6DD}',
+        '\u{E33}',
+        '\u{1100}',
+        '\u{1161}',
+        '\u{200B}',
+        '\u{200C}',
+        '\u{200D}',
+        '\u{200E}',
+        '\u{200F}',
+        '\u{2028}',
+        '\u{2029}',
+        '\u{202A}',
+        '\u{202B}',
+        '\u{202C}',
+        '\u{202D}',
+        '\u{202E}',
+        '\u{2066}',
+        '\u{2067}',
+        '\u{2068}',
+        '\u{2069}',
+        '\u{3000}',
+        '\u{FDFA}',
+        '\u{FE0F}',
+        '\u{FEFF}',
+        '\u{FFFC}',
+        '\u{FFFD}',
+        '\u{1F1E6}',
+        '\u{1F469}',
+        '\u{1F3FD}',
+        '\u{E0061}',
+        '\u{10FFFF}',
+        '(',
+        ')',
+        '"',
+        '1',
+        'a',
+    ]);
+    let arabic = prop::char::range('\u{600}', '\u{6FF}');
+    prop_oneof![4 => arabic, 4 => awkward, 2 => prop::char::range(' ', '~'), 1 => any::<char>()]
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop::collection::vec(any_char(), 0..60).prop_map(String::from_iter)
+}
+
+fn any_width() -> impl Strategy<Value = f32> {
+    prop_oneof![
+        4 => 0.0_f32..400.0,
+        1 => prop::sample::select(vec![
+            0.0, -5.0, f32::NAN, f32::INFINITY, f32::NEG_INFINITY, f32::MIN_POSITIVE, f32::MAX,
+        ]),
+    ]
+}
+
+fn any_size() -> impl Strategy<Value = f32> {
+    prop_oneof![
+        6 => Just(18.0_f32),
+        1 => prop::sample::select(vec![0.0, -1.0, f32::NAN, f32::INFINITY, 1e-6, 5_000.0]),
+    ]
+}
+
+fn any_face() -> impl Strategy<Value = Face> {
+    prop::sample::select(vec![Face::Naskh, Face::Amiri, Face::Sans, Face::Mono])
+}
+
+fn any_base() -> impl Strategy<Value = BaseDirection> {
+    prop::sample::select(vec![
+        BaseDirection::Auto {
+            fallback: Direction::RightToLeft,
+        },
+        BaseDirection::Fixed(Direction::LeftToRight),
+        BaseDirection::Fixed(Direction::RightToLeft),
+    ])
+}
+
+/// What holds of every layout.
+fn check(layout: &ParagraphLayout) {
+    let text = layout.shaped().text();
+    // Lines tile the text, and runs tile the lines.
+    let mut at = 0;
+    for (index, line) in layout.lines().iter().enumerate() {
+        assert_eq!(line.span.start, at);
+        assert!(text.is_char_boundary(line.span.end));
+        assert!(line.span.end > at || index + 1 == layout.lines().len());
+        at = line.span.end;
+        let mut spans: Vec<Span> = line.runs.iter().map(|run| run.span).collect();
+        spans.sort();
+        let mut inner = line.span.start;
+        for span in spans {
+            assert_eq!(span.start, inner);
+            inner = span.end;
+        }
+        assert_eq!(inner, line.span.end);
+        // Stops go from left to right and are on their line.
+        let stops = layout.stops(index);
+        assert!(!stops.is_empty());
+        for pair in stops.windows(2) {
+            assert!(pair[0].x < pair[1].x);
+        }
+        for stop in &stops {
+            assert_eq!(layout.line_of(stop.caret), index);
+        }
+    }
+    assert_eq!(at, text.len());
+    // Glyphs belong to the text and are somewhere.
+    for glyph in layout.glyphs() {
+        assert!(text.is_char_boundary(glyph.cluster) && glyph.cluster < text.len());
+        assert!(glyph.x.is_finite() && glyph.y.is_finite());
+    }
+    // Every offset has a caret; every move ends in the text and gets on.
+    for byte in 0..=text.len() + 2 {
+        let at = byte.min(text.len());
+        for affinity in [Affinity::Upstream, Affinity::Downstream] {
+            let caret = Caret { byte, affinity };
+            let rect = layout.caret_rect(caret);
+            assert!(rect.x0.is_finite());
+            layout.caret_direction(caret);
+            for by in [Visual::WordLeft, Visual::WordRight] {
+                layout.move_visual(caret, by);
+            }
+            for (by, forwards) in [
+                (Logical::NextGrapheme, true),
+                (Logical::NextWord, true),
+                (Logical::PreviousGrapheme, false),
+                (Logical::PreviousWord, false),
+            ] {
+                if let Some(next) = layout.move_logical(caret, by) {
+                    assert!(next.byte <= text.len() && text.is_char_boundary(next.byte));
+                    assert!(if forwards {
+                        next.byte > at
+                    } else {
+                        next.byte < at
+                    });
+                } else {
+                    assert!(if forwards { at == text.len() } else { at == 0 });
+                }
+            }
+        }
+    }
+    walk(layout, Visual::Left);
+    walk(layout, Visual::Right);
+    for x in [-1e9, -3.0, 0.0, 17.0, 200.0, 1e9, f32::NAN, f32::INFINITY] {
+        for y in [-5.0, 12.0, 1e9, f32::NAN, f32::NEG_INFINITY] {
+            let caret = layout.hit(Point { x, y });
+            assert!(caret.byte <= text.len() && text.is_char_boundary(caret.byte));
+        }
+    }
+}
+
+/// Rectangles of two neighbouring stretches cover what those of both together
+/// cover.
+fn check_rects(layout: &ParagraphLayout, cuts: &[usize]) {
+    let text = layout.shaped().text();
+    let area = |span: Span| -> f32 {
+        layout
+            .rects(span)
+            .iter()
+            .map(|rect| {
+                assert!(rect.rect.x0 <= rect.rect.x1);
+                assert!(text.is_char_boundary(rect.span.start));
+                rect.rect.width()
+            })
+            .sum()
+    };
+    let whole = area(Span::new(0, text.len()));
+    let mut offsets: Vec<usize> = cuts.iter().map(|cut| cut % (text.len() + 1)).collect();
+    offsets.extend([0, text.len()]);
+    offsets.sort_unstable();
+    // A cut inside a grapheme belongs to both sides, so move it to its start.
+    let starts: Vec<usize> = offsets
+        .into_iter()
+        .map(|byte| {
+            let mut at = 0;
+            let mut caret = Caret::before(0);
+            while let Some(next) = layout.move_logical(caret, Logical::NextGrapheme)
+                && next.byte <= byte
+            {
+                at = next.byte;
+                caret = next;
+            }
+            at
+        })
+        .collect();
+    let parts: f32 = starts
+        .windows(2)
+        .map(|pair| area(Span::new(pair[0], pair[1])))
+        .sum();
+    assert!(
+        (whole - parts).abs() <= 0.01 + whole.abs() * 1e-3,
+        "{whole} but {parts} in parts"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_at_any_width(
+        text in any_text(),
+        width in any_width(),
+        size in any_size(),
+        face in any_face(),
+        base in any_base(),
+        cuts in prop::collection::vec(0_usize..500, 0..6),
+    ) {
+        let shaped = shape(&text, face, size, base);
+        prop_assert_eq!(shaped.text(), text.as_str());
+        let layout = broken(&shaped, width);
+        check(&layout);
+        check_rects(&layout, &cuts);
+    }
+
+    #[test]
+    fn any_text_can_be_elided(text in any_text(), width in any_width(), base in any_base()) {
+        let style = TextStyle { face: Face::Sans, bold: false, size: 14.0 };
+        let mut engine = TextEngine::new();
+        let elided = engine.elide(&text, base, style, width);
+        if elided.elided {
+            let kept = elided.text.strip_suffix('\u{2026}').unwrap();
+            prop_assert!(text.starts_with(kept));
+            let fixed = BaseDirection::Fixed(elided.direction);
+            let shown = engine.shape(&elided.text, fixed, style).width();
+            prop_assert!(shown <= width || kept.is_empty());
+        } else {
+            prop_assert_eq!(elided.text, text);
+        }
+    }
+
+    #[test]
+    fn paragraphs_tile_any_text(text in any_text()) {
+        let found = paragraphs(&text);
+        let mut at = 0;
+        for span in &found {
+            prop_assert!(span.start >= at && span.start - at <= 3);
+            prop_assert!(span.of(&text).is_some());
+            at = span.end;
+        }
+        prop_assert_eq!(at, text.len());
+    }
+}
+
+/// Texts that cost most engines more than their length.
+#[rustfmt::skip]
+const HEAVY: [&str; 22] = [
+    "الكتاب على الطاولة ", "بتث", "لا", "ب\u{64B}\u{651}", "\u{64B}", "\u{200D}", "\0", " ", "\t",
+    "\u{2028}", "\u{2067}", "\u{2068}", "\u{2068}a\u{2069}", "\u{202B}", "(", "(a)", "(ب)", "1,", "a-",
+    "abc ابج 123 ", "\u{1F1E6}", "\u{E01}",
+];
+
+#[test]
+fn long_paragraphs_take_time_by_their_length() {
+    const LENGTH: usize = 200_000;
+    for unit in HEAVY {
+        let text = unit.repeat(LENGTH / unit.len());
+        let begin = Instant::now();
+        let shaped = shape(
+            &text,
+            Face::Naskh,
+            18.0,
+            BaseDirection::Fixed(Direction::RightToLeft),
+        );
+        let layout = broken(&shaped, 300.0);
+        let caret = layout.hit(Point { x: 30.0, y: 1e9 });
+        layout.move_visual(caret, Visual::Left);
+        layout.rects(Span::new(1_000, text.len()));
+        // A fraction of a second where it is linear, minutes where it is not.
+        let taken = begin.elapsed();
+        assert!(taken.as_secs() < 10, "{unit:?} took {taken:?}");
+    }
+}
+
+#[test]
+fn five_megabytes_without_a_line_break_are_laid_out() {
+    let text = "الكتاب على الطاولة (a b) 12 ".repeat(5_000_000 / 44);
+    let shaped = shape(
+        &text,
+        Face::Amiri,
+        18.0,
+        BaseDirection::Fixed(Direction::RightToLeft),
+    );
+    let layout = broken(&shaped, 700.0);
+    assert!(layout.lines().len() > 20_000);
+    let last = layout.lines().last().unwrap();
+    assert_eq!(last.span.end, text.len());
+    let caret = layout.hit(Point {
+        x: 350.0,
+        y: last.top + 1.0,
+    });
+    assert!(last.span.start <= caret.byte && caret.byte <= last.span.end);
+}
