@@ -20,7 +20,9 @@ mod suite {
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;
+    mod i18n;
     mod language_any_text;
+    mod language_command_line;
     mod language_fold;
     mod language_search;
     mod language_seeds;
@@ -38,8 +40,8 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_harfbuzz;
-    mod widgets_basics;
     mod text_rows;
+    mod widgets_basics;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
