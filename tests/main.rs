@@ -30,7 +30,9 @@ mod suite {
     mod paint_crispness;
     mod paint_marks;
     mod rows;
+    mod store_desk;
     mod store_project_file;
+    mod store_recovery;
     mod store_schema;
     mod store_session;
     mod store_settings;
