@@ -27,6 +27,7 @@ mod suite {
     mod model_history;
     mod paint_crispness;
     mod paint_marks;
+    mod paint_speed;
     mod rows;
     mod store_project_file;
     mod store_schema;

@@ -8,7 +8,7 @@ use egui::epaint::{ClippedPrimitive, Primitive, Vertex};
 use egui::{Color32, Mesh, Pos2, Rect};
 
 use super::Image;
-use super::textures::{Texture, Textures};
+use super::textures::{Texture, Textures, texel_edge};
 
 /// Steps in a pixel.
 const STEPS: f32 = 256.0;
@@ -25,7 +25,7 @@ pub fn paint(
     let [width, height] = size;
     let mut canvas = Canvas {
         width,
-        pixels: vec![ground; width * height],
+        pixels: vec![ground.to_array(); width * height],
     };
     for ClippedPrimitive {
         clip_rect,
@@ -46,11 +46,15 @@ pub fn paint(
             }
         }
     }
-    let rgba = canvas
-        .pixels
-        .iter()
-        .flat_map(Color32::to_srgba_unmultiplied)
-        .collect();
+    let rgba = if ground.is_opaque() {
+        // What is painted over opaque ground stays opaque: the bytes as they are.
+        canvas.pixels.as_flattened().to_vec()
+    } else {
+        let straight = |&[r, g, b, a]: &[u8; 4]| {
+            Color32::from_rgba_premultiplied(r, g, b, a).to_srgba_unmultiplied()
+        };
+        canvas.pixels.iter().flat_map(straight).collect()
+    };
     Image {
         width,
         height,
@@ -60,7 +64,8 @@ pub fn paint(
 
 struct Canvas {
     width: usize,
-    pixels: Vec<Color32>,
+    /// Premultiplied.
+    pixels: Vec<[u8; 4]>,
 }
 
 /// The scissor rectangle, pixels, end exclusive.
@@ -112,11 +117,52 @@ impl Canvas {
                 .get(*index as usize)
                 .map(|vertex| Corner::new(vertex, scale))
         };
-        for triangle in mesh.indices.chunks_exact(3) {
-            if let [a, b, c] = triangle
-                && let (Some(a), Some(b), Some(c)) = (corner(a), corner(b), corner(c))
+        let mut rest = mesh.indices.as_slice();
+        while let Some((triangle, more)) = rest.split_first_chunk::<3>() {
+            // Most triangles are halves of a glyph's box, pixel on texel.
+            if let Some(([a, b, c, d, e, f], more)) = rest.split_first_chunk::<6>()
+                && (d, e) == (c, b)
+                && let (Some(a), Some(b), Some(c), Some(f)) =
+                    (corner(a), corner(b), corner(c), corner(f))
+                && let Some(stamp) = Stamp::of([a, b, c, f], texture)
             {
+                self.stamp(&stamp, texture, clip);
+                rest = more;
+                continue;
+            }
+            let [a, b, c] = triangle;
+            if let (Some(a), Some(b), Some(c)) = (corner(a), corner(b), corner(c)) {
                 self.triangle([a, b, c], texture, clip);
+            }
+            rest = more;
+        }
+    }
+
+    /// Copies a box of texels onto the pixels under it.
+    fn stamp(&mut self, stamp: &Stamp, texture: &Texture, clip: &Clip) {
+        let x0 = stamp.x.max(clip.x0);
+        let x1 = (stamp.x + stamp.width).min(clip.x1);
+        let y0 = stamp.y.max(clip.y0);
+        let y1 = (stamp.y + stamp.height).min(clip.y1);
+        if x0 >= x1 {
+            return;
+        }
+        let ink = stamp.color.to_array().map(f32::from);
+        for y in y0..y1 {
+            let from = y as usize * self.width + x0 as usize;
+            let texel = (stamp.v + y - stamp.y) as usize * texture.width
+                + (stamp.u + x0 - stamp.x) as usize;
+            let count = (x1 - x0) as usize;
+            let (Some(row), Some(texels)) = (
+                self.pixels.get_mut(from..from + count),
+                texture.pixels.get(texel..texel + count),
+            ) else {
+                continue;
+            };
+            for (pixel, &texel) in row.iter_mut().zip(texels) {
+                if texel != Color32::TRANSPARENT {
+                    *pixel = over(*pixel, multiply(ink, texel.to_array().map(f32::from)));
+                }
             }
         }
     }
@@ -164,7 +210,7 @@ impl Canvas {
         if let Some(color) = ink.flat {
             match color.a() {
                 0 if color == Color32::TRANSPARENT => {}
-                255 => row.fill(color),
+                255 => row.fill(color.to_array()),
                 _ => {
                     for pixel in row {
                         *pixel = over(*pixel, color);
@@ -179,6 +225,49 @@ impl Canvas {
                 *pixel = over(*pixel, color);
             }
         }
+    }
+}
+
+/// A box in one colour whose texels lie exactly on pixels.
+struct Stamp {
+    x: i64,
+    y: i64,
+    width: i64,
+    height: i64,
+    u: i64,
+    v: i64,
+    color: Color32,
+}
+
+impl Stamp {
+    /// Of the corners left top, right top, left bottom, right bottom.
+    fn of(corners: [Corner; 4], texture: &Texture) -> Option<Self> {
+        let [a, b, c, d] = corners;
+        let straight =
+            a.y == b.y && c.y == d.y && a.x == c.x && b.x == d.x && a.x < b.x && a.y < c.y;
+        let one_color = a.color == b.color && b.color == c.color && c.color == d.color;
+        let (u, v) = (
+            texel_edge(a.uv.x, texture.width)?,
+            texel_edge(a.uv.y, texture.height)?,
+        );
+        let (u1, v1) = (
+            texel_edge(d.uv.x, texture.width)?,
+            texel_edge(d.uv.y, texture.height)?,
+        );
+        let step = STEPS as i64;
+        let whole = |value: i64| (value % step == 0).then_some(value.div_euclid(step));
+        let (x, y) = (whole(a.x)?, whole(a.y)?);
+        let (width, height) = (whole(d.x)? - x, whole(d.y)? - y);
+        let square = b.uv == Pos2::new(d.uv.x, a.uv.y) && c.uv == Pos2::new(a.uv.x, d.uv.y);
+        (straight && one_color && square && width == u1 - u && height == v1 - v).then_some(Self {
+            x,
+            y,
+            width,
+            height,
+            u,
+            v,
+            color: a.color,
+        })
     }
 }
 
@@ -315,17 +404,21 @@ fn multiply(a: [f32; 4], b: [f32; 4]) -> Color32 {
 }
 
 /// `top` (premultiplied) over `below`.
-fn over(below: Color32, top: Color32) -> Color32 {
-    let rest = 255 - u32::from(top.a());
+fn over(below: [u8; 4], top: Color32) -> [u8; 4] {
+    let [red, green, blue, alpha] = top.to_array();
+    if alpha == 255 {
+        return top.to_array();
+    }
+    let rest = 255 - u32::from(alpha);
     let part = |below: u8, top: u8| {
         (u32::from(top) + (u32::from(below) * rest + 127) / 255).min(255) as u8
     };
-    Color32::from_rgba_premultiplied(
-        part(below.r(), top.r()),
-        part(below.g(), top.g()),
-        part(below.b(), top.b()),
-        part(below.a(), top.a()),
-    )
+    [
+        part(below[0], red),
+        part(below[1], green),
+        part(below[2], blue),
+        part(below[3], alpha),
+    ]
 }
 
 #[cfg(test)]
@@ -401,7 +494,7 @@ mod tests {
     #[test]
     fn blending_is_premultiplied_over() {
         let half = Color32::from_rgba_premultiplied(128, 0, 0, 128);
-        assert_eq!(over(Color32::WHITE, half).to_array(), [255, 127, 127, 255]);
-        assert_eq!(over(Color32::BLACK, half).to_array(), [128, 0, 0, 255]);
+        assert_eq!(over([255; 4], half), [255, 127, 127, 255]);
+        assert_eq!(over([0, 0, 0, 255], half), [128, 0, 0, 255]);
     }
 }

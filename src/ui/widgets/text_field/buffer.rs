@@ -239,17 +239,9 @@ impl Buffer {
         true
     }
 
-    /// The word, or stretch of spaces or signs, around a place: bytes.
+    /// What a double click at a place selects: bytes.
     pub fn word_around(&self, byte: usize) -> Span {
-        let words = self.text.split_word_bound_indices();
-        let mut found = Span::new(byte, byte);
-        for (start, word) in words {
-            if start > byte {
-                break;
-            }
-            found = Span::new(start, start + word.len());
-        }
-        found
+        crate::language::word_at(&self.text, byte)
     }
 
     fn delete(&mut self, span: Span) {
