@@ -240,10 +240,14 @@ impl<'a> TextField<'a> {
                 tab: false,
                 horizontal_arrows: true,
                 vertical_arrows: true,
-                escape: false,
+                escape: true,
             };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
             cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
+            if cancelled {
+                // egui itself would take the focus before the field hears of it.
+                response.surrender_focus();
+            }
             let events = ui.input(|input| input.filtered_events(&filter));
             let mut editor = Editor {
                 buffer: &mut state.buffer,
