@@ -75,14 +75,13 @@ fn lay_out(ctx: &egui::Context, text: &str, face: Face) -> Arc<ParagraphLayout> 
 }
 
 fn paint(
+    window: &mut Offscreen,
     text: &str,
     face: Face,
-    scale: f32,
     look: Look,
     spans: &[Span],
     selected: Option<Span>,
 ) -> Painted {
-    let mut window = Offscreen::new(SIZE, scale);
     window.frame(Vec::new(), |ui| {
         let layout = lay_out(ui.ctx(), text, face);
         let painter = ui.painter();
@@ -144,8 +143,9 @@ fn assert_only_ground_changes(text: &str, spans: &[Span], selected: Option<Span>
         .iter()
         .flat_map(|&face| [(face, 1.0, LIGHT), (face, 1.5, DARK), (face, 2.0, LIGHT)])
     {
-        let bare = paint(text, face, scale, look, &[], None);
-        let marked = paint(text, face, scale, look, spans, selected);
+        let mut window = Offscreen::new(SIZE, scale);
+        let bare = paint(&mut window, text, face, look, &[], None);
+        let marked = paint(&mut window, text, face, look, spans, selected);
         assert_eq!(
             bare.glyphs, marked.glyphs,
             "{face:?} {scale} {text:?} {spans:?}"
@@ -162,7 +162,7 @@ fn assert_only_ground_changes(text: &str, spans: &[Span], selected: Option<Span>
             tints: [Color32::TRANSPARENT; 3],
             ..look
         };
-        let unseen = paint(text, face, scale, clear, spans, selected);
+        let unseen = paint(&mut window, text, face, clear, spans, selected);
         assert!(unseen.image == bare.image, "transparent marks show");
     }
 }
@@ -275,7 +275,8 @@ fn marks_look_as_they_should() {
     .collect();
     for scale in SCALES {
         for face in FACES {
-            let painted = paint(text, face, scale, LIGHT, &spans, None);
+            let mut window = Offscreen::new(SIZE, scale);
+            let painted = paint(&mut window, text, face, LIGHT, &spans, None);
             pictures::keep(&format!("marks-{face:?}-{scale}"), &painted.image);
         }
     }

@@ -242,31 +242,37 @@ struct Stamp {
 impl Stamp {
     /// Of the corners left top, right top, left bottom, right bottom.
     fn of(corners: [Corner; 4], texture: &Texture) -> Option<Self> {
-        let [a, b, c, d] = corners;
-        let straight =
-            a.y == b.y && c.y == d.y && a.x == c.x && b.x == d.x && a.x < b.x && a.y < c.y;
-        let one_color = a.color == b.color && b.color == c.color && c.color == d.color;
-        let (u, v) = (
-            texel_edge(a.uv.x, texture.width)?,
-            texel_edge(a.uv.y, texture.height)?,
-        );
-        let (u1, v1) = (
-            texel_edge(d.uv.x, texture.width)?,
-            texel_edge(d.uv.y, texture.height)?,
-        );
+        let [first, beside, below, last] = corners;
+        let straight = first.y == beside.y
+            && below.y == last.y
+            && first.x == below.x
+            && beside.x == last.x
+            && first.x < last.x
+            && first.y < last.y;
+        let one_color = corners.iter().all(|corner| corner.color == first.color);
+        let square = beside.uv == Pos2::new(last.uv.x, first.uv.y)
+            && below.uv == Pos2::new(first.uv.x, last.uv.y);
+        if !(straight && one_color && square) {
+            return None;
+        }
+        let texel = |uv: Pos2| {
+            let u = texel_edge(uv.x, texture.width)?;
+            Some((u, texel_edge(uv.y, texture.height)?))
+        };
         let step = STEPS as i64;
         let whole = |value: i64| (value % step == 0).then_some(value.div_euclid(step));
-        let (x, y) = (whole(a.x)?, whole(a.y)?);
-        let (width, height) = (whole(d.x)? - x, whole(d.y)? - y);
-        let square = b.uv == Pos2::new(d.uv.x, a.uv.y) && c.uv == Pos2::new(a.uv.x, d.uv.y);
-        (straight && one_color && square && width == u1 - u && height == v1 - v).then_some(Self {
+        let (u, v) = texel(first.uv)?;
+        let (far_u, far_v) = texel(last.uv)?;
+        let (x, y) = (whole(first.x)?, whole(first.y)?);
+        let (width, height) = (whole(last.x)? - x, whole(last.y)? - y);
+        (width == far_u - u && height == far_v - v).then_some(Self {
             x,
             y,
             width,
             height,
             u,
             v,
-            color: a.color,
+            color: first.color,
         })
     }
 }
