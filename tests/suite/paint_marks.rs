@@ -324,3 +324,27 @@ fn letters_in_colours_keep_their_shape_and_their_joining() {
         assert!(reds > 20, "{face:?}: {reds} red pixels");
     }
 }
+
+#[test]
+fn a_mark_over_a_line_break_ends_with_the_word_there() {
+    use hashiya::ui::paint::mark_boxes;
+    let mut window = Offscreen::new(SIZE, 1.0);
+    window.frame(Vec::new(), |ui| {
+        let text = "كلمة ".repeat(40);
+        let layout = lay_out(ui.ctx(), text.trim_end(), Face::Naskh);
+        let whole = Span::new(0, text.trim_end().len());
+        let boxes = mark_boxes(pos2(0.0, 0.0), &layout, whole, 0, 1.0);
+        assert_eq!(boxes.len(), layout.lines().len());
+        for ((rect, corners), line) in boxes.iter().zip(layout.lines()) {
+            assert!(
+                (rect.left() - line.x0).abs() <= 1.0,
+                "{rect:?} and {}",
+                line.x0
+            );
+            assert!((rect.right() - line.x1).abs() <= 1.0);
+            // Rounded only where the mark begins and ends.
+            assert_eq!(corners.ne > 0, line.span.start == 0);
+            assert_eq!(corners.nw > 0, line.span.end == whole.end);
+        }
+    });
+}
