@@ -29,6 +29,7 @@ mod suite {
     mod model_history;
     mod paint_crispness;
     mod paint_marks;
+    mod paint_speed;
     mod rows;
     mod store_desk;
     mod store_project_file;
