@@ -24,10 +24,12 @@ mod suite {
     mod language_fold;
     mod language_search;
     mod language_seeds;
+    mod messages;
     mod model_history;
     mod paint_crispness;
     mod paint_marks;
     mod rows;
+    mod starting;
     mod store_project_file;
     mod store_schema;
     mod store_session;

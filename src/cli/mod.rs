@@ -8,6 +8,7 @@
 //! input); a reader that closes the pipe early is not an error.
 
 mod check;
+mod commands;
 mod export;
 mod hashes;
 mod hit;
@@ -59,6 +60,8 @@ pub enum Job {
     Hit(hit::HitArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
+    /// Print the table of the window's commands and their keys
+    Commands(commands::CommandsArguments),
 }
 
 impl Job {
@@ -70,6 +73,7 @@ impl Job {
             Self::Layout(arguments) => layout::run(arguments, output),
             Self::Hit(arguments) => hit::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
+            Self::Commands(arguments) => commands::run(arguments, output),
         }
     }
 }
