@@ -40,6 +40,7 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_harfbuzz;
+    mod widgets_basics;
     mod text_rows;
     mod widgets_gallery;
     mod widgets_menu;

@@ -69,6 +69,7 @@ command-edit-find-previous = النتيجة السابقة
 command-annotation-tag = وسم…
 command-annotation-tag-with = وسم بـ«{ $tag }»
 command-annotation-add-span = إضافة التحديد إلى العلامة
+command-annotation-analyst = اسمك…
 command-annotation-remove = إزالة العلامة
 command-annotation-note = تحرير الملاحظة
 command-annotation-next = العلامة التالية
@@ -128,6 +129,18 @@ action-annotation-resize = تحريك حدّ
 action-file-open = فتح مستندات
 action-file-close-document = إغلاق مستند
 action-file-reload-encoding = تغيير الترميز
+action-annotation-analyst = تغيير الاسم
+action-annotation-move = تحريك أحد الطرفين
+action-document-add =
+    { $count ->
+        [zero] إضافة مستندات
+        [one] إضافة مستند
+        [two] إضافة مستندين
+        [few] إضافة { $count } مستندات
+        [many] إضافة { $count } مستندًا
+       *[other] إضافة { $count } مستند
+    }
+action-document-remove = إزالة المستند «{ $title }»
 action-document-state-new = تغيير حالة المستند
 action-document-state-in-progress = تغيير حالة المستند
 action-document-state-done = تغيير حالة المستند
@@ -222,6 +235,8 @@ dialog-unsaved-new-body = لم يُحفظ هذا المشروع في ملف بع
 dialog-unsaved-save = حفظ
 dialog-unsaved-discard = تجاهل التغييرات
 dialog-unsaved-cancel = إلغاء
+dialog-name-title = اسمك
+dialog-name-body = الاسم الذي تُوقَّع به العلامات. العلامات السابقة تبقى بأسمائها.
 dialog-open-title = فتح مستندات أو مشروع
 dialog-open-folder-title = فتح مجلد
 dialog-save-title = حفظ المشروع

@@ -61,6 +61,7 @@ command-edit-find-previous = Find previous
 command-annotation-tag = Tag…
 command-annotation-tag-with = Tag with { $tag }
 command-annotation-add-span = Add the selection to the mark
+command-annotation-analyst = Your name…
 command-annotation-remove = Remove mark
 command-annotation-note = Edit note
 command-annotation-next = Next mark
@@ -120,6 +121,14 @@ action-annotation-resize = moving a boundary
 action-file-open = opening documents
 action-file-close-document = closing a document
 action-file-reload-encoding = changing the encoding
+action-annotation-analyst = changing the name
+action-annotation-move = moving a boundary
+action-document-add =
+    { $count ->
+        [one] adding a document
+       *[other] adding { $count } documents
+    }
+action-document-remove = removing the document { $title }
 action-document-state-new = changing the document state
 action-document-state-in-progress = changing the document state
 action-document-state-done = changing the document state
@@ -210,6 +219,8 @@ dialog-unsaved-new-body = This project has not been saved to a file yet.
 dialog-unsaved-save = Save
 dialog-unsaved-discard = Discard changes
 dialog-unsaved-cancel = Cancel
+dialog-name-title = Your name
+dialog-name-body = The name marks are signed with. Marks made before keep theirs.
 dialog-open-title = Open documents or a project
 dialog-open-folder-title = Open a folder
 dialog-save-title = Save the project

@@ -7,7 +7,7 @@ use crate::model::{Annotation, Edit, Id, Span};
 use crate::text::{self, Direction};
 
 use super::go::id_of;
-use super::table::{Args, Command, Menu, row};
+use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Request, Selection, Workbench};
 
 const ALT: Modifiers = Modifiers::ALT;
@@ -101,7 +101,19 @@ pub(super) const COMMANDS: &[Command] = &[
             )
         },
     ),
+    row("annotation.analyst", Menu::Mark, &[], always, analyst).group(),
 ];
+
+/// Signs what is done from now on with this name; without one, asks for it.
+fn analyst(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
+    match args {
+        Args::Text(name) => wb.sign_as(name),
+        _ => {
+            wb.request(Request::AskName);
+            Ok(())
+        }
+    }
+}
 
 /// Marks the selection, or the word at the caret, with a tag; with no
 /// selection and a mark chosen, changes that mark's tag.

@@ -10,6 +10,7 @@ use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Workbench};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// Zoom steps as browsers have them, in percent.
 const ZOOM_STEPS: [u16; 13] = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
@@ -96,6 +97,31 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb| wb.messages().language() == Language::Ar,
         |wb, _| set_language(wb, Language::Ar),
     ),
+    row(
+        "view.documents",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::D)],
+        always,
+        |wb, _| {
+            let look = wb.look_mut();
+            look.documents = !look.documents;
+            Ok(())
+        },
+    )
+    .switch(|wb| wb.look().documents)
+    .group(),
+    row(
+        "view.inspector",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::I)],
+        always,
+        |wb, _| {
+            let look = wb.look_mut();
+            look.inspector = !look.inspector;
+            Ok(())
+        },
+    )
+    .switch(|wb| wb.look().inspector),
     row(
         "view.reader-add",
         Menu::View,

@@ -19,7 +19,10 @@ use crate::model::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// What the field `format` of a project file says.
 pub const FORMAT: &str = "hashiya-project";
@@ -315,10 +318,20 @@ fn assemble(file: ProjectFile, warnings: &mut Vec<Warning>) -> Project {
         .iter()
         .map(|document| (document.id.clone(), Anchors::new(document.text.0.clone())))
         .collect();
+    let known: BTreeSet<Id> = (file.analysts.iter().map(|record| &record.id))
+        .chain(file.tags.iter().map(|record| &record.id))
+        .chain(file.entities.iter().map(|record| &record.id))
+        .chain(anchors.keys())
+        .cloned()
+        .collect();
     let mut annotations = Vec::with_capacity(file.annotations.len());
     for annotation in file.annotations {
         match place(&annotation, &mut anchors, warnings) {
-            Some(spans) => annotations.push(annotation.into_annotation(spans)),
+            Some(spans) => {
+                let mut annotation = annotation.into_annotation(spans);
+                share_ids(&mut annotation, &known);
+                annotations.push(annotation);
+            }
             None => keep(&mut unplaced, &json!({ "annotation": annotation })),
         }
     }
@@ -386,6 +399,22 @@ fn place(
     }
     warnings.append(&mut moves);
     Some(spans)
+}
+
+/// Lets a mark use the ids of the records it refers to instead of copies of
+/// its own: with many marks, a good part of their size.
+fn share_ids(annotation: &mut Annotation, known: &BTreeSet<Id>) {
+    let own = [
+        Some(&mut annotation.document),
+        Some(&mut annotation.tag),
+        Some(&mut annotation.by),
+        annotation.entity.as_mut(),
+    ];
+    for id in own.into_iter().flatten() {
+        if let Some(shared) = known.get(id) {
+            *id = shared.clone();
+        }
+    }
 }
 
 /// Keeps a record as `{"annotation": {…}}`.

@@ -23,14 +23,16 @@ use std::collections::BTreeSet;
 use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::PageFace;
-use crate::command::{Reader, ReaderId, Workbench};
+use crate::command::{Args, Reader, ReaderId, Workbench};
 use crate::language::title::{LineKind, line_kinds};
 use crate::model::Document;
 use crate::text::{Caret, Direction, Face};
 
 use super::action::Action;
 use super::paint::TextUi;
+use super::panels::tag_rows;
 use super::theme::{self, Theme, UiDirection};
+use super::widgets::{MenuRow, context_menu, menu_separator};
 
 use flow::{Flow, PageStyle};
 
@@ -185,11 +187,33 @@ fn page_ui(
     });
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
+    context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
     margin::margin_ui(ui, wb, document, &flow, &placed, rects, origin, actions);
     page::paint(ui, view, wb, reader, document, &placed, origin);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     pointer::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);
+}
+
+/// The menu of a right click: the chosen mark, copying, and every tag.
+fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+    let messages = wb.messages();
+    let mut rows = vec!["edit.copy"];
+    if wb.selected_mark().is_some() {
+        rows.extend(["annotation.note", "annotation.remove"]);
+    }
+    for id in rows {
+        let Some(command) = crate::command::table::command(id) else {
+            continue;
+        };
+        let title = messages.command_title(id);
+        let enabled = (command.enabled)(wb);
+        if MenuRow::new(&title).enabled(enabled).show(ui).clicked() {
+            actions.push(Action::Run(command.id, Args::None));
+        }
+    }
+    menu_separator(ui);
+    tag_rows(ui, wb, actions);
 }
 
 /// Where column and margin stand: together in the middle of the pane, the
