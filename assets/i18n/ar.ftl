@@ -130,17 +130,6 @@ action-file-open = فتح مستندات
 action-file-close-document = إغلاق مستند
 action-file-reload-encoding = تغيير الترميز
 action-annotation-analyst = تغيير الاسم
-action-annotation-move = تحريك أحد الطرفين
-action-document-add =
-    { $count ->
-        [zero] إضافة مستندات
-        [one] إضافة مستند
-        [two] إضافة مستندين
-        [few] إضافة { $count } مستندات
-        [many] إضافة { $count } مستندًا
-       *[other] إضافة { $count } مستند
-    }
-action-document-remove = إزالة المستند «{ $title }»
 action-document-state-new = تغيير حالة المستند
 action-document-state-in-progress = تغيير حالة المستند
 action-document-state-done = تغيير حالة المستند

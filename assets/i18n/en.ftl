@@ -122,13 +122,6 @@ action-file-open = opening documents
 action-file-close-document = closing a document
 action-file-reload-encoding = changing the encoding
 action-annotation-analyst = changing the name
-action-annotation-move = moving a boundary
-action-document-add =
-    { $count ->
-        [one] adding a document
-       *[other] adding { $count } documents
-    }
-action-document-remove = removing the document { $title }
 action-document-state-new = changing the document state
 action-document-state-in-progress = changing the document state
 action-document-state-done = changing the document state
