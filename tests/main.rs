@@ -26,12 +26,14 @@ mod suite {
     mod language_fold;
     mod language_search;
     mod language_seeds;
+    mod messages;
     mod model_history;
     mod paint_crispness;
     mod paint_marks;
     mod paint_speed;
     mod rows;
     mod store_desk;
+    mod starting;
     mod store_project_file;
     mod store_recovery;
     mod store_schema;

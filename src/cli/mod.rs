@@ -63,6 +63,8 @@ pub enum Job {
     Search(search::SearchArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
+    /// Print the table of the window's commands and their keys
+    Commands(commands::CommandsArguments),
 }
 
 impl Job {
@@ -75,6 +77,7 @@ impl Job {
             Self::Hit(arguments) => hit::run(arguments, output),
             Self::Search(arguments) => search::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
+            Self::Commands(arguments) => commands::run(arguments, output),
         }
     }
 }
