@@ -32,8 +32,8 @@ mod suite {
     mod paint_marks;
     mod paint_speed;
     mod rows;
-    mod store_desk;
     mod starting;
+    mod store_desk;
     mod store_project_file;
     mod store_recovery;
     mod store_schema;
