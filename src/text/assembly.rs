@@ -111,6 +111,7 @@ impl<'a> Builder<'a> {
             cell.glyphs = end;
         }
         self.unify_space(first);
+        self.hold_alef(first);
         self.join_thin_letter(first, run_start);
         // A caret cannot go back.
         for cell in self.out.cells.get_mut(first..).unwrap_or_default() {
@@ -193,33 +194,53 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The first letter of a cell.
+    fn letter(&self, cell: &Cell) -> Option<char> {
+        let rest = self.text.get(cell.byte as usize..)?;
+        rest.chars().next().filter(|c| c.is_alphabetic())
+    }
+
+    /// Holds the alef of lam-alef to its lam, in whatever way the face draws
+    /// the two.
+    fn hold_alef(&mut self, first: usize) {
+        let Some(lam) = first.checked_sub(1).and_then(|at| self.out.cells.get(at)) else {
+            return;
+        };
+        let Some(alef) = self.out.cells.get(first) else {
+            return;
+        };
+        if self.letter(lam) == Some('\u{644}')
+            && matches!(
+                self.letter(alef),
+                Some('\u{622}' | '\u{623}' | '\u{625}' | '\u{627}' | '\u{671}')
+            )
+            && let Some(alef) = self.out.cells.get_mut(first)
+        {
+            alef.flags = alef.flags.with(CellFlags::HELD, true);
+        }
+    }
+
     /// Joins a letter without width to the letter before it. Noto Naskh
     /// Arabic draws lam-alef as two glyphs of which the alef has no advance,
     /// Amiri a reh below a teh; such a letter could be neither seen in a
     /// highlight nor reached by a caret. The two become one atom and share the
     /// width, as the parts of a ligature do.
     fn join_thin_letter(&mut self, first: usize, run_start: usize) {
-        let cells = &mut self.out.cells;
-        if first <= run_start || cells.len() != first + 1 {
+        if first <= run_start || self.out.cells.len() != first + 1 {
             return;
         }
-        let (Some(wide), Some(thin)) = (cells.get(first - 1).copied(), cells.get(first).copied())
-        else {
+        let cell = |at: usize| self.out.cells.get(at).copied();
+        let (Some(wide), Some(thin)) = (cell(first - 1), cell(first)) else {
             return;
-        };
-        let is_letter = |cell: &Cell| {
-            self.text
-                .get(cell.byte as usize..)
-                .and_then(|rest| rest.chars().next())
-                .is_some_and(char::is_alphabetic)
         };
         if thin.width > self.thin
             || wide.width <= self.thin
-            || !is_letter(&wide)
-            || !is_letter(&thin)
+            || self.letter(&wide).is_none()
+            || self.letter(&thin).is_none()
         {
             return;
         }
+        let cells = &mut self.out.cells;
         let atom = cells
             .get(..first)
             .unwrap_or_default()

@@ -177,7 +177,7 @@ impl<'a> Breaker<'a> {
         let mut index = start;
         while index < count {
             let cell = self.cell(index, piece.as_deref());
-            if cell.flags.has(CellFlags::ATOM) {
+            if cell.flags.has(CellFlags::ATOM) && !cell.flags.has(CellFlags::HELD) {
                 atom = index;
                 if index > start && cell.flags.has(CellFlags::SOFT_BREAK) {
                     opportunity = Some(index);

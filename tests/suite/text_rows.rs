@@ -254,6 +254,18 @@ fn r08_long_stretches_wrap_and_every_glyph_can_be_reached() {
         };
         assert_eq!(glyphs(60.0), glyphs(f32::INFINITY));
     }
+    // Lam and alef, drawn as one sign, stay on one line.
+    for face in FACES {
+        let text = "بلا".repeat(40);
+        for width in [4.0, 11.0, 17.0, 23.0, 60.0] {
+            for line in lay_out(&text, face, width).lines() {
+                assert!(
+                    !text[line.span.start..].starts_with('ا'),
+                    "{face:?} {width}"
+                );
+            }
+        }
+    }
     for text in [long, &rule, &word, &address] {
         for face in FACES {
             for width in [80.0, 200.0, 500.0] {
