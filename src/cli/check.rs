@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
         "Checked documents: {}, marks: {}, other records: {}; findings: {}",
         check.count("documents"),
         check.count("annotations"),
-        check.ids.iter().map(|(_, ids)| ids.len()).sum::<usize>()
+        check.ids.values().map(|ids| ids.len()).sum::<usize>()
             - check.count("documents")
             - check.count("annotations"),
         check.findings.len()

@@ -42,6 +42,10 @@ pub struct Look {
     pub language: Language,
     /// Whether paragraphs are numbered in the margin.
     pub line_numbers: bool,
+    /// Whether the list of documents is shown.
+    pub documents: bool,
+    /// Whether the inspector is shown.
+    pub inspector: bool,
 }
 
 impl Default for Look {
@@ -52,13 +56,18 @@ impl Default for Look {
             theme: ThemeChoice::default(),
             language: Language::default(),
             line_numbers: true,
+            documents: true,
+            inspector: true,
         }
     }
 }
 
 /// The smallest and the largest zoom, percent.
 const ZOOM_RANGE: (f32, f32) = (50.0, 300.0);
+/// Names of switches in the settings file.
 const LINE_NUMBERS: &str = "line_numbers";
+const DOCUMENTS: &str = "documents_panel";
+const INSPECTOR: &str = "inspector";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -81,11 +90,9 @@ impl Look {
                 _ => ThemeChoice::System,
             },
             language: Language::from_code(&settings.language).unwrap_or_default(),
-            line_numbers: settings
-                .extra
-                .get(LINE_NUMBERS)
-                .and_then(Value::as_bool)
-                .unwrap_or(true),
+            line_numbers: shown(settings, LINE_NUMBERS),
+            documents: shown(settings, DOCUMENTS),
+            inspector: shown(settings, INSPECTOR),
         }
     }
 
@@ -105,10 +112,23 @@ impl Look {
         }
         .clone_into(&mut settings.theme);
         self.language.code().clone_into(&mut settings.language);
-        settings
-            .extra
-            .insert(LINE_NUMBERS.to_owned(), Value::Bool(self.line_numbers));
+        for (name, shown) in [
+            (LINE_NUMBERS, self.line_numbers),
+            (DOCUMENTS, self.documents),
+            (INSPECTOR, self.inspector),
+        ] {
+            settings.extra.insert(name.to_owned(), Value::Bool(shown));
+        }
     }
+}
+
+/// Whether the settings show something; what they do not say is shown.
+fn shown(settings: &Settings, name: &str) -> bool {
+    settings
+        .extra
+        .get(name)
+        .and_then(Value::as_bool)
+        .unwrap_or(true)
 }
 
 #[cfg(test)]
@@ -123,6 +143,8 @@ mod tests {
             theme: ThemeChoice::Sepia,
             language: Language::Ar,
             line_numbers: false,
+            documents: false,
+            inspector: true,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

@@ -54,6 +54,8 @@ pub enum Request {
     FocusFind,
     /// Put the keyboard into the note of the selected mark.
     FocusNote,
+    /// Ask for the name marks are signed with.
+    AskName,
     /// Show the list of all commands.
     ShowPalette,
     /// Show all keys.

@@ -10,6 +10,7 @@ use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Workbench};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// Zoom steps as browsers have them, in percent.
 const ZOOM_STEPS: [u16; 13] = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
@@ -97,10 +98,35 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb, _| set_language(wb, Language::Ar),
     ),
     row(
+        "view.documents",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::D)],
+        always,
+        |wb, _| {
+            let look = wb.look_mut();
+            look.documents = !look.documents;
+            Ok(())
+        },
+    )
+    .switch(|wb| wb.look().documents)
+    .group(),
+    row(
+        "view.inspector",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::I)],
+        always,
+        |wb, _| {
+            let look = wb.look_mut();
+            look.inspector = !look.inspector;
+            Ok(())
+        },
+    )
+    .switch(|wb| wb.look().inspector),
+    row(
         "view.reader-add",
         Menu::View,
         &[KeyboardShortcut::new(CTRL, Key::Backslash)],
-        |wb| wb.can_add_reader(),
+        super::workbench::Workbench::can_add_reader,
         |wb, args| {
             wb.add_reader(id_of(args).cloned());
             Ok(())
@@ -130,10 +156,6 @@ const fn face(
     row(id, Menu::View, &[], always, run).switch(checked)
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), CommandError> {
     if let Some(percent) = step(wb.look().zoom_percent) {
         wb.look_mut().zoom_percent = percent;
@@ -141,28 +163,16 @@ fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), Com
     Ok(())
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn set_face(wb: &mut Workbench, face: PageFace) -> Result<(), CommandError> {
     wb.look_mut().face = face;
     Ok(())
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn set_theme(wb: &mut Workbench, theme: ThemeChoice) -> Result<(), CommandError> {
     wb.look_mut().theme = theme;
     Ok(())
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn set_language(wb: &mut Workbench, language: Language) -> Result<(), CommandError> {
     wb.set_language(language);
     Ok(())

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::i18n::{Arg, Language, Messages};
 use crate::model::{
-    Annotation, Document, Edit, History, Id, Project, Record, Span, Timestamp, Transaction,
+    Analyst, Annotation, Document, Edit, History, Id, Project, Record, Span, Timestamp, Transaction,
 };
 use crate::store::{Places, Session, Settings};
 
@@ -79,10 +79,7 @@ impl Workbench {
         surroundings: Box<dyn Surroundings>,
     ) -> Self {
         let look = Look::from_settings(&settings);
-        let analyst = project
-            .analysts()
-            .next()
-            .map_or_else(|| Id::new("analyst"), |analyst| analyst.id.clone());
+        let analyst = analyst_of(&project, &settings);
         let mut wb = Self {
             project,
             history,
@@ -184,6 +181,37 @@ impl Workbench {
     /// Who works here: marks and changes carry this id.
     pub fn analyst(&self) -> &Id {
         &self.analyst
+    }
+
+    /// The name marks are signed with.
+    pub fn analyst_name(&self) -> &str {
+        self.project
+            .analyst(&self.analyst)
+            .map_or("", |analyst| analyst.name.as_str())
+    }
+
+    /// Signs what is done from now on with `name`: as the analyst of that
+    /// name, who is added to the project when new.
+    pub(super) fn sign_as(&mut self, name: &str) -> Result<(), CommandError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Ok(());
+        }
+        name.clone_into(&mut self.settings.analyst);
+        let known = self
+            .project
+            .analysts()
+            .find(|analyst| analyst.name == name)
+            .map(|analyst| analyst.id.clone());
+        self.analyst = if let Some(id) = known {
+            id
+        } else {
+            let id = self.new_id();
+            let analyst = Analyst::new(id.clone(), name);
+            self.commit("annotation.analyst", vec![Edit::create(analyst)])?;
+            id
+        };
+        Ok(())
     }
 
     /// What undo and redo have before them.
@@ -298,7 +326,7 @@ impl Workbench {
                 },
             );
             self.reveal(reader, span);
-            self.chosen_mark = exists.then_some(mark.id);
+            self.chosen_mark = exists.then(|| mark.id.clone());
         }
     }
 
@@ -312,11 +340,7 @@ impl Workbench {
         self.project = project;
         self.history = history;
         self.session = session;
-        self.analyst = self
-            .project
-            .analysts()
-            .next()
-            .map_or_else(|| Id::new("analyst"), |analyst| analyst.id.clone());
+        self.analyst = analyst_of(&self.project, &self.settings);
         self.readers.clear();
         self.active = None;
         self.chosen_mark = None;
@@ -478,22 +502,19 @@ impl Workbench {
             self.activate(id);
             return id;
         }
-        match self.active {
-            Some(id) => {
-                if let Some(reader) = self.reader_mut(id) {
-                    *reader = Reader::new(id, document.clone());
-                }
-                self.chosen_mark = None;
-                if self.find.open {
-                    self.refresh_find();
-                }
-                id
+        if let Some(id) = self.active {
+            if let Some(reader) = self.reader_mut(id) {
+                *reader = Reader::new(id, document.clone());
             }
-            None => {
-                let id = self.push_reader(document.clone());
-                self.active = Some(id);
-                id
+            self.chosen_mark = None;
+            if self.find.open {
+                self.refresh_find();
             }
+            id
+        } else {
+            let id = self.push_reader(document.clone());
+            self.active = Some(id);
+            id
         }
     }
 
@@ -720,4 +741,14 @@ impl Workbench {
         };
         self.notify(NoticeKind::Problem, text);
     }
+}
+
+/// Who works on a project: the analyst with the name in the settings, else
+/// the first.
+fn analyst_of(project: &Project, settings: &Settings) -> Id {
+    project
+        .analysts()
+        .find(|analyst| analyst.name == settings.analyst)
+        .or_else(|| project.analysts().next())
+        .map_or_else(|| Id::new("analyst"), |analyst| analyst.id.clone())
 }

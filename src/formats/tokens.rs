@@ -258,7 +258,7 @@ fn latin(text: &str, graphemes: &[(Span, Kind)], at: usize) -> usize {
         .skip(at)
         .take_while(|(span, kind)| {
             matches!(kind, Kind::OtherLetter | Kind::Digit)
-                || (*kind == Kind::Symbol && span.of(text).is_some_and(|s| s.is_ascii()))
+                || (*kind == Kind::Symbol && span.of(text).is_some_and(str::is_ascii))
         })
         .count();
     let bounds = (graphemes.get(at), graphemes.get(at + chunk.max(1) - 1));

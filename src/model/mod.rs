@@ -21,6 +21,7 @@ pub mod notation;
 mod offsets;
 mod project;
 mod record;
+mod shared_value;
 mod span;
 mod tagset;
 mod text_value;

@@ -56,14 +56,14 @@ pub struct Counts {
 /// Cloning copies references, not texts or marks.
 #[derive(Clone, Debug)]
 pub struct Project {
-    about: About,
-    analysts: BTreeMap<Id, Analyst>,
-    tags: BTreeMap<Id, Tag>,
-    entities: BTreeMap<Id, Entity>,
+    about: Arc<About>,
+    analysts: BTreeMap<Id, Arc<Analyst>>,
+    tags: BTreeMap<Id, Arc<Tag>>,
+    entities: BTreeMap<Id, Arc<Entity>>,
     documents: BTreeMap<Id, FiledDocument>,
     annotations: BTreeMap<Id, Arc<Annotation>>,
-    relations: BTreeMap<Id, Relation>,
-    notes: BTreeMap<Id, Note>,
+    relations: BTreeMap<Id, Arc<Relation>>,
+    notes: BTreeMap<Id, Arc<Note>>,
     marks: BTreeMap<Id, Marks>,
     by_tag: BTreeMap<Id, BTreeSet<Id>>,
     by_entity: BTreeMap<Id, BTreeSet<Id>>,
@@ -94,9 +94,9 @@ impl Project {
     /// A project without documents, with one analyst and the default tags.
     pub fn new(name: impl Into<String>, analyst: Analyst) -> Self {
         let mut project = Self::empty(About::new(name));
-        project.file(&Record::Analyst(analyst));
+        project.file(&analyst.into());
         for tag in default_tags() {
-            project.file(&Record::Tag(tag));
+            project.file(&tag.into());
         }
         project.sort_tags();
         project
@@ -141,7 +141,7 @@ impl Project {
 
     fn empty(about: About) -> Self {
         Self {
-            about,
+            about: Arc::new(about),
             analysts: BTreeMap::new(),
             tags: BTreeMap::new(),
             entities: BTreeMap::new(),
@@ -196,30 +196,36 @@ impl Project {
         });
         let id = record.id().clone();
         match record {
-            Record::About(about) => self.about = about.clone(),
-            Record::Analyst(analyst) => drop(self.analysts.insert(id, analyst.clone())),
-            Record::Tag(tag) => drop(self.tags.insert(id, tag.clone())),
-            Record::Entity(entity) => drop(self.entities.insert(id, entity.clone())),
-            Record::Relation(relation) => drop(self.relations.insert(id, relation.clone())),
-            Record::Note(note) => drop(self.notes.insert(id, note.clone())),
+            Record::About(about) => self.about = Arc::clone(about),
+            Record::Analyst(analyst) => drop(self.analysts.insert(id, Arc::clone(analyst))),
+            Record::Tag(tag) => drop(self.tags.insert(id, Arc::clone(tag))),
+            Record::Entity(entity) => drop(self.entities.insert(id, Arc::clone(entity))),
+            Record::Relation(relation) => drop(self.relations.insert(id, Arc::clone(relation))),
+            Record::Note(note) => drop(self.notes.insert(id, Arc::clone(note))),
             Record::Document(document) => {
+                // The table outlives changes of title and state.
+                let offsets = self
+                    .documents
+                    .remove(&id)
+                    .filter(|old| old.document.text == document.text)
+                    .map_or_else(OnceLock::new, |old| old.offsets);
                 let filed = FiledDocument {
-                    document: Arc::new(document.clone()),
-                    offsets: OnceLock::new(),
+                    document: Arc::clone(document),
+                    offsets,
                 };
                 self.documents.insert(id, filed);
             }
-            Record::Annotation(annotation) => self.file_annotation(Arc::new(annotation.clone())),
+            Record::Annotation(annotation) => self.file_annotation(annotation),
         }
     }
 
-    fn file_annotation(&mut self, annotation: Arc<Annotation>) {
+    fn file_annotation(&mut self, annotation: &Arc<Annotation>) {
         let id = annotation.id.clone();
         let marks = self.marks.entry(annotation.document.clone()).or_default();
         if annotation.spans.is_empty() {
-            marks.whole.insert(id.clone(), Arc::clone(&annotation));
+            marks.whole.insert(id.clone(), Arc::clone(annotation));
         } else {
-            marks.placed.insert(Arc::clone(&annotation));
+            marks.placed.insert(Arc::clone(annotation));
         }
         self.by_tag
             .entry(annotation.tag.clone())
@@ -231,7 +237,7 @@ impl Project {
                 .or_default()
                 .insert(id.clone());
         }
-        self.annotations.insert(id, annotation);
+        self.annotations.insert(id, Arc::clone(annotation));
     }
 
     /// Takes a record out; `replaced` says that its successor follows at once.

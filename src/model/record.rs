@@ -6,28 +6,29 @@ use super::{
     About, Analyst, Annotation, Document, Entity, Extra, Id, Note, Relation, Tag, TagKind,
 };
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, sync::Arc};
 
-/// One thing a project is made of.
+/// One thing a project is made of. Copies share the record: project, history
+/// and journal hold the same one.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Record {
     /// The project's own name and description.
-    About(About),
+    About(#[serde(with = "super::shared_value")] Arc<About>),
     /// Someone who annotates.
-    Analyst(Analyst),
+    Analyst(#[serde(with = "super::shared_value")] Arc<Analyst>),
     /// A kind of mark.
-    Tag(Tag),
+    Tag(#[serde(with = "super::shared_value")] Arc<Tag>),
     /// Someone or something mentioned.
-    Entity(Entity),
+    Entity(#[serde(with = "super::shared_value")] Arc<Entity>),
     /// A text.
-    Document(Document),
+    Document(#[serde(with = "super::shared_value")] Arc<Document>),
     /// A mark.
-    Annotation(Annotation),
+    Annotation(#[serde(with = "super::shared_value")] Arc<Annotation>),
     /// A connection between marks.
-    Relation(Relation),
+    Relation(#[serde(with = "super::shared_value")] Arc<Relation>),
     /// Free text.
-    Note(Note),
+    Note(#[serde(with = "super::shared_value")] Arc<Note>),
 }
 
 /// The kind of a record, in the order in which records can refer to others:
@@ -249,6 +250,11 @@ macro_rules! record_from {
     ($($kind:ident),*) => {$(
         impl From<$kind> for Record {
             fn from(record: $kind) -> Self {
+                Self::$kind(Arc::new(record))
+            }
+        }
+        impl From<Arc<$kind>> for Record {
+            fn from(record: Arc<$kind>) -> Self {
                 Self::$kind(record)
             }
         }

@@ -1,7 +1,7 @@
 //! Shared text (`Arc<str>`) as a JSON string.
 //!
-//! serde does this itself only with a feature that also allows shared
-//! structures to be written twice, which no record here wants.
+//! serde writes shared values only with a feature that every crate in the
+//! program would then have.
 
 use serde::{Deserializer, Serializer, de};
 use std::{fmt, sync::Arc};

@@ -131,7 +131,7 @@ impl LineWriter {
         }
         let hash = sha256_hex(document.text.as_bytes());
         if self.written.contains(&hash) {
-            document.text = Arc::from("");
+            Arc::make_mut(document).text = Arc::from("");
             Some(hash)
         } else {
             self.written.insert(hash);
@@ -173,7 +173,7 @@ impl LineReader {
             return Some(());
         };
         if let Some(hash) = hash {
-            document.text = Arc::clone(self.texts.get(hash)?);
+            Arc::make_mut(document).text = Arc::clone(self.texts.get(hash)?);
         } else if document.text.len() > SHORT_BYTES {
             self.texts.insert(
                 sha256_hex(document.text.as_bytes()),

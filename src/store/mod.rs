@@ -32,7 +32,7 @@ pub use encodings::{Decoded, decode};
 pub use error::StoreError;
 pub use places::Places;
 pub use project_file::{Header, Loaded, load, save};
-pub use reading::{ReadDocument, documents_in, is_project, read_document};
+pub use reading::{Fingerprint, ReadDocument, documents_in, is_project, read_document};
 pub use recovery::Report;
 pub use session::{Access, Opened, Session, State, with_project_suffix};
 pub use settings::{Settings, WindowSize};

@@ -11,15 +11,18 @@ use super::{
     StoreError, Warning,
     anchor::{Anchored, Anchors},
     file_records::{FileAnnotation, FileDocument},
-    reading::read_bytes,
-    sha256_hex, write_atomically,
+    reading::{Fingerprint, read_bytes},
+    write_atomically,
 };
 use crate::model::{
     About, Analyst, Annotation, Entity, Extra, Id, Note, Project, Record, Relation, Span, Tag,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// What the field `format` of a project file says.
 pub const FORMAT: &str = "hashiya-project";
@@ -61,8 +64,8 @@ pub struct Loaded {
     pub header: Header,
     /// What was odd about it.
     pub warnings: Vec<Warning>,
-    /// SHA-256 of the file's bytes.
-    pub sha256: String,
+    /// By which a change of the file is noticed.
+    pub fingerprint: Fingerprint,
     /// Whether it was written by a newer version, so that saving it here
     /// could lose something.
     pub newer: bool,
@@ -119,12 +122,12 @@ pub(super) struct ProjectFile {
 }
 
 /// Writes a project whole, in place of what was there, and returns the
-/// SHA-256 of what was written. Whether that may be done is the caller's
+/// fingerprint of what was written. Whether that may be done is the caller's
 /// business; see [`Session`](super::Session).
-pub fn save(project: &Project, header: &Header, path: &Path) -> Result<String, StoreError> {
+pub fn save(project: &Project, header: &Header, path: &Path) -> Result<Fingerprint, StoreError> {
     let bytes = to_json(project, header);
     write_atomically(path, &bytes)?;
-    Ok(sha256_hex(&bytes))
+    Ok(Fingerprint::of(&bytes))
 }
 
 /// Reads a project.
@@ -245,7 +248,7 @@ pub fn from_json(bytes: &[u8], path: &Path) -> Result<Loaded, StoreError> {
         project,
         header,
         warnings,
-        sha256: sha256_hex(bytes),
+        fingerprint: Fingerprint::of(bytes),
         newer,
     })
 }
@@ -315,10 +318,20 @@ fn assemble(file: ProjectFile, warnings: &mut Vec<Warning>) -> Project {
         .iter()
         .map(|document| (document.id.clone(), Anchors::new(document.text.0.clone())))
         .collect();
+    let known: BTreeSet<Id> = (file.analysts.iter().map(|record| &record.id))
+        .chain(file.tags.iter().map(|record| &record.id))
+        .chain(file.entities.iter().map(|record| &record.id))
+        .chain(anchors.keys())
+        .cloned()
+        .collect();
     let mut annotations = Vec::with_capacity(file.annotations.len());
     for annotation in file.annotations {
         match place(&annotation, &mut anchors, warnings) {
-            Some(spans) => annotations.push(annotation.into_annotation(spans)),
+            Some(spans) => {
+                let mut annotation = annotation.into_annotation(spans);
+                share_ids(&mut annotation, &known);
+                annotations.push(annotation);
+            }
             None => keep(&mut unplaced, &json!({ "annotation": annotation })),
         }
     }
@@ -386,6 +399,22 @@ fn place(
     }
     warnings.append(&mut moves);
     Some(spans)
+}
+
+/// Lets a mark use the ids of the records it refers to instead of copies of
+/// its own: with many marks, a good part of their size.
+fn share_ids(annotation: &mut Annotation, known: &BTreeSet<Id>) {
+    let own = [
+        Some(&mut annotation.document),
+        Some(&mut annotation.tag),
+        Some(&mut annotation.by),
+        annotation.entity.as_mut(),
+    ];
+    for id in own.into_iter().flatten() {
+        if let Some(shared) = known.get(id) {
+            *id = shared.clone();
+        }
+    }
 }
 
 /// Keeps a record as `{"annotation": {…}}`.

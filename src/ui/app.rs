@@ -14,7 +14,7 @@ use super::action::Action;
 use super::dialogs::Dialog;
 use super::docks::Docks;
 use super::keys;
-use super::panels::{self, FindField, Inspector, Names};
+use super::panels::{self, FindField, Inspector, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
 use super::reader::page_id;
 use super::theme::{Theme, ThemeKind, UiDirection};
@@ -22,6 +22,7 @@ use super::widgets::{ToastKind, show_toasts, toast};
 
 const TOP_HEIGHT: f32 = 42.0;
 const STATUS_HEIGHT: f32 = 28.0;
+const TAGS_MARGIN: f32 = 7.0;
 const SIDE_WIDTH: f32 = 230.0;
 const INSPECTOR_WIDTH: f32 = 260.0;
 /// Narrower windows give their width to the pages.
@@ -37,6 +38,9 @@ pub struct App {
     dialog: Dialog,
     picker: Box<dyn Picker>,
     shown_notice: u64,
+    place: Place,
+    widths: serde_json::Map<String, serde_json::Value>,
+    tags_height: f32,
     title: String,
     focused_once: bool,
 }
@@ -74,6 +78,9 @@ impl App {
             dialog: Dialog::None,
             picker,
             shown_notice: 0,
+            place: Place::default(),
+            widths: serde_json::Map::new(),
+            tags_height: 44.0,
             title: String::new(),
             focused_once: false,
         }
@@ -107,10 +114,36 @@ impl App {
             self.fulfil(&ctx, request);
         }
         self.focus_page(&ctx);
+        self.remember_sizes(&ctx);
         let title = title(&self.wb);
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+    }
+
+    /// Sizes of window and panels, for the next start.
+    fn remember_sizes(&mut self, ctx: &Context) {
+        let (size, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let size = viewport.inner_rect.map(|rect| rect.size());
+            (size, viewport.maximized.unwrap_or(false))
+        });
+        let widths = &self.widths;
+        let settings = self.wb.settings_mut();
+        settings.window.maximized = maximized;
+        if let Some(size) = size.filter(|_| !maximized) {
+            settings.window.width = size.x;
+            settings.window.height = size.y;
+        }
+        if let Some(panes) = settings.panes.as_object_mut() {
+            panes.extend(
+                widths
+                    .iter()
+                    .map(|(name, width)| (name.clone(), width.clone())),
+            );
+        } else {
+            settings.panes = serde_json::Value::Object(widths.clone());
         }
     }
 
@@ -213,7 +246,7 @@ impl App {
             .exact_size(STATUS_HEIGHT)
             .frame(plain(theme.window, Margin::symmetric(14, 0)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::status_ui(ui, wb));
+            .show(ui, |ui| panels::status_ui(ui, wb, &mut self.place));
         line(ui, status.response.rect, false);
 
         let wide = ui.available_width() > INSPECTOR_NEEDS;
@@ -224,27 +257,44 @@ impl App {
                 Panel::left(id)
             }
         };
-        side(true, "documents")
-            .default_size(SIDE_WIDTH)
-            .size_range(150.0..=420.0)
-            .resizable(true)
-            .frame(plain(theme.panel, Margin::ZERO))
-            .show(ui, |ui| {
-                panels::documents_ui(ui, wb, &mut self.names, actions)
-            });
-        if wide {
-            side(false, "inspector")
-                .default_size(INSPECTOR_WIDTH)
+        let width = |name: &str, first: f32| {
+            let kept = wb.settings().panes.get(name);
+            kept.and_then(serde_json::Value::as_f64)
+                .map_or(first, |width| width as f32)
+        };
+        let mut widths = serde_json::Map::new();
+        if wb.look().documents {
+            let shown = side(true, "documents")
+                .default_size(width("documents", SIDE_WIDTH))
+                .size_range(150.0..=420.0)
+                .resizable(true)
+                .frame(plain(theme.panel, Margin::ZERO))
+                .show(ui, |ui| {
+                    panels::documents_ui(ui, wb, &mut self.names, actions);
+                });
+            widths.insert("documents".to_owned(), shown.response.rect.width().into());
+        }
+        if wide && wb.look().inspector {
+            let shown = side(false, "inspector")
+                .default_size(width("inspector", INSPECTOR_WIDTH))
                 .size_range(190.0..=480.0)
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
+            widths.insert("inspector".to_owned(), shown.response.rect.width().into());
         }
+        self.widths = widths;
         let tags = Panel::bottom("tags")
-            .resizable(false)
-            .frame(plain(theme.panel, Margin::symmetric(10, 7)))
+            .exact_size(self.tags_height)
+            .frame(plain(theme.panel, Margin::symmetric(10, TAGS_MARGIN as i8)))
             .show_separator_line(false)
             .show(ui, |ui| panels::tags_ui(ui, wb, actions));
+        let wanted = tags.inner + 2.0 * TAGS_MARGIN;
+        if (wanted - self.tags_height).abs() > 0.5 {
+            // The rows have wrapped otherwise: the next frame has room.
+            self.tags_height = wanted;
+            ui.ctx().request_repaint();
+        }
         line(ui, tags.response.rect, false);
         egui::CentralPanel::default()
             .frame(plain(super::docks::ground(ui), Margin::ZERO))
@@ -309,6 +359,7 @@ impl App {
             Request::FocusNote => {
                 self.inspector.request_focus();
             }
+            Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette => self.dialog = Dialog::command_list(),
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,

@@ -280,3 +280,46 @@ fn marks_look_as_they_should() {
         }
     }
 }
+
+/// Red, green and blue ink of the same glyphs: the colours change at the
+/// letters' borders, even inside a ligature, and the shape does not.
+#[test]
+fn letters_in_colours_keep_their_shape_and_their_joining() {
+    use hashiya::ui::paint::{ColorSpan, paint_layout_in_colors};
+    for face in FACES {
+        let text = "ولا الأولاد";
+        let lam = text.find('ل').unwrap();
+        let draw = |colors: &[ColorSpan]| {
+            let mut window = Offscreen::new(vec2(200.0, 60.0), 2.0);
+            window.frame(Vec::new(), |ui| {
+                ui.painter()
+                    .rect_filled(egui::Rect::EVERYTHING, 0.0, Color32::WHITE);
+                let layout = lay_out(ui.ctx(), text, face);
+                let pos = pos2(-210.0, 8.0);
+                paint_layout_in_colors(ui.painter(), pos, &layout, Color32::BLACK, colors);
+            });
+            window.image()
+        };
+        let plain = draw(&[]);
+        // Alef of the first lam-alef in dark red: blue is full ink everywhere.
+        let colored = draw(&[ColorSpan {
+            span: Span::new(lam + 2, lam + 4),
+            color: Color32::from_rgb(200, 0, 0),
+        }]);
+        pictures::keep(&format!("coloured-{face:?}"), &colored);
+        let blue = |image: &Image| {
+            image
+                .rgba
+                .chunks(4)
+                .map(|pixel| pixel[2])
+                .collect::<Vec<_>>()
+        };
+        assert!(blue(&plain) == blue(&colored), "{face:?}: the ink changed");
+        let reds = colored
+            .rgba
+            .chunks(4)
+            .filter(|pixel| pixel[0] > pixel[2].saturating_add(60))
+            .count();
+        assert!(reds > 20, "{face:?}: {reds} red pixels");
+    }
+}

@@ -168,65 +168,80 @@ impl Project {
 
     /// The tags in the order of their tree: parents before children.
     pub fn tags(&self) -> impl DoubleEndedIterator<Item = &Tag> {
-        self.tag_order.iter().filter_map(|id| self.tags.get(id))
+        self.tag_order.iter().filter_map(|id| self.tag(id))
     }
 
     /// A tag.
     pub fn tag(&self, id: &Id) -> Option<&Tag> {
-        self.tags.get(id)
+        self.tags.get(id).map(AsRef::as_ref)
     }
 
     /// The entities, by id.
     pub fn entities(&self) -> impl DoubleEndedIterator<Item = &Entity> + ExactSizeIterator {
-        self.entities.values()
+        self.entities.values().map(AsRef::as_ref)
     }
 
     /// An entity.
     pub fn entity(&self, id: &Id) -> Option<&Entity> {
-        self.entities.get(id)
+        self.entities.get(id).map(AsRef::as_ref)
     }
 
     /// The relations, by id.
     pub fn relations(&self) -> impl DoubleEndedIterator<Item = &Relation> + ExactSizeIterator {
-        self.relations.values()
+        self.relations.values().map(AsRef::as_ref)
     }
 
     /// A relation.
     pub fn relation(&self, id: &Id) -> Option<&Relation> {
-        self.relations.get(id)
+        self.relations.get(id).map(AsRef::as_ref)
     }
 
     /// The notes, by id.
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> + ExactSizeIterator {
-        self.notes.values()
+        self.notes.values().map(AsRef::as_ref)
     }
 
     /// A note.
     pub fn note(&self, id: &Id) -> Option<&Note> {
-        self.notes.get(id)
+        self.notes.get(id).map(AsRef::as_ref)
     }
 
     /// The analysts, by id.
     pub fn analysts(&self) -> impl DoubleEndedIterator<Item = &Analyst> + ExactSizeIterator {
-        self.analysts.values()
+        self.analysts.values().map(AsRef::as_ref)
     }
 
     /// An analyst.
     pub fn analyst(&self, id: &Id) -> Option<&Analyst> {
-        self.analysts.get(id)
+        self.analysts.get(id).map(AsRef::as_ref)
     }
 
-    /// A copy of a record, e.g. as the `before` of an edit.
+    /// A record, shared, e.g. as the `before` of an edit.
     pub fn record(&self, kind: Kind, id: &Id) -> Option<Record> {
         match kind {
-            Kind::About => (self.about.id == *id).then(|| self.about.clone().into()),
-            Kind::Analyst => self.analyst(id).cloned().map(Record::from),
-            Kind::Tag => self.tag(id).cloned().map(Record::from),
-            Kind::Entity => self.entity(id).cloned().map(Record::from),
-            Kind::Document => self.document(id).cloned().map(Record::from),
-            Kind::Annotation => self.annotation(id).cloned().map(Record::from),
-            Kind::Relation => self.relation(id).cloned().map(Record::from),
-            Kind::Note => self.note(id).cloned().map(Record::from),
+            Kind::About => (self.about.id == *id).then(|| Arc::clone(&self.about).into()),
+            Kind::Analyst => self
+                .analysts
+                .get(id)
+                .map(|record| Arc::clone(record).into()),
+            Kind::Tag => self.tags.get(id).map(|record| Arc::clone(record).into()),
+            Kind::Entity => self
+                .entities
+                .get(id)
+                .map(|record| Arc::clone(record).into()),
+            Kind::Document => self
+                .documents
+                .get(id)
+                .map(|filed| Arc::clone(&filed.document).into()),
+            Kind::Annotation => self
+                .annotations
+                .get(id)
+                .map(|record| Arc::clone(record).into()),
+            Kind::Relation => self
+                .relations
+                .get(id)
+                .map(|record| Arc::clone(record).into()),
+            Kind::Note => self.notes.get(id).map(|record| Arc::clone(record).into()),
         }
     }
 
@@ -246,15 +261,21 @@ impl Project {
 
     /// Whether the record stands exactly so.
     pub(in crate::model) fn holds(&self, record: &Record) -> bool {
+        fn same<T: PartialEq>(stands: Option<&Arc<T>>, record: &Arc<T>) -> bool {
+            stands.is_some_and(|stands| Arc::ptr_eq(stands, record) || stands == record)
+        }
         match record {
-            Record::About(about) => self.about == *about,
-            Record::Analyst(analyst) => self.analyst(&analyst.id) == Some(analyst),
-            Record::Tag(tag) => self.tag(&tag.id) == Some(tag),
-            Record::Entity(entity) => self.entity(&entity.id) == Some(entity),
-            Record::Document(document) => self.document(&document.id) == Some(document),
-            Record::Annotation(mark) => self.annotation(&mark.id) == Some(mark),
-            Record::Relation(relation) => self.relation(&relation.id) == Some(relation),
-            Record::Note(note) => self.note(&note.id) == Some(note),
+            Record::About(about) => same(Some(&self.about), about),
+            Record::Analyst(analyst) => same(self.analysts.get(&analyst.id), analyst),
+            Record::Tag(tag) => same(self.tags.get(&tag.id), tag),
+            Record::Entity(entity) => same(self.entities.get(&entity.id), entity),
+            Record::Document(document) => {
+                let filed = self.documents.get(&document.id);
+                same(filed.map(|filed| &filed.document), document)
+            }
+            Record::Annotation(mark) => same(self.annotations.get(&mark.id), mark),
+            Record::Relation(relation) => same(self.relations.get(&relation.id), relation),
+            Record::Note(note) => same(self.notes.get(&note.id), note),
         }
     }
 

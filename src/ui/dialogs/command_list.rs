@@ -8,6 +8,7 @@ use crate::language::{Level, key};
 use crate::ui::action::Action;
 use crate::ui::keys::key_text;
 use crate::ui::panels::{marking_tags, tag_hue, tag_name};
+use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{MenuRow, TextField, dialog, weak_label};
 
 /// What is typed, and which row the keys are on.
@@ -71,7 +72,8 @@ impl CommandList {
                 .max_height(380.0)
                 .auto_shrink(false)
                 .show(ui, |ui| {
-                    ui.set_width(520.0);
+                    ui.set_width(508.0);
+                    ui.spacing_mut().item_spacing.y = 0.0;
                     if entries.is_empty() {
                         let text = messages.format(
                             "palette-empty",
@@ -88,7 +90,8 @@ impl CommandList {
                         if let Some(hue) = entry.hue {
                             row = row.swatch(hue);
                         }
-                        let response = row.show(ui);
+                        let layout = UiDirection::get(ui.ctx()).column().with_cross_justify(true);
+                        let response = ui.with_layout(layout, |ui| row.show(ui)).inner;
                         if on && (up || down) {
                             response.scroll_to_me(None);
                         }

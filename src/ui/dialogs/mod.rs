@@ -5,6 +5,7 @@
 
 mod about;
 mod command_list;
+mod name;
 mod path;
 mod shortcuts;
 mod unsaved;
@@ -27,6 +28,8 @@ pub(super) enum Dialog {
     CommandList(command_list::CommandList),
     /// A path in a text field.
     Path(path::PathField),
+    /// The name marks are signed with.
+    Name(name::NameField),
     /// Save, discard or stay?
     Unsaved,
     /// All keys.
@@ -49,6 +52,11 @@ impl Dialog {
         Self::Path(path::PathField::new(purpose, suggestion, no_dialog))
     }
 
+    /// A field for the analyst's name.
+    pub(super) fn name(name: &str) -> Self {
+        Self::Name(name::NameField::new(name))
+    }
+
     /// Whether a dialog is open.
     pub(super) fn is_open(&self) -> bool {
         !matches!(self, Self::None)
@@ -60,6 +68,7 @@ impl Dialog {
             Self::None => return,
             Self::CommandList(list) => list.dialog_ui(ctx, wb, actions),
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
+            Self::Name(field) => field.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),
             Self::About => about::about_ui(ctx, wb),

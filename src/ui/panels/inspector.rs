@@ -245,29 +245,8 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     {
         actions.push(Action::Run(command, Args::None));
     }
-    let mut direction = document.direction;
-    let names = [
-        (DocumentDirection::Auto, "document.direction-auto"),
-        (DocumentDirection::RightToLeft, "document.direction-rtl"),
-        (DocumentDirection::LeftToRight, "document.direction-ltr"),
-    ];
     ui.add_space(6.0);
-    weak_label(ui, &messages.text("inspector-document-direction"));
-    for (value, command) in names {
-        let text = messages.command_title(command);
-        let chosen = direction == value;
-        if Button::new(&text)
-            .quiet()
-            .selected(chosen)
-            .show(ui)
-            .clicked()
-            && !chosen
-        {
-            direction = value;
-            actions.push(Action::Run(command, Args::None));
-        }
-    }
-    ui.add_space(6.0);
+    direction_ui(ui, wb, document, actions);
     if let Some(source) = &document.source {
         let name = source.rsplit(['/', '\\']).next().unwrap_or(source);
         fact(ui, &messages.text("inspector-document-file"), name);
@@ -287,32 +266,83 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     fact(ui, &messages.text("inspector-document-hash"), &hash);
 }
 
+/// The document's direction, to be chosen from a menu.
+fn direction_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut Vec<Action>) {
+    let messages = wb.messages();
+    let choices = [
+        (DocumentDirection::Auto, "document.direction-auto"),
+        (DocumentDirection::RightToLeft, "document.direction-rtl"),
+        (DocumentDirection::LeftToRight, "document.direction-ltr"),
+    ];
+    let chosen = choices
+        .iter()
+        .find(|(direction, _)| *direction == document.direction)
+        .map_or_else(String::new, |(_, command)| messages.command_title(command));
+    let name = messages.text("inspector-document-direction");
+    let button = fact_button(ui, &name, &chosen, wb.can_edit());
+    drop_down_menu(ui, &button, |ui| {
+        for (direction, command) in choices {
+            let title = messages.command_title(command);
+            let chosen = document.direction == direction;
+            if MenuRow::new(&title).checked(chosen).show(ui).clicked() && !chosen {
+                actions.push(Action::Run(command, Args::None));
+            }
+        }
+    });
+}
+
 /// The encoding; it can be changed while nothing is marked.
 fn encoding_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut Vec<Action>) {
     let messages = wb.messages();
-    fact(
-        ui,
-        &messages.text("inspector-document-encoding"),
-        &document.encoding,
-    );
+    let shown = if wb.encoding_guessed(document) {
+        let encoding = [("encoding", Arg::from(document.encoding.as_str()))];
+        messages.format("inspector-document-encoding-guessed", &encoding)
+    } else {
+        document.encoding.clone()
+    };
+    let name = messages.text("inspector-document-encoding");
     if !wb.can_change_encoding(document) {
+        fact(ui, &name, &shown);
         return;
     }
-    let change = messages.text("command-file-reload-encoding");
-    let response = Button::new(&change).quiet().show(ui);
-    drop_down_menu(ui, &response, |ui| {
+    let button = fact_button(ui, &name, &shown, true);
+    drop_down_menu(ui, &button, |ui| {
         for encoding in crate::store::encodings::OFFERED {
             let id = format!("encoding-{}", encoding.to_ascii_lowercase());
-            let name = messages.text(&id);
+            let title = if messages.has(&id) {
+                messages.text(&id)
+            } else {
+                encoding.to_owned()
+            };
             let chosen = document.encoding.eq_ignore_ascii_case(encoding);
-            if MenuRow::new(&name).checked(chosen).show(ui).clicked() && !chosen {
+            if MenuRow::new(&title).checked(chosen).show(ui).clicked() && !chosen {
                 actions.push(Action::Run(
                     "file.reload-encoding",
-                    Args::Text((*encoding).to_owned()),
+                    Args::Text(encoding.to_owned()),
                 ));
             }
         }
     });
+}
+
+/// A quiet name with a button beside it.
+fn fact_button(ui: &mut Ui, name: &str, value: &str, enabled: bool) -> egui::Response {
+    let direction = UiDirection::get(ui.ctx());
+    let width = ui.available_width();
+    ui.allocate_ui_with_layout(egui::vec2(width, 26.0), direction.row(), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let second = Theme::get(ui.ctx()).second;
+        ui.allocate_ui_with_layout(egui::vec2(80.0, 26.0), direction.row(), |ui| {
+            ui.set_width(80.0);
+            Label::new(name).size(12.5).color(second).elide().show(ui);
+        });
+        Button::new(value)
+            .quiet()
+            .icon(Icon::ChevronDown)
+            .enabled(enabled)
+            .show(ui)
+    })
+    .inner
 }
 
 /// A quiet name and what it says, beside each other.

@@ -17,9 +17,9 @@ pub(super) use documents::documents_ui;
 pub(super) use find::FindField;
 pub(super) use inspector::Inspector;
 pub(super) use names::Names;
-pub(super) use status::status_ui;
+pub(super) use status::{Place, status_ui};
 pub(super) use tags::tags_ui;
-pub(super) use top::top_ui;
+pub(super) use top::{tag_rows, top_ui};
 
 use egui::Ui;
 

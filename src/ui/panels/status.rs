@@ -1,17 +1,43 @@
 //! The status line: what is selected and where, and whether it is saved.
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use crate::command::{SavedState, Workbench};
 use crate::i18n::Arg;
-use crate::text::{self, Direction};
+use crate::text;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, TextLook};
 
 use super::moment;
 
+/// The number of the paragraph last shown, so that a long text is not counted
+/// anew in each frame.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Place {
+    known: Option<(Arc<str>, usize, usize)>,
+}
+
+impl Place {
+    /// The paragraph of `byte`, counted from 1.
+    fn paragraph(&mut self, whole: &Arc<str>, byte: usize) -> usize {
+        if let Some((known, at, paragraph)) = &self.known
+            && Arc::ptr_eq(known, whole)
+            && *at == byte
+        {
+            return *paragraph;
+        }
+        let paragraph = whole
+            .get(..byte)
+            .map_or(1, |before| text::paragraphs(before).len());
+        self.known = Some((Arc::clone(whole), byte, paragraph));
+        paragraph
+    }
+}
+
 /// Draws the line.
-pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench) {
+pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench, place: &mut Place) {
     let direction = UiDirection::get(ui.ctx());
     let rect = ui.available_rect_before_wrap();
     ui.scope_builder(
@@ -26,7 +52,7 @@ pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench) {
             );
             quiet(ui, &zoom);
             saved(ui, wb);
-            ui.with_layout(direction.row(), |ui| selection(ui, wb));
+            ui.with_layout(direction.row(), |ui| selection(ui, wb, place));
         },
     );
 }
@@ -36,7 +62,7 @@ fn quiet(ui: &mut Ui, text: &str) {
     Label::new(text).size(12.0).color(color).elide().show(ui);
 }
 
-fn selection(ui: &mut Ui, wb: &Workbench) {
+fn selection(ui: &mut Ui, wb: &Workbench, shown: &mut Place) {
     let (Some(reader), Some(document)) = (wb.active_reader(), wb.active_document()) else {
         return;
     };
@@ -78,7 +104,7 @@ fn selection(ui: &mut Ui, wb: &Workbench) {
         )
     };
     quiet(ui, &place);
-    let rtl = text::direction_at(&document.text, span.start) == Direction::RightToLeft;
+    let rtl = text::direction_at(&document.text, span.start).is_rtl();
     quiet(
         ui,
         &messages.text(if rtl {
@@ -87,13 +113,10 @@ fn selection(ui: &mut Ui, wb: &Workbench) {
             "status-direction-ltr"
         }),
     );
-    let paragraph = document
-        .text
-        .get(..span.start)
-        .map_or(0, |before| text::paragraphs(before).len().saturating_sub(1));
+    let paragraph = shown.paragraph(&document.text, span.start);
     quiet(
         ui,
-        &messages.format("status-paragraph", &[("number", Arg::from(paragraph + 1))]),
+        &messages.format("status-paragraph", &[("number", Arg::from(paragraph))]),
     );
 }
 

@@ -9,12 +9,17 @@ use crate::ui::widgets::TagChip;
 
 use super::{marking_tags, tag_hue, tag_name};
 
-/// Draws the palette in a row, wrapped where the window is narrow.
-pub(in crate::ui) fn tags_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+/// Draws the palette, in more than one row where the window is narrow.
+/// Returns its height, points.
+pub(in crate::ui) fn tags_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) -> f32 {
     let direction = UiDirection::get(ui.ctx());
     let chosen = wb.selected_mark().map(|mark| mark.tag.clone());
-    ui.with_layout(direction.row().with_main_wrap(true), |ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
+    let row = direction
+        .row()
+        .with_main_wrap(true)
+        .with_cross_align(egui::Align::Min);
+    ui.with_layout(row, |ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         for tag in marking_tags(wb) {
             let mut chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag))
                 .selected(chosen.as_ref() == Some(&tag.id));
@@ -25,5 +30,7 @@ pub(in crate::ui) fn tags_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Acti
                 actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
             }
         }
-    });
+        ui.min_rect().height()
+    })
+    .inner
 }

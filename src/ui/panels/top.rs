@@ -14,7 +14,8 @@ use crate::ui::widgets::{MenuRow, TextLook, menu, menu_bar, menu_separator, subm
 use super::{FindField, marking_tags, tag_hue, tag_name};
 
 /// Width of the find field with its buttons, points.
-const FIND_WIDTH: f32 = 330.0;
+const FIND_WIDTH: f32 = 300.0;
+const FIND_OPEN_WIDTH: f32 = 470.0;
 /// Below this width of the window the project's name gives way.
 const NAME_NEEDS: f32 = 1000.0;
 
@@ -27,7 +28,12 @@ pub(in crate::ui) fn top_ui(
 ) {
     let direction = UiDirection::get(ui.ctx());
     let rect = ui.available_rect_before_wrap();
-    let width = FIND_WIDTH.min(rect.width() * 0.4);
+    let wanted = if wb.find().open {
+        FIND_OPEN_WIDTH
+    } else {
+        FIND_WIDTH
+    };
+    let width = wanted.min(rect.width() * 0.45);
     let find_rect = if direction.is_rtl() {
         Rect::from_min_size(rect.min, vec2(width, rect.height()))
     } else {

@@ -23,14 +23,16 @@ use std::collections::BTreeSet;
 use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::PageFace;
-use crate::command::{Reader, ReaderId, Workbench};
+use crate::command::{Args, Reader, ReaderId, Workbench};
 use crate::language::title::{LineKind, line_kinds};
 use crate::model::Document;
-use crate::text::{Caret, Direction, Face};
+use crate::text::{Caret, Direction, Face, TextEngine};
 
 use super::action::Action;
 use super::paint::TextUi;
+use super::panels::tag_rows;
 use super::theme::{self, Theme, UiDirection};
+use super::widgets::{MenuRow, context_menu, menu_separator};
 
 use flow::{Flow, PageStyle};
 
@@ -64,6 +66,23 @@ impl ReaderView {
     fn is_boilerplate(&self, start: usize) -> bool {
         self.boilerplate.contains(&start)
     }
+}
+
+/// What a page shows and where; handed to everything that draws or listens.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    wb: &'a Workbench,
+    reader: &'a Reader,
+    document: &'a Document,
+    rects: PageRects,
+}
+
+/// A document laid out, with the engine to lay out more of it.
+struct Column<'a> {
+    flow: &'a mut Flow,
+    engine: &'a mut TextEngine,
+    /// Height of the window on it, points.
+    height: f32,
 }
 
 /// Where the parts of a page are, points on the screen.
@@ -159,6 +178,12 @@ fn page_ui(
         return;
     };
     let height = (page.height() - TOP_MARGIN).max(1.0);
+    let shown = Page {
+        wb,
+        reader,
+        document,
+        rects,
+    };
 
     let placed = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
@@ -167,29 +192,50 @@ fn page_ui(
             flow.reveal(engine, span, height);
             actions.push(Action::Revealed(reader.id));
         }
-        pointer::Hand {
-            view: &mut *view,
+        let mut column = Column {
             flow: &mut flow,
             engine: &mut *engine,
-            rects,
-            wb,
-            reader,
-            document,
+            height,
+        };
+        pointer::Hand {
+            view: &mut *view,
+            column: &mut column,
+            page: shown,
             actions: &mut *actions,
         }
         .handle(ui, &response);
-        keyboard::handle(
-            ui, &response, view, &mut flow, engine, height, reader, document, actions,
-        );
+        keyboard::handle(ui, &response, view, &mut column, shown, actions);
         flow.place(engine, height)
     });
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
-    margin::margin_ui(ui, wb, document, &flow, &placed, rects, origin, actions);
-    page::paint(ui, view, wb, reader, document, &placed, origin);
+    context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
+    margin::margin_ui(ui, shown, &flow, &placed, origin, actions);
+    page::paint(ui, view, shown, &placed, origin);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     pointer::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);
+}
+
+/// The menu of a right click: the chosen mark, copying, and every tag.
+fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+    let messages = wb.messages();
+    let mut rows = vec!["edit.copy"];
+    if wb.selected_mark().is_some() {
+        rows.extend(["annotation.note", "annotation.remove"]);
+    }
+    for id in rows {
+        let Some(command) = crate::command::table::command(id) else {
+            continue;
+        };
+        let title = messages.command_title(id);
+        let enabled = (command.enabled)(wb);
+        if MenuRow::new(&title).enabled(enabled).show(ui).clicked() {
+            actions.push(Action::Run(command.id, Args::None));
+        }
+    }
+    menu_separator(ui);
+    tag_rows(ui, wb, actions);
 }
 
 /// Where column and margin stand: together in the middle of the pane, the

@@ -2,15 +2,23 @@
 
 use std::time::Duration;
 
-use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Stroke, vec2};
+use egui::{
+    Align2, Area, Context, Id, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
-use super::label::Label;
+use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
 
 /// How long a message stays, seconds; one that tells of trouble stays twice
 /// as long.
 const SECONDS: f64 = 5.0;
+
+/// Widest text, space around it, the icon and the space after it, points.
+const WIDEST: f32 = 480.0;
+const PADDING: f32 = 14.0;
+const ICON: f32 = 16.0;
+const GAP: f32 = 8.0;
 
 /// What a message is about.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
@@ -78,26 +86,41 @@ pub fn show_toasts(ctx: &Context) {
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
         .interactable(false)
         .show(ctx, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
             for toast in &toasts {
-                let (icon, color) = match toast.kind {
-                    ToastKind::Done => (Icon::Check, theme.accent),
-                    ToastKind::Trouble => (Icon::Warning, theme.rubric),
-                };
-                Frame::new()
-                    .fill(theme.raised)
-                    .stroke(Stroke::new(1.0, theme.hairline))
-                    .corner_radius(8.0)
-                    .shadow(ui.visuals().popup_shadow)
-                    .inner_margin(Margin::symmetric(14, 8))
-                    .show(ui, |ui| {
-                        ui.set_max_width(520.0);
-                        ui.with_layout(direction.row(), |ui| {
-                            let (rect, _) =
-                                ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
-                            paint_icon(ui.painter(), rect, icon, color, direction);
-                            Label::new(&toast.text).role(egui::Role::Status).show(ui);
-                        });
-                    });
+                toast_ui(ui, toast, &theme, direction);
             }
         });
+}
+
+fn toast_ui(ui: &mut Ui, toast: &Toast, theme: &Theme, direction: UiDirection) {
+    let (icon, color) = match toast.kind {
+        ToastKind::Done => (Icon::Check, theme.accent),
+        ToastKind::Trouble => (Icon::Warning, theme.rubric),
+    };
+    let (layout, _) = TextLook::ui().wrapped(ui.ctx(), &toast.text, WIDEST, 0);
+    let text = size_of(&layout);
+    let size = vec2(
+        2.0 * PADDING + ICON + GAP + text.x,
+        (text.y + 14.0).max(36.0),
+    );
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.text));
+    let painter = ui.painter();
+    painter.add(ui.visuals().popup_shadow.as_shape(rect, 8.0));
+    painter.rect(
+        rect,
+        8.0,
+        theme.raised,
+        Stroke::new(1.0, theme.hairline),
+        StrokeKind::Inside,
+    );
+    let at = |offset: f32, width: f32| {
+        let from = direction.start_x(rect) + direction.sign() * offset;
+        let to = from + direction.sign() * width;
+        Rect::from_x_y_ranges(from.min(to)..=from.max(to), rect.y_range())
+    };
+    paint_icon(painter, at(PADDING, ICON), icon, color, direction);
+    let place = at(PADDING + ICON + GAP, text.x);
+    paint_line(painter, place, &layout, Place::Own, theme.ink);
 }

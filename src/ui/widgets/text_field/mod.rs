@@ -82,8 +82,11 @@ struct State {
     touched_at: f64,
     /// What a drag grows by, and the stretch it began with.
     drag: Option<(Grain, Span)>,
-    known: bool,
 }
+
+/// Says that a widget id is a field's.
+#[derive(Copy, Clone)]
+struct Known;
 
 #[derive(Copy, Clone, PartialEq, Eq)]
 enum Grain {
@@ -167,18 +170,22 @@ impl<'a> TextField<'a> {
     /// commands must wait.
     pub fn any_focused(ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
-        focused.is_some_and(|id| ctx.data(|data| data.get_temp::<State>(id).is_some()))
+        focused.is_some_and(|id| ctx.data(|data| data.get_temp::<Known>(id).is_some()))
     }
 
     /// Takes events, allocates, paints.
     pub fn show(self, ui: &mut Ui) -> TextFieldResponse {
         let ctx = ui.ctx().clone();
         let multiline = self.rows > 1;
+        let known = ctx.data_mut(|data| {
+            let known = data.get_temp::<Known>(self.id).is_some();
+            data.insert_temp(self.id, Known);
+            known
+        });
         let mut state =
             ctx.data_mut(|data| std::mem::take(data.get_temp_mut_or_default::<State>(self.id)));
-        if !state.known {
+        if !known {
             state.buffer = Buffer::new(self.text);
-            state.known = true;
         }
         state.buffer.replace_all(self.text);
 
@@ -233,10 +240,14 @@ impl<'a> TextField<'a> {
                 tab: false,
                 horizontal_arrows: true,
                 vertical_arrows: true,
-                escape: false,
+                escape: true,
             };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
             cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
+            if cancelled {
+                // egui itself would take the focus before the field hears of it.
+                response.surrender_focus();
+            }
             let events = ui.input(|input| input.filtered_events(&filter));
             let mut editor = Editor {
                 buffer: &mut state.buffer,

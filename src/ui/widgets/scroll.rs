@@ -1,0 +1,122 @@
+//! Scrolling, with the bar at the end side of the interface.
+//!
+//! egui's own bar is always at the right; in a right-to-left window it would
+//! lie over the beginning of every line.
+
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Id, Rect, ScrollArea, Sense, Ui, pos2};
+
+use crate::ui::theme::{Theme, UiDirection};
+
+/// Width of the area that takes the pointer, points.
+const TRACK: f32 = 12.0;
+/// Width of the thumb at rest and under the pointer, points.
+const THUMB: (f32, f32) = (5.0, 8.0);
+/// Shortest thumb, points.
+const SHORTEST: f32 = 28.0;
+
+/// What a scrolled column answers.
+pub struct ScrollColumn<R> {
+    /// What the contents answered.
+    pub inner: R,
+    /// How far it is scrolled, points from the top of the contents.
+    pub offset: f32,
+    /// Where the contents are seen, on the screen.
+    pub viewport: Rect,
+    /// Height of the contents, points.
+    pub height: f32,
+}
+
+/// Contents that scroll up and down in the space at hand. `id` tells the
+/// column from the others beside it.
+pub fn scroll_column<R>(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> ScrollColumn<R> {
+    let layout = UiDirection::get(ui.ctx()).column();
+    let wanted_id = ui.make_persistent_id(("hashiya.scroll-to", &id));
+    let mut area = ScrollArea::vertical()
+        .id_salt(("hashiya.scroll", id))
+        .auto_shrink([false, false])
+        .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wanted_id)) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let output = area.show(ui, |ui| ui.with_layout(layout, add_contents).inner);
+    let offset = output.state.clamped_offset().y;
+    let height = output.content_size.y;
+    if let Some(wanted) = scroll_bar(ui, output.id, output.inner_rect, height, offset)
+        && (wanted - offset).abs() > 0.1
+    {
+        ui.data_mut(|data| data.insert_temp(wanted_id, wanted));
+        ui.request_repaint();
+    }
+    ScrollColumn {
+        inner: output.inner,
+        offset,
+        viewport: output.inner_rect,
+        height,
+    }
+}
+
+/// The bar for contents of `height` points seen through `viewport`, scrolled
+/// by `offset` points; answers the new offset while it is dragged or its track
+/// is pressed.
+pub fn scroll_bar(ui: &Ui, id: Id, viewport: Rect, height: f32, offset: f32) -> Option<f32> {
+    let seen = viewport.height();
+    let most = height - seen;
+    if most < 1.0 || seen < SHORTEST {
+        return None;
+    }
+    let direction = UiDirection::get(ui.ctx());
+    let outer = direction.end_x(viewport);
+    let inner = outer - direction.sign() * TRACK;
+    let track = Rect::from_x_y_ranges(outer.min(inner)..=outer.max(inner), viewport.y_range());
+    let length = (seen * seen / height).clamp(SHORTEST, seen);
+    let room = seen - length;
+    let top = track.top() + room * (offset / most).clamp(0.0, 1.0);
+    let response = ui.interact(track, id.with("bar"), Sense::drag());
+    let grip = id.with("bar.grip");
+    let mut answer = None;
+    if let Some(pointer) = response.interact_pointer_pos()
+        && response.is_pointer_button_down_on()
+    {
+        // Where on the thumb it was taken; pressing beside it takes its middle.
+        let held: f32 = if response.drag_started() {
+            let inside = (top..=top + length).contains(&pointer.y);
+            let held = if inside {
+                pointer.y - top
+            } else {
+                length / 2.0
+            };
+            ui.data_mut(|data| data.insert_temp(grip, held));
+            held
+        } else {
+            ui.data(|data| data.get_temp(grip)).unwrap_or(length / 2.0)
+        };
+        let part = if room > 0.0 {
+            (pointer.y - held - track.top()) / room
+        } else {
+            0.0
+        };
+        answer = Some((part * most).clamp(0.0, most));
+    }
+    let theme = Theme::get(ui.ctx());
+    let active = response.hovered() || response.dragged();
+    let width = if active { THUMB.1 } else { THUMB.0 };
+    let top = answer.map_or(top, |offset| track.top() + room * offset / most);
+    let edge = outer - direction.sign() * 2.0;
+    let far = edge - direction.sign() * width;
+    let thumb = Rect::from_min_max(
+        pos2(edge.min(far), top + 1.0),
+        pos2(edge.max(far), top + length - 1.0),
+    );
+    let color = if active {
+        theme.second
+    } else {
+        theme.faint.gamma_multiply(0.55)
+    };
+    ui.painter().rect_filled(thumb, width / 2.0, color);
+    answer
+}
