@@ -45,6 +45,7 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_harfbuzz;
+    mod text_reading;
     mod text_rows;
     mod widgets_basics;
     mod widgets_gallery;
