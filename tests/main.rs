@@ -28,7 +28,9 @@ mod suite {
     mod paint_crispness;
     mod paint_marks;
     mod rows;
+    mod store_desk;
     mod store_project_file;
+    mod store_recovery;
     mod store_schema;
     mod store_session;
     mod store_settings;
@@ -38,8 +40,8 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_harfbuzz;
-    mod widgets_basics;
     mod text_rows;
+    mod widgets_basics;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;

@@ -106,12 +106,11 @@ pub(super) const COMMANDS: &[Command] = &[
 
 /// Signs what is done from now on with this name; without one, asks for it.
 fn analyst(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
-    match args {
-        Args::Text(name) => wb.sign_as(name),
-        _ => {
-            wb.request(Request::AskName);
-            Ok(())
-        }
+    if let Args::Text(name) = args {
+        wb.sign_as(name)
+    } else {
+        wb.request(Request::AskName);
+        Ok(())
     }
 }
 
@@ -129,7 +128,7 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         (reader.id, reader.document.clone(), reader.selection.span());
     if span.is_empty() {
         if let Some(mark) = wb.selected_mark().cloned() {
-            return retag(wb, mark, tag);
+            return retag(wb, mark, &tag);
         }
         if let Some(text) = wb.project().document(&document).map(|d| d.text.clone()) {
             span = words::word_at(&text, span.start);
@@ -163,11 +162,13 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     Ok(())
 }
 
-fn retag(wb: &mut Workbench, mark: Annotation, tag: Id) -> Result<(), CommandError> {
-    if mark.tag == tag {
+fn retag(wb: &mut Workbench, mark: Annotation, tag: &Id) -> Result<(), CommandError> {
+    if mark.tag == *tag {
         return Ok(());
     }
-    change(wb, "annotation.tag", mark, |after| after.tag = tag.clone())
+    change(wb, "annotation.tag", mark, |after| {
+        after.tag = tag.clone();
+    })
 }
 
 /// Adds the selected words to the mark made or chosen last: a discontinuous
@@ -223,7 +224,7 @@ fn note(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     };
     match wb.selected_mark().cloned() {
         Some(mark) if mark.note != *text => change(wb, "annotation.note", mark, |after| {
-            after.note.clone_from(text)
+            after.note.clone_from(text);
         }),
         _ => Ok(()),
     }
@@ -298,7 +299,7 @@ impl Workbench {
     /// Gives the mark `id` another tag.
     pub fn retag_mark(&mut self, id: &Id, tag: &Id) -> Result<(), CommandError> {
         match self.project().annotation(id).cloned() {
-            Some(mark) => retag(self, mark, tag.clone()),
+            Some(mark) => retag(self, mark, tag),
             None => Ok(()),
         }
     }
@@ -310,7 +311,7 @@ impl Workbench {
             return Ok(());
         };
         change(self, "annotation.note", mark, |after| {
-            note.clone_into(&mut after.note)
+            note.clone_into(&mut after.note);
         })?;
         // The note is handed over when another mark is chosen: that one stays.
         self.choose_mark(chosen);
@@ -330,7 +331,7 @@ impl Workbench {
         }
         spans.sort();
         change(self, "annotation.resize", mark, |after| {
-            after.spans.clone_from(&spans)
+            after.spans.clone_from(&spans);
         })
     }
 }

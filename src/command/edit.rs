@@ -15,7 +15,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "edit.undo",
         Menu::Edit,
         &[KeyboardShortcut::new(CTRL, Key::Z)],
-        |wb| wb.can_undo(),
+        super::workbench::Workbench::can_undo,
         |wb, _| wb.undo(),
     ),
     row(
@@ -25,7 +25,7 @@ pub(super) const COMMANDS: &[Command] = &[
             KeyboardShortcut::new(CTRL_SHIFT, Key::Z),
             KeyboardShortcut::new(CTRL, Key::Y),
         ],
-        |wb| wb.can_redo(),
+        super::workbench::Workbench::can_redo,
         |wb, _| wb.redo(),
     ),
     row(
@@ -94,19 +94,18 @@ fn select_all(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
 
 fn find(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     wb.find_mut().open = true;
-    match args {
-        Args::Text(query) => wb.set_find_query(query.clone()),
-        _ => {
-            // What is selected is most likely what is looked for next.
-            if let Some(text) = wb.selected_text()
-                && !text.contains('\n')
-                && text.chars().count() <= 80
-            {
-                let query = text.to_owned();
-                wb.set_find_query(query);
-            }
-            wb.request(Request::FocusFind);
+    if let Args::Text(query) = args {
+        wb.set_find_query(query.clone())
+    } else {
+        // What is selected is most likely what is looked for next.
+        if let Some(text) = wb.selected_text()
+            && !text.contains('\n')
+            && text.chars().count() <= 80
+        {
+            let query = text.to_owned();
+            wb.set_find_query(query);
         }
+        wb.request(Request::FocusFind);
     }
     Ok(())
 }

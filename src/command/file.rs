@@ -22,7 +22,14 @@ pub(super) const COMMANDS: &[Command] = &[
         Menu::File,
         &[KeyboardShortcut::new(CTRL, Key::O)],
         always,
-        |wb, args| pick_or(wb, args, PathPurpose::Open, |wb, paths| wb.open(paths)),
+        |wb, args| {
+            pick_or(
+                wb,
+                args,
+                PathPurpose::Open,
+                super::workbench::Workbench::open,
+            )
+        },
     ),
     row("file.open-folder", Menu::File, &[], always, |wb, args| {
         pick_or(wb, args, PathPurpose::OpenFolder, |wb, paths| {

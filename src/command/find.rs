@@ -95,15 +95,12 @@ impl Workbench {
                 Some((id, analysis::find(&text, &query)))
             });
         let find = self.find_mut();
-        match found {
-            Some((document, matches)) => {
-                find.document = Some(document);
-                find.matches = matches;
-            }
-            None => {
-                find.document = None;
-                find.matches.clear();
-            }
+        if let Some((document, matches)) = found {
+            find.document = Some(document);
+            find.matches = matches;
+        } else {
+            find.document = None;
+            find.matches.clear();
         }
     }
 

@@ -86,10 +86,6 @@ pub(super) const COMMANDS: &[Command] = &[
     .group(),
 ];
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn ask(wb: &mut Workbench, request: Request) -> Result<(), CommandError> {
     wb.request(request);
     Ok(())

@@ -126,7 +126,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "view.reader-add",
         Menu::View,
         &[KeyboardShortcut::new(CTRL, Key::Backslash)],
-        |wb| wb.can_add_reader(),
+        super::workbench::Workbench::can_add_reader,
         |wb, args| {
             wb.add_reader(id_of(args).cloned());
             Ok(())
@@ -156,10 +156,6 @@ const fn face(
     row(id, Menu::View, &[], always, run).switch(checked)
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), CommandError> {
     if let Some(percent) = step(wb.look().zoom_percent) {
         wb.look_mut().zoom_percent = percent;
@@ -167,28 +163,16 @@ fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), Com
     Ok(())
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn set_face(wb: &mut Workbench, face: PageFace) -> Result<(), CommandError> {
     wb.look_mut().face = face;
     Ok(())
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn set_theme(wb: &mut Workbench, theme: ThemeChoice) -> Result<(), CommandError> {
     wb.look_mut().theme = theme;
     Ok(())
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "every row of the table returns a result"
-)]
 fn set_language(wb: &mut Workbench, language: Language) -> Result<(), CommandError> {
     wb.set_language(language);
     Ok(())

@@ -203,14 +203,13 @@ impl Workbench {
             .analysts()
             .find(|analyst| analyst.name == name)
             .map(|analyst| analyst.id.clone());
-        self.analyst = match known {
-            Some(id) => id,
-            None => {
-                let id = self.new_id();
-                let analyst = Analyst::new(id.clone(), name);
-                self.commit("annotation.analyst", vec![Edit::create(analyst)])?;
-                id
-            }
+        self.analyst = if let Some(id) = known {
+            id
+        } else {
+            let id = self.new_id();
+            let analyst = Analyst::new(id.clone(), name);
+            self.commit("annotation.analyst", vec![Edit::create(analyst)])?;
+            id
         };
         Ok(())
     }
@@ -503,22 +502,19 @@ impl Workbench {
             self.activate(id);
             return id;
         }
-        match self.active {
-            Some(id) => {
-                if let Some(reader) = self.reader_mut(id) {
-                    *reader = Reader::new(id, document.clone());
-                }
-                self.chosen_mark = None;
-                if self.find.open {
-                    self.refresh_find();
-                }
-                id
+        if let Some(id) = self.active {
+            if let Some(reader) = self.reader_mut(id) {
+                *reader = Reader::new(id, document.clone());
             }
-            None => {
-                let id = self.push_reader(document.clone());
-                self.active = Some(id);
-                id
+            self.chosen_mark = None;
+            if self.find.open {
+                self.refresh_find();
             }
+            id
+        } else {
+            let id = self.push_reader(document.clone());
+            self.active = Some(id);
+            id
         }
     }
 

@@ -11,8 +11,8 @@ use super::{
     StoreError, Warning,
     anchor::{Anchored, Anchors},
     file_records::{FileAnnotation, FileDocument},
-    reading::read_bytes,
-    sha256_hex, write_atomically,
+    reading::{Fingerprint, read_bytes},
+    write_atomically,
 };
 use crate::model::{
     About, Analyst, Annotation, Entity, Extra, Id, Note, Project, Record, Relation, Span, Tag,
@@ -64,8 +64,8 @@ pub struct Loaded {
     pub header: Header,
     /// What was odd about it.
     pub warnings: Vec<Warning>,
-    /// SHA-256 of the file's bytes.
-    pub sha256: String,
+    /// By which a change of the file is noticed.
+    pub fingerprint: Fingerprint,
     /// Whether it was written by a newer version, so that saving it here
     /// could lose something.
     pub newer: bool,
@@ -122,12 +122,12 @@ pub(super) struct ProjectFile {
 }
 
 /// Writes a project whole, in place of what was there, and returns the
-/// SHA-256 of what was written. Whether that may be done is the caller's
+/// fingerprint of what was written. Whether that may be done is the caller's
 /// business; see [`Session`](super::Session).
-pub fn save(project: &Project, header: &Header, path: &Path) -> Result<String, StoreError> {
+pub fn save(project: &Project, header: &Header, path: &Path) -> Result<Fingerprint, StoreError> {
     let bytes = to_json(project, header);
     write_atomically(path, &bytes)?;
-    Ok(sha256_hex(&bytes))
+    Ok(Fingerprint::of(&bytes))
 }
 
 /// Reads a project.
@@ -248,7 +248,7 @@ pub fn from_json(bytes: &[u8], path: &Path) -> Result<Loaded, StoreError> {
         project,
         header,
         warnings,
-        sha256: sha256_hex(bytes),
+        fingerprint: Fingerprint::of(bytes),
         newer,
     })
 }

@@ -6,7 +6,9 @@
 use super::{Decoded, MAX_FILE_BYTES, StoreError, decode, sha256_hex};
 use crate::model::{Document, Id, Timestamp};
 use std::{
+    collections::hash_map::DefaultHasher,
     fs::{self, File},
+    hash::Hasher,
     io::{self, Read},
     path::{Path, PathBuf},
 };
@@ -59,6 +61,26 @@ pub fn read_document(path: &Path, forced: Option<&str>) -> Result<ReadDocument, 
         source: path.to_string_lossy().into_owned(),
         bytes: bytes.len(),
     })
+}
+
+/// Tells one content of a file from another while the program runs. Not kept
+/// on the disk: the next version of Rust may count otherwise.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub struct Fingerprint {
+    bytes: usize,
+    hash: u64,
+}
+
+impl Fingerprint {
+    /// The fingerprint of a file's bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(bytes);
+        Self {
+            bytes: bytes.len(),
+            hash: hasher.finish(),
+        }
+    }
 }
 
 /// Reads an ordinary file of at most [`MAX_FILE_BYTES`].

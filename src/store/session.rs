@@ -8,21 +8,29 @@
 //! **Invariant:** a session writes only while it holds the lock, and only
 //! over the file it has read or written itself.
 
+mod glance;
+mod names;
+mod opening;
+
+pub use glance::glance;
+pub use names::with_project_suffix;
+pub use opening::Opened;
+
 use super::{
-    Header, Places, Report, StoreError, Warning,
-    atomic::{folder_of, resolve, sweep},
+    Header, StoreError,
+    atomic::resolve,
     journal::read_journal,
     journal_writer::{JournalWriter, Start, Waker},
-    lock::{Locking, ProjectLock, acquire},
+    lock::ProjectLock,
     project_file,
-    reading::read_bytes,
-    recovery::{Recovered, recover},
-    sha256_hex, write_atomically,
+    reading::{Fingerprint, read_bytes},
+    write_atomically,
 };
-use crate::model::{History, Project, Transaction};
+use crate::model::{Project, Transaction};
+use names::{cut, journal_path, set_aside};
+use opening::lock_for_writing;
 use std::{
     collections::BTreeSet,
-    ffi::OsString,
     fmt, fs,
     path::{Path, PathBuf},
     time::Duration,
@@ -30,7 +38,6 @@ use std::{
 
 /// How long closing and saving wait for the journal.
 const PATIENCE: Duration = Duration::from_secs(5);
-const SUFFIX: &str = ".hashiya.json";
 
 /// Whether a project can be changed, and if not, why.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -91,19 +98,6 @@ impl State {
     }
 }
 
-/// A project that has been opened.
-#[derive(Debug)]
-pub struct Opened {
-    /// Its files.
-    pub session: Session,
-    /// Its state, with everything the journal had.
-    pub project: Project,
-    /// What can be undone.
-    pub history: History,
-    /// What happened on the way.
-    pub report: Report,
-}
-
 /// The files of an open project.
 #[derive(Debug)]
 pub struct Session {
@@ -112,204 +106,14 @@ pub struct Session {
     access: Access,
     header: Header,
     saved: u64,
-    /// SHA-256 of the file as it was last read or written here.
-    sha256: String,
+    /// Of the file as it was last read or written here.
+    fingerprint: Fingerprint,
     // Declared before the lock: the last line is written under it.
     journal: Option<JournalWriter>,
     _lock: Option<ProjectLock>,
 }
 
-/// The path with the ending of project files, if it has not got it.
-pub fn with_project_suffix(path: &Path) -> PathBuf {
-    let Some(name) = path.file_name() else {
-        return path.to_owned();
-    };
-    if name.as_encoded_bytes().ends_with(SUFFIX.as_bytes()) {
-        return path.to_owned();
-    }
-    let stem = path.file_stem().unwrap_or(name);
-    let base = if path
-        .extension()
-        .is_some_and(|e| e == "json" || e == "hashiya")
-    {
-        stem
-    } else {
-        name
-    };
-    let mut full = base.to_owned();
-    full.push(SUFFIX);
-    path.with_file_name(full)
-}
-
-/// The file beside a project with another ending: `a.hashiya.json` →
-/// `a.hashiya.log`.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default();
-    let mut own = match path.file_stem() {
-        Some(stem) if name.as_encoded_bytes().ends_with(SUFFIX.as_bytes()) => stem.to_owned(),
-        _ => {
-            let mut own = name.to_owned();
-            own.push(".hashiya");
-            own
-        }
-    };
-    own.push(ending);
-    path.with_file_name(own)
-}
-
-pub(super) fn journal_path(path: &Path) -> PathBuf {
-    beside(path, ".log")
-}
-
-fn lock_path(path: &Path) -> PathBuf {
-    beside(path, ".lock")
-}
-
 impl Session {
-    /// Opens a project, with what its journal has and the file lacks. If it
-    /// cannot be written, or another window has it, it is opened read-only
-    /// ([`Session::access`]).
-    pub fn open(path: &Path) -> Result<Opened, StoreError> {
-        Self::open_as(path, true)
-    }
-
-    /// Opens a project that never got a name ([`Session::unnamed`]).
-    pub fn open_unnamed(path: &Path) -> Result<Opened, StoreError> {
-        Self::open_as(path, false)
-    }
-
-    fn open_as(path: &Path, named: bool) -> Result<Opened, StoreError> {
-        // Fails with a clear sentence before anything is made beside it.
-        fs::metadata(path).map_err(|error| StoreError::reading(path, error))?;
-        let path = resolve(path);
-        if path.is_dir() {
-            return Err(StoreError::IsFolder(path));
-        }
-        let mut warnings = Vec::new();
-        let (lock, access) = match acquire(&lock_path(&path)) {
-            Locking::Held(lock) => (Some(lock), Access::Writable),
-            Locking::Taken(who) => (None, Access::OpenElsewhere(who)),
-            Locking::Refused(error) => {
-                log::info!("the project cannot be locked: {error}: {}", path.display());
-                (None, Access::Protected)
-            }
-            Locking::Unsupported => {
-                warnings.push(Warning::NotLocked);
-                (None, Access::Writable)
-            }
-        };
-        // Read under the lock: nobody replaces it from here on.
-        let mut loaded = project_file::load(&path)?;
-        let access = match access {
-            Access::Writable if loaded.newer => Access::Newer,
-            Access::Writable if is_protected(&path) => Access::Protected,
-            other => other,
-        };
-        let writable = access == Access::Writable;
-        if writable {
-            sweep(&path);
-        }
-        warnings.append(&mut loaded.warnings);
-
-        let journal_path = journal_path(&path);
-        let journal = read_journal(&journal_path)?;
-        // While somebody else writes, a line may well be half there.
-        let torn = journal
-            .as_ref()
-            .filter(|_| writable)
-            .map_or(0, |journal| journal.torn_bytes);
-        let recovered = recover(&loaded, journal);
-        report_recovery(&recovered, torn, writable, &journal_path, &mut warnings)?;
-
-        let mut session = Self {
-            path,
-            named,
-            access,
-            header: Header {
-                id: loaded.header.id,
-                transactions: recovered.transactions,
-                last_transaction: recovered.last_transaction,
-            },
-            saved: loaded.header.transactions,
-            sha256: loaded.sha256,
-            journal: None,
-            // A read-only window must not keep others from writing.
-            _lock: if writable { lock } else { None },
-        };
-        if writable {
-            session.start_journal(recovered.journal_bytes, recovered.written)?;
-        }
-        Ok(Opened {
-            session,
-            project: recovered.project,
-            history: recovered.history,
-            report: Report {
-                warnings,
-                recovered: recovered.from_journal,
-            },
-        })
-    }
-
-    /// Writes a new project to this path, in place of any file there. The
-    /// project must not be open elsewhere.
-    pub fn create(path: &Path, project: &Project) -> Result<Self, StoreError> {
-        Self::create_as(path, project, Header::fresh(), true)
-    }
-
-    /// Writes a new project without a name into the user's state folder,
-    /// where it is found again after a crash.
-    pub fn create_unnamed(places: &Places, project: &Project) -> Result<Self, StoreError> {
-        let folder = places.unnamed();
-        fs::create_dir_all(&folder).map_err(|error| StoreError::writing(&folder, error))?;
-        let header = Header::fresh();
-        let path = folder.join(format!("{}{SUFFIX}", header.id));
-        Self::create_as(&path, project, header, false)
-    }
-
-    fn create_as(
-        path: &Path,
-        project: &Project,
-        header: Header,
-        named: bool,
-    ) -> Result<Self, StoreError> {
-        let path = resolve(path);
-        let lock = lock_for_writing(&path)?;
-        let sha256 = project_file::save(project, &header, &path)?;
-        set_aside(&journal_path(&path))?;
-        let mut session = Self {
-            path,
-            named,
-            access: Access::Writable,
-            saved: header.transactions,
-            header,
-            sha256,
-            journal: None,
-            _lock: lock,
-        };
-        session.start_journal(0, BTreeSet::new())?;
-        Ok(session)
-    }
-
-    /// The projects without a name that are left from earlier starts and not
-    /// open in another window, oldest first.
-    pub fn unnamed(places: &Places) -> Vec<PathBuf> {
-        let Ok(entries) = fs::read_dir(places.unnamed()) else {
-            return Vec::new();
-        };
-        let mut found: Vec<PathBuf> = entries
-            .flatten()
-            .map(|entry| entry.path())
-            .filter(|path| {
-                path.as_os_str()
-                    .as_encoded_bytes()
-                    .ends_with(SUFFIX.as_bytes())
-            })
-            .filter(|path| !matches!(acquire(&lock_path(path)), Locking::Taken(_)))
-            .collect();
-        found.sort();
-        found
-    }
-
     fn start_journal(&mut self, bytes: u64, written: BTreeSet<String>) -> Result<(), StoreError> {
         self.journal = Some(JournalWriter::start(Start {
             path: journal_path(&self.path),
@@ -394,7 +198,7 @@ impl Session {
         // The journal first, so that it has no gap if the power goes now. If
         // its disk refuses, the project file is all the more needed.
         self.wait_until_durable(PATIENCE);
-        self.sha256 = project_file::save(project, &self.header, &self.path)?;
+        self.fingerprint = project_file::save(project, &self.header, &self.path)?;
         self.saved = self.header.transactions;
         Ok(())
     }
@@ -404,7 +208,7 @@ impl Session {
     /// nothing to overwrite.
     pub fn changed_on_disk(&self) -> Result<bool, StoreError> {
         match read_bytes(&self.path) {
-            Ok(bytes) => Ok(sha256_hex(&bytes) != self.sha256),
+            Ok(bytes) => Ok(Fingerprint::of(&bytes) != self.fingerprint),
             Err(StoreError::Missing(_)) => Ok(false),
             Err(StoreError::TooLarge { .. }) => Ok(true),
             Err(error) => Err(error),
@@ -423,7 +227,7 @@ impl Session {
         }
         let lock = lock_for_writing(&path)?;
         self.wait_until_durable(PATIENCE);
-        let sha256 = project_file::save(project, &self.header, &path)?;
+        let fingerprint = project_file::save(project, &self.header, &path)?;
         let bytes = self.copy_journal(&path);
 
         let old = std::mem::replace(
@@ -434,7 +238,7 @@ impl Session {
                 access: Access::Writable,
                 header: self.header.clone(),
                 saved: self.header.transactions,
-                sha256,
+                fingerprint,
                 journal: None,
                 _lock: lock,
             },
@@ -529,96 +333,4 @@ impl Session {
     fn read_only(&self) -> StoreError {
         StoreError::ReadOnly(self.access.to_string())
     }
-}
-
-/// Does on the disk what recovery asks for, and says so.
-fn report_recovery(
-    recovered: &Recovered,
-    torn: u64,
-    writable: bool,
-    path: &Path,
-    warnings: &mut Vec<Warning>,
-) -> Result<(), StoreError> {
-    if recovered.from_journal > 0 {
-        warnings.push(Warning::Recovered {
-            transactions: recovered.from_journal,
-        });
-    }
-    if torn > 0 {
-        warnings.push(Warning::Torn { bytes: torn });
-    }
-    let mut kept = None;
-    if let Some(reason) = &recovered.mismatch {
-        if writable {
-            kept = keep_copy(path)?;
-        }
-        warnings.push(Warning::SetAside {
-            reason: reason.clone(),
-            path: kept.clone(),
-        });
-    }
-    if writable && (torn > 0 || kept.is_some()) {
-        cut(path, recovered.journal_bytes)?;
-    }
-    Ok(())
-}
-
-fn is_protected(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly())
-}
-
-fn lock_for_writing(path: &Path) -> Result<Option<ProjectLock>, StoreError> {
-    if path.is_dir() {
-        return Err(StoreError::IsFolder(path.to_owned()));
-    }
-    if is_protected(path) {
-        return Err(StoreError::MayNotWrite(path.to_owned()));
-    }
-    match acquire(&lock_path(path)) {
-        Locking::Held(lock) => Ok(Some(lock)),
-        Locking::Unsupported => Ok(None),
-        Locking::Taken(_) => Err(StoreError::OpenElsewhere(path.to_owned())),
-        Locking::Refused(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            Err(StoreError::Missing(folder_of(path).to_owned()))
-        }
-        Locking::Refused(error) => Err(StoreError::writing(path, error)),
-    }
-}
-
-/// The first free name of the kind `a.hashiya.log.old-1`.
-fn free_name(path: &Path) -> PathBuf {
-    for number in 1_u32.. {
-        let mut name: OsString = path.as_os_str().to_owned();
-        name.push(format!(".old-{number}"));
-        let candidate = PathBuf::from(name);
-        if !candidate.exists() {
-            return candidate;
-        }
-    }
-    path.to_owned()
-}
-
-/// Renames a journal that belongs to a project that is being replaced.
-fn set_aside(path: &Path) -> Result<(), StoreError> {
-    if fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0) {
-        fs::rename(path, free_name(path)).map_err(|error| StoreError::writing(path, error))?;
-    }
-    Ok(())
-}
-
-fn keep_copy(path: &Path) -> Result<Option<PathBuf>, StoreError> {
-    let copy = free_name(path);
-    write_atomically(&copy, &read_bytes(path)?)?;
-    Ok(Some(copy))
-}
-
-fn cut(path: &Path, bytes: u64) -> Result<(), StoreError> {
-    let cut = fs::OpenOptions::new()
-        .write(true)
-        .open(path)
-        .and_then(|file| {
-            file.set_len(bytes)?;
-            file.sync_all()
-        });
-    cut.map_err(|error| StoreError::writing(path, error))
 }

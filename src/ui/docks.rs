@@ -149,7 +149,7 @@ impl Behavior<u64> for Panes<'_> {
         tile: TileId,
         state: &TabState,
     ) -> egui::Response {
-        let title = match tiles.get(tile) {
+        let shown = match tiles.get(tile) {
             Some(Tile::Pane(pane)) => self
                 .wb
                 .reader(ReaderId(*pane))
@@ -157,7 +157,7 @@ impl Behavior<u64> for Panes<'_> {
                 .map_or_else(String::new, |document| document.title.clone()),
             _ => String::new(),
         };
-        super::reader::tab_ui(ui, id, &title, state.active)
+        super::reader::tab_ui(ui, id, &shown, state.active)
     }
 
     fn gap_width(&self, _style: &egui::Style) -> f32 {

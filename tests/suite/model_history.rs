@@ -210,7 +210,7 @@ impl World {
             Step::Several(n) => {
                 let created = self.mark(vec![Span::new(0, Self::boundary(*n))], *n);
                 let mut changed = created.clone();
-                changed.note = "twice".to_owned();
+                "twice".clone_into(&mut changed.note);
                 vec![
                     Edit::create(created.clone()),
                     Edit::change(created, changed.clone()),

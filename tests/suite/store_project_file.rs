@@ -6,7 +6,9 @@ use hashiya::model::notation::{DOCUMENT, marked, marks};
 use hashiya::model::{
     Analyst, Annotation, Document, Edit, Id, Project, Span, Timestamp, Transaction,
 };
-use hashiya::store::{Header, Loaded, StoreError, Warning, load, project_file, save, sha256_hex};
+use hashiya::store::{
+    Fingerprint, Header, Loaded, StoreError, Warning, load, project_file, save, sha256_hex,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -330,7 +332,10 @@ fn the_samples_survive_with_marks_on_every_word() {
     save(&project, &header(), &path).unwrap();
     let loaded = load(&path).unwrap();
     assert!(loaded.project == project && loaded.warnings.is_empty());
-    assert_eq!(loaded.sha256, sha256_hex(&std::fs::read(&path).unwrap()));
+    assert_eq!(
+        loaded.fingerprint,
+        Fingerprint::of(&std::fs::read(&path).unwrap())
+    );
 }
 
 proptest! {
@@ -352,6 +357,15 @@ proptest! {
         let loaded = read(&text_of(&project)).unwrap();
         prop_assert!(loaded.project == project);
         prop_assert!(loaded.warnings.is_empty());
+    }
+
+    #[test]
+    fn unknown_numbers_survive(number in prop::num::f64::NORMAL, whole in any::<i64>()) {
+        let mut value = value_of(&marked("[قسد|GROUP]"));
+        value["annotations"][0]["weight"] = json!([number, whole]);
+        let json = text_of(&read(&value.to_string()).unwrap().project);
+        prop_assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value);
+        prop_assert!(json.contains(&serde_json::to_string(&json!([number, whole])).unwrap()));
     }
 
     #[test]

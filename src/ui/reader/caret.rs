@@ -91,7 +91,7 @@ pub(super) fn step(
                 return caret;
             };
             let by = if step == Step::PageUp { -page } else { page };
-            let y = (rect.y0 + rect.y1) / 2.0;
+            let y = f32::midpoint(rect.y0, rect.y1);
             flow.anchor.offset += by;
             flow.place(engine, page);
             flow.hit(engine, Point { x: goal_x, y })
@@ -131,7 +131,7 @@ fn above(flow: &mut Flow, engine: &mut TextEngine, index: usize, goal_x: f32) ->
     let y = layout
         .lines()
         .last()
-        .map_or(0.0, |line| (line.top + line.bottom) / 2.0);
+        .map_or(0.0, |line| f32::midpoint(line.top, line.bottom));
     Some(into_document(
         flow,
         index,

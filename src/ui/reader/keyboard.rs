@@ -2,27 +2,27 @@
 
 use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
-use crate::command::{Reader, Selection};
+use crate::command::Selection;
 use crate::model::Document;
 use crate::text::{Affinity, Caret, TextEngine};
 use crate::ui::action::Action;
 
 use super::caret::{Step, step};
 use super::flow::Flow;
-use super::{ReaderView, page_id};
+use super::{Column, Page, ReaderView, page_id};
 
 /// Handles the keys that move the caret, while the page has the keyboard.
 pub(super) fn handle(
     ui: &Ui,
     response: &Response,
     view: &mut ReaderView,
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    height: f32,
-    reader: &Reader,
-    document: &Document,
+    column: &mut Column<'_>,
+    page: Page<'_>,
     actions: &mut Vec<Action>,
 ) {
+    let Page {
+        reader, document, ..
+    } = page;
     let id = page_id(reader.id);
     if !ui.memory(|memory| memory.has_focus(id)) {
         return;
@@ -70,21 +70,14 @@ pub(super) fn handle(
         let Some(wanted) = step_of(key, modifiers) else {
             continue;
         };
-        selection = moved_selection(
-            view,
-            flow,
-            engine,
-            height,
-            selection,
-            wanted,
-            modifiers.shift,
-            document,
-        );
+        selection = moved_selection(view, column, selection, wanted, modifiers.shift, document);
         moved = true;
     }
     if moved && selection != reader.selection {
         actions.push(Action::Select(reader.id, selection));
-        flow.follow(engine, selection.head, height);
+        column
+            .flow
+            .follow(column.engine, selection.head, column.height);
         response.ctx.request_repaint();
     }
 }
@@ -112,14 +105,17 @@ fn step_of(key: Key, modifiers: Modifiers) -> Option<Step> {
 
 fn moved_selection(
     view: &mut ReaderView,
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    height: f32,
+    column: &mut Column<'_>,
     selection: Selection,
     wanted: Step,
     extend: bool,
     document: &Document,
 ) -> Selection {
+    let Column {
+        flow,
+        engine,
+        height,
+    } = column;
     let vertical = matches!(
         wanted,
         Step::Up | Step::Down | Step::PageUp | Step::PageDown
@@ -142,7 +138,7 @@ fn moved_selection(
             head: caret,
         };
     }
-    let head = step(flow, engine, selection.head, wanted, goal_x, height);
+    let head = step(flow, engine, selection.head, wanted, goal_x, *height);
     let head = Caret {
         byte: head.byte.min(document.text.len()),
         ..head

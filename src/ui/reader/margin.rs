@@ -10,8 +10,8 @@ use crate::ui::action::Action;
 use crate::ui::paint::{TextUi, nesting_levels, paint_layout};
 use crate::ui::theme::{self, Theme};
 
-use super::PageRects;
 use super::flow::{Flow, Placed};
+use super::{Page, PageRects};
 
 /// From the pane's edge to the numbers, points.
 const NUMBER_EDGE: f32 = 16.0;
@@ -46,22 +46,20 @@ fn is_passage(wb: &Workbench, tag: &Id) -> bool {
 /// Draws the margin of the paragraphs in sight; stripes can be clicked.
 pub(super) fn margin_ui(
     ui: &mut Ui,
-    wb: &Workbench,
-    document: &Document,
+    page: Page<'_>,
     flow: &Flow,
     placed: &[Placed],
-    rects: PageRects,
     origin: Pos2,
     actions: &mut Vec<Action>,
 ) {
-    if wb.look().line_numbers {
+    if page.wb.look().line_numbers {
         for paragraph in placed {
             if !paragraph.span.is_empty() {
-                number(ui, paragraph, rects, origin);
+                number(ui, paragraph, page.rects, origin);
             }
         }
     }
-    stripes(ui, wb, document, flow, placed, rects, origin, actions);
+    stripes(ui, page, flow, placed, origin, actions);
 }
 
 fn number(ui: &Ui, paragraph: &Placed, rects: PageRects, origin: Pos2) {
@@ -91,14 +89,18 @@ fn number(ui: &Ui, paragraph: &Placed, rects: PageRects, origin: Pos2) {
 
 fn stripes(
     ui: &mut Ui,
-    wb: &Workbench,
-    document: &Document,
+    page: Page<'_>,
     flow: &Flow,
     placed: &[Placed],
-    rects: PageRects,
     origin: Pos2,
     actions: &mut Vec<Action>,
 ) {
+    let Page {
+        wb,
+        document,
+        rects,
+        ..
+    } = page;
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
         return;
     };

@@ -26,7 +26,7 @@ use crate::command::PageFace;
 use crate::command::{Args, Reader, ReaderId, Workbench};
 use crate::language::title::{LineKind, line_kinds};
 use crate::model::Document;
-use crate::text::{Caret, Direction, Face};
+use crate::text::{Caret, Direction, Face, TextEngine};
 
 use super::action::Action;
 use super::paint::TextUi;
@@ -66,6 +66,23 @@ impl ReaderView {
     fn is_boilerplate(&self, start: usize) -> bool {
         self.boilerplate.contains(&start)
     }
+}
+
+/// What a page shows and where; handed to everything that draws or listens.
+#[derive(Clone, Copy)]
+struct Page<'a> {
+    wb: &'a Workbench,
+    reader: &'a Reader,
+    document: &'a Document,
+    rects: PageRects,
+}
+
+/// A document laid out, with the engine to lay out more of it.
+struct Column<'a> {
+    flow: &'a mut Flow,
+    engine: &'a mut TextEngine,
+    /// Height of the window on it, points.
+    height: f32,
 }
 
 /// Where the parts of a page are, points on the screen.
@@ -161,6 +178,12 @@ fn page_ui(
         return;
     };
     let height = (page.height() - TOP_MARGIN).max(1.0);
+    let shown = Page {
+        wb,
+        reader,
+        document,
+        rects,
+    };
 
     let placed = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
@@ -169,27 +192,26 @@ fn page_ui(
             flow.reveal(engine, span, height);
             actions.push(Action::Revealed(reader.id));
         }
-        pointer::Hand {
-            view: &mut *view,
+        let mut column = Column {
             flow: &mut flow,
             engine: &mut *engine,
-            rects,
-            wb,
-            reader,
-            document,
+            height,
+        };
+        pointer::Hand {
+            view: &mut *view,
+            column: &mut column,
+            page: shown,
             actions: &mut *actions,
         }
         .handle(ui, &response);
-        keyboard::handle(
-            ui, &response, view, &mut flow, engine, height, reader, document, actions,
-        );
+        keyboard::handle(ui, &response, view, &mut column, shown, actions);
         flow.place(engine, height)
     });
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
     context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
-    margin::margin_ui(ui, wb, document, &flow, &placed, rects, origin, actions);
-    page::paint(ui, view, wb, reader, document, &placed, origin);
+    margin::margin_ui(ui, shown, &flow, &placed, origin, actions);
+    page::paint(ui, view, shown, &placed, origin);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     pointer::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);

@@ -11,7 +11,7 @@ use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;
 use super::pointer::dragged_border;
-use super::{ReaderView, page_id};
+use super::{Page, ReaderView, page_id};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -21,12 +21,16 @@ const BLINK_UNTIL: f64 = 12.0;
 pub(super) fn paint(
     ui: &Ui,
     view: &mut ReaderView,
-    wb: &Workbench,
-    reader: &Reader,
-    document: &Document,
+    page: Page<'_>,
     placed: &[Placed],
     origin: Pos2,
 ) {
+    let Page {
+        wb,
+        reader,
+        document,
+        ..
+    } = page;
     let theme = Theme::get(ui.ctx());
     let painter = ui.painter();
     let selection = reader.selection.span();

@@ -2,15 +2,15 @@
 
 use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui, vec2};
 
-use crate::command::{Reader, Selection, Workbench};
+use crate::command::{Selection, Workbench};
 use crate::language::{sentences, words};
 use crate::model::{Annotation, Document, Id, Span, TagKind};
-use crate::text::{self, Affinity, Caret, Point, TextEngine};
+use crate::text::{self, Affinity, Caret, Point};
 use crate::ui::action::Action;
 use crate::ui::paint::mark_boxes;
 
-use super::flow::{Flow, Placed};
-use super::{PageRects, ReaderView, TOP_MARGIN};
+use super::flow::Placed;
+use super::{Column, Page, ReaderView, TOP_MARGIN};
 
 /// Presses closer than this in time (seconds) and place (points) are one
 /// double or triple click.
@@ -56,24 +56,20 @@ pub(super) struct Press {
 }
 
 /// What presses and drags act on, borrowed for one frame.
-pub(super) struct Hand<'a> {
+pub(super) struct Hand<'a, 'b> {
     pub(super) view: &'a mut ReaderView,
-    pub(super) flow: &'a mut Flow,
-    pub(super) engine: &'a mut TextEngine,
-    pub(super) rects: PageRects,
-    pub(super) wb: &'a Workbench,
-    pub(super) reader: &'a Reader,
-    pub(super) document: &'a Document,
+    pub(super) column: &'a mut Column<'b>,
+    pub(super) page: Page<'a>,
     pub(super) actions: &'a mut Vec<Action>,
 }
 
-impl Hand<'_> {
+impl Hand<'_, '_> {
     /// Handles presses and drags in the page, event by event: a quick hand
     /// presses, moves and lets go within one frame.
     pub(super) fn handle(&mut self, ui: &Ui, response: &Response) {
         let (events, now, shift) =
             ui.input(|input| (input.events.clone(), input.time, input.modifiers.shift));
-        let before = self.reader.selection;
+        let before = self.page.reader.selection;
         let mut selection = before;
         let mut chosen = None;
         for event in &events {
@@ -83,15 +79,13 @@ impl Hand<'_> {
                     button: PointerButton::Primary,
                     pressed: true,
                     ..
-                } => {
-                    if self.rects.page.contains(pos)
-                        && ui.ctx().layer_id_at(pos) == Some(response.layer_id)
-                        && !self.on_scroll_bar(ui, pos)
-                    {
-                        response.request_focus();
-                        self.actions.push(Action::Activate(self.reader.id));
-                        selection = self.press(pos, now, shift, selection);
-                    }
+                } if self.page.rects.page.contains(pos)
+                    && ui.ctx().layer_id_at(pos) == Some(response.layer_id)
+                    && !self.on_scroll_bar(ui, pos) =>
+                {
+                    response.request_focus();
+                    self.actions.push(Action::Activate(self.page.reader.id));
+                    selection = self.press(pos, now, shift, selection);
                 }
                 Event::PointerMoved(pos) => selection = self.drag(pos, selection),
                 Event::PointerButton {
@@ -101,8 +95,9 @@ impl Hand<'_> {
                     ..
                 } => {
                     selection = self.drag(pos, selection);
-                    if let Some(mark) = self.let_go(pos, shift) {
-                        chosen = Some(mark);
+                    if self.let_go(pos, shift) {
+                        let point = self.point(pos);
+                        chosen = Some(self.mark_at(point));
                     }
                 }
                 Event::PointerGone => self.view.drag = None,
@@ -116,7 +111,8 @@ impl Hand<'_> {
             selection = self.drag(pos, selection);
         }
         if selection != before {
-            self.actions.push(Action::Select(self.reader.id, selection));
+            self.actions
+                .push(Action::Select(self.page.reader.id, selection));
         }
         if let Some(mark) = chosen {
             self.actions.push(Action::ChooseMark(mark));
@@ -131,7 +127,7 @@ impl Hand<'_> {
     }
 
     fn on_scroll_bar(&self, ui: &Ui, pos: Pos2) -> bool {
-        super::scroll_bar::strip(ui, self.rects.page).contains(pos)
+        super::scroll_bar::strip(ui, self.page.rects.page).contains(pos)
     }
 
     fn cursor(&mut self, ui: &Ui, response: &Response) {
@@ -154,8 +150,8 @@ impl Hand<'_> {
     /// A point of the screen relative to the column, points.
     fn point(&self, pos: Pos2) -> Point {
         Point {
-            x: pos.x - self.rects.column.left(),
-            y: pos.y - self.rects.page.top() - TOP_MARGIN,
+            x: pos.x - self.page.rects.column.left(),
+            y: pos.y - self.page.rects.page.top() - TOP_MARGIN,
         }
     }
 
@@ -181,7 +177,7 @@ impl Hand<'_> {
             self.view.drag = Some(drag);
             return selection;
         }
-        let caret = self.flow.hit(self.engine, point);
+        let caret = self.column.flow.hit(self.column.engine, point);
         if shift && count == 1 {
             let anchor = selection.anchor;
             self.view.drag = Some(Drag::Select {
@@ -222,7 +218,7 @@ impl Hand<'_> {
             return selection;
         };
         let point = self.point(pos);
-        let caret = self.flow.hit(self.engine, point);
+        let caret = self.column.flow.hit(self.column.engine, point);
         match drag {
             Drag::Select {
                 unit: Unit::Grapheme,
@@ -249,7 +245,7 @@ impl Hand<'_> {
                 start,
                 span,
             } => {
-                let text = &self.document.text;
+                let text = &self.page.document.text;
                 let moved = if start {
                     let last = text::previous_grapheme(text, span.end);
                     Span::new(caret.byte.min(last), span.end)
@@ -268,35 +264,34 @@ impl Hand<'_> {
         }
     }
 
-    /// Ends a drag; a plain click chooses the mark under it, or none.
-    fn let_go(&mut self, pos: Pos2, shift: bool) -> Option<Option<Id>> {
+    /// Ends a drag; returns whether it was a plain click, which chooses the
+    /// mark under it, or none.
+    fn let_go(&mut self, pos: Pos2, shift: bool) -> bool {
         let still = self.view.press.pos.distance(pos) < STILL;
-        match self.view.drag.take()? {
-            Drag::Border {
+        match self.view.drag.take() {
+            Some(Drag::Border {
                 mark, index, span, ..
-            } if !still => {
+            }) if !still => {
                 self.actions.push(Action::ResizeMark(mark, index, span));
-                None
+                false
             }
-            Drag::Select { .. } if still && self.view.press.count == 1 && !shift => {
-                let point = self.point(pos);
-                Some(self.mark_at(point))
-            }
-            _ => None,
+            Some(Drag::Select { .. }) => still && self.view.press.count == 1 && !shift,
+            _ => false,
         }
     }
 
     fn right_click(&mut self, pos: Pos2) {
         let point = self.point(pos);
-        let caret = self.flow.hit(self.engine, point);
-        let selected = self.reader.selection.span();
+        let caret = self.column.flow.hit(self.column.engine, point);
+        let selected = self.page.reader.selection.span();
         if selected.is_empty() || !selected.contains(caret.byte) {
             let mark = self.mark_at(point);
             let selection = Selection {
                 anchor: caret,
                 head: caret,
             };
-            self.actions.push(Action::Select(self.reader.id, selection));
+            self.actions
+                .push(Action::Select(self.page.reader.id, selection));
             self.actions.push(Action::ChooseMark(mark));
         }
     }
@@ -304,7 +299,7 @@ impl Hand<'_> {
     /// Dragging above or below the page scrolls it, faster further out;
     /// returns whether it did.
     fn scroll_beyond(&mut self, ui: &Ui, pos: Pos2) -> bool {
-        let page = self.rects.page;
+        let page = self.page.rects.page;
         let out = if pos.y < page.top() {
             pos.y - page.top()
         } else if pos.y > page.bottom() {
@@ -313,7 +308,7 @@ impl Hand<'_> {
             return false;
         };
         let seconds = ui.input(|input| input.stable_dt).min(0.1);
-        self.flow.anchor.offset += (out * 12.0).clamp(-2400.0, 2400.0) * seconds;
+        self.column.flow.anchor.offset += (out * 12.0).clamp(-2400.0, 2400.0) * seconds;
         ui.ctx().request_repaint();
         true
     }
@@ -321,7 +316,7 @@ impl Hand<'_> {
     /// The word or sentence at a point. Words are found from the letter under
     /// the pointer, which may stand before `caret`, the nearest border.
     fn unit_at(&mut self, unit: Unit, point: Point, caret: Caret) -> Span {
-        let text = &self.document.text;
+        let text = &self.page.document.text;
         match unit {
             Unit::Grapheme => Span::new(caret.byte, caret.byte),
             Unit::Word => words::word_at(text, self.letter_under(point, caret)),
@@ -330,11 +325,11 @@ impl Hand<'_> {
     }
 
     fn letter_under(&mut self, point: Point, caret: Caret) -> usize {
-        let before = text::previous_grapheme(&self.document.text, caret.byte);
-        let (index, local) = self.flow.local(caret);
+        let before = text::previous_grapheme(&self.page.document.text, caret.byte);
+        let (index, local) = self.column.flow.local(caret);
         let (Some(layout), Some(paragraph)) = (
-            self.flow.layout(self.engine, index),
-            self.flow.paragraph_span(index),
+            self.column.flow.layout(self.column.engine, index),
+            self.column.flow.paragraph_span(index),
         ) else {
             return caret.byte;
         };
@@ -350,12 +345,12 @@ impl Hand<'_> {
 
     /// The innermost mark on words under a point of the column.
     fn mark_at(&mut self, point: Point) -> Option<Id> {
-        let caret = self.flow.hit(self.engine, point);
-        let (index, _) = self.flow.local(caret);
-        let paragraph = self.flow.paragraph_span(index)?;
-        let layout = self.flow.layout(self.engine, index)?;
-        let top = self.flow.top_of(index);
-        innermost(self.wb, self.document, paragraph, |span| {
+        let caret = self.column.flow.hit(self.column.engine, point);
+        let (index, _) = self.column.flow.local(caret);
+        let paragraph = self.column.flow.paragraph_span(index)?;
+        let layout = self.column.flow.layout(self.column.engine, index)?;
+        let top = self.column.flow.top_of(index);
+        innermost(self.page.wb, self.page.document, paragraph, |span| {
             layout.rects(span).iter().any(|piece| {
                 let y = point.y - top;
                 (piece.rect.x0..piece.rect.x1).contains(&point.x)
@@ -368,17 +363,19 @@ impl Hand<'_> {
     /// The border of the chosen mark under a point of the column.
     fn border_at(&mut self, point: Point) -> Option<Drag> {
         let mark = self
+            .page
             .wb
             .selected_mark()
-            .filter(|mark| mark.document == self.document.id && self.wb.can_edit())?;
+            .filter(|mark| mark.document == self.page.document.id && self.page.wb.can_edit())?;
         for (index, span) in mark.spans.iter().enumerate() {
             for (byte, affinity, start) in [
                 (span.start, Affinity::Downstream, true),
                 (span.end, Affinity::Upstream, false),
             ] {
                 let rect = self
+                    .column
                     .flow
-                    .caret_rect(self.engine, Caret { byte, affinity })?;
+                    .caret_rect(self.column.engine, Caret { byte, affinity })?;
                 if (rect.x0 - point.x).abs() <= BORDER_REACH
                     && (rect.y0..rect.y1).contains(&point.y)
                 {
@@ -417,7 +414,7 @@ fn innermost<'a>(
                 start < end && under(Span::new(start - paragraph.start, end - paragraph.start))
             })
         })
-        .min_by_key(|mark| mark.hull().map_or(usize::MAX, |span| span.len()))
+        .min_by_key(|mark| mark.hull().map_or(usize::MAX, Span::len))
 }
 
 /// The span a mark's border is being dragged to, to be shown meanwhile.
