@@ -495,7 +495,7 @@ mod tests {
         assert_eq!(messages.command_title("file.open"), "Open…");
         let tag = [("tag", Arg::from("Person"))];
         assert!(messages.action("annotation.tag", &tag).contains("Person"));
-        assert_eq!(messages.action("file.open", &[]), "Open…");
+        assert_eq!(messages.action("edit.find", &[]), "Find…");
         assert_eq!(
             messages.action("no.such", &[]),
             messages.text("action-other")

@@ -20,7 +20,9 @@ mod suite {
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;
+    mod i18n;
     mod language_any_text;
+    mod language_command_line;
     mod language_fold;
     mod language_search;
     mod language_seeds;

@@ -8,8 +8,10 @@
 use std::sync::OnceLock;
 
 use crate::language::fold::fold_joined;
-use crate::language::letters::{TATWEEL, is_double_quote, is_mark, is_space};
+use crate::language::letters::{TATWEEL, is_double_quote, is_invisible, is_mark, is_space};
+use crate::language::lines::line_at;
 use crate::language::{Folded, Level, fold};
+use crate::model::Span;
 
 /// A text with its folded forms. Keep one for a document that is searched
 /// while the query is typed; [`find`](super::find) makes one for itself.
@@ -18,7 +20,7 @@ pub struct Searchable<T> {
     text: T,
     marks: OnceLock<Folded>,
     letters: OnceLock<Folded>,
-    joined: OnceLock<Option<Folded>>,
+    joined: OnceLock<Vec<(Span, Folded)>>,
     loose: OnceLock<Folded>,
 }
 
@@ -51,20 +53,33 @@ impl<T: AsRef<str>> Searchable<T> {
         Some(form.get_or_init(|| fold(self.text(), level)))
     }
 
-    /// The text folded to letters with clitics joined to what follows their
-    /// tatweel; nothing when no tatweel leaves a gap.
-    pub(super) fn joined(&self) -> Option<&Folded> {
-        self.joined
-            .get_or_init(|| has_gap(self.text()).then(|| fold_joined(self.text())))
-            .as_ref()
+    /// The lines in which a tatweel leaves a gap after a clitic, folded to
+    /// letters with the gap closed.
+    pub(super) fn joined(&self) -> &[(Span, Folded)] {
+        self.joined.get_or_init(|| {
+            lines_with_gaps(self.text())
+                .into_iter()
+                .map(|line| (line, fold_joined(line.of(self.text()).unwrap_or_default())))
+                .collect()
+        })
     }
 }
 
-/// Whether a quotation mark or a space stands after a tatweel.
-fn has_gap(text: &str) -> bool {
-    text.match_indices(TATWEEL).any(|(at, tatweel)| {
-        text.get(at + tatweel.len()..)
-            .and_then(|rest| rest.chars().find(|c| *c != TATWEEL && !is_mark(*c)))
-            .is_some_and(|c| is_double_quote(c) || is_space(c))
-    })
+/// The lines in which a quotation mark or a space stands after a tatweel.
+fn lines_with_gaps(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for (at, tatweel) in text.match_indices(TATWEEL) {
+        if found.last().is_some_and(|line| at < line.end) {
+            continue;
+        }
+        let after = text.get(at + tatweel.len()..).unwrap_or_default();
+        let is_gap = after
+            .chars()
+            .find(|c| *c != TATWEEL && !is_mark(*c) && !is_invisible(*c))
+            .is_some_and(|c| is_double_quote(c) || is_space(c));
+        if is_gap {
+            found.push(line_at(text, at));
+        }
+    }
+    found
 }

@@ -17,6 +17,7 @@ mod layout;
 mod output;
 mod page;
 mod picture;
+mod search;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -60,6 +61,8 @@ pub enum Job {
     Hit(hit::HitArguments),
     /// List what can be done in the window, with its keys
     Commands(commands::CommandsArguments),
+    /// Find words in texts, folders and projects, in any spelling
+    Search(search::SearchArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
 }
@@ -73,6 +76,7 @@ impl Job {
             Self::Layout(arguments) => layout::run(arguments, output),
             Self::Hit(arguments) => hit::run(arguments, output),
             Self::Commands(arguments) => commands::run(arguments, output),
+            Self::Search(arguments) => search::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
         }
     }

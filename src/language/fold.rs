@@ -112,7 +112,17 @@ impl Folder {
     }
 
     fn take(&mut self, c: char, start: usize, end: usize) {
-        if c.is_ascii_alphanumeric() || (c.is_ascii() && self.level == Level::Marks) {
+        if matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}') {
+            // Nearly every character of an Arabic text ends here.
+            let letter = if self.level == Level::Marks {
+                c
+            } else {
+                simplify(c)
+            };
+            self.unit(letter, start, end, false);
+        } else if c == ' ' && self.level != Level::Marks {
+            self.space(start, end);
+        } else if c.is_ascii_alphanumeric() || (c.is_ascii() && self.level == Level::Marks) {
             let letter = if self.level == Level::Marks {
                 c
             } else {

@@ -16,13 +16,17 @@ const OPEN_WORDS: [&str; 18] = [
     "خان", "جسر", "باب", "ذو",
 ];
 
+/// Bytes of the longest open word with two clitics.
+const LONGEST_OPEN_BYTES: usize = 10;
+
 /// Names with two spellings: the letters of the first are read as the second.
 /// No second one holds a first one, alone or with its neighbours.
 const VARIANTS: [(&str, &str); 3] = [("اميرك", "امريك"), ("اوروب", "اورب"), ("ترامب", "ترمب")];
 
-/// Fewest letters of a word whose final يا and ية are one (سوريا, سورية); in
-/// shorter words they are different words more often (عليا, عليه).
-const SHORTEST_COUNTRY: usize = 5;
+/// Fewest letters of a word with a variant, and of one whose final يا and ية
+/// are one (سوريا, سورية); in shorter words they are different words more
+/// often (عليا, عليه).
+const SHORTEST_VARIANT: usize = 5;
 
 /// The word being folded.
 #[derive(Debug, Default)]
@@ -61,6 +65,9 @@ impl Word {
 
     /// Whether a space after the word is overlooked.
     pub(super) fn takes_the_next(&self) -> bool {
+        if self.letters.len() > LONGEST_OPEN_BYTES {
+            return false;
+        }
         let rest = without_particles(&self.letters);
         (rest.is_empty() && !self.is_empty())
             || OPEN_WORDS.contains(&self.letters.as_str())
@@ -70,12 +77,11 @@ impl Word {
     /// The units of the word, complete, after the rules for whole words when
     /// `loose`.
     pub(super) fn finish(&mut self, loose: bool) -> impl Iterator<Item = Unit> + '_ {
-        if loose {
+        if loose && self.units.len() >= SHORTEST_VARIANT {
             for (from, to) in VARIANTS {
                 while self.respell(from, to) {}
             }
             if self.letters.ends_with("يا")
-                && self.units.len() >= SHORTEST_COUNTRY
                 && let Some(last) = self.units.last_mut()
             {
                 last.letter = 'ه';

@@ -11,13 +11,17 @@
 use std::collections::HashSet;
 
 use super::fold::{Level, key};
-use super::letters::is_arabic_letter;
+use super::letters::{is_arabic_letter, is_invisible};
 use super::lines::{lines, trimmed};
 use super::words::words;
 use crate::model::Span;
 
 /// Longest title in code points; a longer first line is cut at a word.
 pub const LONGEST_TITLE: usize = 160;
+
+/// Credit lines that captions are compared with; an article has one or two,
+/// and every line is compared with each.
+const MOST_CREDITS: usize = 16;
 
 /// What a line of a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,9 +67,9 @@ const BEGINNINGS: [(&str, usize); 24] = [
 /// Most words of a line that names its source somewhere (المصدر:).
 const SOURCE_LINE_WORDS: usize = 6;
 
-/// Most words of a line that is taken for a call to write because it holds an
+/// Most words of page furniture without ©, such as a call to write to an
 /// e-mail address.
-const MAIL_LINE_WORDS: usize = 24;
+const LONGEST_FURNITURE_WORDS: usize = 24;
 
 /// Fewest words of a line that may count as said before.
 const REPEATED_WORDS: usize = 4;
@@ -80,11 +84,12 @@ pub fn is_boilerplate(line: &str) -> bool {
     if !line.chars().any(char::is_alphabetic) {
         return true;
     }
-    let folded = line_key(line);
-    if folded.starts_with('©') || folded.starts_with("(c)") {
-        return true;
+    // A page's own lines are short: longer ones need not be folded.
+    let count = words(line).take(LONGEST_FURNITURE_WORDS + 1).count();
+    if count > LONGEST_FURNITURE_WORDS {
+        return begins_credit(line);
     }
-    let count = words(line).count();
+    let folded = line_key(line);
     let begins = BEGINNINGS.iter().any(|(beginning, most)| {
         count <= *most
             && folded.strip_prefix(beginning).is_some_and(|rest| {
@@ -92,8 +97,9 @@ pub fn is_boilerplate(line: &str) -> bool {
             })
     });
     begins
+        || begins_credit(line)
         || (count <= SOURCE_LINE_WORDS && folded.contains("المصدر:"))
-        || (count <= MAIL_LINE_WORDS && holds_mail(line))
+        || holds_mail(line)
 }
 
 /// Every line of a text with its kind: what [`is_boilerplate`] says, and also
@@ -102,8 +108,9 @@ pub fn line_kinds(text: &str) -> Vec<(Span, LineKind)> {
     let credits: Vec<String> = if text.contains('©') {
         lines(text)
             .filter_map(|line| line.of(text))
+            .filter(|line| begins_credit(line))
+            .take(MOST_CREDITS)
             .map(line_key)
-            .filter(|folded| folded.starts_with('©'))
             .collect()
     } else {
         Vec::new()
@@ -177,6 +184,11 @@ fn line_key(line: &str) -> String {
         .replace('ة', "ه")
         .trim()
         .to_owned()
+}
+
+fn begins_credit(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    line.starts_with('©') || line.starts_with("(c) ") || line.starts_with("(C) ")
 }
 
 fn holds_mail(line: &str) -> bool {

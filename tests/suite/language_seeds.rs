@@ -111,8 +111,8 @@ fn d6_quotations_nest_and_stay_in_their_line() {
         }
     }
     let text = document("001");
-    let lone = quotations(text).unbalanced[0];
-    assert!(text[..lone.start].ends_with("ومنه إلى تكساس"));
+    let unpaired = quotations(text).unbalanced[0];
+    assert!(text[..unpaired.start].ends_with("ومنه إلى تكساس"));
     let sixth = text.lines().nth(5).unwrap();
     assert!(
         quotations(sixth).pairs[0]
