@@ -8,9 +8,11 @@
 //! **Invariant:** a session writes only while it holds the lock, and only
 //! over the file it has read or written itself.
 
+mod glance;
 mod names;
 mod opening;
 
+pub use glance::glance;
 pub use names::with_project_suffix;
 pub use opening::Opened;
 

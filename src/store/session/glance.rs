@@ -7,10 +7,10 @@
 
 use std::path::Path;
 
-use super::{
+use super::super::{
     StoreError, Warning, atomic::resolve, journal::read_journal, project_file, recovery::recover,
-    session::journal_path,
 };
+use super::names::journal_path;
 use crate::model::Project;
 
 /// A project as it would open: its file and what its journal has beyond it,
