@@ -175,9 +175,13 @@ impl App {
             let typing = ctx.memory(|memory| memory.focused().is_some())
                 && !in_page
                 && super::widgets::TextField::any_focused(ctx);
-            for (id, args) in keys::pressed_commands(ctx, typing) {
-                actions.push(Action::Run(id, args));
+            let pressed = keys::pressed_commands(ctx, typing);
+            if !pressed.is_empty() {
+                // A note still being written belongs to what is saved or
+                // undone now.
+                self.inspector.hand_over(&self.wb, actions);
             }
+            actions.extend(pressed.into_iter().map(|(id, args)| Action::Run(id, args)));
             let copied = ctx.input(|input| {
                 input
                     .events
@@ -218,6 +222,7 @@ impl App {
             && self.wb.wants_to_ask_before_closing()
         {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.inspector.hand_over(&self.wb, actions);
             actions.push(Action::Run("file.quit", Args::None));
         }
     }

@@ -8,6 +8,8 @@ use crate::command::Workbench;
 
 use super::app::App;
 
+/// The window's icon, drawn from assets/icons/hashiya.svg.
+const ICON: &[u8] = include_bytes!("../../assets/icons/hashiya-256.png");
 /// The smallest window, points.
 const LEAST_SIZE: [f32; 2] = [760.0, 520.0];
 
@@ -20,13 +22,18 @@ pub fn run(paths: &[PathBuf]) -> Result<(), String> {
     }
     let wb = Workbench::start(paths);
     let window = wb.settings().window;
+    let mut viewport = ViewportBuilder::default()
+        .with_title(super::app::title(&wb))
+        .with_app_id("hashiya")
+        .with_inner_size(vec2(window.width, window.height))
+        .with_maximized(window.maximized)
+        .with_min_inner_size(vec2(LEAST_SIZE[0], LEAST_SIZE[1]));
+    match eframe::icon_data::from_png_bytes(ICON) {
+        Ok(icon) => viewport = viewport.with_icon(icon),
+        Err(error) => log::warn!("the window has no icon: {error}"),
+    }
     let options = eframe::NativeOptions {
-        viewport: ViewportBuilder::default()
-            .with_title(super::app::title(&wb))
-            .with_app_id("hashiya")
-            .with_inner_size(vec2(window.width, window.height))
-            .with_maximized(window.maximized)
-            .with_min_inner_size(vec2(LEAST_SIZE[0], LEAST_SIZE[1])),
+        viewport,
         renderer: eframe::Renderer::Glow,
         ..eframe::NativeOptions::default()
     };

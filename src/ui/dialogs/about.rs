@@ -34,16 +34,19 @@ pub(super) fn licences_ui(ctx: &Context, wb: &Workbench) -> bool {
     let messages = wb.messages();
     let title = messages.text("licences-title");
     let response = dialog(ctx, "licences", &title, 620.0, |ui| {
-        ScrollArea::vertical().max_height(480.0).show(ui, |ui| {
-            ui.set_width(612.0);
-            heading(ui, "Hashiya");
-            weak_label(ui, &messages.text("about-licence"));
-            ui.add_space(8.0);
-            heading(ui, &messages.text("licences-fonts"));
-            for line in FONTS.lines() {
-                weak_label(ui, line);
-            }
-        });
+        ScrollArea::vertical()
+            .max_height(480.0)
+            .min_scrolled_height(480.0)
+            .show(ui, |ui| {
+                ui.set_width(612.0);
+                heading(ui, "Hashiya");
+                weak_label(ui, &messages.text("about-licence"));
+                ui.add_space(8.0);
+                heading(ui, &messages.text("licences-fonts"));
+                for line in FONTS.lines() {
+                    weak_label(ui, line);
+                }
+            });
     });
     !response.dismissed
 }

@@ -70,6 +70,7 @@ impl CommandList {
             let mut chosen = None;
             ScrollArea::vertical()
                 .max_height(380.0)
+                .min_scrolled_height(380.0)
                 .auto_shrink(false)
                 .show(ui, |ui| {
                     ui.set_width(508.0);

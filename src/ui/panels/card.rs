@@ -5,7 +5,7 @@ use egui::{Response, Ui};
 use crate::command::Workbench;
 use crate::model::{Annotation, Document};
 use crate::ui::theme::UiDirection;
-use crate::ui::widgets::{Label, TagChip};
+use crate::ui::widgets::Label;
 
 use super::{moment, tag_hue, tag_name};
 
@@ -19,13 +19,18 @@ pub(in crate::ui) fn mark_card(
     response.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(320.0);
         let layout = UiDirection::get(ui.ctx()).column();
-        ui.with_layout(layout, |ui| contents(ui, wb, document, mark));
+        egui::Frame::new().inner_margin(6).show(ui, |ui| {
+            ui.with_layout(layout, |ui| contents(ui, wb, document, mark));
+        });
     });
 }
 
 fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation) {
     if let Some(tag) = wb.project().tag(&mark.tag) {
-        TagChip::new(tag_name(wb, tag), tag_hue(ui, tag)).show(ui);
+        Label::new(tag_name(wb, tag))
+            .bold()
+            .color(tag_hue(ui, tag))
+            .show(ui);
     }
     Label::new(&mark.quote(&document.text))
         .naskh(16.0)
