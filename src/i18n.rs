@@ -432,7 +432,7 @@ mod tests {
         assert_eq!(indic.number(1.25), "١٫٢٥");
         assert_eq!(indic.number("8. 9"), "٨. ٩");
         assert_eq!(latin.number(1600), "1600");
-        let quote = indic.format("find-no-match", &[("query", Arg::from("2019"))]);
+        let quote = indic.format("toast-saved", &[("path", Arg::from("2019"))]);
         assert!(quote.contains("2019"), "words stay as they are: {quote}");
     }
 
@@ -454,18 +454,18 @@ mod tests {
         let messages = Messages::new(Language::Ar);
         let form = |n: i64| {
             messages
-                .format("count-documents", &[("count", Arg::Count(n))])
+                .format("count-marks", &[("count", Arg::Count(n))])
                 .replace(['\u{2068}', '\u{2069}'], "")
         };
-        assert_eq!(form(0), "لا مستندات");
-        assert_eq!(form(1), "مستند واحد");
-        assert_eq!(form(2), "مستندان");
-        assert_eq!(form(5), "5 مستندات");
-        assert_eq!(form(11), "11 مستندًا");
-        assert_eq!(form(100), "100 مستند");
-        assert_eq!(form(103), "103 مستندات");
-        assert_eq!(form(1111), "1111 مستندًا");
-        assert_eq!(form(1202), "1202 مستند");
+        assert_eq!(form(0), "لا علامات");
+        assert_eq!(form(1), "علامة واحدة");
+        assert_eq!(form(2), "علامتان");
+        assert_eq!(form(5), "5 علامات");
+        assert_eq!(form(11), "11 علامة");
+        assert_eq!(form(100), "100 علامة");
+        assert_eq!(form(103), "103 علامات");
+        assert_eq!(form(1111), "1111 علامة");
+        assert_eq!(form(1202), "1202 علامة");
     }
 
     #[test]
@@ -495,7 +495,7 @@ mod tests {
         assert_eq!(messages.command_title("file.open"), "Open…");
         let tag = [("tag", Arg::from("Person"))];
         assert!(messages.action("annotation.tag", &tag).contains("Person"));
-        assert_eq!(messages.action("edit.find", &[]), "Find…");
+        assert_eq!(messages.action("view.zoom-in", &[]), "Zoom in");
         assert_eq!(
             messages.action("no.such", &[]),
             messages.text("action-other")

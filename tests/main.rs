@@ -26,10 +26,13 @@ mod suite {
     mod language_fold;
     mod language_search;
     mod language_seeds;
+    mod messages;
     mod model_history;
     mod paint_crispness;
     mod paint_marks;
+    mod paint_speed;
     mod rows;
+    mod starting;
     mod store_desk;
     mod store_project_file;
     mod store_recovery;
@@ -42,6 +45,7 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_harfbuzz;
+    mod text_reading;
     mod text_rows;
     mod widgets_basics;
     mod widgets_gallery;

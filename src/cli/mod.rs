@@ -59,12 +59,12 @@ pub enum Job {
     Layout(layout::LayoutArguments),
     /// Print the caret at a point of a text
     Hit(hit::HitArguments),
-    /// List what can be done in the window, with its keys
-    Commands(commands::CommandsArguments),
     /// Find words in texts, folders and projects, in any spelling
     Search(search::SearchArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
+    /// Print the table of the window's commands and their keys
+    Commands(commands::CommandsArguments),
 }
 
 impl Job {
@@ -75,9 +75,9 @@ impl Job {
             Self::Check(arguments) => check::run(arguments, output),
             Self::Layout(arguments) => layout::run(arguments, output),
             Self::Hit(arguments) => hit::run(arguments, output),
-            Self::Commands(arguments) => commands::run(arguments, output),
             Self::Search(arguments) => search::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
+            Self::Commands(arguments) => commands::run(arguments, output),
         }
     }
 }

@@ -27,7 +27,8 @@ use super::{
     write_atomically,
 };
 use crate::model::{Project, Transaction};
-use names::{cut, journal_path, set_aside};
+pub(super) use names::journal_path;
+use names::{cut, set_aside};
 use opening::lock_for_writing;
 use std::{
     collections::BTreeSet,

@@ -38,6 +38,9 @@ impl CellFlags {
     pub(super) const TAB: Self = Self(1 << 6);
     /// A word begins or ends before the cell (UAX #29).
     pub(super) const WORD_EDGE: Self = Self(1 << 7);
+    /// A line never breaks before the cell, whatever its width: the alef of
+    /// lam-alef, which is drawn as half of one sign.
+    pub(super) const HELD: Self = Self(1 << 8);
 
     pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -9,6 +9,8 @@ use fontique::{Blob, Synthesis};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
+use super::coverage::Coverage;
+
 /// The face a text asks for first; characters it lacks are taken from the
 /// others in a fixed order.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
@@ -57,6 +59,20 @@ impl VerticalMetrics {
     pub fn line_height(self) -> f32 {
         let ink = self.ink_ascent + self.ink_descent;
         ink.max(self.ascent + self.descent)
+    }
+
+    /// Where the baseline stands in a row of this height, points from its top:
+    /// the declared extent in the middle, moved if that makes room for the ink
+    /// of vowelled text. Where the row is too low for it, the extent decides.
+    pub(super) fn baseline(self, line_height: f32) -> f32 {
+        let centred = (line_height - self.ascent - self.descent) / 2.0 + self.ascent;
+        let lowest = line_height - self.ink_descent;
+        // A hundredth of a point is rounding.
+        if self.ink_ascent <= lowest + 0.01 {
+            centred.max(self.ink_ascent).min(lowest)
+        } else {
+            centred
+        }
     }
 }
 
@@ -137,39 +153,6 @@ pub(super) struct Font {
     ascent: f32,
     descent: f32,
     space: f32,
-}
-
-/// Which characters a face has: one bit each in the basic plane, a sorted
-/// list beyond it.
-struct Coverage {
-    basic: Vec<u64>,
-    beyond: Vec<u32>,
-}
-
-impl Coverage {
-    fn of(font: &FontRef<'_>) -> Self {
-        let mut coverage = Self {
-            basic: vec![0; 0x1_0000 / 64],
-            beyond: Vec::new(),
-        };
-        for (c, _) in font.charmap().mappings() {
-            if c > 0xFFFF {
-                coverage.beyond.push(c);
-            } else if let Some(word) = coverage.basic.get_mut(c as usize / 64) {
-                *word |= 1 << (c % 64);
-            }
-        }
-        coverage.beyond.sort_unstable();
-        coverage
-    }
-
-    fn has(&self, c: char) -> bool {
-        let c = u32::from(c);
-        match self.basic.get(c as usize / 64) {
-            Some(word) => word >> (c % 64) & 1 == 1,
-            None => self.beyond.binary_search(&c).is_ok(),
-        }
-    }
 }
 
 impl Font {

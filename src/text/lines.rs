@@ -177,7 +177,7 @@ impl<'a> Breaker<'a> {
         let mut index = start;
         while index < count {
             let cell = self.cell(index, piece.as_deref());
-            if cell.flags.has(CellFlags::ATOM) {
+            if cell.flags.has(CellFlags::ATOM) && !cell.flags.has(CellFlags::HELD) {
                 atom = index;
                 if index > start && cell.flags.has(CellFlags::SOFT_BREAK) {
                     opportunity = Some(index);
@@ -333,16 +333,14 @@ impl<'a> Breaker<'a> {
 
         let top = self.lines.len() as f32 * self.line_height;
         let metrics = shaped.metrics;
-        // Marks reach higher above Arabic letters than below them; the room is
-        // shared so that both ends of the ink keep the same distance.
-        let leading = self.line_height - metrics.ink_ascent - metrics.ink_descent;
+        let baseline = top + metrics.baseline(self.line_height);
         self.lines.push(Line {
             span: Span {
                 start: shaped.cell_byte(cells.start),
                 end: shaped.cell_byte(cells.end),
             },
             top,
-            baseline: top + leading / 2.0 + metrics.ink_ascent,
+            baseline,
             bottom: top + self.line_height,
             x0,
             x1: x0 + content,

@@ -17,10 +17,12 @@
 //! **Invariant:** every call returns for every text, width and size. Lines
 //! tile the text, cells tile the lines, and no cell ever splits a grapheme.
 
+mod assembly;
 mod bidi;
 mod borders;
 mod carets;
 mod cells;
+mod coverage;
 mod direction;
 mod elide;
 mod fonts;

@@ -51,8 +51,11 @@ impl ShapedParagraph {
     pub(super) fn piece_at(&self, start: usize) -> Option<Arc<Piece>> {
         let first = self.data.cells.get(start)?;
         let before = self.data.cells.get(start.checked_sub(1)?)?;
-        // Another face or direction is another run: no rule looks across.
+        // Another face or direction is another run: no rule looks across. A
+        // word broken for want of room keeps the joined shapes of its letters.
         if !FontSet::looks_past_spaces(first.font)
+            || !first.flags.has(CellFlags::SOFT_BREAK)
+            || !before.flags.has(CellFlags::HANGS)
             || before.font != first.font
             || before.level != first.level
         {

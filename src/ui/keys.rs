@@ -5,8 +5,8 @@
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use crate::command::{Workbench, key_caps};
 use crate::command::table::{Args, commands};
+use crate::command::{Workbench, key_caps};
 use crate::i18n::Messages;
 use crate::model::{Id, TagKind};
 

@@ -75,14 +75,13 @@ fn lay_out(ctx: &egui::Context, text: &str, face: Face) -> Arc<ParagraphLayout> 
 }
 
 fn paint(
+    window: &mut Offscreen,
     text: &str,
     face: Face,
-    scale: f32,
     look: Look,
     spans: &[Span],
     selected: Option<Span>,
 ) -> Painted {
-    let mut window = Offscreen::new(SIZE, scale);
     window.frame(Vec::new(), |ui| {
         let layout = lay_out(ui.ctx(), text, face);
         let painter = ui.painter();
@@ -144,8 +143,9 @@ fn assert_only_ground_changes(text: &str, spans: &[Span], selected: Option<Span>
         .iter()
         .flat_map(|&face| [(face, 1.0, LIGHT), (face, 1.5, DARK), (face, 2.0, LIGHT)])
     {
-        let bare = paint(text, face, scale, look, &[], None);
-        let marked = paint(text, face, scale, look, spans, selected);
+        let mut window = Offscreen::new(SIZE, scale);
+        let bare = paint(&mut window, text, face, look, &[], None);
+        let marked = paint(&mut window, text, face, look, spans, selected);
         assert_eq!(
             bare.glyphs, marked.glyphs,
             "{face:?} {scale} {text:?} {spans:?}"
@@ -162,7 +162,7 @@ fn assert_only_ground_changes(text: &str, spans: &[Span], selected: Option<Span>
             tints: [Color32::TRANSPARENT; 3],
             ..look
         };
-        let unseen = paint(text, face, scale, clear, spans, selected);
+        let unseen = paint(&mut window, text, face, clear, spans, selected);
         assert!(unseen.image == bare.image, "transparent marks show");
     }
 }
@@ -275,7 +275,8 @@ fn marks_look_as_they_should() {
     .collect();
     for scale in SCALES {
         for face in FACES {
-            let painted = paint(text, face, scale, LIGHT, &spans, None);
+            let mut window = Offscreen::new(SIZE, scale);
+            let painted = paint(&mut window, text, face, LIGHT, &spans, None);
             pictures::keep(&format!("marks-{face:?}-{scale}"), &painted.image);
         }
     }
@@ -322,4 +323,28 @@ fn letters_in_colours_keep_their_shape_and_their_joining() {
             .count();
         assert!(reds > 20, "{face:?}: {reds} red pixels");
     }
+}
+
+#[test]
+fn a_mark_over_a_line_break_ends_with_the_word_there() {
+    use hashiya::ui::paint::mark_boxes;
+    let mut window = Offscreen::new(SIZE, 1.0);
+    window.frame(Vec::new(), |ui| {
+        let text = "كلمة ".repeat(40);
+        let layout = lay_out(ui.ctx(), text.trim_end(), Face::Naskh);
+        let whole = Span::new(0, text.trim_end().len());
+        let boxes = mark_boxes(pos2(0.0, 0.0), &layout, whole, 0, 1.0);
+        assert_eq!(boxes.len(), layout.lines().len());
+        for ((rect, corners), line) in boxes.iter().zip(layout.lines()) {
+            assert!(
+                (rect.left() - line.x0).abs() <= 1.0,
+                "{rect:?} and {}",
+                line.x0
+            );
+            assert!((rect.right() - line.x1).abs() <= 1.0);
+            // Rounded only where the mark begins and ends.
+            assert_eq!(corners.ne > 0, line.span.start == 0);
+            assert_eq!(corners.nw > 0, line.span.end == whole.end);
+        }
+    });
 }

@@ -25,3 +25,12 @@ pub(crate) fn documents() -> [(&'static str, &'static str); 5] {
         ),
     ]
 }
+
+/// A line of a document, counted from one, without its newline.
+pub(crate) fn line(document: &str, number: usize) -> &'static str {
+    let found = documents()
+        .into_iter()
+        .find(|(name, _)| *name == document)
+        .and_then(|(_, text)| text.lines().nth(number - 1));
+    found.unwrap_or_else(|| panic!("line {number} of {document}"))
+}

@@ -1,5 +1,5 @@
 //! Glyphs, advances and offsets of the five documents, run by run, against
-//! HarfBuzz's own program.
+//! the program of the `HarfBuzz` project.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -59,7 +59,7 @@ fn code_points(text: &str) -> String {
 /// left to right, in font units.
 type Shape = Vec<[i32; 4]>;
 
-/// What HarfBuzz's program prints: `[id=cluster@x,y+advance|…]`.
+/// What `hb-shape` prints: `[id=cluster@x,y+advance|…]`.
 fn parse(line: &str) -> Shape {
     let inner = line.trim().trim_start_matches('[').trim_end_matches(']');
     inner

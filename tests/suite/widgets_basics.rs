@@ -18,6 +18,7 @@ use hashiya::ui::widgets::{
 use super::support::pictures::{self, CpuRenderer};
 
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "switches on a desk")]
 struct Desk {
     rtl: bool,
     pressed: usize,
@@ -299,6 +300,15 @@ fn r17_a_tags_key_stands_apart_from_its_name_and_leaves_its_digits_alone() {
     assert!(with_key > without + 18.0);
 }
 
+/// Whether egui's own text is in a shape.
+fn has_text(shape: &Shape) -> bool {
+    match shape {
+        Shape::Text(_) => true,
+        Shape::Vec(shapes) => shapes.iter().any(has_text),
+        _ => false,
+    }
+}
+
 #[test]
 fn r42_no_widget_draws_with_eguis_own_text() {
     let mut note = "Mixed: English العربية עברית 123".to_owned();
@@ -331,13 +341,6 @@ fn r42_no_widget_draws_with_eguis_own_text() {
             dialog(ui.ctx(), "d", &text, 300.0, |ui| label(ui, &text));
             show_toasts(ui.ctx());
         });
-    }
-    fn has_text(shape: &Shape) -> bool {
-        match shape {
-            Shape::Text(_) => true,
-            Shape::Vec(shapes) => shapes.iter().any(has_text),
-            _ => false,
-        }
     }
     assert!(!window.shapes().iter().any(|shape| has_text(&shape.shape)));
     pictures::keep("mixed", &window.image());

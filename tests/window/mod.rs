@@ -12,6 +12,7 @@
 mod dialog;
 mod display;
 mod hand;
+mod opening;
 mod picture;
 mod program;
 mod rehearsal;

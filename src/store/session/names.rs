@@ -50,7 +50,7 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     path.with_file_name(own)
 }
 
-pub(super) fn journal_path(path: &Path) -> PathBuf {
+pub(in crate::store) fn journal_path(path: &Path) -> PathBuf {
     beside(path, ".log")
 }
 

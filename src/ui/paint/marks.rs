@@ -104,7 +104,7 @@ pub fn mark_boxes(
 ) -> Vec<(Rect, CornerRadius)> {
     let inset = f32::from(level.min(LEVELS - 1)) * INSET;
     let mut boxes: Vec<(usize, Rect, CornerRadius)> = Vec::new();
-    for piece in layout.rects(span) {
+    for piece in visible_pieces(layout, span) {
         let rect = snapped(box_of(pos, &piece), scale);
         let rect = Rect::from_min_max(
             pos2(rect.left(), rect.top() + inset),
@@ -127,6 +127,29 @@ pub fn mark_boxes(
         .into_iter()
         .map(|(_, rect, corners)| (rect, corners))
         .collect()
+}
+
+/// The rectangles of a mark without the space that hangs over the end of a
+/// line inside it, which would stick out past the words.
+fn visible_pieces(layout: &ParagraphLayout, span: Span) -> Vec<LineRect> {
+    let text = layout.shaped().text();
+    let mut pieces = Vec::new();
+    let lines = layout.lines();
+    let first = lines.partition_point(|line| line.span.end <= span.start);
+    for line in lines.get(first..).unwrap_or_default() {
+        let start = span.start.max(line.span.start);
+        let mut end = span.end.min(line.span.end);
+        if start >= end {
+            break;
+        }
+        if end < span.end
+            && let Some(part) = text.get(start..end)
+        {
+            end = start + part.trim_end().len();
+        }
+        pieces.extend(layout.rects(Span::new(start, end)));
+    }
+    pieces
 }
 
 /// A rectangle of the layout on the screen, points.

@@ -8,10 +8,12 @@ use egui::epaint::{ClippedPrimitive, Primitive, Vertex};
 use egui::{Color32, Mesh, Pos2, Rect};
 
 use super::Image;
+use super::ink::{Ink, multiply, over};
+use super::stamp::Stamp;
 use super::textures::{Texture, Textures};
 
 /// Steps in a pixel.
-const STEPS: f32 = 256.0;
+pub(super) const STEPS: f32 = 256.0;
 
 /// Paints `primitives` over `ground`. `size` in pixels; `scale` is pixels per
 /// point.
@@ -25,7 +27,7 @@ pub fn paint(
     let [width, height] = size;
     let mut canvas = Canvas {
         width,
-        pixels: vec![ground; width * height],
+        pixels: vec![ground.to_array(); width * height],
     };
     for ClippedPrimitive {
         clip_rect,
@@ -46,11 +48,15 @@ pub fn paint(
             }
         }
     }
-    let rgba = canvas
-        .pixels
-        .iter()
-        .flat_map(Color32::to_srgba_unmultiplied)
-        .collect();
+    let rgba = if ground.is_opaque() {
+        // What is painted over opaque ground stays opaque: the bytes as they are.
+        canvas.pixels.as_flattened().to_vec()
+    } else {
+        let straight = |&[r, g, b, a]: &[u8; 4]| {
+            Color32::from_rgba_premultiplied(r, g, b, a).to_srgba_unmultiplied()
+        };
+        canvas.pixels.iter().flat_map(straight).collect()
+    };
     Image {
         width,
         height,
@@ -60,7 +66,8 @@ pub fn paint(
 
 struct Canvas {
     width: usize,
-    pixels: Vec<Color32>,
+    /// Premultiplied.
+    pixels: Vec<[u8; 4]>,
 }
 
 /// The scissor rectangle, pixels, end exclusive.
@@ -86,11 +93,11 @@ impl Clip {
 
 /// A corner in 1/256 pixels with its colour and texture coordinates.
 #[derive(Copy, Clone)]
-struct Corner {
-    x: i64,
-    y: i64,
-    color: Color32,
-    uv: Pos2,
+pub(super) struct Corner {
+    pub(super) x: i64,
+    pub(super) y: i64,
+    pub(super) color: Color32,
+    pub(super) uv: Pos2,
 }
 
 impl Corner {
@@ -112,11 +119,52 @@ impl Canvas {
                 .get(*index as usize)
                 .map(|vertex| Corner::new(vertex, scale))
         };
-        for triangle in mesh.indices.chunks_exact(3) {
-            if let [a, b, c] = triangle
-                && let (Some(a), Some(b), Some(c)) = (corner(a), corner(b), corner(c))
+        let mut rest = mesh.indices.as_slice();
+        while let Some((triangle, more)) = rest.split_first_chunk::<3>() {
+            // Most triangles are halves of a glyph's box, pixel on texel.
+            if let Some(([a, b, c, d, e, f], more)) = rest.split_first_chunk::<6>()
+                && (d, e) == (c, b)
+                && let (Some(a), Some(b), Some(c), Some(f)) =
+                    (corner(a), corner(b), corner(c), corner(f))
+                && let Some(stamp) = Stamp::of([a, b, c, f], texture)
             {
+                self.stamp(&stamp, texture, clip);
+                rest = more;
+                continue;
+            }
+            let [a, b, c] = triangle;
+            if let (Some(a), Some(b), Some(c)) = (corner(a), corner(b), corner(c)) {
                 self.triangle([a, b, c], texture, clip);
+            }
+            rest = more;
+        }
+    }
+
+    /// Copies a box of texels onto the pixels under it.
+    fn stamp(&mut self, stamp: &Stamp, texture: &Texture, clip: &Clip) {
+        let x0 = stamp.x.max(clip.x0);
+        let x1 = (stamp.x + stamp.width).min(clip.x1);
+        let y0 = stamp.y.max(clip.y0);
+        let y1 = (stamp.y + stamp.height).min(clip.y1);
+        if x0 >= x1 {
+            return;
+        }
+        let ink = stamp.color.to_array().map(f32::from);
+        for y in y0..y1 {
+            let from = y as usize * self.width + x0 as usize;
+            let texel = (stamp.v + y - stamp.y) as usize * texture.width
+                + (stamp.u + x0 - stamp.x) as usize;
+            let count = (x1 - x0) as usize;
+            let (Some(row), Some(texels)) = (
+                self.pixels.get_mut(from..from + count),
+                texture.pixels.get(texel..texel + count),
+            ) else {
+                continue;
+            };
+            for (pixel, &texel) in row.iter_mut().zip(texels) {
+                if texel != Color32::TRANSPARENT {
+                    *pixel = over(*pixel, multiply(ink, texel.to_array().map(f32::from)));
+                }
             }
         }
     }
@@ -164,7 +212,7 @@ impl Canvas {
         if let Some(color) = ink.flat {
             match color.a() {
                 0 if color == Color32::TRANSPARENT => {}
-                255 => row.fill(color),
+                255 => row.fill(color.to_array()),
                 _ => {
                     for pixel in row {
                         *pixel = over(*pixel, color);
@@ -221,111 +269,6 @@ impl Edge {
             _ => *to = (*to).min(rest.div_euclid(-self.slope * step) + 1),
         }
     }
-}
-
-/// Colour and texture over a triangle.
-struct Ink {
-    /// The one colour, when colour and texture do not change.
-    flat: Option<Color32>,
-    /// The vertices' one colour, when only the texture changes.
-    color: Option<[f32; 4]>,
-    red: Plane,
-    green: Plane,
-    blue: Plane,
-    alpha: Plane,
-    u: Plane,
-    v: Plane,
-}
-
-/// A value that changes linearly: `base + x * by_x + y * by_y`, pixels from
-/// the middle of pixel (0, 0).
-struct Plane {
-    base: f64,
-    by_x: f64,
-    by_y: f64,
-}
-
-impl Plane {
-    fn new([a, b, c]: [Corner; 3], area: i64, [fa, fb, fc]: [f32; 3]) -> Self {
-        let step = f64::from(STEPS);
-        let (fa, fb, fc) = (f64::from(fa), f64::from(fb), f64::from(fc));
-        let (ux, uy) = ((b.x - a.x) as f64 / step, (b.y - a.y) as f64 / step);
-        let (vx, vy) = ((c.x - a.x) as f64 / step, (c.y - a.y) as f64 / step);
-        let area = area as f64 / (step * step);
-        let by_x = ((fb - fa) * vy - (fc - fa) * uy) / area;
-        let by_y = ((fc - fa) * ux - (fb - fa) * vx) / area;
-        Self {
-            base: fa - by_x * (a.x as f64 / step - 0.5) - by_y * (a.y as f64 / step - 0.5),
-            by_x,
-            by_y,
-        }
-    }
-
-    fn at(&self, x: i64, y: i64) -> f32 {
-        (self.base + self.by_x * x as f64 + self.by_y * y as f64) as f32
-    }
-}
-
-impl Ink {
-    fn new(corners: [Corner; 3], area: i64, texture: &Texture) -> Self {
-        let [a, b, c] = corners;
-        let same_color = a.color == b.color && b.color == c.color;
-        let same_uv = a.uv == b.uv && b.uv == c.uv;
-        let flat = (same_color && same_uv).then(|| {
-            multiply(
-                a.color.to_array().map(f32::from),
-                texture.sample(a.uv.x, a.uv.y),
-            )
-        });
-        let plane = |of: fn(&Corner) -> f32| Plane::new(corners, area, [of(&a), of(&b), of(&c)]);
-        Self {
-            flat,
-            color: same_color.then(|| a.color.to_array().map(f32::from)),
-            red: plane(|corner| f32::from(corner.color.r())),
-            green: plane(|corner| f32::from(corner.color.g())),
-            blue: plane(|corner| f32::from(corner.color.b())),
-            alpha: plane(|corner| f32::from(corner.color.a())),
-            u: plane(|corner| corner.uv.x),
-            v: plane(|corner| corner.uv.y),
-        }
-    }
-
-    fn at(&self, x: i64, y: i64, texture: &Texture) -> Color32 {
-        let texel = texture.sample(self.u.at(x, y), self.v.at(x, y));
-        if texel == [0.0; 4] {
-            return Color32::TRANSPARENT;
-        }
-        let color = self.color.unwrap_or_else(|| {
-            [
-                self.red.at(x, y),
-                self.green.at(x, y),
-                self.blue.at(x, y),
-                self.alpha.at(x, y),
-            ]
-        });
-        multiply(color, texel)
-    }
-}
-
-fn multiply(a: [f32; 4], b: [f32; 4]) -> Color32 {
-    let part = |a: f32, b: f32| (a * b / 255.0 + 0.5).clamp(0.0, 255.0) as u8;
-    let [ar, ag, ab, aa] = a;
-    let [br, bg, bb, ba] = b;
-    Color32::from_rgba_premultiplied(part(ar, br), part(ag, bg), part(ab, bb), part(aa, ba))
-}
-
-/// `top` (premultiplied) over `below`.
-fn over(below: Color32, top: Color32) -> Color32 {
-    let rest = 255 - u32::from(top.a());
-    let part = |below: u8, top: u8| {
-        (u32::from(top) + (u32::from(below) * rest + 127) / 255).min(255) as u8
-    };
-    Color32::from_rgba_premultiplied(
-        part(below.r(), top.r()),
-        part(below.g(), top.g()),
-        part(below.b(), top.b()),
-        part(below.a(), top.a()),
-    )
 }
 
 #[cfg(test)]
@@ -401,7 +344,7 @@ mod tests {
     #[test]
     fn blending_is_premultiplied_over() {
         let half = Color32::from_rgba_premultiplied(128, 0, 0, 128);
-        assert_eq!(over(Color32::WHITE, half).to_array(), [255, 127, 127, 255]);
-        assert_eq!(over(Color32::BLACK, half).to_array(), [128, 0, 0, 255]);
+        assert_eq!(over([255; 4], half), [255, 127, 127, 255]);
+        assert_eq!(over([0, 0, 0, 255], half), [128, 0, 0, 255]);
     }
 }

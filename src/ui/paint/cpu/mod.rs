@@ -7,7 +7,9 @@
 //! **Invariant**: the same meshes give the same bytes on every machine.
 
 mod fill;
+mod ink;
 mod offscreen;
+mod stamp;
 mod textures;
 
 pub use fill::paint;

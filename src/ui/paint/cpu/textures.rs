@@ -114,6 +114,13 @@ impl Texture {
     }
 }
 
+/// The edge between texels that a coordinate (0 to 1) lies on, of `count`.
+pub(super) fn texel_edge(at: f32, count: usize) -> Option<i64> {
+    let place = at * count as f32;
+    let edge = place.round();
+    ((place - edge).abs() < 1.0 / 256.0).then_some(edge as i64)
+}
+
 fn to_floats(color: Color32) -> [f32; 4] {
     color.to_array().map(f32::from)
 }

@@ -5,8 +5,9 @@
 //!
 //! **Invariant**: caret and anchor are on grapheme boundaries of the text.
 
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
+use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::edges::{after, backspace_start, before, boundary, boundary_after};
 use crate::model::Span;
 use crate::text::{Affinity, Caret};
 
@@ -104,9 +105,9 @@ impl Buffer {
         self.redo.clear();
         self.run = None;
         let caret = self.caret.0;
-        self.anchor = self.boundary(self.anchor);
+        self.anchor = boundary(&self.text, self.anchor);
         self.caret.0 = Caret {
-            byte: self.boundary(caret.byte),
+            byte: boundary(&self.text, caret.byte),
             ..caret
         };
     }
@@ -123,7 +124,7 @@ impl Buffer {
     /// Selects a stretch, the caret at its end.
     pub fn select(&mut self, span: Span) {
         self.run = None;
-        self.anchor = self.boundary(span.start);
+        self.anchor = boundary(&self.text, span.start);
         self.move_to(Caret {
             byte: span.end,
             affinity: Affinity::Upstream,
@@ -159,14 +160,14 @@ impl Buffer {
     /// Arabic or Hebrew letter, else one grapheme.
     pub fn delete_backward(&mut self) {
         let end = self.caret.0.byte;
-        let start = self.before(end);
-        self.delete(Span::new(self.backspace_start(start, end), end));
+        let start = before(&self.text, end);
+        self.delete(Span::new(backspace_start(&self.text, start, end), end));
     }
 
     /// Deletes the selection, or the grapheme after the caret.
     pub fn delete_forward(&mut self) {
         let start = self.caret.0.byte;
-        self.delete(Span::new(start, self.after(start)));
+        self.delete(Span::new(start, after(&self.text, start)));
     }
 
     /// Deletes the selection, or back to the start of the word.
@@ -239,17 +240,9 @@ impl Buffer {
         true
     }
 
-    /// The word, or stretch of spaces or signs, around a place: bytes.
+    /// What a double click at a place selects: bytes.
     pub fn word_around(&self, byte: usize) -> Span {
-        let words = self.text.split_word_bound_indices();
-        let mut found = Span::new(byte, byte);
-        for (start, word) in words {
-            if start > byte {
-                break;
-            }
-            found = Span::new(start, start + word.len());
-        }
-        found
+        crate::language::word_at(&self.text, byte)
     }
 
     fn delete(&mut self, span: Span) {
@@ -274,7 +267,7 @@ impl Buffer {
         let byte = span.start + text.len();
         // A mark typed after a letter joins its grapheme: the caret must not
         // stand between them and a following one.
-        let byte = self.boundary_after(byte);
+        let byte = boundary_after(&self.text, byte);
         self.caret.0 = Caret {
             byte,
             affinity: Affinity::Upstream,
@@ -284,7 +277,7 @@ impl Buffer {
 
     fn move_to(&mut self, caret: Caret) {
         self.caret.0 = Caret {
-            byte: self.boundary(caret.byte),
+            byte: boundary(&self.text, caret.byte),
             ..caret
         };
     }
@@ -314,64 +307,6 @@ impl Buffer {
         self.anchor = saved.anchor;
         self.run = None;
     }
-
-    /// The grapheme boundary at or before an offset.
-    fn boundary(&self, byte: usize) -> usize {
-        if byte >= self.text.len() {
-            return self.text.len();
-        }
-        let byte = self.text.floor_char_boundary(byte);
-        let mut cursor = GraphemeCursor::new(byte, self.text.len(), true);
-        match cursor.is_boundary(&self.text, 0) {
-            Ok(true) => byte,
-            _ => self.before(byte),
-        }
-    }
-
-    fn boundary_after(&self, byte: usize) -> usize {
-        let mut cursor = GraphemeCursor::new(byte.min(self.text.len()), self.text.len(), true);
-        match cursor.is_boundary(&self.text, 0) {
-            Ok(true) => byte,
-            _ => self.after(byte),
-        }
-    }
-
-    fn before(&self, byte: usize) -> usize {
-        let mut cursor = GraphemeCursor::new(byte, self.text.len(), true);
-        cursor
-            .prev_boundary(&self.text, 0)
-            .ok()
-            .flatten()
-            .unwrap_or(0)
-    }
-
-    fn after(&self, byte: usize) -> usize {
-        let mut cursor = GraphemeCursor::new(byte, self.text.len(), true);
-        cursor
-            .next_boundary(&self.text, 0)
-            .ok()
-            .flatten()
-            .unwrap_or(self.text.len())
-    }
-
-    /// Where a backspace at `end` begins to delete, when the grapheme begins
-    /// at `start`.
-    fn backspace_start(&self, start: usize, end: usize) -> usize {
-        let grapheme = self.text.get(start..end).unwrap_or_default();
-        match grapheme.char_indices().next_back() {
-            Some((at, last)) if at > 0 && is_semitic_mark(last) => start + at,
-            _ => start,
-        }
-    }
-}
-
-/// Vowel signs and points of Arabic and Hebrew, which are typed one by one.
-fn is_semitic_mark(c: char) -> bool {
-    matches!(c,
-        '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}' | '\u{05C2}' | '\u{05C4}' | '\u{05C5}'
-        | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}'
-        | '\u{06DF}'..='\u{06E4}' | '\u{06E7}' | '\u{06E8}' | '\u{06EA}'..='\u{06ED}'
-        | '\u{08D3}'..='\u{08FF}')
 }
 
 #[cfg(test)]

@@ -6,21 +6,24 @@
 
 mod buffer;
 mod column;
+mod edges;
 mod keys;
 mod paint;
+mod pointer;
+mod view;
 
 use egui::{
-    Context, CursorIcon, EventFilter, Id, PointerButton, Pos2, Rect, Response, Role, Sense, Ui,
-    Vec2, WidgetInfo, vec2,
+    Context, CursorIcon, EventFilter, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
 };
 
 pub use buffer::Buffer;
 use column::Column;
 use keys::{Editor, Preedit};
+use pointer::{Grain, point};
+use view::{origin_of, scrolled, shown_text};
 
 use super::text::TextLook;
 use crate::model::Span;
-use crate::text::{Affinity, Caret, Direction};
 use crate::ui::theme::UiDirection;
 
 /// Space around the text: sideways and above and below, points.
@@ -87,13 +90,6 @@ struct State {
 /// Says that a widget id is a field's.
 #[derive(Copy, Clone)]
 struct Known;
-
-#[derive(Copy, Clone, PartialEq, Eq)]
-enum Grain {
-    Letter,
-    Word,
-    Paragraph,
-}
 
 impl<'a> TextField<'a> {
     /// A field of one line. `id` tells it from the others of the window,
@@ -270,7 +266,7 @@ impl<'a> TextField<'a> {
         let shown = shown_text(&state);
         let column = lay_out(&shown.0);
         let origin = origin_of(&column, inner, multiline, state.scroll);
-        touched |= Self::point(ui, &response, &mut state, &column, origin);
+        touched |= point(ui, &response, &mut state, &column, origin);
 
         // The text may have changed: lay out what is shown now.
         let (text, caret, composing) = shown_text(&state);
@@ -365,76 +361,6 @@ impl<'a> TextField<'a> {
         }
     }
 
-    /// Clicks and drags; whether the caret moved.
-    fn point(
-        ui: &Ui,
-        response: &Response,
-        state: &mut State,
-        column: &Column,
-        origin: Pos2,
-    ) -> bool {
-        if state.preedit.is_some() {
-            return false;
-        }
-        let Some(pointer) = response.interact_pointer_pos() else {
-            return false;
-        };
-        let at = pointer - origin.to_vec2();
-        let hit = column.hit(at.x, at.y);
-        let shift = ui.input(|input| input.modifiers.shift);
-        if response.triple_clicked() || response.double_clicked() {
-            let (grain, span) = if response.triple_clicked() {
-                (Grain::Paragraph, paragraph_around(column, hit.byte))
-            } else {
-                (Grain::Word, state.buffer.word_around(hit.byte))
-            };
-            state.buffer.select(span);
-            state.drag = Some((grain, span));
-            return true;
-        }
-        let pressed = response.contains_pointer()
-            && ui.input(|input| input.pointer.button_pressed(PointerButton::Primary));
-        if pressed {
-            // The second press of a double click may begin a drag by words.
-            let grain = match (&state.drag, response.is_pointer_button_down_on()) {
-                (Some((grain, span)), true)
-                    if *grain != Grain::Letter
-                        && span.start <= hit.byte
-                        && hit.byte <= span.end
-                        && ui.input(|input| input.time) - state.touched_at < 0.4 =>
-                {
-                    Some((*grain, *span))
-                }
-                _ => None,
-            };
-            state.drag = grain.or(Some((Grain::Letter, Span::new(hit.byte, hit.byte))));
-            if grain.is_none() {
-                state.buffer.place(hit, shift);
-            }
-            return true;
-        }
-        if response.dragged_by(PointerButton::Primary)
-            && let Some((grain, first)) = state.drag
-        {
-            let (caret, anchor) = match grain {
-                Grain::Letter => (hit, None),
-                Grain::Word => dragged(first, state.buffer.word_around(hit.byte)),
-                Grain::Paragraph => dragged(first, paragraph_around(column, hit.byte)),
-            };
-            if let Some(anchor) = anchor {
-                let anchor = Caret {
-                    byte: anchor,
-                    affinity: Affinity::Downstream,
-                };
-                state.buffer.place(anchor, false);
-            }
-            let moved = state.buffer.caret() != caret;
-            state.buffer.place(caret, true);
-            return moved;
-        }
-        false
-    }
-
     fn describe(&self, response: &Response, state: &State, old: &str, multiline: bool) {
         let buffer = &state.buffer;
         let chars = |byte: usize| {
@@ -459,94 +385,4 @@ impl<'a> TextField<'a> {
             info
         });
     }
-}
-
-/// The stretch from the first grain to the one under the pointer: the caret
-/// and where the selection begins.
-fn dragged(first: Span, here: Span) -> (Caret, Option<usize>) {
-    if here.start < first.start {
-        let caret = Caret {
-            byte: here.start,
-            affinity: Affinity::Downstream,
-        };
-        (caret, Some(first.end))
-    } else {
-        let caret = Caret {
-            byte: here.end.max(first.end),
-            affinity: Affinity::Upstream,
-        };
-        (caret, Some(first.start))
-    }
-}
-
-fn paragraph_around(column: &Column, byte: usize) -> Span {
-    column
-        .parts
-        .iter()
-        .rev()
-        .find(|part| part.span.start <= byte)
-        .map_or(Span::new(0, 0), |part| part.span)
-}
-
-/// What is shown: the text with what is being composed in it, the caret there,
-/// and the composed stretch.
-fn shown_text(state: &State) -> (String, Caret, Option<Span>) {
-    let text = state.buffer.text();
-    let caret = state.buffer.caret();
-    let Some(preedit) = &state.preedit else {
-        return (text.to_owned(), caret, None);
-    };
-    let (head, tail) = text.split_at_checked(caret.byte).unwrap_or((text, ""));
-    let shown = format!("{head}{}{tail}", preedit.text);
-    let place = Caret {
-        byte: head.len() + preedit.caret,
-        affinity: Affinity::Upstream,
-    };
-    (
-        shown,
-        place,
-        Some(Span::new(head.len(), head.len() + preedit.text.len())),
-    )
-}
-
-/// Top left corner of the column on the screen.
-fn origin_of(column: &Column, inner: Rect, multiline: bool, scroll: f32) -> Pos2 {
-    if multiline {
-        return inner.min;
-    }
-    let top = inner.center().y - column.height / 2.0;
-    let left = if column.direction() == Direction::RightToLeft {
-        inner.right() - column.content_width()
-    } else {
-        inner.left()
-    };
-    egui::pos2(left - scroll, top)
-}
-
-/// The shift that keeps the caret of a single line in sight.
-fn scrolled(column: &Column, caret: Caret, inner: Rect, scroll: f32) -> f32 {
-    let room = inner.width();
-    let width = column.content_width();
-    if width <= room {
-        return 0.0;
-    }
-    let rtl = column.direction() == Direction::RightToLeft;
-    let x = column.caret_rect(caret).left();
-    // Offset of the column's left edge from the field's at no shift.
-    let base = if rtl { room - width } else { 0.0 };
-    let (least, most) = if rtl {
-        (base, 0.0)
-    } else {
-        (0.0, width - room)
-    };
-    let margin = 2.0_f32.min(room / 2.0);
-    let seen = base - scroll + x;
-    let wanted = if seen < margin {
-        scroll - (margin - seen)
-    } else if seen > room - margin {
-        scroll + (seen - (room - margin))
-    } else {
-        scroll
-    };
-    wanted.clamp(least - margin, most + margin)
 }
