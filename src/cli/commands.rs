@@ -3,10 +3,10 @@
 //! Not here: the commands themselves (`command::table`). README.md holds what
 //! `--markdown` prints; a test compares the two.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
 use serde_json::json;
 
 use super::{Output, Status};
+use crate::command::key_caps;
 use crate::command::table::{Command, commands};
 use crate::i18n::{Language, Messages};
 
@@ -40,12 +40,13 @@ pub(super) fn run(
         let title = messages.text(&command.message());
         let menu = messages.text(command.menu.message());
         if arguments.markdown {
-            let keys: Vec<String> = keys_of(command)
+            let keys: Vec<String> = keys_of(command, &messages)
                 .iter()
                 .map(|names| {
                     let caps: Vec<String> = names
                         .iter()
-                        .map(|name| format!("<kbd>{name}</kbd>"))
+                        // A backslash would make the tag behind it text.
+                        .map(|name| format!("<kbd>{}</kbd>", name.replace('\\', "&#92;")))
                         .collect();
                     caps.join("+")
                 })
@@ -57,7 +58,7 @@ pub(super) fn run(
                 command.id
             )?;
         } else {
-            let keys: Vec<String> = keys_of(command)
+            let keys: Vec<String> = keys_of(command, &messages)
                 .iter()
                 .map(|names| names.join("+"))
                 .collect();
@@ -72,37 +73,11 @@ pub(super) fn run(
     Ok(Status::Fine)
 }
 
-/// The names on the keys of each of a command's shortcuts.
-fn keys_of(command: &Command) -> Vec<Vec<&'static str>> {
-    command.keys.iter().map(|keys| names(*keys)).collect()
-}
-
-fn names(keys: KeyboardShortcut) -> Vec<&'static str> {
-    let Modifiers {
-        command,
-        ctrl,
-        alt,
-        shift,
-        ..
-    } = keys.modifiers;
-    let modifiers = [(command || ctrl, "Ctrl"), (alt, "Alt"), (shift, "Shift")];
-    let key = keys.logical_key;
-    let name = match key {
-        Key::ArrowLeft => "←",
-        Key::ArrowRight => "→",
-        Key::ArrowUp => "↑",
-        Key::ArrowDown => "↓",
-        Key::PageUp => "Page Up",
-        Key::PageDown => "Page Down",
-        Key::Plus => "+",
-        Key::Minus => "-",
-        Key::Equals => "=",
-        Key::Backslash => "\\",
-        key => key.name(),
-    };
-    modifiers
-        .into_iter()
-        .filter_map(|(held, name)| held.then_some(name))
-        .chain([name])
+/// The caps of each of a command's shortcuts.
+fn keys_of(command: &Command, messages: &Messages) -> Vec<Vec<String>> {
+    command
+        .keys
+        .iter()
+        .map(|keys| key_caps(*keys, messages))
         .collect()
 }

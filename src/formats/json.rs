@@ -199,96 +199,164 @@ struct FoundHeader {
     version: Option<u64>,
 }
 
-#[derive(Deserialize)]
+/// An annotated set; `text[start:end] == quote` holds in Python for every span.
+#[derive(Deserialize, schemars::JsonSchema)]
+#[schemars(title = "Hashiya annotated set", rename = "AnnotatedSet")]
 struct FoundSet {
+    /// Always `hashiya-annotated-set`.
+    #[serde(rename = "format")]
+    _format: String,
+    /// The version of the format; this schema describes version 1.
+    #[serde(default, rename = "version")]
+    _version: u64,
+    /// How offsets count.
     #[serde(default)]
     offsets: Option<FoundOffsets>,
+    /// What the set is called.
     #[serde(default)]
     name: Option<String>,
+    /// The kinds of marks, parents before children.
     #[serde(default)]
     tags: Vec<Tag>,
+    /// Who annotates.
     #[serde(default)]
     analysts: Vec<Analyst>,
+    /// Who and what is mentioned.
     #[serde(default)]
     entities: Vec<Entity>,
+    /// Connections between marks.
     #[serde(default)]
     relations: Vec<Relation>,
+    /// Free text.
     #[serde(default)]
     notes: Vec<Note>,
+    /// The texts, in their order.
     documents: Vec<FoundDocument>,
 }
 
-#[derive(Deserialize)]
+/// How offsets count.
+#[derive(Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "Offsets")]
 struct FoundOffsets {
+    /// Always `code points`; ends are exclusive, the order is logical.
     unit: String,
 }
 
-#[derive(Deserialize)]
+/// A text with its marks.
+#[derive(Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "Document")]
 struct FoundDocument {
+    /// The identifier.
     #[serde(default)]
     id: String,
+    /// What lists call it.
     #[serde(default)]
     title: String,
+    /// The path or address it was imported from.
     #[serde(default)]
     source: Option<String>,
+    /// SHA-256 of the original bytes, hexadecimal.
     #[serde(default)]
     sha256: Option<String>,
+    /// The encoding of the original bytes, by its WHATWG name.
     #[serde(default)]
     encoding: Option<String>,
+    /// Whether the original bytes began with a byte order mark.
     #[serde(default)]
     had_bom: bool,
+    /// When it was imported.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     imported_at: Option<Timestamp>,
+    /// How far the work on it is.
     #[serde(default)]
     state: DocumentState,
+    /// Which way it is set.
     #[serde(default)]
     direction: DocumentDirection,
+    /// 1 for the first import, one more for each newer version.
     #[serde(default)]
     version: Option<u32>,
+    /// The document this is a newer version of.
     #[serde(default)]
     previous: Option<String>,
+    /// The whole text, character for character.
     text: String,
+    /// The marks, in the order of the text.
     #[serde(default)]
     annotations: Vec<FoundMark>,
+    /// Fields of newer versions.
     #[serde(flatten)]
     extra: BTreeMap<String, Value>,
 }
 
-#[derive(Deserialize)]
+/// A mark.
+#[derive(Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "Annotation")]
 struct FoundMark {
+    /// The identifier.
     #[serde(default)]
     id: String,
+    /// The identifier of its tag.
     tag: String,
+    /// The English name of its tag, for reading.
     #[serde(default)]
     tag_name: Option<String>,
+    /// Its places in the order of the text; none for a mark on the whole
+    /// document.
     #[serde(default)]
     spans: Vec<FoundSpan>,
+    /// Free text.
     #[serde(default)]
     note: String,
+    /// The identifier of the analyst who made it.
     #[serde(default)]
     by: Option<String>,
+    /// When it was made.
     #[serde(default)]
+    #[schemars(with = "Option<String>")]
     at: Option<Timestamp>,
+    /// The identifier of the entity it mentions.
     #[serde(default)]
     entity: Option<String>,
+    /// Values of the tag's attributes.
     #[serde(default)]
     attributes: BTreeMap<String, Value>,
+    /// How sure the annotator is, 0 to 1.
     #[serde(default)]
     confidence: Option<f32>,
+    /// The credibility of what is said.
     #[serde(default)]
     grade: Option<String>,
+    /// Where it came from.
     #[serde(default)]
     origin: Option<Origin>,
+    /// Fields of newer versions.
     #[serde(flatten)]
     extra: BTreeMap<String, Value>,
 }
 
-#[derive(Deserialize)]
+/// A place in the text.
+#[derive(Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "Span")]
 struct FoundSpan {
+    /// First code point.
     start: usize,
+    /// The code point after the last one.
     end: usize,
+    /// The words between them.
     #[serde(default)]
     quote: Option<String>,
+}
+
+/// The JSON Schema of the file, as it stands in
+/// `assets/schema/annotated-set.schema.json`.
+pub fn annotated_set_schema() -> String {
+    let schema = schemars::schema_for!(FoundSet);
+    // A schema is a JSON value; writing one as text cannot fail.
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// Reads a set.

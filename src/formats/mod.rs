@@ -33,6 +33,7 @@ use atomic_write_file::AtomicWriteFile;
 
 pub use building::{BuildContext, Built, build};
 pub use error::FormatError;
+pub use json::annotated_set_schema;
 pub use report::{ExportReport, Loss, LossKind, Remark};
 pub use set::{AnnotatedSet, Fragment, SetDocument, SetMark};
 pub use tokens::{Token, Tokens, tokenize};

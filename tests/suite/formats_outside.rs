@@ -125,6 +125,34 @@ fn python_finds_every_quote_at_its_offsets() {
     );
 }
 
+/// The check that README.md offers to everybody.
+#[test]
+fn the_readers_own_check_of_the_readme_works() {
+    let Some(python) = outside::need("python3") else {
+        return;
+    };
+    let page = std::fs::read_to_string(outside::repository("README.md")).unwrap();
+    let (_, rest) = page
+        .split_once("<!-- python: begin -->\n```python\n")
+        .unwrap();
+    let (program, _) = rest.split_once("```\n<!-- python: end -->").unwrap();
+    let project = project_of_hazards();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("set.json");
+    export(&project, Format::Json, &path, &ExportOptions::default()).unwrap();
+    let output = Command::new(python)
+        .args(["-c", program])
+        .arg(path)
+        .output()
+        .unwrap();
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        format!("{} marks verified\n", project.annotations().len()),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
 /// The first Python that has spaCy: the one named by `HASHIYA_TESTS_PYTHON`,
 /// else python3.
 fn python_with_spacy() -> Option<PathBuf> {

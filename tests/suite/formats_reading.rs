@@ -307,6 +307,19 @@ fn references_that_lead_nowhere_are_named() {
     assert_eq!((mark.confidence, mark.entity.clone()), (None, None));
 }
 
+#[test]
+fn the_schema_in_assets_is_the_one_of_the_types() {
+    let path = super::outside::repository("assets/schema/annotated-set.schema.json");
+    let schema = formats::annotated_set_schema();
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, &schema).unwrap();
+    }
+    assert!(
+        std::fs::read_to_string(&path).unwrap_or_default() == schema,
+        "UPDATE_SNAPSHOTS=1 cargo test --test suite formats_reading"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
