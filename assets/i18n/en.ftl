@@ -70,7 +70,6 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
-command-annotation-resize = Move a boundary
 
 ## Commands: View
 

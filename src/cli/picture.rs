@@ -9,16 +9,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use egui::vec2;
 
 use super::Status;
 use crate::command::{ThemeChoice, Workbench};
 use crate::i18n::Language;
-use crate::ui::App;
-use crate::ui::paint::cpu::{Image, Offscreen};
+use crate::ui::paint::cpu::Image;
+use crate::ui::still;
 
-/// Frames until panels and documents have found their sizes.
-const FRAMES: usize = 4;
 /// The largest picture, pixels a side.
 const LARGEST: f32 = 16_384.0;
 
@@ -86,12 +83,8 @@ pub(super) fn run(args: &PictureArguments) -> anyhow::Result<Status> {
         Theme::Dark => ThemeChoice::Dark,
         Theme::Sepia => ThemeChoice::Sepia,
     };
-    let mut window = Offscreen::new(vec2(args.width, args.height), args.scale);
-    let mut app = App::new(window.ctx(), wb);
-    for _ in 0..FRAMES {
-        window.frame(Vec::new(), |ui| app.frame_ui(ui));
-    }
-    write_png(&window.image(), &args.out)?;
+    let image = still(wb, args.width, args.height, args.scale);
+    write_png(&image, &args.out)?;
     Ok(Status::Fine)
 }
 

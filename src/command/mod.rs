@@ -36,6 +36,6 @@ pub use look::{Look, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
-pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings};
+pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
 pub use workbench::{MOST_READERS, Workbench};

@@ -10,6 +10,13 @@ pub trait Surroundings {
     fn new_id(&self) -> Id;
 }
 
+/// Day and time by the clock of this place, `2026-11-22 14:02`.
+pub fn local_time(at: Timestamp) -> String {
+    at.to_zoned(jiff::tz::TimeZone::system())
+        .strftime("%Y-%m-%d %H:%M")
+        .to_string()
+}
+
 /// The clock and the random numbers of the machine.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemSurroundings;

@@ -18,9 +18,11 @@ mod panels;
 mod pick;
 mod reader;
 mod run;
+mod still;
 pub mod theme;
 pub mod widgets;
 
 pub use app::App;
 pub use pick::{Picked, Picker, SystemPicker};
 pub use run::run;
+pub use still::still;

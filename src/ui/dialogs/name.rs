@@ -46,7 +46,9 @@ impl NameField {
             let direction = UiDirection::get(ui.ctx());
             let size = egui::vec2(ui.available_width(), 30.0);
             ui.allocate_ui_with_layout(size, direction.row_from_end(), |ui| {
-                let ok = Button::new(&messages.text("button-ok")).primary().show(ui);
+                let ok = Button::new(&messages.text("button-save"))
+                    .primary()
+                    .show(ui);
                 let cancel = Button::new(&messages.text("button-cancel")).show(ui);
                 (enter || ok.clicked(), cancel.clicked())
             })

@@ -24,6 +24,7 @@ pub(super) use top::{tag_rows, top_ui};
 use egui::Ui;
 
 use crate::command::Workbench;
+pub(super) use crate::command::local_time as moment;
 use crate::i18n::Arg;
 use crate::model::{Tag, TagKind};
 
@@ -58,11 +59,4 @@ pub(super) fn titled(wb: &Workbench, id: &str, count: usize) -> String {
         wb.messages().text(id),
         wb.messages().number(count)
     )
-}
-
-/// Day and time in the clock of this place, `2026-11-22 14:02`.
-pub(super) fn moment(at: crate::model::Timestamp) -> String {
-    at.to_zoned(jiff::tz::TimeZone::system())
-        .strftime("%Y-%m-%d %H:%M")
-        .to_string()
 }
