@@ -97,7 +97,7 @@ impl Look {
     }
 
     /// Writes the choices into the settings.
-    pub(super) fn keep_in(&self, settings: &mut Settings) {
+    pub(super) fn keep_in(self, settings: &mut Settings) {
         settings.zoom = f32::from(self.zoom_percent) / 100.0;
         match self.face {
             PageFace::Naskh => "naskh",

@@ -199,10 +199,10 @@ impl Workbench {
             self.replace_project(project, History::new(), None);
         }
         let at = self.now();
-        let mut order = self.project().next_document_order();
+        let first_order = self.project().next_document_order();
         let mut ids = Vec::new();
         let mut edits = Vec::new();
-        for document in read {
+        for (order, document) in (first_order..).zip(read) {
             let id = self.new_id();
             let name = title_of(&document);
             if document.decoded.guessed {
@@ -214,7 +214,6 @@ impl Workbench {
                 at,
                 order,
             )));
-            order += 1;
             ids.push(id);
         }
         let count = ids.len();

@@ -35,7 +35,9 @@ fn rows_of_the_sources() -> BTreeMap<String, Vec<String>> {
                 .push(format!("`{name}` ({})", name_of(&file)));
         }
     }
-    rows.values_mut().for_each(|tests| tests.sort());
+    for tests in rows.values_mut() {
+        tests.sort();
+    }
     rows
 }
 
