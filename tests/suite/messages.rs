@@ -163,7 +163,7 @@ fn no_message_is_there_for_nothing() {
         .collect();
     assert!(unused.is_empty(), "nobody asks for: {unused:#?}");
 
-    let titles: BTreeSet<_> = commands().map(Command::message).collect();
+    let titles: BTreeSet<_> = commands().map(hashiya::command::Command::message).collect();
     let commands: Vec<_> = ids_of("en")
         .into_iter()
         .filter(|id| id.starts_with("command-"))

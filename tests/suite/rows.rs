@@ -1,6 +1,7 @@
 //! The table of rows in tests/README.md, compared with the tests that exist.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::sources::{files, name_of, root};
 
@@ -67,7 +68,7 @@ fn the_table_of_rows_names_the_tests_that_exist() {
                 untested.push(row.to_owned());
             }
             let about = cells.get(1).copied().unwrap_or_default();
-            expected.push_str(&format!("| {row} | {about} | {} |\n", tests.join("<br>")));
+            writeln!(expected, "| {row} | {about} | {} |", tests.join("<br>")).unwrap();
         } else {
             expected.push_str(line);
             expected.push('\n');
