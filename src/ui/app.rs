@@ -8,7 +8,7 @@
 
 use egui::{Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
 
-use crate::command::{Args, NoticeKind, Request, ThemeChoice, Workbench};
+use crate::command::{Args, NoticeKind, Request, SavedState, ThemeChoice, Workbench};
 
 use super::action::Action;
 use super::dialogs::Dialog;
@@ -24,7 +24,7 @@ const TOP_HEIGHT: f32 = 42.0;
 const STATUS_HEIGHT: f32 = 28.0;
 const TAGS_MARGIN: f32 = 7.0;
 const SIDE_WIDTH: f32 = 230.0;
-const INSPECTOR_WIDTH: f32 = 260.0;
+const INSPECTOR_WIDTH: f32 = 284.0;
 /// Narrower windows give their width to the pages.
 const INSPECTOR_NEEDS: f32 = 900.0;
 
@@ -55,7 +55,10 @@ impl std::fmt::Debug for App {
 
 /// The window's title.
 pub(super) fn title(wb: &Workbench) -> String {
-    let mark = if wb.unsaved_changes() > 0 { "• " } else { "" };
+    let mark = match wb.saved_state() {
+        SavedState::Journalled | SavedState::Unsafe => "• ",
+        SavedState::Saved(_) | SavedState::NeverSaved | SavedState::ReadOnly => "",
+    };
     format!("{mark}{} — Hashiya", wb.title())
 }
 

@@ -332,8 +332,8 @@ fn fact_button(ui: &mut Ui, name: &str, value: &str, enabled: bool) -> egui::Res
     ui.allocate_ui_with_layout(egui::vec2(width, 26.0), direction.row(), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let second = Theme::get(ui.ctx()).second;
-        ui.allocate_ui_with_layout(egui::vec2(80.0, 26.0), direction.row(), |ui| {
-            ui.set_width(80.0);
+        ui.allocate_ui_with_layout(egui::vec2(72.0, 26.0), direction.row(), |ui| {
+            ui.set_width(72.0);
             Label::new(name).size(12.5).color(second).elide().show(ui);
         });
         Button::new(value)
@@ -352,8 +352,8 @@ fn fact(ui: &mut Ui, name: &str, value: &str) {
     ui.allocate_ui_with_layout(egui::vec2(width, 20.0), direction.row(), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let second = Theme::get(ui.ctx()).second;
-        ui.allocate_ui_with_layout(egui::vec2(82.0, 20.0), direction.row(), |ui| {
-            ui.set_width(82.0);
+        ui.allocate_ui_with_layout(egui::vec2(74.0, 20.0), direction.row(), |ui| {
+            ui.set_width(74.0);
             Label::new(name).size(12.5).color(second).elide().show(ui);
         });
         Label::new(value).size(12.5).elide().show(ui);
