@@ -270,21 +270,32 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
 fn direction_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut Vec<Action>) {
     let messages = wb.messages();
     let choices = [
-        (DocumentDirection::Auto, "document.direction-auto"),
-        (DocumentDirection::RightToLeft, "document.direction-rtl"),
-        (DocumentDirection::LeftToRight, "document.direction-ltr"),
+        (
+            DocumentDirection::Auto,
+            "document.direction-auto",
+            messages.text("inspector-direction-auto"),
+        ),
+        (
+            DocumentDirection::RightToLeft,
+            "document.direction-rtl",
+            messages.text("status-direction-rtl"),
+        ),
+        (
+            DocumentDirection::LeftToRight,
+            "document.direction-ltr",
+            messages.text("status-direction-ltr"),
+        ),
     ];
     let chosen = choices
         .iter()
-        .find(|(direction, _)| *direction == document.direction)
-        .map_or_else(String::new, |(_, command)| messages.command_title(command));
+        .find(|(direction, _, _)| *direction == document.direction)
+        .map_or("", |(_, _, title)| title.as_str());
     let name = messages.text("inspector-document-direction");
-    let button = fact_button(ui, &name, &chosen, wb.can_edit());
+    let button = fact_button(ui, &name, chosen, wb.can_edit());
     drop_down_menu(ui, &button, |ui| {
-        for (direction, command) in choices {
-            let title = messages.command_title(command);
-            let chosen = document.direction == direction;
-            if MenuRow::new(&title).checked(chosen).show(ui).clicked() && !chosen {
+        for (direction, command, title) in &choices {
+            let chosen = document.direction == *direction;
+            if MenuRow::new(title).checked(chosen).show(ui).clicked() && !chosen {
                 actions.push(Action::Run(command, Args::None));
             }
         }
