@@ -51,6 +51,9 @@ mod suite {
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
+    mod window_first;
+    mod window_marking;
+    mod window_selecting;
 }
 use suite::samples;
 

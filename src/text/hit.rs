@@ -44,7 +44,7 @@ impl ParagraphLayout {
     }
 
     /// The visible cell at `x`, or the nearest one.
-    fn cell_under(&self, line: &Line, x: f32) -> Option<usize> {
+    pub(super) fn cell_under(&self, line: &Line, x: f32) -> Option<usize> {
         let run = line
             .runs
             .iter()

@@ -4,7 +4,7 @@
 //! the text. It walks over the stops of a line, so every step moves and none
 //! comes back. Logical movement follows the text.
 
-use super::carets::{Affinity, Caret, Stop};
+use super::carets::{Affinity, Caret, Edge, Stop};
 use super::layout::{ParagraphLayout, SAME_X};
 use super::lines::LineEnd;
 
@@ -46,6 +46,30 @@ impl ParagraphLayout {
             Visual::WordRight if rtl => self.move_logical(caret, Logical::PreviousWord),
             Visual::WordRight => self.move_logical(caret, Logical::NextWord),
         }
+    }
+
+    /// The letter a step to the left or right goes over, as the carets at its
+    /// near and its far edge: what an extended selection takes. Where two
+    /// directions meet, a caret on the far side of the border would take the
+    /// other end of the run. `None` at the sides of a line.
+    pub fn letter_beside(&self, caret: Caret, left: bool) -> Option<(Caret, Caret)> {
+        let place = self.place(caret);
+        let stops = self.walk(place.line);
+        let next = if left {
+            stops.iter().rev().find(|stop| stop.x < place.x - SAME_X)
+        } else {
+            stops.iter().find(|stop| stop.x > place.x + SAME_X)
+        }?;
+        let line = self.lines().get(place.line)?;
+        let index = self.cell_under(line, f32::midpoint(place.x, next.x))?;
+        let (near, far) = if left {
+            (Edge::Right, Edge::Left)
+        } else {
+            (Edge::Left, Edge::Right)
+        };
+        let (_, near) = self.edge(line, index, near)?;
+        let (_, far) = self.edge(line, index, far)?;
+        Some((near, far))
     }
 
     /// Moves through the text; `None` when that leaves the paragraph.

@@ -109,6 +109,7 @@ impl App {
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
         self.notices(&ctx);
         show_toasts(&ctx);
+        self.finish_note(&mut actions);
         for action in actions {
             action.perform(&mut self.wb);
             ctx.request_repaint();
@@ -122,6 +123,20 @@ impl App {
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+    }
+
+    /// A note that is still being written belongs to the project before that
+    /// is written to a file, asked about or replaced.
+    fn finish_note(&mut self, actions: &mut Vec<Action>) {
+        let leaves = |action: &Action| match action {
+            Action::Run(id, _) => id.starts_with("file."),
+            action => *action == Action::SavePending,
+        };
+        if actions.iter().any(leaves) {
+            let mut first = Vec::new();
+            self.inspector.hand_over(&self.wb, &mut first);
+            actions.splice(0..0, first);
         }
     }
 
@@ -222,7 +237,8 @@ impl App {
             }
         }
         if ctx.input(|input| input.viewport().close_requested())
-            && self.wb.wants_to_ask_before_closing()
+            && (self.wb.wants_to_ask_before_closing()
+                || self.inspector.has_unfinished_note(&self.wb))
         {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.inspector.hand_over(&self.wb, actions);

@@ -172,6 +172,15 @@ impl Inspector {
         }
     }
 
+    /// Whether a note is being written that the project does not have yet.
+    pub(in crate::ui) fn has_unfinished_note(&self, wb: &Workbench) -> bool {
+        self.draft.as_ref().is_some_and(|(id, draft)| {
+            wb.project()
+                .annotation(id)
+                .is_some_and(|mark| mark.note != *draft)
+        })
+    }
+
     fn no_mark_ui(&mut self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
         self.hand_over(wb, actions);
         let messages = wb.messages();

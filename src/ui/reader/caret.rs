@@ -102,6 +102,22 @@ pub(super) fn step(
     }
 }
 
+/// The letter to the left or right of a caret, as the carets at its near and
+/// its far edge.
+pub(super) fn letter_beside(
+    flow: &mut Flow,
+    engine: &mut TextEngine,
+    caret: Caret,
+    left: bool,
+) -> Option<(Caret, Caret)> {
+    let (index, local) = flow.local(caret);
+    let (near, far) = flow.layout(engine, index)?.letter_beside(local, left)?;
+    Some((
+        into_document(flow, index, near),
+        into_document(flow, index, far),
+    ))
+}
+
 /// The nearest caret in the paragraph after (`forward`) or before `index`.
 fn beside(flow: &Flow, index: usize, forward: bool) -> Option<Caret> {
     if forward {

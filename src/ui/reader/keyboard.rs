@@ -7,7 +7,7 @@ use crate::model::Document;
 use crate::text::{Affinity, Caret, TextEngine};
 use crate::ui::action::Action;
 
-use super::caret::{Step, step};
+use super::caret::{Step, letter_beside, step};
 use super::flow::Flow;
 use super::{Column, Page, ReaderView, page_id};
 
@@ -136,6 +136,20 @@ fn moved_selection(
         return Selection {
             anchor: caret,
             head: caret,
+        };
+    }
+    if extend
+        && let left = wanted == Step::Left
+        && (left || wanted == Step::Right)
+        && let Some((near, far)) = letter_beside(flow, engine, selection.head, left)
+    {
+        return Selection {
+            anchor: if selection.is_empty() {
+                near
+            } else {
+                selection.anchor
+            },
+            head: far,
         };
     }
     let head = step(flow, engine, selection.head, wanted, goal_x, *height);
