@@ -310,6 +310,7 @@ export-lost-tag-tree = ألوان الوسوم ومفاتيحها وترتيبه
 ## Errors
 
 error-marked-already = لهذه الكلمات هذا الوسم من قبل.
+error-name-taken = يوجد مشروع بهذا الاسم؛ اختر ذلك الملف لاستبداله، أو اسمًا آخر: { $path }
 error-no-document = افتح مستندًا أولًا.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }

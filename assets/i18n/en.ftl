@@ -290,6 +290,7 @@ export-lost-tag-tree = colours, keys and order of tags ({ $count })
 ## Errors
 
 error-marked-already = These words have this tag already.
+error-name-taken = A project with this name exists already; choose that file to replace it, or another name: { $path }
 error-no-document = Open a document first.
 error-span-overlaps = These words belong to the mark already, or to another document.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }

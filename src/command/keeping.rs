@@ -147,7 +147,18 @@ impl Workbench {
     }
 
     pub(super) fn save_as(&mut self, path: &Path) -> Result<(), CommandError> {
-        let path = crate::store::with_project_suffix(path);
+        let chosen = path;
+        let path = crate::store::with_project_suffix(chosen);
+        let own = self.project_path().is_some_and(|own| own == path);
+        if path != chosen && path.exists() && !own {
+            // Nobody was asked about the file with the full name.
+            let shown = path.display().to_string();
+            let text = self
+                .messages()
+                .format("error-name-taken", &[("path", Arg::from(shown))]);
+            self.notify(NoticeKind::Problem, text);
+            return Ok(());
+        }
         let project = self.project().clone();
         match &mut self.session {
             Some(session) => session.save_as(&path, &project)?,
