@@ -6,6 +6,8 @@
 //!
 //! Invariant: the workbench changes only after layout.
 
+use std::path::PathBuf;
+
 use egui::{Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
 
 use crate::command::{Args, NoticeKind, Request, ThemeChoice, Workbench};
@@ -43,6 +45,8 @@ pub struct App {
     tags_height: f32,
     title: String,
     focused_once: bool,
+    /// The session whose journal wakes the window: project and path.
+    woken_by: Option<(u64, PathBuf)>,
 }
 
 impl std::fmt::Debug for App {
@@ -83,6 +87,7 @@ impl App {
             tags_height: 44.0,
             title: String::new(),
             focused_once: false,
+            woken_by: None,
         }
     }
 
@@ -113,12 +118,33 @@ impl App {
         for request in self.wb.take_requests() {
             self.fulfil(&ctx, request);
         }
+        self.listen(&ctx);
         self.focus_page(&ctx);
         self.remember_sizes(&ctx);
         let title = title(&self.wb);
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+    }
+
+    /// Has the journal's thread wake the window, so that what the status line
+    /// says of the work is true without a move of the mouse.
+    fn listen(&mut self, ctx: &Context) {
+        let Some(session) = self.wb.session() else {
+            self.woken_by = None;
+            return;
+        };
+        let generation = self.wb.generation();
+        let fits = self.woken_by.as_ref().is_some_and(|(project, path)| {
+            *project == generation && path.as_path() == session.path()
+        });
+        if !fits {
+            self.woken_by = Some((generation, session.path().to_owned()));
+            let window = ctx.clone();
+            self.wb.on_journal_change(move || window.request_repaint());
+            // It may have reached the disk before it was listened to.
+            ctx.request_repaint();
         }
     }
 

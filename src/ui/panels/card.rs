@@ -7,7 +7,7 @@ use crate::model::{Annotation, Document};
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{Label, TagChip};
 
-use super::{moment, tag_hue, tag_name};
+use super::{moment, short_quote, tag_hue, tag_name};
 
 /// Shows tag, quote, note, who and when while the pointer rests on a mark.
 pub(in crate::ui) fn mark_card(
@@ -27,7 +27,7 @@ fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation)
     if let Some(tag) = wb.project().tag(&mark.tag) {
         TagChip::new(tag_name(wb, tag), tag_hue(ui, tag)).show(ui);
     }
-    Label::new(&mark.quote(&document.text))
+    Label::new(&short_quote(mark, document))
         .naskh(16.0)
         .lines(3)
         .show(ui);
