@@ -13,13 +13,23 @@ use crate::ui::widgets::{
     weak_label,
 };
 
-use super::{counted, marking_tags, moment, tag_hue, tag_name};
+use super::{counted, marking_tags, moment, short_quote, tag_hue, tag_name};
 
 /// The note being written, until it is handed to the project.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Inspector {
     draft: Option<(Id, String)>,
     focus: bool,
+    history: Option<Known>,
+}
+
+/// The changes of a mark, gathered anew only when the project has changed.
+#[derive(Debug)]
+struct Known {
+    mark: Id,
+    revision: (u64, usize),
+    language: &'static str,
+    lines: Vec<String>,
 }
 
 impl Inspector {
@@ -68,7 +78,7 @@ impl Inspector {
             return;
         };
         let messages = wb.messages();
-        Label::new(&mark.quote(&document.text))
+        Label::new(&short_quote(mark, document))
             .naskh(21.0)
             .bold()
             .lines(4)
@@ -114,8 +124,8 @@ impl Inspector {
 
         ui.add_space(8.0);
         heading(ui, &messages.text("inspector-history"));
-        for line in history_of(wb, &mark.id) {
-            weak_label(ui, &line);
+        for line in self.history(wb, &mark.id) {
+            weak_label(ui, line);
         }
         ui.add_space(8.0);
         let remove = messages.text("inspector-remove");
@@ -127,6 +137,22 @@ impl Inspector {
         {
             actions.push(Action::Run("annotation.remove", Args::Id(mark.id.clone())));
         }
+    }
+
+    fn history(&mut self, wb: &Workbench, mark: &Id) -> &[String] {
+        let (revision, language) = (wb.revision(), wb.messages().language().code());
+        let fits = self.history.as_ref().is_some_and(|known| {
+            known.mark == *mark && known.revision == revision && known.language == language
+        });
+        if !fits {
+            self.history = Some(Known {
+                mark: mark.clone(),
+                revision,
+                language,
+                lines: history_of(wb, mark),
+            });
+        }
+        self.history.as_ref().map_or(&[], |known| &known.lines)
     }
 
     fn note_ui(
@@ -264,7 +290,7 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     fact(
         ui,
         &messages.text("inspector-document-length"),
-        &counted(wb, "count-code-points", document.text.chars().count()),
+        &counted(wb, "count-code-points", length_of(wb, document)),
     );
     fact(
         ui,
@@ -273,6 +299,13 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     );
     let hash: String = document.sha256.chars().take(16).collect();
     fact(ui, &messages.text("inspector-document-hash"), &hash);
+}
+
+/// How long a document is, code points.
+fn length_of(wb: &Workbench, document: &Document) -> usize {
+    wb.project()
+        .offsets(&document.id)
+        .map_or(0, |table| table.code_point_of_byte(document.text.len()))
 }
 
 /// The document's direction, to be chosen from a menu.
