@@ -364,8 +364,13 @@ impl Workbench {
         if self.recent_mark.as_ref().is_some_and(gone) {
             self.recent_mark = None;
         }
+        let shown = self.readers.len();
         self.readers
             .retain(|reader| project.document(&reader.document).is_some());
+        if self.readers.is_empty() {
+            // What is left is shown rather than an empty window.
+            self.open_readers(shown.min(2));
+        }
         if !self
             .readers
             .iter()
@@ -414,10 +419,15 @@ impl Workbench {
 
     /// Two documents side by side to begin with.
     pub(super) fn open_first_readers(&mut self) {
+        self.open_readers(2);
+    }
+
+    /// The first documents, in `count` readers.
+    fn open_readers(&mut self, count: usize) {
         let documents: Vec<Id> = self
             .project
             .documents()
-            .take(2)
+            .take(count)
             .map(|document| document.id.clone())
             .collect();
         for document in documents {
