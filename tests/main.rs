@@ -51,9 +51,12 @@ mod suite {
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
+    mod window_commands;
+    mod window_files;
     mod window_first;
     mod window_marking;
     mod window_selecting;
+    mod window_views;
 }
 use suite::samples;
 

@@ -128,8 +128,13 @@ impl Workbench {
         if self.recent_mark.as_ref().is_some_and(gone) {
             self.recent_mark = None;
         }
+        let shown = self.readers.len();
         self.readers
             .retain(|reader| project.document(&reader.document).is_some());
+        if self.readers.is_empty() {
+            // What is left is shown rather than an empty window.
+            self.open_readers(shown.min(2));
+        }
         if !self
             .readers
             .iter()

@@ -43,10 +43,15 @@ impl Workbench {
 
     /// Two documents side by side to begin with.
     pub(in crate::command) fn open_first_readers(&mut self) {
+        self.open_readers(2);
+    }
+
+    /// The first documents, in `count` readers.
+    pub(in crate::command) fn open_readers(&mut self, count: usize) {
         let documents: Vec<Id> = self
             .project
             .documents()
-            .take(2)
+            .take(count)
             .map(|document| document.id.clone())
             .collect();
         for document in documents {

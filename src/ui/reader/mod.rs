@@ -9,6 +9,8 @@
 //! that know nothing of them.
 
 mod caret;
+#[cfg(test)]
+mod drags;
 mod flow;
 mod furniture;
 mod header;

@@ -89,7 +89,7 @@ pub(crate) fn bench(documents: &[(&str, &str)], folder: Option<&Path>) -> Workbe
     let mut project = Project::new("test", Analyst::new(Id::new("analyst-1"), "Samira"));
     let surroundings = FixedSurroundings::new();
     let at = hashiya::command::Surroundings::now(&surroundings);
-    let edits = documents
+    let edits: Vec<_> = documents
         .iter()
         .enumerate()
         .map(|(index, (title, text))| {
@@ -98,16 +98,12 @@ pub(crate) fn bench(documents: &[(&str, &str)], folder: Option<&Path>) -> Workbe
             hashiya::model::Edit::create(document)
         })
         .collect();
-    let by = Id::new("analyst-1");
-    project
-        .apply(&hashiya::model::Transaction::new(
-            Id::new("documents"),
-            at,
-            by,
-            "file.open",
-            edits,
-        ))
-        .unwrap();
+    if !edits.is_empty() {
+        let by = Id::new("analyst-1");
+        let opened =
+            hashiya::model::Transaction::new(Id::new("documents"), at, by, "file.open", edits);
+        project.apply(&opened).unwrap();
+    }
     Workbench::new(
         project,
         History::new(),
@@ -120,6 +116,11 @@ pub(crate) fn bench(documents: &[(&str, &str)], folder: Option<&Path>) -> Workbe
 /// A window on one document of that text.
 pub(crate) fn on_text(text: &str) -> Window {
     Window::of(bench(&[("text", text)], None), WIDE)
+}
+
+/// Words without the isolates that messages put around what they quote.
+fn plain(words: &str) -> String {
+    words.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 impl Window {
@@ -321,8 +322,12 @@ impl Window {
     pub(crate) fn press(&mut self, role: Role, name: &str) {
         let mut found: Vec<Rect> = self
             .harness
-            .get_all_by_role(role)
-            .filter(|node| node.accesskit_node().label().as_deref() == Some(name))
+            .query_all_by_role(role)
+            .filter(|node| {
+                node.accesskit_node()
+                    .label()
+                    .is_some_and(|label| plain(&label) == name)
+            })
             .map(|node| node.rect())
             .collect();
         found.sort_by(|a, b| a.top().total_cmp(&b.top()));
@@ -330,8 +335,16 @@ impl Window {
         self.click(rect.center());
     }
 
+    /// Whether something has exactly this name.
     pub(crate) fn sees(&self, name: &str) -> bool {
-        self.harness.query_all_by_label(name).next().is_some()
+        let root = self.harness.root();
+        root.children_recursive().any(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value()]
+                .into_iter()
+                .flatten()
+                .any(|said| plain(&said) == name)
+        })
     }
 
     // ---- files ----------------------------------------------------------
@@ -402,7 +415,7 @@ impl Window {
     pub(crate) fn pages(&self) -> Vec<Rect> {
         let mut pages: Vec<Rect> = self
             .harness
-            .get_all_by_role(Role::Document)
+            .query_all_by_role(Role::Document)
             .map(|node| node.rect())
             .collect();
         pages.sort_by(|a, b| a.left().total_cmp(&b.left()));
