@@ -174,7 +174,7 @@ impl Workbench {
 
     /// Whether closing the window should be stopped to ask first.
     pub fn wants_to_ask_before_closing(&self) -> bool {
-        !self.closing && self.unsaved_changes() > 0
+        !self.closing && self.unsaved_changes() > 0 && self.can_edit()
     }
 
     /// Goes on with `pending` at once, or asks first when work is unsaved.

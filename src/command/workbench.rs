@@ -732,6 +732,10 @@ impl Workbench {
             return false;
         };
         if !(command.enabled)(self) {
+            if command.menu == super::Menu::Mark && !self.can_edit() {
+                // A key that does nothing would look like a broken key.
+                self.report(&CommandError::message("toast-read-only-locked"));
+            }
             return false;
         }
         match (command.run)(self, args) {
