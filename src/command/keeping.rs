@@ -188,7 +188,7 @@ impl Workbench {
     /// Whether closing the window should be stopped first, to ask or to put
     /// things in order.
     pub fn wants_to_ask_before_closing(&self) -> bool {
-        !self.closing && self.unsaved_changes() > 0
+        !self.closing && self.unsaved_changes() > 0 && self.can_edit()
     }
 
     /// Whether nothing was done but opening texts that are on the disk

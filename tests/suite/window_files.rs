@@ -77,7 +77,7 @@ fn two_files_are_opened_marked_saved_and_found_again_as_they_were() {
     assert_eq!(before.len(), 3);
 
     let path = folder.path().join("قراءة.hashiya.json");
-    window.answer(&[path.clone()]);
+    window.answer(std::slice::from_ref(&path));
     window.key(Modifiers::COMMAND, Key::S);
     assert_eq!(window.asked()[1].0, PathPurpose::SaveAs);
     assert!(path.is_file());
@@ -110,7 +110,7 @@ fn two_files_are_opened_marked_saved_and_found_again_as_they_were() {
     drop(window);
 
     let mut again = sample();
-    again.answer(&[path.clone()]);
+    again.answer(std::slice::from_ref(&path));
     again.key(Modifiers::COMMAND, Key::O);
     assert_eq!(marks(again.wb()), before);
     assert_eq!(again.pages().len(), 2);
@@ -159,7 +159,7 @@ fn closing_with_unsaved_work_asks_and_every_answer_does_what_it_says() {
     assert_eq!(window.marks().len(), 1);
 
     let path = folder.path().join("saved.hashiya.json");
-    window.answer(&[path.clone()]);
+    window.answer(std::slice::from_ref(&path));
     window.key(Modifiers::COMMAND, Key::Q);
     window.press(Role::Button, "Save");
     assert!(window.asked_frame_for(&ViewportCommand::Close));
@@ -172,7 +172,7 @@ fn closing_with_unsaved_work_asks_and_every_answer_does_what_it_says() {
     assert!(window.asked_frame_for(&ViewportCommand::Close));
     window.wb_mut().leave();
     let unnamed = folder.path().join("home/state/unnamed");
-    let left = std::fs::read_dir(unnamed).map_or(0, |files| files.count());
+    let left = std::fs::read_dir(unnamed).map_or(0, Iterator::count);
     assert_eq!(left, 0, "what was discarded does not come back");
 }
 
@@ -405,7 +405,7 @@ fn a_second_window_on_a_project_reads_and_says_so() {
     let before = std::fs::read(&path).unwrap();
 
     let mut second = sample();
-    second.answer(&[path.clone()]);
+    second.answer(std::slice::from_ref(&path));
     second.key(Modifiers::COMMAND, Key::O);
     let said = second.problems();
     let elsewhere = |said: &&String| said.contains("open in another window");
@@ -456,7 +456,7 @@ fn exports_go_where_the_dialog_says_and_are_verified() {
         ("file.export-csv", Format::Csv, "set.csv"),
     ] {
         let path = folder.path().join(name);
-        window.answer(&[path.clone()]);
+        window.answer(std::slice::from_ref(&path));
         window.notices.clear();
         window.run(id, Args::None);
         window.rest();
@@ -487,7 +487,7 @@ fn opening_a_project_over_unsaved_work_asks_first() {
     let mut window = sample();
     window.run("file.open", Args::Paths(vec![paths[0].clone()]));
     tag(&mut window, "داعش", Key::O);
-    window.answer(&[other.clone()]);
+    window.answer(std::slice::from_ref(&other));
     window.key(Modifiers::COMMAND, Key::O);
     assert_eq!(window.marks().len(), 1, "nothing is replaced unasked");
     window.press(Role::Button, "Cancel");

@@ -18,13 +18,12 @@ fn r12_the_sample_opens_side_by_side_and_right_to_left_with_no_setting_touched()
     let pages = window.pages();
     assert_eq!(pages.len(), 2, "two pages are painted");
     assert!((pages[0].width() - pages[1].width()).abs() < 2.0);
-    for index in 0..2 {
+    for (index, page) in pages.into_iter().enumerate() {
         let reader = window.wb().readers()[index].id;
         window.wb_mut().activate(reader);
         window.rest();
         let document = window.wb().active_document().unwrap().clone();
         assert_eq!(document.direction, DocumentDirection::Auto);
-        let page = pages[index];
         // The first line begins at the right and goes on towards the left.
         let start = window.caret_at(0, Affinity::Downstream).center();
         let first = document.text.chars().next().unwrap().len_utf8();

@@ -177,7 +177,7 @@ fn an_unfinished_note_is_not_lost_by_saving_or_closing() {
     window.type_text("ملاحظة");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("note.hashiya.json");
-    window.answer(&[path.clone()]);
+    window.answer(std::slice::from_ref(&path));
     window.key(Modifiers::COMMAND, Key::S);
     window.rest();
     let saved = hashiya::store::load(&path).unwrap().project;

@@ -72,7 +72,7 @@ fn letter(
     let layout = flow.layout(engine, index)?;
     let rects = layout.rects(Span::new(byte - paragraph.start, end - paragraph.start));
     match rects.as_slice() {
-        [rect] if rect.rect.x1 - rect.rect.x0 >= 1.5 => Some((rect.clone(), flow.top_of(index))),
+        [rect] if rect.rect.x1 - rect.rect.x0 >= 1.5 => Some((*rect, flow.top_of(index))),
         _ => None,
     }
 }

@@ -206,6 +206,7 @@ impl Window {
     }
 
     /// Runs a command as a menu would.
+    #[allow(clippy::needless_pass_by_value, reason = "arguments are made for it")]
     pub(crate) fn run(&mut self, id: &str, args: Args) -> bool {
         let done = self.wb_mut().run(id, &args);
         self.rest();
