@@ -57,7 +57,9 @@ command-file-quit = إنهاء
 ## Commands: Edit
 
 command-edit-undo = تراجع
+command-edit-undo-what = تراجع عن { $action }
 command-edit-redo = إعادة
+command-edit-redo-what = إعادة { $action }
 command-edit-copy = نسخ
 command-edit-select-all = تحديد الكل
 command-edit-find = بحث…

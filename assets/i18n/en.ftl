@@ -49,7 +49,9 @@ command-file-quit = Quit
 ## Commands: Edit
 
 command-edit-undo = Undo
+command-edit-undo-what = Undo { $action }
 command-edit-redo = Redo
+command-edit-redo-what = Redo { $action }
 command-edit-copy = Copy
 command-edit-select-all = Select all
 command-edit-find = Find…
