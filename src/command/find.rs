@@ -1,6 +1,8 @@
 //! Finding words in the document of the active reader.
 
-use crate::analysis::{self, Query};
+use std::sync::Arc;
+
+use crate::analysis::{Query, Searchable, hits};
 use crate::language::Level;
 use crate::model::Id;
 use crate::model::Span;
@@ -21,6 +23,16 @@ pub struct FindState {
     matches: Vec<Span>,
     /// The document the matches belong to.
     document: Option<Id>,
+    /// Its text with its folded forms, kept while one types and steps.
+    searched: Option<Searched>,
+}
+
+/// A text that is being searched, and what was looked for in it last.
+#[derive(Clone, Debug)]
+struct Searched {
+    text: Arc<str>,
+    forms: Arc<Searchable<Arc<str>>>,
+    last: Option<(String, bool)>,
 }
 
 impl FindState {
@@ -37,9 +49,61 @@ impl FindState {
     pub fn position(&self, selection: &Selection) -> Option<usize> {
         let span = selection.span();
         self.matches
-            .iter()
-            .position(|found| *found == span)
+            .binary_search_by_key(&span.start, |found| found.start)
+            .ok()
+            .filter(|index| self.matches.get(*index) == Some(&span))
             .map(|index| index + 1)
+    }
+
+    /// The first match that begins at `byte` or later, else the first of all.
+    fn from(&self, byte: usize) -> Option<Span> {
+        let next = self.matches.partition_point(|found| found.start < byte);
+        self.matches.get(next).or(self.matches.first()).copied()
+    }
+
+    /// The last match that begins before `byte`, else the last of all.
+    fn before(&self, byte: usize) -> Option<Span> {
+        let next = self.matches.partition_point(|found| found.start < byte);
+        next.checked_sub(1)
+            .and_then(|index| self.matches.get(index))
+            .or(self.matches.last())
+            .copied()
+    }
+
+    /// Looks in `text`, which is folded only when it is another one than last.
+    fn look_in(&mut self, document: Id, text: &Arc<str>) {
+        let wanted = (self.query.clone(), self.exact);
+        let searched = match self.searched.take() {
+            Some(searched) if Arc::ptr_eq(&searched.text, text) => searched,
+            _ => Searched {
+                text: Arc::clone(text),
+                forms: Arc::new(Searchable::new(Arc::clone(text))),
+                last: None,
+            },
+        };
+        let known = searched.last.as_ref() == Some(&wanted);
+        if !known || self.document.as_ref() != Some(&document) {
+            let query = if self.exact {
+                Query::exact(&self.query)
+            } else {
+                Query::plain(&self.query, Level::Loose)
+            };
+            self.matches = hits(&searched.forms, &query)
+                .into_iter()
+                .map(|hit| hit.span)
+                .collect();
+        }
+        self.document = Some(document);
+        self.searched = Some(Searched {
+            last: Some(wanted),
+            ..searched
+        });
+    }
+
+    /// Puts the field away, and lets go of what was folded.
+    pub(super) fn close(&mut self) {
+        self.open = false;
+        self.searched = None;
     }
 
     /// How many matches there are.
@@ -59,14 +123,7 @@ impl Workbench {
         };
         let from = reader.selection.span().start;
         let id = reader.id;
-        let next = self
-            .find()
-            .matches
-            .iter()
-            .find(|found| found.start >= from)
-            .or_else(|| self.find().matches.first())
-            .copied();
-        if let Some(span) = next {
+        if let Some(span) = self.find().from(from) {
             self.select(id, Selection::over(span));
             self.reveal(id, span);
         }
@@ -81,25 +138,15 @@ impl Workbench {
 
     /// Looks again: after the active reader or its document has changed.
     pub(super) fn refresh_find(&mut self) {
-        let found = self
-            .active_reader()
-            .map(|reader| reader.document.clone())
-            .and_then(|id| {
-                let text = self.project().document(&id)?.text.clone();
-                let find = self.find();
-                let query = if find.exact {
-                    Query::exact(&find.query)
-                } else {
-                    Query::plain(&find.query, Level::Loose)
-                };
-                Some((id, analysis::find(&text, &query)))
-            });
+        let shown = self
+            .active_document()
+            .map(|document| (document.id.clone(), Arc::clone(&document.text)));
         let find = self.find_mut();
-        if let Some((document, matches)) = found {
-            find.document = Some(document);
-            find.matches = matches;
+        if let Some((document, text)) = shown {
+            find.look_in(document, &text);
         } else {
             find.document = None;
+            find.searched = None;
             find.matches.clear();
         }
     }
@@ -112,22 +159,14 @@ impl Workbench {
             return Ok(());
         };
         let (id, here) = (reader.id, reader.selection.span());
-        let matches = &self.find().matches;
-        let next = if forward {
-            matches
-                .iter()
-                .find(|found| {
-                    found.start > here.start || (here.is_empty() && found.start == here.start)
-                })
-                .or_else(|| matches.first())
+        let next = if !forward {
+            self.find().before(here.start)
+        } else if here.is_empty() {
+            self.find().from(here.start)
         } else {
-            matches
-                .iter()
-                .rev()
-                .find(|found| found.start < here.start)
-                .or_else(|| matches.last())
+            self.find().from(here.start + 1)
         };
-        match next.copied() {
+        match next {
             Some(span) => {
                 self.select(id, Selection::over(span));
                 self.reveal(id, span);

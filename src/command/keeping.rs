@@ -81,6 +81,8 @@ impl Workbench {
         let state = session.state();
         if state.access != Access::Writable {
             SavedState::ReadOnly
+        } else if self.only_opened() {
+            SavedState::NeverSaved
         } else if state.is_saved() {
             if state.named {
                 SavedState::Saved(self.saved_at)
@@ -145,7 +147,18 @@ impl Workbench {
     }
 
     pub(super) fn save_as(&mut self, path: &Path) -> Result<(), CommandError> {
-        let path = crate::store::with_project_suffix(path);
+        let chosen = path;
+        let path = crate::store::with_project_suffix(chosen);
+        let own = self.project_path().is_some_and(|own| own == path);
+        if path != chosen && path.exists() && !own {
+            // Nobody was asked about the file with the full name.
+            let shown = path.display().to_string();
+            let text = self
+                .messages()
+                .format("error-name-taken", &[("path", Arg::from(shown))]);
+            self.notify(NoticeKind::Problem, text);
+            return Ok(());
+        }
         let project = self.project().clone();
         match &mut self.session {
             Some(session) => session.save_as(&path, &project)?,
@@ -172,15 +185,28 @@ impl Workbench {
 
     // ---- leaving --------------------------------------------------------
 
-    /// Whether closing the window should be stopped to ask first.
+    /// Whether closing the window should be stopped first, to ask or to put
+    /// things in order.
     pub fn wants_to_ask_before_closing(&self) -> bool {
         !self.closing && self.unsaved_changes() > 0 && self.can_edit()
+    }
+
+    /// Whether nothing was done but opening texts that are on the disk
+    /// anyway: nobody needs to be asked about that.
+    fn only_opened(&self) -> bool {
+        self.project_path().is_none()
+            && self
+                .history()
+                .transactions()
+                .all(|step| step.command == "file.open")
     }
 
     /// Goes on with `pending` at once, or asks first when work is unsaved.
     pub(super) fn settle(&mut self, pending: Pending) {
         self.pending = Some(pending);
-        if self.unsaved_changes() > 0 && self.can_edit() {
+        if self.only_opened() {
+            self.discard_pending();
+        } else if self.unsaved_changes() > 0 && self.can_edit() {
             self.request(Request::AskUnsaved);
         } else {
             self.go_on();

@@ -190,12 +190,7 @@ impl Workbench {
             return Ok(());
         }
         if self.pristine_sample {
-            // Named like the first of the texts, until it is saved.
-            let name = paths
-                .first()
-                .and_then(|path| path.file_stem())
-                .map_or_else(|| "Hashiya".into(), |stem| stem.to_string_lossy());
-            let project = empty_project(&name, self.settings());
+            let project = empty_project(&name_for(&read), self.settings());
             self.replace_project(project, History::new(), None);
         }
         let at = self.now();
@@ -296,6 +291,21 @@ impl Workbench {
         }
         Ok(())
     }
+}
+
+/// A name for a project of these texts, until it is saved: that of the text,
+/// or of the folder when there are more.
+fn name_for(texts: &[ReadDocument]) -> String {
+    let first = texts.first().map(|text| Path::new(&text.source));
+    let name = match texts.len() {
+        0 | 1 => first.and_then(Path::file_stem),
+        _ => first.and_then(Path::parent).and_then(Path::file_name),
+    };
+    name.or_else(|| first.and_then(Path::file_stem))
+        .map_or_else(
+            || "Hashiya".to_owned(),
+            |name| name.to_string_lossy().into_owned(),
+        )
 }
 
 /// Whether a path should be opened as a project: ours, or a JSON file, which

@@ -1,10 +1,21 @@
 //! Borders between graphemes in a whole document, and the direction of the
 //! text at a border; for moving the edges of marks without a layout.
 
-use unicode_bidi::BidiInfo;
+use unicode_bidi::{BidiInfo, Level};
 use unicode_segmentation::GraphemeCursor;
 
-use super::Direction;
+use super::{Direction, first_strong};
+
+/// How far around a place a very long paragraph is resolved, bytes.
+const AROUND: usize = 16 * 1024;
+
+fn base_level(direction: Direction) -> Level {
+    if direction.is_rtl() {
+        Level::rtl()
+    } else {
+        Level::ltr()
+    }
+}
 
 /// The next grapheme border after `byte` (UAX #29, extended clusters); the
 /// length of the text at its end. Bytes inside a character count as its start.
@@ -41,7 +52,17 @@ pub fn direction_at(text: &str, byte: usize) -> Direction {
         .find(separator)
         .map_or(text.len(), |index| byte + index);
     let paragraph = text.get(start..end).unwrap_or_default();
-    let bidi = BidiInfo::new(paragraph, None);
+    let (paragraph, start, level) = if paragraph.len() > 2 * AROUND {
+        // Of a paragraph of megabytes only what stands around is resolved, in
+        // the direction of the whole.
+        let from = text.ceil_char_boundary(byte.saturating_sub(AROUND).max(start));
+        let to = text.floor_char_boundary((byte + AROUND).min(end));
+        let whole = first_strong(paragraph).map(|direction| base_level(direction));
+        (text.get(from..to).unwrap_or_default(), from, whole)
+    } else {
+        (paragraph, start, None)
+    };
+    let bidi = BidiInfo::new(paragraph, level);
     let at = (byte - start).min(paragraph.len().saturating_sub(1));
     match bidi.levels.get(at) {
         Some(level) if level.is_ltr() => Direction::LeftToRight,

@@ -6,9 +6,11 @@
 //!
 //! Invariant: the workbench changes only after layout.
 
+use std::path::PathBuf;
+
 use egui::{Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
 
-use crate::command::{Args, NoticeKind, Request, ThemeChoice, Workbench};
+use crate::command::{Args, NoticeKind, Request, SavedState, ThemeChoice, Workbench};
 
 use super::action::Action;
 use super::dialogs::Dialog;
@@ -24,7 +26,7 @@ const TOP_HEIGHT: f32 = 42.0;
 const STATUS_HEIGHT: f32 = 28.0;
 const TAGS_MARGIN: f32 = 7.0;
 const SIDE_WIDTH: f32 = 230.0;
-const INSPECTOR_WIDTH: f32 = 260.0;
+const INSPECTOR_WIDTH: f32 = 284.0;
 /// Narrower windows give their width to the pages.
 const INSPECTOR_NEEDS: f32 = 900.0;
 
@@ -43,6 +45,8 @@ pub struct App {
     tags_height: f32,
     title: String,
     focused_once: bool,
+    /// The session whose journal wakes the window: project and path.
+    woken_by: Option<(u64, PathBuf)>,
 }
 
 impl std::fmt::Debug for App {
@@ -55,7 +59,10 @@ impl std::fmt::Debug for App {
 
 /// The window's title.
 pub(super) fn title(wb: &Workbench) -> String {
-    let mark = if wb.unsaved_changes() > 0 { "• " } else { "" };
+    let mark = match wb.saved_state() {
+        SavedState::Journalled | SavedState::Unsafe => "• ",
+        SavedState::Saved(_) | SavedState::NeverSaved | SavedState::ReadOnly => "",
+    };
     format!("{mark}{} — Hashiya", wb.title())
 }
 
@@ -83,6 +90,7 @@ impl App {
             tags_height: 44.0,
             title: String::new(),
             focused_once: false,
+            woken_by: None,
         }
     }
 
@@ -114,6 +122,7 @@ impl App {
         for request in self.wb.take_requests() {
             self.fulfil(&ctx, request);
         }
+        self.listen(&ctx);
         self.focus_page(&ctx);
         self.remember_sizes(&ctx);
         let title = title(&self.wb);
@@ -127,13 +136,35 @@ impl App {
     /// is written to a file, asked about or replaced.
     fn finish_note(&mut self, actions: &mut Vec<Action>) {
         let leaves = |action: &Action| match action {
-            Action::Run(id, _) => id.starts_with("file."),
+            Action::Run(id, _) => {
+                id.starts_with("file.") || matches!(*id, "edit.undo" | "edit.redo")
+            }
             action => *action == Action::SavePending,
         };
         if actions.iter().any(leaves) {
             let mut first = Vec::new();
             self.inspector.hand_over(&self.wb, &mut first);
             actions.splice(0..0, first);
+        }
+    }
+
+    /// Has the journal's thread wake the window, so that what the status line
+    /// says of the work is true without a move of the mouse.
+    fn listen(&mut self, ctx: &Context) {
+        let Some(session) = self.wb.session() else {
+            self.woken_by = None;
+            return;
+        };
+        let generation = self.wb.generation();
+        let fits = self.woken_by.as_ref().is_some_and(|(project, path)| {
+            *project == generation && path.as_path() == session.path()
+        });
+        if !fits {
+            self.woken_by = Some((generation, session.path().to_owned()));
+            let window = ctx.clone();
+            self.wb.on_journal_change(move || window.request_repaint());
+            // It may have reached the disk before it was listened to.
+            ctx.request_repaint();
         }
     }
 
@@ -190,13 +221,9 @@ impl App {
             let typing = ctx.memory(|memory| memory.focused().is_some())
                 && !in_page
                 && super::widgets::TextField::any_focused(ctx);
-            let pressed = keys::pressed_commands(ctx, typing);
-            if !pressed.is_empty() {
-                // A note still being written belongs to what is saved or
-                // undone now.
-                self.inspector.hand_over(&self.wb, actions);
+            for (id, args) in keys::pressed_commands(ctx, typing) {
+                actions.push(Action::Run(id, args));
             }
-            actions.extend(pressed.into_iter().map(|(id, args)| Action::Run(id, args)));
             let copied = ctx.input(|input| {
                 input
                     .events
@@ -238,7 +265,6 @@ impl App {
                 || self.inspector.has_unfinished_note(&self.wb))
         {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.inspector.hand_over(&self.wb, actions);
             actions.push(Action::Run("file.quit", Args::None));
         }
     }

@@ -19,6 +19,7 @@ use crate::command::{ReaderId, Workbench};
 use super::action::Action;
 use super::reader::{ReaderView, reader_ui};
 use super::theme::{Theme, UiDirection};
+use super::widgets::Label;
 
 /// The panes and what each reader keeps between frames.
 pub(super) struct Docks {
@@ -119,6 +120,20 @@ struct Panes<'a> {
     actions: &'a mut Vec<Action>,
 }
 
+impl Panes<'_> {
+    /// The title of the document in a pane; nothing for groups of panes.
+    fn title_of(&self, tiles: &Tiles<u64>, tile: TileId) -> String {
+        match tiles.get(tile) {
+            Some(Tile::Pane(pane)) => self
+                .wb
+                .reader(ReaderId(*pane))
+                .and_then(|reader| self.wb.project().document(&reader.document))
+                .map_or_else(String::new, |document| document.title.clone()),
+            _ => String::new(),
+        }
+    }
+}
+
 impl Behavior<u64> for Panes<'_> {
     fn pane_ui(&mut self, ui: &mut Ui, _tile: TileId, pane: &mut u64) -> UiResponse {
         let id = ReaderId(*pane);
@@ -149,15 +164,15 @@ impl Behavior<u64> for Panes<'_> {
         tile: TileId,
         state: &TabState,
     ) -> egui::Response {
-        let shown = match tiles.get(tile) {
-            Some(Tile::Pane(pane)) => self
-                .wb
-                .reader(ReaderId(*pane))
-                .and_then(|reader| self.wb.project().document(&reader.document))
-                .map_or_else(String::new, |document| document.title.clone()),
-            _ => String::new(),
-        };
+        let shown = self.title_of(tiles, tile);
         super::reader::tab_ui(ui, id, &shown, state.active)
+    }
+
+    fn drag_ui(&mut self, tiles: &Tiles<u64>, ui: &mut Ui, tile: TileId) {
+        let shown = self.title_of(tiles, tile);
+        egui::Frame::popup(ui.style()).show(ui, |ui| {
+            Label::new(&shown).naskh(15.0).bold().extend().show(ui);
+        });
     }
 
     fn gap_width(&self, _style: &egui::Style) -> f32 {

@@ -126,6 +126,7 @@ fn project_names_get_their_ending_once() {
         ("/a/x", "/a/x.hashiya.json"),
         ("/a/x.hashiya.json", "/a/x.hashiya.json"),
         ("/a/x.json", "/a/x.hashiya.json"),
+        ("/a/x.hashiya.json.json", "/a/x.hashiya.json"),
         ("/a/x.hashiya", "/a/x.hashiya.json"),
         ("/a/v1.2", "/a/v1.2.hashiya.json"),
         ("قضية", "قضية.hashiya.json"),

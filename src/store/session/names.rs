@@ -21,6 +21,10 @@ pub fn with_project_suffix(path: &Path) -> PathBuf {
         return path.to_owned();
     }
     let stem = path.file_stem().unwrap_or(name);
+    if stem.as_encoded_bytes().ends_with(SUFFIX.as_bytes()) && path.extension().is_some() {
+        // A file dialog has put its own `.json` behind ours.
+        return path.with_file_name(stem);
+    }
     let base = if path
         .extension()
         .is_some_and(|e| e == "json" || e == "hashiya")

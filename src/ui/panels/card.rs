@@ -7,7 +7,7 @@ use crate::model::{Annotation, Document};
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::Label;
 
-use super::{moment, tag_hue, tag_name};
+use super::{moment, short_quote, tag_hue, tag_name};
 
 /// Shows tag, quote, note, who and when while the pointer rests on a mark.
 pub(in crate::ui) fn mark_card(
@@ -32,7 +32,7 @@ fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation)
             .color(tag_hue(ui, tag))
             .show(ui);
     }
-    Label::new(&mark.quote(&document.text))
+    Label::new(&short_quote(mark, document))
         .naskh(16.0)
         .lines(3)
         .show(ui);

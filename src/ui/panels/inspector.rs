@@ -13,13 +13,23 @@ use crate::ui::widgets::{
     weak_label,
 };
 
-use super::{counted, marking_tags, moment, tag_hue, tag_name};
+use super::{counted, marking_tags, moment, short_quote, tag_hue, tag_name};
 
 /// The note being written, until it is handed to the project.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Inspector {
     draft: Option<(Id, String)>,
     focus: bool,
+    history: Option<Known>,
+}
+
+/// The changes of a mark, gathered anew only when the project has changed.
+#[derive(Debug)]
+struct Known {
+    mark: Id,
+    revision: (u64, usize),
+    language: &'static str,
+    lines: Vec<String>,
 }
 
 impl Inspector {
@@ -68,7 +78,7 @@ impl Inspector {
             return;
         };
         let messages = wb.messages();
-        Label::new(&mark.quote(&document.text))
+        Label::new(&short_quote(mark, document))
             .naskh(21.0)
             .bold()
             .lines(4)
@@ -114,8 +124,8 @@ impl Inspector {
 
         ui.add_space(8.0);
         heading(ui, &messages.text("inspector-history"));
-        for line in history_of(wb, &mark.id) {
-            weak_label(ui, &line);
+        for line in self.history(wb, &mark.id) {
+            weak_label(ui, line);
         }
         ui.add_space(8.0);
         let remove = messages.text("inspector-remove");
@@ -127,6 +137,22 @@ impl Inspector {
         {
             actions.push(Action::Run("annotation.remove", Args::Id(mark.id.clone())));
         }
+    }
+
+    fn history(&mut self, wb: &Workbench, mark: &Id) -> &[String] {
+        let (revision, language) = (wb.revision(), wb.messages().language().code());
+        let fits = self.history.as_ref().is_some_and(|known| {
+            known.mark == *mark && known.revision == revision && known.language == language
+        });
+        if !fits {
+            self.history = Some(Known {
+                mark: mark.clone(),
+                revision,
+                language,
+                lines: history_of(wb, mark),
+            });
+        }
+        self.history.as_ref().map_or(&[], |known| &known.lines)
     }
 
     fn note_ui(
@@ -264,7 +290,7 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     fact(
         ui,
         &messages.text("inspector-document-length"),
-        &counted(wb, "count-code-points", document.text.chars().count()),
+        &counted(wb, "count-code-points", length_of(wb, document)),
     );
     fact(
         ui,
@@ -275,25 +301,43 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     fact(ui, &messages.text("inspector-document-hash"), &hash);
 }
 
+/// How long a document is, code points.
+fn length_of(wb: &Workbench, document: &Document) -> usize {
+    wb.project()
+        .offsets(&document.id)
+        .map_or(0, |table| table.code_point_of_byte(document.text.len()))
+}
+
 /// The document's direction, to be chosen from a menu.
 fn direction_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut Vec<Action>) {
     let messages = wb.messages();
     let choices = [
-        (DocumentDirection::Auto, "document.direction-auto"),
-        (DocumentDirection::RightToLeft, "document.direction-rtl"),
-        (DocumentDirection::LeftToRight, "document.direction-ltr"),
+        (
+            DocumentDirection::Auto,
+            "document.direction-auto",
+            messages.text("inspector-direction-auto"),
+        ),
+        (
+            DocumentDirection::RightToLeft,
+            "document.direction-rtl",
+            messages.text("status-direction-rtl"),
+        ),
+        (
+            DocumentDirection::LeftToRight,
+            "document.direction-ltr",
+            messages.text("status-direction-ltr"),
+        ),
     ];
     let chosen = choices
         .iter()
-        .find(|(direction, _)| *direction == document.direction)
-        .map_or_else(String::new, |(_, command)| messages.command_title(command));
+        .find(|(direction, _, _)| *direction == document.direction)
+        .map_or("", |(_, _, title)| title.as_str());
     let name = messages.text("inspector-document-direction");
-    let button = fact_button(ui, &name, &chosen, wb.can_edit());
+    let button = fact_button(ui, &name, chosen, wb.can_edit());
     drop_down_menu(ui, &button, |ui| {
-        for (direction, command) in choices {
-            let title = messages.command_title(command);
-            let chosen = document.direction == direction;
-            if MenuRow::new(&title).checked(chosen).show(ui).clicked() && !chosen {
+        for (direction, command, title) in &choices {
+            let chosen = document.direction == *direction;
+            if MenuRow::new(title).checked(chosen).show(ui).clicked() && !chosen {
                 actions.push(Action::Run(command, Args::None));
             }
         }
@@ -341,8 +385,8 @@ fn fact_button(ui: &mut Ui, name: &str, value: &str, enabled: bool) -> egui::Res
     ui.allocate_ui_with_layout(egui::vec2(width, 26.0), direction.row(), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let second = Theme::get(ui.ctx()).second;
-        ui.allocate_ui_with_layout(egui::vec2(80.0, 26.0), direction.row(), |ui| {
-            ui.set_width(80.0);
+        ui.allocate_ui_with_layout(egui::vec2(72.0, 26.0), direction.row(), |ui| {
+            ui.set_width(72.0);
             Label::new(name).size(12.5).color(second).elide().show(ui);
         });
         Button::new(value)
@@ -361,8 +405,8 @@ fn fact(ui: &mut Ui, name: &str, value: &str) {
     ui.allocate_ui_with_layout(egui::vec2(width, 20.0), direction.row(), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let second = Theme::get(ui.ctx()).second;
-        ui.allocate_ui_with_layout(egui::vec2(82.0, 20.0), direction.row(), |ui| {
-            ui.set_width(82.0);
+        ui.allocate_ui_with_layout(egui::vec2(74.0, 20.0), direction.row(), |ui| {
+            ui.set_width(74.0);
             Label::new(name).size(12.5).color(second).elide().show(ui);
         });
         Label::new(value).size(12.5).elide().show(ui);

@@ -26,7 +26,7 @@ use egui::Ui;
 use crate::command::Workbench;
 pub(super) use crate::command::local_time as moment;
 use crate::i18n::Arg;
-use crate::model::{Tag, TagKind};
+use crate::model::{Annotation, Document, Tag, TagKind};
 
 use super::theme::Theme;
 
@@ -38,6 +38,29 @@ pub(super) fn tag_name<'a>(wb: &Workbench, tag: &'a Tag) -> &'a str {
 /// A tag's colour on the present ground.
 pub(super) fn tag_hue(ui: &Ui, tag: &Tag) -> egui::Color32 {
     Theme::get(ui.ctx()).hue(&tag.color, &tag.color_dark)
+}
+
+/// The most of a quote that a panel lays out, bytes; no panel has room for more.
+const SHORT_QUOTE: usize = 1200;
+
+/// The words of a mark, as far as a panel can show them.
+pub(super) fn short_quote(mark: &Annotation, document: &Document) -> String {
+    let mut quote = String::new();
+    for (index, span) in mark.spans.iter().enumerate() {
+        if index > 0 {
+            quote.push_str(" … ");
+        }
+        let words = span.of(&document.text).unwrap_or_default();
+        let room = SHORT_QUOTE.saturating_sub(quote.len());
+        if words.len() > room {
+            let end = words.floor_char_boundary(room);
+            quote.push_str(words.get(..end).unwrap_or_default());
+            quote.push('…');
+            break;
+        }
+        quote.push_str(words);
+    }
+    quote
 }
 
 /// Tags that words can be marked with, in their order.

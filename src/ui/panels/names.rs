@@ -1,86 +1,162 @@
 //! The names marked in all documents, each with how often it is marked.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound::{Excluded, Unbounded};
 
 use egui::Ui;
 
 use crate::command::Workbench;
 use crate::language::{Level, key};
-use crate::model::{Id, TagKind};
+use crate::model::{Annotation, Edit, Id, Record, TagKind};
 use crate::ui::action::Action;
 use crate::ui::widgets::ListRow;
 
 use super::documents::padded_heading;
 use super::{tag_hue, titled};
 
+/// What makes two marks one name: the tag, and the words when folded.
+type NameKey = (Id, String);
+
+/// Where a mark stands: order of its document, first byte, id.
+type Spot = (u32, usize, Id);
+
 /// One name: marks with the same tag whose words are the same when folded.
 #[derive(Clone, Debug)]
 struct Name {
     surface: String,
-    tag: Id,
-    marks: Vec<Id>,
+    marks: BTreeSet<Spot>,
 }
 
-/// The names, gathered anew only when the project has changed.
+/// The names, kept up with the project change by change, so that marking a
+/// word costs the same in a project of any size.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Names {
-    state: Option<(usize, u64)>,
-    names: Vec<Name>,
+    state: Option<(u64, usize)>,
+    by_key: BTreeMap<NameKey, Name>,
+    /// The name each mark stands under.
+    of_mark: HashMap<Id, (NameKey, Spot)>,
+    /// Names by how often they are marked, most often first.
+    ranked: BTreeSet<(Reverse<usize>, NameKey)>,
 }
 
 /// Rows shown; more would be a list nobody reads.
 const MOST: usize = 200;
+/// Words further than this (bytes) say no more about which name it is.
+const LONGEST: usize = 400;
 
 impl Names {
     fn refresh(&mut self, wb: &Workbench) {
-        let state = (wb.history().transactions().len(), wb.generation());
-        if self.state.as_ref() == Some(&state) {
+        let now = wb.revision();
+        let before = self.state.replace(now);
+        if before == Some(now) {
             return;
         }
-        let mut found: BTreeMap<(Id, String), Name> = BTreeMap::new();
-        for document in wb.project().documents() {
-            for mark in wb.project().annotations_of(&document.id) {
-                let entity = wb
-                    .project()
-                    .tag(&mark.tag)
-                    .is_some_and(|tag| tag.kind == TagKind::Entity);
-                if !entity {
-                    continue;
-                }
-                let surface = mark.quote(&document.text);
-                let folded = key(&surface, Level::Letters);
-                found
-                    .entry((mark.tag.clone(), folded))
-                    .or_insert_with(|| Name {
-                        surface,
-                        tag: mark.tag.clone(),
-                        marks: Vec::new(),
-                    })
-                    .marks
-                    .push(mark.id.clone());
+        let fresh = before
+            .filter(|(generation, seen)| *generation == now.0 && *seen <= now.1)
+            .map(|(_, seen)| wb.history().transactions().skip(seen));
+        let Some(fresh) = fresh else {
+            return self.gather(wb);
+        };
+        let edits: Vec<&Edit> = fresh.flat_map(|step| &step.edits).collect();
+        let marks_only = edits.iter().all(|edit| {
+            let record = edit.after.as_ref().or(edit.before.as_ref());
+            !matches!(record, Some(Record::Tag(_) | Record::Document(_)))
+        });
+        if !marks_only {
+            return self.gather(wb);
+        }
+        for edit in edits {
+            if let Some(Record::Annotation(mark)) = &edit.before {
+                self.remove(&mark.id);
+            }
+            if let Some(Record::Annotation(mark)) = &edit.after {
+                self.add(wb, mark);
             }
         }
-        self.names = found.into_values().collect();
-        self.names
-            .sort_by(|a, b| (b.marks.len(), &a.surface).cmp(&(a.marks.len(), &b.surface)));
-        self.state = Some(state);
+    }
+
+    /// Reads the whole project.
+    fn gather(&mut self, wb: &Workbench) {
+        self.by_key.clear();
+        self.of_mark.clear();
+        self.ranked.clear();
+        for document in wb.project().documents() {
+            for mark in wb.project().annotations_of(&document.id) {
+                self.add(wb, mark);
+            }
+        }
+    }
+
+    fn add(&mut self, wb: &Workbench, mark: &Annotation) {
+        let project = wb.project();
+        let entity = project
+            .tag(&mark.tag)
+            .is_some_and(|tag| tag.kind == TagKind::Entity);
+        let (true, Some(document), Some(hull)) =
+            (entity, project.document(&mark.document), mark.hull())
+        else {
+            return;
+        };
+        // A mark may be changed more than once in the steps read at one go.
+        self.remove(&mark.id);
+        let mut surface = if hull.len() > LONGEST {
+            super::short_quote(mark, document)
+        } else {
+            mark.quote(&document.text)
+        };
+        surface.truncate(surface.floor_char_boundary(LONGEST));
+        let name_key = (mark.tag.clone(), key(&surface, Level::Letters));
+        let spot = (document.order, hull.start, mark.id.clone());
+        let name = self.by_key.entry(name_key.clone()).or_insert_with(|| Name {
+            surface,
+            marks: BTreeSet::new(),
+        });
+        self.ranked
+            .remove(&(Reverse(name.marks.len()), name_key.clone()));
+        name.marks.insert(spot.clone());
+        self.ranked
+            .insert((Reverse(name.marks.len()), name_key.clone()));
+        self.of_mark.insert(mark.id.clone(), (name_key, spot));
+    }
+
+    fn remove(&mut self, mark: &Id) {
+        let Some((name_key, spot)) = self.of_mark.remove(mark) else {
+            return;
+        };
+        let Some(name) = self.by_key.get_mut(&name_key) else {
+            return;
+        };
+        self.ranked
+            .remove(&(Reverse(name.marks.len()), name_key.clone()));
+        name.marks.remove(&spot);
+        if name.marks.is_empty() {
+            self.by_key.remove(&name_key);
+        } else {
+            self.ranked.insert((Reverse(name.marks.len()), name_key));
+        }
     }
 
     /// Draws the list; a click goes to the next mark with that name.
     pub(super) fn names_ui(&mut self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
         self.refresh(wb);
-        if self.names.is_empty() {
+        if self.by_key.is_empty() {
             return;
         }
-        padded_heading(ui, &titled(wb, "entities-title", self.names.len()));
+        padded_heading(ui, &titled(wb, "entities-title", self.by_key.len()));
         ui.add_space(4.0);
-        for name in self.names.iter().take(MOST) {
-            let Some(tag) = wb.project().tag(&name.tag) else {
+        let chosen = wb
+            .selected_mark()
+            .and_then(|mark| self.of_mark.get(&mark.id));
+        for (_, name_key) in self.ranked.iter().take(MOST) {
+            let (Some(tag), Some(name)) =
+                (wb.project().tag(&name_key.0), self.by_key.get(name_key))
+            else {
                 continue;
             };
-            let chosen = wb
-                .selected_mark()
-                .and_then(|mark| name.marks.iter().position(|id| *id == mark.id));
+            let chosen = chosen
+                .filter(|(other, _)| other == name_key)
+                .map(|(_, spot)| spot);
             let count = wb.messages().number(name.marks.len());
             let response = ListRow::new(&name.surface)
                 .swatch(tag_hue(ui, tag))
@@ -88,8 +164,11 @@ impl Names {
                 .selected(chosen.is_some())
                 .show(ui);
             if response.clicked() {
-                let next = chosen.map_or(0, |index| (index + 1) % name.marks.len());
-                if let Some(mark) = name.marks.get(next) {
+                // The one after the chosen mark, and round again.
+                let next = chosen
+                    .and_then(|spot| name.marks.range((Excluded(spot), Unbounded)).next())
+                    .or_else(|| name.marks.first());
+                if let Some((_, _, mark)) = next {
                     actions.push(Action::GoToMark(mark.clone()));
                 }
             }

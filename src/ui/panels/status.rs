@@ -6,33 +6,63 @@ use egui::Ui;
 
 use crate::command::{SavedState, Workbench};
 use crate::i18n::Arg;
-use crate::text;
+use crate::text::{self, Direction};
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, TextLook};
 
 use super::moment;
 
-/// The number of the paragraph last shown, so that a long text is not counted
-/// anew in each frame.
+/// Texts of which the paragraphs are kept in mind: as many as can be open.
+const KEPT: usize = crate::command::MOST_READERS;
+
+/// Where the caret was last, and where the paragraphs of open texts begin, so
+/// that a long text is not counted anew at each move.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Place {
-    known: Option<(Arc<str>, usize, usize)>,
+    texts: Vec<Paragraphs>,
+    direction: Option<(Arc<str>, usize, Direction)>,
+}
+
+#[derive(Debug)]
+struct Paragraphs {
+    text: Arc<str>,
+    starts: Vec<usize>,
 }
 
 impl Place {
     /// The paragraph of `byte`, counted from 1.
-    fn paragraph(&mut self, whole: &Arc<str>, byte: usize) -> usize {
-        if let Some((known, at, paragraph)) = &self.known
+    fn paragraph(&mut self, text: &Arc<str>, byte: usize) -> usize {
+        let known = self
+            .texts
+            .iter()
+            .position(|known| Arc::ptr_eq(&known.text, text));
+        let index = known.unwrap_or_else(|| {
+            if self.texts.len() >= KEPT {
+                self.texts.remove(0);
+            }
+            let paragraphs = text::paragraphs(text);
+            self.texts.push(Paragraphs {
+                text: Arc::clone(text),
+                starts: paragraphs.iter().map(|span| span.start).collect(),
+            });
+            self.texts.len() - 1
+        });
+        self.texts.get(index).map_or(1, |known| {
+            known.starts.partition_point(|start| *start <= byte)
+        })
+    }
+
+    /// Which way the text runs at `byte`.
+    fn direction(&mut self, whole: &Arc<str>, byte: usize) -> Direction {
+        if let Some((known, at, direction)) = &self.direction
             && Arc::ptr_eq(known, whole)
             && *at == byte
         {
-            return *paragraph;
+            return *direction;
         }
-        let paragraph = whole
-            .get(..byte)
-            .map_or(1, |before| text::paragraphs(before).len());
-        self.known = Some((Arc::clone(whole), byte, paragraph));
-        paragraph
+        let direction = text::direction_at(whole, byte);
+        self.direction = Some((Arc::clone(whole), byte, direction));
+        direction
     }
 }
 
@@ -104,7 +134,7 @@ fn selection(ui: &mut Ui, wb: &Workbench, shown: &mut Place) {
         )
     };
     quiet(ui, &place);
-    let rtl = text::direction_at(&document.text, span.start).is_rtl();
+    let rtl = shown.direction(&document.text, span.start).is_rtl();
     quiet(
         ui,
         &messages.text(if rtl {

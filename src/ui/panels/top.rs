@@ -149,16 +149,16 @@ fn command_row(ui: &mut Ui, wb: &Workbench, command: &'static Command, actions: 
 fn title_of(wb: &Workbench, command: &Command) -> String {
     let messages = wb.messages();
     let step = match command.id {
-        "edit.undo" => wb.history().next_undo(),
-        "edit.redo" => wb.history().next_redo(),
+        "edit.undo" => Some(("command-edit-undo-what", wb.history().next_undo())),
+        "edit.redo" => Some(("command-edit-redo-what", wb.history().next_redo())),
         _ => None,
     };
     match step {
-        Some(step) => messages.format(
-            &format!("{}-what", command.message()),
-            &[("action", Arg::from(wb.action_name(step)))],
-        ),
-        None => messages.command_title(command.id),
+        Some((message, Some(step))) => {
+            let action = wb.action_name(step);
+            messages.format(message, &[("action", Arg::from(action))])
+        }
+        _ => messages.command_title(command.id),
     }
 }
 

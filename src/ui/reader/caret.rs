@@ -42,7 +42,7 @@ pub(super) fn step(
     let Some(layout) = flow.layout(engine, index) else {
         return caret;
     };
-    let start = flow.paragraph_span(index).map_or(0, |span| span.start);
+    let start = flow.unit_span(index).map_or(0, |span| span.start);
     let rtl = layout.shaped().direction() == Direction::RightToLeft;
     let moved = match step {
         Step::Left => layout.move_visual(local, Visual::Left),
@@ -71,19 +71,20 @@ pub(super) fn step(
         Step::Right | Step::WordRight => beside(flow, index, !rtl).unwrap_or(caret),
         Step::Up => above(flow, engine, index, goal_x).unwrap_or(caret),
         Step::Down => below(flow, engine, index, goal_x).unwrap_or(caret),
-        Step::ParagraphUp => at(
-            flow,
-            if local.byte > 0 {
-                index
+        Step::ParagraphUp => {
+            let (first, _) = flow.paragraph_units(index);
+            if local.byte > 0 || index > first {
+                at(flow, first)
             } else {
-                index.saturating_sub(1)
-            },
-        ),
+                at(flow, flow.paragraph_units(index.saturating_sub(1)).0)
+            }
+        }
         Step::ParagraphDown => {
-            if index + 1 < flow.paragraph_count() {
-                at(flow, index + 1)
+            let (_, last) = flow.paragraph_units(index);
+            if last + 1 < flow.unit_count() {
+                at(flow, last + 1)
             } else {
-                end_of(flow, index)
+                end_of(flow, last)
             }
         }
         Step::PageUp | Step::PageDown => {
@@ -97,7 +98,7 @@ pub(super) fn step(
             flow.hit(engine, Point { x: goal_x, y })
         }
         Step::DocumentStart => at(flow, 0),
-        Step::DocumentEnd => end_of(flow, flow.paragraph_count().saturating_sub(1)),
+        Step::DocumentEnd => end_of(flow, flow.unit_count().saturating_sub(1)),
         Step::LineStart | Step::LineEnd => caret,
     }
 }
@@ -121,7 +122,7 @@ pub(super) fn letter_beside(
 /// The nearest caret in the paragraph after (`forward`) or before `index`.
 fn beside(flow: &Flow, index: usize, forward: bool) -> Option<Caret> {
     if forward {
-        (index + 1 < flow.paragraph_count()).then(|| at(flow, index + 1))
+        (index + 1 < flow.unit_count()).then(|| at(flow, index + 1))
     } else {
         (index > 0).then(|| end_of(flow, index - 1))
     }
@@ -129,14 +130,14 @@ fn beside(flow: &Flow, index: usize, forward: bool) -> Option<Caret> {
 
 fn at(flow: &Flow, index: usize) -> Caret {
     Caret {
-        byte: flow.paragraph_span(index).map_or(0, |span| span.start),
+        byte: flow.unit_span(index).map_or(0, |span| span.start),
         affinity: Affinity::Downstream,
     }
 }
 
 fn end_of(flow: &Flow, index: usize) -> Caret {
     Caret {
-        byte: flow.paragraph_span(index).map_or(0, |span| span.end),
+        byte: flow.unit_span(index).map_or(0, |span| span.end),
         affinity: Affinity::Upstream,
     }
 }
@@ -156,7 +157,7 @@ fn above(flow: &mut Flow, engine: &mut TextEngine, index: usize, goal_x: f32) ->
 }
 
 fn below(flow: &mut Flow, engine: &mut TextEngine, index: usize, goal_x: f32) -> Option<Caret> {
-    if index + 1 >= flow.paragraph_count() {
+    if index + 1 >= flow.unit_count() {
         return None;
     }
     let layout = flow.layout(engine, index + 1)?;
@@ -168,7 +169,7 @@ fn below(flow: &mut Flow, engine: &mut TextEngine, index: usize, goal_x: f32) ->
 }
 
 fn into_document(flow: &Flow, index: usize, caret: Caret) -> Caret {
-    let Span { start, .. } = flow.paragraph_span(index).unwrap_or(Span::new(0, 0));
+    let Span { start, .. } = flow.unit_span(index).unwrap_or(Span::new(0, 0));
     Caret {
         byte: caret.byte + start,
         ..caret

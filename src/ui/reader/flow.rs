@@ -1,5 +1,6 @@
 //! A document as a column of paragraphs, of which only those in sight are
-//! laid out.
+//! laid out. What is called a unit here is a paragraph, or a part of one that
+//! is very long (see [`super::units`]).
 //!
 //! Heights of paragraphs never seen are estimated and corrected when they are
 //! laid out. The place of the page is an [`Anchor`], a paragraph and a
@@ -8,17 +9,20 @@
 //! Invariant: all positions given out are relative to the top left of the
 //! column in the window, in points; all bytes are bytes of the document.
 
+mod scrolling;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::DocumentDirection;
 use crate::model::Span;
 use crate::text::{
-    self, Align, BaseDirection, Caret, Direction, Face, LineOptions, ParagraphLayout, Point, Rect,
-    TextEngine, TextStyle,
+    self, Affinity, Align, BaseDirection, Caret, Direction, Face, LineOptions, ParagraphLayout,
+    Point, Rect, ShapedParagraph, TextEngine, TextStyle,
 };
 
 use super::heights::Heights;
+use super::units::Units;
 
 /// Line height as a multiple of the type size, for Arabic and for Latin.
 const LEADING_ARABIC: f32 = 1.9;
@@ -30,8 +34,11 @@ const BLANK_LINE: f32 = 0.38;
 const PARAGRAPH_SPACE: f32 = 0.10;
 /// An average letter's advance as a part of the type size; for estimates.
 const AVERAGE_ADVANCE: f32 = 0.42;
-/// Laid-out paragraphs kept before those out of sight are let go.
+/// Laid-out units, and bytes of their text, kept before those out of sight are
+/// let go; and how many on either side of the window stay then.
 const KEPT_LAYOUTS: usize = 400;
+const KEPT_BYTES: usize = 512 * 1024;
+const KEPT_AROUND: usize = 60;
 
 /// How the page is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,8 +62,12 @@ pub(super) struct Anchor {
 /// A paragraph in sight.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
-    /// Its index, counted from 0.
+    /// Its index among the units, counted from 0.
     pub(super) index: usize,
+    /// The number of its paragraph, counted from 1, where one begins.
+    pub(super) number: Option<usize>,
+    /// Its bytes on lines in sight: bytes of the document.
+    pub(super) sight: Span,
     /// Its bytes in the document.
     pub(super) span: Span,
     /// Its top, points below the top of the window.
@@ -73,23 +84,26 @@ pub(super) struct Flow {
     forced: Option<Direction>,
     fallback: Direction,
     style: PageStyle,
-    paragraphs: Vec<Span>,
+    units: Units,
     heights: Heights,
     layouts: HashMap<usize, Arc<ParagraphLayout>>,
+    /// Bytes of text in `layouts`.
+    laid_out: usize,
     pub(super) anchor: Anchor,
 }
 
 impl Flow {
     pub(super) fn new(text: Arc<str>, direction: DocumentDirection, style: PageStyle) -> Self {
-        let paragraphs = text::paragraphs(&text);
+        let units = Units::new(&text);
         let mut flow = Self {
             fallback: direction_of(&text, direction),
             forced: forced(direction),
             text,
             style,
-            paragraphs,
+            units,
             heights: Heights::default(),
             layouts: HashMap::new(),
+            laid_out: 0,
             anchor: Anchor::default(),
         };
         flow.estimate();
@@ -122,6 +136,7 @@ impl Flow {
         });
         self.style = style;
         self.layouts.clear();
+        self.laid_out = 0;
         self.estimate();
         if let Some((byte, below)) = kept
             && let Some(layout) = self.layout(engine, paragraph)
@@ -138,7 +153,8 @@ impl Flow {
         let per_line = (self.style.width / (self.style.size * AVERAGE_ADVANCE)).max(1.0);
         let line = self.style.size * LEADING_ARABIC;
         let heights = self
-            .paragraphs
+            .units
+            .spans()
             .iter()
             .map(|span| {
                 if span.is_empty() {
@@ -158,24 +174,22 @@ impl Flow {
         self.fallback
     }
 
-    /// How many paragraphs (lines of the file) there are.
-    pub(super) fn paragraph_count(&self) -> usize {
-        self.paragraphs.len()
+    /// How many units there are.
+    pub(super) fn unit_count(&self) -> usize {
+        self.units.spans().len()
     }
 
-    /// The paragraph with this index, as bytes of the document.
-    pub(super) fn paragraph_span(&self, index: usize) -> Option<Span> {
-        self.paragraphs.get(index).copied()
+    /// The unit with this index, as bytes of the document.
+    pub(super) fn unit_span(&self, index: usize) -> Option<Span> {
+        self.units.spans().get(index).copied()
     }
 
-    /// The index of the paragraph that holds `byte`.
-    pub(super) fn paragraph_of(&self, byte: usize) -> usize {
-        self.paragraphs
-            .partition_point(|span| span.start <= byte)
-            .saturating_sub(1)
+    /// The first and the last unit of the paragraph a unit is a part of.
+    pub(super) fn paragraph_units(&self, index: usize) -> (usize, usize) {
+        self.units.paragraph_units(index)
     }
 
-    /// The layout of one paragraph, made when it is not there yet.
+    /// The layout of one unit, made when it is not there yet.
     pub(super) fn layout(
         &mut self,
         engine: &mut TextEngine,
@@ -184,15 +198,15 @@ impl Flow {
         if let Some(layout) = self.layouts.get(&index) {
             return Some(Arc::clone(layout));
         }
-        let span = self.paragraph_span(index)?;
+        let span = self.unit_span(index)?;
         let words = span.of(&self.text).unwrap_or_default();
+        let strong = self.units.strong(index, words);
         let base = match self.forced {
             Some(direction) => BaseDirection::Fixed(direction),
-            None => BaseDirection::Auto {
-                fallback: self.fallback,
-            },
+            // A part of a paragraph runs as the whole of it does.
+            None => BaseDirection::Fixed(strong.unwrap_or(self.fallback)),
         };
-        let latin = text::first_strong(words) == Some(Direction::LeftToRight);
+        let latin = strong == Some(Direction::LeftToRight);
         let (face, size, leading) = if latin {
             (Face::Sans, self.style.size * LATIN_SIZE, LEADING_LATIN)
         } else {
@@ -210,36 +224,40 @@ impl Flow {
         let line_height = if words.is_empty() {
             self.style.size * LEADING_ARABIC * BLANK_LINE
         } else {
-            size * leading
+            line_height(&shaped, size, leading, face)
         };
         let layout = Arc::new(shaped.break_lines(LineOptions {
             width: self.style.width,
             line_height,
             align: Align::Start,
         }));
-        let space = if words.is_empty() {
+        let space = if words.is_empty() || self.units.goes_on(index) {
             0.0
         } else {
             self.style.size * LEADING_ARABIC * PARAGRAPH_SPACE
         };
         self.heights.set(index, layout.height() + space);
         self.layouts.insert(index, Arc::clone(&layout));
+        self.laid_out += span.len();
         Some(layout)
     }
 
-    /// The paragraphs in sight of a window `height` points high, laid out.
+    /// The units in sight of a window `height` points high, laid out.
     pub(super) fn place(&mut self, engine: &mut TextEngine, height: f32) -> Vec<Placed> {
         self.settle(engine, height);
         let mut placed = Vec::new();
         let mut top = -self.anchor.offset;
         let mut index = self.anchor.paragraph;
         while top < height
-            && let Some(span) = self.paragraph_span(index)
+            && let Some(span) = self.unit_span(index)
             && let Some(layout) = self.layout(engine, index)
         {
             let own = self.heights.get(index);
+            let number = (!self.units.is_continued(index)).then(|| self.units.paragraph(index) + 1);
             placed.push(Placed {
                 index,
+                number,
+                sight: in_sight(&layout, span, -top, height - top),
                 span,
                 top,
                 height: own,
@@ -248,131 +266,26 @@ impl Flow {
             top += own;
             index += 1;
         }
-        if self.layouts.len() > KEPT_LAYOUTS {
-            let (first, last) = (self.anchor.paragraph, index);
-            self.layouts
-                .retain(|key, _| (first.saturating_sub(60)..=last + 60).contains(key));
-        }
+        self.let_go(self.anchor.paragraph, index);
         placed
     }
 
-    /// Brings the anchor into its paragraph and the page between its ends.
-    fn settle(&mut self, engine: &mut TextEngine, height: f32) {
-        let count = self.paragraphs.len();
-        if count == 0 {
-            self.anchor = Anchor::default();
-            return;
-        }
-        self.anchor.paragraph = self.anchor.paragraph.min(count - 1);
-        while self.anchor.offset < 0.0 && self.anchor.paragraph > 0 {
-            self.anchor.paragraph -= 1;
-            self.layout(engine, self.anchor.paragraph);
-            self.anchor.offset += self.heights.get(self.anchor.paragraph);
-        }
-        self.anchor.offset = self.anchor.offset.max(0.0);
-        loop {
-            self.layout(engine, self.anchor.paragraph);
-            let own = self.heights.get(self.anchor.paragraph);
-            if self.anchor.offset < own || self.anchor.paragraph + 1 >= count {
-                break;
-            }
-            self.anchor.offset -= own;
-            self.anchor.paragraph += 1;
-        }
-        // The last line stays at the lower edge: measure upwards from the end
-        // until a window is filled.
-        let mut filled = 0.0;
-        let mut index = count;
-        while index > self.anchor.paragraph && filled < height {
-            index -= 1;
-            self.layout(engine, index);
-            filled += self.heights.get(index);
-        }
-        let ends_at = if index == self.anchor.paragraph {
-            filled - self.anchor.offset
+    /// Drops layouts out of sight when there are many, or long ones.
+    fn let_go(&mut self, first: usize, last: usize) {
+        let around = if self.laid_out > KEPT_BYTES {
+            1
+        } else if self.layouts.len() > KEPT_LAYOUTS {
+            KEPT_AROUND
         } else {
-            f32::INFINITY
-        };
-        if ends_at < height {
-            let mut rest = height - ends_at;
-            // Scrolled past the end: go back by what is missing.
-            while rest > 0.0 {
-                if self.anchor.offset >= rest {
-                    self.anchor.offset -= rest;
-                    rest = 0.0;
-                } else if self.anchor.paragraph == 0 {
-                    self.anchor.offset = 0.0;
-                    rest = 0.0;
-                } else {
-                    rest -= self.anchor.offset;
-                    self.anchor.paragraph -= 1;
-                    self.layout(engine, self.anchor.paragraph);
-                    self.anchor.offset = self.heights.get(self.anchor.paragraph);
-                }
-            }
-        }
-    }
-
-    /// Height of the whole document (partly estimated) and the place of the
-    /// window in it, points.
-    pub(super) fn scroll_extent(&self) -> (f64, f64) {
-        (
-            self.heights.total(),
-            self.heights.top(self.anchor.paragraph) + f64::from(self.anchor.offset),
-        )
-    }
-
-    /// Puts the upper edge of the window `y` points below the document's top.
-    pub(super) fn scroll_to(&mut self, y: f64) {
-        let (paragraph, offset) = self.heights.at(y);
-        self.anchor = Anchor { paragraph, offset };
-    }
-
-    /// Moves the page so that `span` is in sight, with some lines around it;
-    /// a page that shows it already stays where it is.
-    pub(super) fn reveal(&mut self, engine: &mut TextEngine, span: Span, height: f32) {
-        let Some((top, bottom)) = self.extent_of(engine, span) else {
             return;
         };
-        let margin = (self.style.size * LEADING_ARABIC).min(height / 4.0);
-        if top < margin {
-            self.anchor.offset += top - height / 3.0;
-        } else if bottom > height - margin {
-            let down = if bottom - top > height / 2.0 {
-                top - margin
-            } else {
-                bottom - height * 2.0 / 3.0
-            };
-            self.anchor.offset += down;
-        }
-        self.settle(engine, height);
-    }
-
-    /// Moves the page by the least that brings the caret into sight.
-    pub(super) fn follow(&mut self, engine: &mut TextEngine, caret: Caret, height: f32) {
-        let Some(rect) = self.caret_rect(engine, caret) else {
-            return;
-        };
-        let margin = self.style.size * 0.6;
-        if rect.y0 < margin {
-            self.anchor.offset += rect.y0 - margin;
-        } else if rect.y1 > height - margin {
-            self.anchor.offset += rect.y1 - (height - margin);
-        }
-        self.settle(engine, height);
-    }
-
-    fn extent_of(&mut self, engine: &mut TextEngine, span: Span) -> Option<(f32, f32)> {
-        let first = self.paragraph_of(span.start);
-        let last = self.paragraph_of(span.end);
-        let from = self.layout(engine, first)?;
-        let start = self.paragraph_span(first)?.start;
-        let top = from.caret_rect(downstream(span.start.saturating_sub(start)));
-        let to = self.layout(engine, last)?;
-        let end = self.paragraph_span(last)?.start;
-        let bottom = to.caret_rect(downstream(span.end.saturating_sub(end)));
-        let (first_top, last_top) = (self.top_of(first), self.top_of(last));
-        Some((first_top + top.y0, last_top + bottom.y1))
+        let kept = first.saturating_sub(around)..=last + around;
+        self.layouts.retain(|key, _| kept.contains(key));
+        self.laid_out = self
+            .layouts
+            .values()
+            .map(|layout| layout.shaped().text().len())
+            .sum();
     }
 
     /// The top of a paragraph, points below the top of the window.
@@ -390,8 +303,7 @@ impl Flow {
         } else {
             below
         };
-        let (Some(layout), Some(span)) = (self.layout(engine, index), self.paragraph_span(index))
-        else {
+        let (Some(layout), Some(span)) = (self.layout(engine, index), self.unit_span(index)) else {
             return downstream(0);
         };
         let caret = layout.hit(Point {
@@ -417,18 +329,52 @@ impl Flow {
         })
     }
 
-    /// The paragraph of a caret, and the caret in that paragraph.
+    /// The unit of a caret, and the caret in that unit.
     pub(super) fn local(&self, caret: Caret) -> (usize, Caret) {
-        let index = self.paragraph_of(caret.byte);
-        let start = self.paragraphs.get(index).map_or(0, |span| span.start);
+        let spans = self.units.spans();
+        let mut index = spans
+            .partition_point(|span| span.start <= caret.byte)
+            .saturating_sub(1);
+        let start_of = |index: usize| spans.get(index).map_or(0, |span| span.start);
+        // Where a long paragraph is cut, a caret that sticks to what is before
+        // it stands at the end of the first part.
+        if caret.affinity == Affinity::Upstream
+            && caret.byte == start_of(index)
+            && self.units.is_continued(index)
+        {
+            index -= 1;
+        }
         (
             index,
             Caret {
-                byte: caret.byte.saturating_sub(start),
+                byte: caret.byte.saturating_sub(start_of(index)),
                 ..caret
             },
         )
     }
+}
+
+/// The height of a line, points. Fully vowelled Amiri needs more than the
+/// leading gives; Naskh never does.
+fn line_height(shaped: &ShapedParagraph, size: f32, leading: f32, face: Face) -> f32 {
+    if face == Face::Amiri && shaped.direction() == Direction::RightToLeft {
+        (size * leading).max(shaped.vertical_metrics().line_height())
+    } else {
+        size * leading
+    }
+}
+
+/// The bytes of a unit on lines between two heights (points below its top).
+fn in_sight(layout: &ParagraphLayout, span: Span, from: f32, to: f32) -> Span {
+    let lines = layout.lines();
+    // Marks reach beyond their lines: one line more on either side.
+    let first = lines
+        .partition_point(|line| line.bottom < from)
+        .saturating_sub(1);
+    let last = lines.partition_point(|line| line.top <= to);
+    let start = lines.get(first).map_or(0, |line| line.span.start);
+    let end = lines.get(last).map_or(span.len(), |line| line.span.end);
+    Span::new(span.start + start, span.start + end)
 }
 
 fn forced(direction: DocumentDirection) -> Option<Direction> {

@@ -24,16 +24,43 @@ const NAME_GAP: f32 = 6.0;
 
 /// Width of the margin, points: room for numbers, names and stripes, less in
 /// a narrow pane.
-pub(super) fn width(pane: f32, wb: &Workbench, document: &Document) -> f32 {
-    let passages = wb
-        .project()
-        .annotations_of(&document.id)
-        .any(|mark| is_passage(wb, &mark.tag));
+pub(super) fn width(pane: f32, wb: &Workbench, passages: bool) -> f32 {
     match (passages, pane < 460.0, wb.look().line_numbers) {
         (true, false, _) => 112.0,
         (true, true, _) => 84.0,
         (false, _, true) => 58.0,
         (false, _, false) => 36.0,
+    }
+}
+
+/// Whether a document has marked passages, looked for anew only when the
+/// project has changed.
+#[derive(Debug, Default)]
+pub(super) struct Passages {
+    known: Option<((u64, usize), Id, bool)>,
+}
+
+impl Passages {
+    /// Whether `document` has any.
+    pub(super) fn any(&mut self, wb: &Workbench, document: &Document) -> bool {
+        let revision = wb.revision();
+        if let Some((known, id, any)) = &self.known
+            && *known == revision
+            && *id == document.id
+        {
+            return *any;
+        }
+        let any = wb
+            .project()
+            .tags()
+            .filter(|tag| tag.kind == TagKind::Passage)
+            .any(|tag| {
+                wb.project()
+                    .annotations_with_tag(&tag.id)
+                    .any(|mark| mark.document == document.id && !mark.spans.is_empty())
+            });
+        self.known = Some((revision, document.id.clone(), any));
+        any
     }
 }
 
@@ -54,22 +81,24 @@ pub(super) fn margin_ui(
 ) {
     if page.wb.look().line_numbers {
         for paragraph in placed {
-            if !paragraph.span.is_empty() {
-                number(ui, paragraph, page.rects, origin);
+            if let Some(counted) = paragraph.number
+                && !paragraph.span.is_empty()
+            {
+                number(ui, paragraph, counted, page.rects, origin);
             }
         }
     }
     stripes(ui, page, flow, placed, origin, actions);
 }
 
-fn number(ui: &Ui, paragraph: &Placed, rects: PageRects, origin: Pos2) {
+fn number(ui: &Ui, paragraph: &Placed, counted: usize, rects: PageRects, origin: Pos2) {
     let Some(line) = paragraph.layout.lines().first() else {
         return;
     };
     let theme = Theme::get(ui.ctx());
     let label = TextUi::get(ui.ctx()).line(
         ui.ctx(),
-        &(paragraph.index + 1).to_string(),
+        &counted.to_string(),
         TextStyle {
             face: Face::Sans,
             bold: false,
@@ -104,7 +133,7 @@ fn stripes(
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
         return;
     };
-    let sight = Span::new(first.span.start, last.span.end);
+    let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
     let passages: Vec<(Id, Id, Span)> = wb
         .project()
         .annotations_in(&document.id, sight)
@@ -197,25 +226,24 @@ fn name(ui: &Ui, name: &str, rects: PageRects, stripe: Rect, hue: egui::Color32)
 fn extent(flow: &Flow, placed: &[Placed], span: Span) -> Option<(f32, f32, bool)> {
     let first = placed.first()?;
     let last = placed.last()?;
-    let (head, tail) = (flow.paragraph_of(span.start), flow.paragraph_of(span.end));
+    let (head, from) = flow.local(crate::text::Caret {
+        byte: span.start,
+        affinity: crate::text::Affinity::Downstream,
+    });
+    let (tail, to) = flow.local(crate::text::Caret {
+        byte: span.end,
+        affinity: crate::text::Affinity::Upstream,
+    });
     let begins = head >= first.index;
     let top = if begins {
-        let paragraph = placed.get(head - first.index)?;
-        let caret = crate::text::Caret {
-            byte: span.start - paragraph.span.start,
-            affinity: crate::text::Affinity::Downstream,
-        };
-        paragraph.top + paragraph.layout.caret_rect(caret).y0
+        let unit = placed.get(head - first.index)?;
+        unit.top + unit.layout.caret_rect(from).y0
     } else {
         first.top
     };
     let bottom = if tail <= last.index {
-        let paragraph = placed.get(tail.checked_sub(first.index)?)?;
-        let caret = crate::text::Caret {
-            byte: span.end.saturating_sub(paragraph.span.start),
-            affinity: crate::text::Affinity::Upstream,
-        };
-        paragraph.top + paragraph.layout.caret_rect(caret).y1
+        let unit = placed.get(tail.checked_sub(first.index)?)?;
+        unit.top + unit.layout.caret_rect(to).y1
     } else {
         last.top + last.height
     };

@@ -12,6 +12,7 @@ mod caret;
 #[cfg(test)]
 mod drags;
 mod flow;
+mod furniture;
 mod header;
 mod heights;
 mod keyboard;
@@ -19,14 +20,12 @@ mod margin;
 mod page;
 mod pointer;
 mod scroll_bar;
-
-use std::collections::BTreeSet;
+mod units;
 
 use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::PageFace;
 use crate::command::{Args, Reader, ReaderId, Workbench};
-use crate::language::title::{LineKind, line_kinds};
 use crate::model::Document;
 use crate::text::{Caret, Direction, Face, TextEngine};
 
@@ -53,21 +52,14 @@ const END_MARGIN: f32 = 34.0;
 #[derive(Debug, Default)]
 pub(super) struct ReaderView {
     flow: Option<Flow>,
-    /// Where lines begin that are no part of the article (bytes).
-    boilerplate: BTreeSet<usize>,
+    furniture: furniture::Furniture,
+    passages: margin::Passages,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
     /// What Up and Down keep to, points from the left of the column.
     goal_x: Option<f32>,
     /// The caret when it was last drawn, and when it came there.
     caret: Option<(Caret, f64)>,
-}
-
-impl ReaderView {
-    /// Whether the paragraph that begins at this byte is to be dimmed.
-    fn is_boilerplate(&self, start: usize) -> bool {
-        self.boilerplate.contains(&start)
-    }
 }
 
 /// What a page shows and where; handed to everything that draws or listens.
@@ -168,11 +160,7 @@ fn page_ui(
         {
             flow.anchor = anchor;
         }
-        view.boilerplate = line_kinds(&document.text)
-            .into_iter()
-            .filter(|(_, kind)| *kind == LineKind::Boilerplate)
-            .map(|(line, _)| line.start)
-            .collect();
+        view.furniture = furniture::Furniture::of(&document.text);
         view.flow = Some(flow);
         view.drag = None;
     }
@@ -245,7 +233,7 @@ fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
 fn place(
     page: Rect,
     document: &Document,
-    view: &ReaderView,
+    view: &mut ReaderView,
     wb: &Workbench,
     zoom: f32,
 ) -> PageRects {
@@ -257,7 +245,8 @@ fn place(
             || flow::direction_of(&document.text, document.direction),
             Flow::direction,
         );
-    let gutter = margin::width(page.width(), wb, document);
+    let passages = view.passages.any(wb, document);
+    let gutter = margin::width(page.width(), wb, passages);
     let width = (page.width() - gutter - END_MARGIN).clamp(60.0, MEASURE * zoom);
     let block = gutter + width + END_MARGIN;
     let left = page.left() + ((page.width() - block) / 2.0).max(0.0);

@@ -4,6 +4,7 @@ use egui::{Color32, Pos2, Ui, vec2};
 
 use crate::command::{Reader, Workbench};
 use crate::model::{Annotation, Document, Id, Span, TagKind};
+use crate::text::Affinity;
 use crate::ui::paint::{
     Mark, MarkLine, nesting_levels, paint_caret, paint_layout, paint_marks, paint_selection,
 };
@@ -37,13 +38,25 @@ pub(super) fn paint(
     let matches = wb.find().matches_in(&document.id);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
-        let mut marks = marks_in(wb, document, paragraph.span, dragged_border(view), theme);
-        marks.extend(found_in(matches, paragraph.span, selection, theme));
+        let mut marks = marks_in(wb, document, paragraph, dragged_border(view), theme);
+        marks.extend(found_in(matches, paragraph, selection, theme));
         paint_marks(painter, pos, &paragraph.layout, &marks);
-        if let Some(part) = part_in(selection, paragraph.span) {
+        let shown = Span::new(
+            selection.start.max(paragraph.sight.start),
+            selection
+                .end
+                .min(paragraph.sight.end)
+                .max(paragraph.sight.start),
+        );
+        if selection.overlaps(paragraph.sight)
+            && let Some(part) = part_in(shown, paragraph.span)
+        {
             paint_selection(painter, pos, &paragraph.layout, part, theme.selection);
         }
-        let ink = if view.is_boilerplate(paragraph.span.start) {
+        let ink = if view
+            .furniture
+            .holds(paragraph.span.start, paragraph.layout.shaped().text())
+        {
             theme.faint
         } else {
             theme.ink
@@ -58,10 +71,12 @@ pub(super) fn paint(
 fn marks_in(
     wb: &Workbench,
     document: &Document,
-    paragraph: Span,
+    placed: &Placed,
     dragged: Option<(&Id, usize, Span)>,
     theme: Theme,
 ) -> Vec<Mark> {
+    let paragraph = placed.span;
+    let sight = part_in(placed.sight, paragraph).unwrap_or(Span::new(0, paragraph.len()));
     let chosen = wb.selected_mark();
     // While a border is dragged the mark shows where it would end.
     let shown = |mark: &Annotation, index: usize, span: Span| match dragged {
@@ -94,6 +109,9 @@ fn marks_in(
     pieces
         .iter()
         .zip(levels)
+        // Levels are found over the whole paragraph, so that none changes
+        // while it scrolls; drawn is what is in sight.
+        .filter(|((_, span), _)| span.start <= sight.end && sight.start <= span.end)
         .map(|((mark, span), level)| {
             let tag = wb.project().tag(&mark.tag);
             let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
@@ -125,16 +143,17 @@ fn marks_in(
 }
 
 /// What was found in a paragraph; the one that is selected shows as selection.
-fn found_in(matches: &[Span], paragraph: Span, selection: Span, theme: Theme) -> Vec<Mark> {
-    let first = matches.partition_point(|found| found.end <= paragraph.start);
+fn found_in(matches: &[Span], placed: &Placed, selection: Span, theme: Theme) -> Vec<Mark> {
+    let Placed { span, sight, .. } = *placed;
+    let first = matches.partition_point(|found| found.end <= sight.start);
     matches
         .iter()
         .skip(first)
-        .take_while(|found| found.start < paragraph.end)
+        .take_while(|found| found.start < sight.end)
         .filter(|found| **found != selection)
         .filter_map(|found| {
             Some(Mark {
-                span: part_in(*found, paragraph)?,
+                span: part_in(*found, span)?,
                 tint: theme.accent.gamma_multiply(0.20),
                 hue: Color32::TRANSPARENT,
                 line: MarkLine::None,
@@ -179,7 +198,10 @@ fn caret(
     let Some(paragraph) = placed
         .iter()
         .rev()
-        .find(|paragraph| paragraph.span.start <= head.byte)
+        .find(|unit| {
+            let continued = unit.number.is_none() && head.affinity == Affinity::Upstream;
+            unit.span.start < head.byte || (unit.span.start == head.byte && !continued)
+        })
         .filter(|paragraph| head.byte <= paragraph.span.end)
     else {
         return;

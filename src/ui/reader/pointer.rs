@@ -329,7 +329,7 @@ impl Hand<'_, '_> {
         let (index, local) = self.column.flow.local(caret);
         let (Some(layout), Some(paragraph)) = (
             self.column.flow.layout(self.column.engine, index),
-            self.column.flow.paragraph_span(index),
+            self.column.flow.unit_span(index),
         ) else {
             return caret.byte;
         };
@@ -347,7 +347,7 @@ impl Hand<'_, '_> {
     fn mark_at(&mut self, point: Point) -> Option<Id> {
         let caret = self.column.flow.hit(self.column.engine, point);
         let (index, _) = self.column.flow.local(caret);
-        let paragraph = self.column.flow.paragraph_span(index)?;
+        let paragraph = self.column.flow.unit_span(index)?;
         let layout = self.column.flow.layout(self.column.engine, index)?;
         let top = self.column.flow.top_of(index);
         innermost(self.page.wb, self.page.document, paragraph, |span| {

@@ -1,6 +1,8 @@
 //! A window without a window: egui's passes, drawn by the painter of this
 //! folder.
 
+use std::time::Duration;
+
 use egui::epaint::ClippedShape;
 use egui::{Context, Event, FullOutput, RawInput, Rect, Ui, Vec2, ViewportId};
 
@@ -54,6 +56,20 @@ impl Offscreen {
         self.textures.free(&output.textures_delta);
         output.textures_delta.clear();
         self.last = Some(output);
+    }
+
+    /// Lets that many seconds pass before the next frame.
+    pub fn wait(&mut self, seconds: f64) {
+        self.time += seconds;
+    }
+
+    /// After how long the last frame asked for the next one;
+    /// [`Duration::MAX`] when it asked for none.
+    pub fn repaint_delay(&self) -> Duration {
+        self.last
+            .as_ref()
+            .and_then(|output| output.viewport_output.get(&ViewportId::ROOT))
+            .map_or(Duration::MAX, |viewport| viewport.repaint_delay)
     }
 
     /// What the last frame asked to be painted, in order.

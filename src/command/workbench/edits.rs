@@ -1,0 +1,146 @@
+//! Changes to the project: committed, undone, done again, and named.
+
+use std::sync::Arc;
+
+use crate::i18n::Arg;
+use crate::model::{Edit, Id, Record, Transaction};
+
+use super::Workbench;
+use crate::command::{CommandError, NoticeKind, Selection};
+
+impl Workbench {
+    /// Carries out `edits` as one step of the history: checked wholly first,
+    /// written to the journal, undone as one.
+    pub fn commit(&mut self, command: &str, edits: Vec<Edit>) -> Result<(), CommandError> {
+        if edits.is_empty() {
+            return Ok(());
+        }
+        if !self.can_edit() {
+            return Err(CommandError::message("toast-read-only-locked"));
+        }
+        self.apply(Transaction::new(
+            self.new_id(),
+            self.now(),
+            self.analyst.clone(),
+            command,
+            edits,
+        ))?;
+        Ok(())
+    }
+
+    fn apply(&mut self, transaction: Transaction) -> Result<Arc<Transaction>, CommandError> {
+        let transaction = Arc::new(transaction);
+        self.begin_journal();
+        self.project.apply(&transaction)?;
+        self.journal(&transaction);
+        self.history.record(Arc::clone(&transaction));
+        self.pristine_sample = false;
+        self.forget_missing();
+        Ok(transaction)
+    }
+
+    pub(in crate::command) fn can_undo(&self) -> bool {
+        self.can_edit() && self.history.undo_len() > 0
+    }
+
+    pub(in crate::command) fn can_redo(&self) -> bool {
+        self.can_edit() && self.history.redo_len() > 0
+    }
+
+    pub(in crate::command) fn undo(&mut self) -> Result<(), CommandError> {
+        let (id, at, by) = (self.new_id(), self.now(), self.analyst.clone());
+        let Some(transaction) = self.history.undo(id, at, by) else {
+            return Ok(());
+        };
+        let transaction = self.apply(transaction)?;
+        self.show_step("toast-undid", &transaction);
+        Ok(())
+    }
+
+    pub(in crate::command) fn redo(&mut self) -> Result<(), CommandError> {
+        let (id, at, by) = (self.new_id(), self.now(), self.analyst.clone());
+        let Some(transaction) = self.history.redo(id, at, by) else {
+            return Ok(());
+        };
+        let transaction = self.apply(transaction)?;
+        self.show_step("toast-redid", &transaction);
+        Ok(())
+    }
+
+    /// What a step did, in the words of the interface: "tagging with Person".
+    pub fn action_name(&self, step: &Transaction) -> String {
+        let language = self.messages.language().code();
+        let tag = step
+            .edits
+            .iter()
+            .find_map(|edit| match edit.after.as_ref().or(edit.before.as_ref()) {
+                Some(Record::Annotation(mark)) => self.project.tag(&mark.tag),
+                _ => None,
+            })
+            .map_or("", |tag| tag.name(language));
+        self.messages.action(
+            &step.command,
+            &[
+                ("tag", Arg::from(tag)),
+                ("count", Arg::from(step.edits.len())),
+            ],
+        )
+    }
+
+    /// Says what was undone or redone and brings it into sight.
+    fn show_step(&mut self, message: &str, transaction: &Transaction) {
+        let action = self.action_name(transaction);
+        let text = self
+            .messages
+            .format(message, &[("action", Arg::from(action))]);
+        self.notify(NoticeKind::Done, text);
+        let mark = transaction.edits.iter().find_map(|edit| {
+            match (edit.after.as_ref(), edit.before.as_ref()) {
+                (Some(Record::Annotation(mark)), _) => Some((mark.clone(), true)),
+                (None, Some(Record::Annotation(mark))) => Some((mark.clone(), false)),
+                _ => None,
+            }
+        });
+        if let Some((mark, exists)) = mark
+            && let Some(span) = mark.hull()
+        {
+            let reader = self.show_document(&mark.document);
+            self.select(
+                reader,
+                if exists {
+                    Selection::caret(span.end)
+                } else {
+                    Selection::over(span)
+                },
+            );
+            self.reveal(reader, span);
+            self.chosen_mark = exists.then(|| mark.id.clone());
+        }
+    }
+
+    /// Drops what points at records that are no longer there.
+    fn forget_missing(&mut self) {
+        let project = &self.project;
+        let gone = |id: &Id| project.annotation(id).is_none();
+        if self.chosen_mark.as_ref().is_some_and(gone) {
+            self.chosen_mark = None;
+        }
+        if self.recent_mark.as_ref().is_some_and(gone) {
+            self.recent_mark = None;
+        }
+        let shown = self.readers.len();
+        self.readers
+            .retain(|reader| project.document(&reader.document).is_some());
+        if self.readers.is_empty() {
+            // What is left is shown rather than an empty window.
+            self.open_readers(shown.min(2));
+        }
+        if !self
+            .readers
+            .iter()
+            .any(|reader| Some(reader.id) == self.active)
+        {
+            self.active = self.readers.first().map(|reader| reader.id);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What the window is told and asked for: notices, requests, commands run.
+
+use crate::command::{Args, CommandError, FindState, Notice, NoticeKind, Request, table};
+
+use super::Workbench;
+
+impl Workbench {
+    /// What is looked for and where it was found.
+    pub fn find(&self) -> &FindState {
+        &self.find
+    }
+
+    pub(in crate::command) fn find_mut(&mut self) -> &mut FindState {
+        &mut self.find
+    }
+
+    /// Puts the find field away.
+    pub fn close_find(&mut self) {
+        self.find.close();
+    }
+
+    /// Says a sentence in the window.
+    pub fn notify(&mut self, kind: NoticeKind, text: String) {
+        self.next_notice += 1;
+        self.notices.push_back(Notice {
+            kind,
+            text,
+            number: self.next_notice,
+        });
+        // More than a handful at once is noise; problems are kept longest.
+        while self.notices.len() > 5 {
+            let index = self
+                .notices
+                .iter()
+                .position(|notice| notice.kind == NoticeKind::Done)
+                .unwrap_or(0);
+            self.notices.remove(index);
+        }
+    }
+
+    /// The sentences to be shown, oldest first.
+    pub fn notices(&self) -> impl Iterator<Item = &Notice> {
+        self.notices.iter()
+    }
+
+    /// Puts a sentence away.
+    pub fn dismiss(&mut self, number: u64) {
+        self.notices.retain(|notice| notice.number != number);
+    }
+
+    /// Asks the window for something.
+    pub fn request(&mut self, request: Request) {
+        self.requests.push(request);
+    }
+
+    /// What the window is asked for since it last looked.
+    pub fn take_requests(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.requests)
+    }
+
+    /// Runs a command of the table; what goes wrong becomes a notice.
+    /// Returns whether it was carried out.
+    pub fn run(&mut self, id: &str, args: &Args) -> bool {
+        let Some(command) = table::command(id) else {
+            return false;
+        };
+        if !(command.enabled)(self) {
+            if command.menu == crate::command::Menu::Mark && !self.can_edit() {
+                // A key that does nothing would look like a broken key.
+                self.report(&CommandError::message("toast-read-only-locked"));
+            }
+            return false;
+        }
+        match (command.run)(self, args) {
+            Ok(()) => true,
+            Err(error) => {
+                self.report(&error);
+                false
+            }
+        }
+    }
+
+    /// Shows why something was not done.
+    pub fn report(&mut self, error: &CommandError) {
+        let text = match error {
+            CommandError::Message(id) => self.messages.text(id),
+            other => other.to_string(),
+        };
+        self.notify(NoticeKind::Problem, text);
+    }
+}

@@ -1,0 +1,127 @@
+//! What is selected: words in a reader, and the chosen mark.
+
+use crate::model::{Annotation, Id, Span};
+
+use super::Workbench;
+use crate::command::{ReaderId, Selection};
+
+impl Workbench {
+    /// Sets a reader's selection and makes the reader active; bytes past the
+    /// text or inside a character are moved back to the nearest border.
+    pub fn select(&mut self, id: ReaderId, selection: Selection) {
+        self.activate(id);
+        let Some(text) = self
+            .reader(id)
+            .and_then(|reader| self.project.document(&reader.document))
+            .map(|document| document.text.clone())
+        else {
+            return;
+        };
+        let mut selection = selection;
+        selection.anchor.byte = text.floor_char_boundary(selection.anchor.byte);
+        selection.head.byte = text.floor_char_boundary(selection.head.byte);
+        if let Some(reader) = self.reader_mut(id)
+            && reader.selection != selection
+        {
+            reader.selection = selection;
+            self.chosen_mark = None;
+        }
+    }
+
+    /// The selected words of the active reader.
+    pub fn selected_text(&self) -> Option<&str> {
+        let reader = self.active_reader()?;
+        let span = reader.selection.span();
+        if span.is_empty() {
+            return None;
+        }
+        span.of(&self.project.document(&reader.document)?.text)
+    }
+
+    /// Asks the window to bring `span` into sight.
+    pub fn reveal(&mut self, id: ReaderId, span: Span) {
+        if let Some(reader) = self.reader_mut(id) {
+            reader.reveal = Some(span);
+        }
+    }
+
+    /// Called by the window once it has done so.
+    pub fn revealed(&mut self, id: ReaderId) {
+        if let Some(reader) = self.reader_mut(id) {
+            reader.reveal = None;
+        }
+    }
+
+    /// The mark that is chosen: shown in the inspector.
+    pub fn selected_mark(&self) -> Option<&Annotation> {
+        self.chosen_mark
+            .as_ref()
+            .and_then(|id| self.project.annotation(id))
+    }
+
+    /// The mark that was made or chosen last.
+    pub fn recent_mark(&self) -> Option<&Annotation> {
+        self.recent_mark
+            .as_ref()
+            .and_then(|id| self.project.annotation(id))
+    }
+
+    /// Chooses a mark, or none.
+    pub fn choose_mark(&mut self, id: Option<Id>) {
+        if id.is_some() {
+            self.recent_mark.clone_from(&id);
+        }
+        self.chosen_mark = id;
+    }
+
+    /// Chooses a mark and brings it into sight.
+    pub fn go_to_mark(&mut self, id: &Id) {
+        let Some(mark) = self.project.annotation(id).cloned() else {
+            return;
+        };
+        let reader = self.show_document(&mark.document);
+        if let Some(span) = mark.hull() {
+            self.select(reader, Selection::caret(span.start));
+            self.reveal(reader, span);
+        }
+        self.choose_mark(Some(mark.id));
+    }
+
+    pub(in crate::command) fn step_mark(&mut self, forward: bool) {
+        let Some(reader) = self.active_reader() else {
+            return;
+        };
+        let (document, caret) = (&reader.document, reader.selection.head.byte);
+        let project = &self.project;
+        let chosen = self
+            .selected_mark()
+            .filter(|mark| mark.document == *document)
+            .and_then(|mark| Some((mark.hull()?.start, &mark.id)));
+        let first = || project.annotations_of(document).next();
+        let last = || project.annotations_of(document).next_back();
+        let next = match (chosen, forward) {
+            (Some((start, id)), true) => project
+                .annotations_from(document, start)
+                .skip_while(|mark| mark.id != *id)
+                .nth(1)
+                .or_else(first),
+            (Some((start, id)), false) => project
+                .annotations_from(document, start)
+                .take_while(|mark| mark.id != *id)
+                .last()
+                .or_else(|| project.annotations_before(document, start).next())
+                .or_else(last),
+            (None, true) => project
+                .annotations_from(document, caret)
+                .next()
+                .or_else(first),
+            (None, false) => project
+                .annotations_before(document, caret)
+                .next()
+                .or_else(last),
+        };
+        if let Some(id) = next.map(|mark| mark.id.clone()) {
+            self.go_to_mark(&id);
+        }
+    }
+}
