@@ -31,6 +31,10 @@ mod suite {
     mod paint_crispness;
     mod paint_marks;
     mod paint_speed;
+    mod robust_documents;
+    mod robust_files;
+    mod robust_idle;
+    mod robust_size;
     mod rows;
     mod starting;
     mod store_desk;

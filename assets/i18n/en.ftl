@@ -50,6 +50,8 @@ command-file-quit = Quit
 
 command-edit-undo = Undo
 command-edit-redo = Redo
+command-edit-undo-what = Undo { $action }
+command-edit-redo-what = Redo { $action }
 command-edit-copy = Copy
 command-edit-select-all = Select all
 command-edit-find = Find…

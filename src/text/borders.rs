@@ -57,7 +57,7 @@ pub fn direction_at(text: &str, byte: usize) -> Direction {
         // the direction of the whole.
         let from = text.ceil_char_boundary(byte.saturating_sub(AROUND).max(start));
         let to = text.floor_char_boundary((byte + AROUND).min(end));
-        let whole = first_strong(paragraph).map(|direction| base_level(direction));
+        let whole = first_strong(paragraph).map(base_level);
         (text.get(from..to).unwrap_or_default(), from, whole)
     } else {
         (paragraph, start, None)

@@ -1,6 +1,6 @@
 //! What the window is told and asked for: notices, requests, commands run.
 
-use crate::command::{Args, CommandError, FindState, Notice, NoticeKind, Request, table};
+use crate::command::{Args, CommandError, FindState, Menu, Notice, NoticeKind, Request, table};
 
 use super::Workbench;
 
@@ -65,7 +65,7 @@ impl Workbench {
             return false;
         };
         if !(command.enabled)(self) {
-            if command.menu == crate::command::Menu::Mark && !self.can_edit() {
+            if command.menu == Menu::Mark && !self.can_edit() {
                 // A key that does nothing would look like a broken key.
                 self.report(&CommandError::message("toast-read-only-locked"));
             }

@@ -47,7 +47,7 @@ impl Workbench {
     }
 
     /// The first documents, in `count` readers.
-    pub(super) fn open_readers(&mut self, count: usize) {
+    pub(in crate::command) fn open_readers(&mut self, count: usize) {
         let documents: Vec<Id> = self
             .project
             .documents()

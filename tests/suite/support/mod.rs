@@ -1,4 +1,5 @@
 //! What several subjects share.
 
+pub(crate) mod large;
 pub(crate) mod pictures;
 pub(crate) mod window;

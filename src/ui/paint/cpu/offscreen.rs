@@ -58,6 +58,11 @@ impl Offscreen {
         self.last = Some(output);
     }
 
+    /// Gives the window another size, points.
+    pub fn resize(&mut self, size: Vec2) {
+        self.size = size;
+    }
+
     /// Lets that many seconds pass before the next frame.
     pub fn wait(&mut self, seconds: f64) {
         self.time += seconds;
