@@ -95,12 +95,12 @@ fn select_all(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
 fn find(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     wb.find_mut().open = true;
     if let Args::Text(query) = args {
-        wb.set_find_query(query.clone())
+        wb.set_find_query(query.clone());
     } else {
         // What is selected is most likely what is looked for next.
         if let Some(text) = wb.selected_text()
             && !text.contains('\n')
-            && text.chars().count() <= 80
+            && text.chars().nth(80).is_none()
         {
             let query = text.to_owned();
             wb.set_find_query(query);
