@@ -132,7 +132,7 @@ fn main() {
     let mut window = Offscreen::new(SIZE, 1.0);
     let empty = Times::of(|_| {
         window.frame(Vec::new(), |ui| {
-            ui.label("");
+            ui.allocate_space(vec2(1.0, 1.0));
         });
     });
     empty.print("an empty egui window", &empty);

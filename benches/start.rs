@@ -6,9 +6,9 @@
 //! the program take to be loaded is the system's and not measured here.
 #![allow(missing_docs, reason = "a benchmark is a program")]
 #![allow(
-    clippy::unwrap_used,
     clippy::expect_used,
-    reason = "a benchmark that cannot go on stops"
+    clippy::disallowed_methods,
+    reason = "a benchmark that cannot go on stops, and writes its own files"
 )]
 
 #[path = "../tests/suite/support/large.rs"]

@@ -100,7 +100,7 @@ fn find(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         // What is selected is most likely what is looked for next.
         if let Some(text) = wb.selected_text()
             && !text.contains('\n')
-            && text.chars().count() <= 80
+            && text.chars().nth(80).is_none()
         {
             let query = text.to_owned();
             wb.set_find_query(query);

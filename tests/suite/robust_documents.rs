@@ -125,7 +125,7 @@ fn gestures(size: egui::Vec2) -> Vec<Vec<Event>> {
         wheel(-400.0),
         wheel(-1e7),
         wheel(1e7),
-        wheel(f32::MAX),
+        wheel(1e12),
         key(Key::End, control),
         key(Key::ArrowLeft, Modifiers::NONE),
         key(Key::ArrowRight, shift),

@@ -76,7 +76,7 @@ fn every_value_of_the_file_replaced_by_something_else() {
     let whole = small();
     let mut places = Vec::new();
     pointers(&whole, "", &mut places);
-    assert!(places.len() > 100, "{}", places.len());
+    assert!(places.len() > 80, "{}", places.len());
     let others = [
         Value::Null,
         json!(true),

@@ -28,7 +28,7 @@ fn the_caret_blinks_for_a_while_and_then_nothing_is_drawn() {
     let mut frames = 0;
     let mut waited = 0.0;
     // The window is drawn exactly when it asks to be, as by the system.
-    while window.repaint_delay() < Duration::from_secs(60) {
+    while window.repaint_delay() < Duration::from_mins(1) {
         let delay = window.repaint_delay().as_secs_f64();
         window.wait((delay - 1.0 / 60.0).max(0.0));
         waited += delay.max(1.0 / 60.0);
@@ -41,7 +41,7 @@ fn the_caret_blinks_for_a_while_and_then_nothing_is_drawn() {
     for _ in 0..3 {
         window.wait(30.0);
         window.frame(Vec::new(), |ui| app.frame_ui(ui));
-        assert!(window.repaint_delay() > Duration::from_secs(60));
+        assert!(window.repaint_delay() > Duration::from_mins(1));
     }
 }
 

@@ -93,10 +93,16 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    pub(super) fn new(text: Arc<str>, direction: DocumentDirection, style: PageStyle) -> Self {
+    /// `fallback` is the document's own direction, as [`direction_of`] finds it.
+    pub(super) fn new(
+        text: Arc<str>,
+        direction: DocumentDirection,
+        fallback: Direction,
+        style: PageStyle,
+    ) -> Self {
         let units = Units::new(&text);
         let mut flow = Self {
-            fallback: direction_of(&text, direction),
+            fallback,
             forced: forced(direction),
             text,
             style,

@@ -153,7 +153,12 @@ fn page_ui(
         .is_some_and(|flow| flow.shows(&document.text, document.direction));
     if !fits {
         let anchor = view.flow.as_ref().map(|flow| flow.anchor);
-        let mut flow = Flow::new(document.text.clone(), document.direction, style);
+        let mut flow = Flow::new(
+            document.text.clone(),
+            document.direction,
+            rects.direction,
+            style,
+        );
         // The same text in another direction stays where it was.
         if let (Some(anchor), Some(old)) = (anchor, view.flow.as_ref())
             && old.shows_text(&document.text)

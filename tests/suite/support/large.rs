@@ -23,7 +23,8 @@ pub(crate) fn text(bytes: usize) -> String {
                 copy += 1;
                 if !line.trim().is_empty() {
                     text.push_str(line);
-                    text.push_str(&format!(" {copy}"));
+                    text.push(' ');
+                    text.push_str(&copy.to_string());
                 }
                 text.push('\n');
             }
