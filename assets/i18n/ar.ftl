@@ -59,7 +59,6 @@ command-file-quit = إنهاء
 command-edit-undo = تراجع
 command-edit-undo-what = تراجع عن { $action }
 command-edit-redo = إعادة
-command-edit-undo-what = تراجع عن { $action }
 command-edit-redo-what = إعادة { $action }
 command-edit-copy = نسخ
 command-edit-select-all = تحديد الكل

@@ -51,7 +51,6 @@ command-file-quit = Quit
 command-edit-undo = Undo
 command-edit-undo-what = Undo { $action }
 command-edit-redo = Redo
-command-edit-undo-what = Undo { $action }
 command-edit-redo-what = Redo { $action }
 command-edit-copy = Copy
 command-edit-select-all = Select all
