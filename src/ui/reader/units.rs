@@ -11,7 +11,7 @@ use crate::model::Span;
 use crate::text::{self, Direction};
 
 /// Paragraphs up to this many bytes are never cut, and need not be asked.
-const WHOLE: usize = 16 * 1024;
+const WHOLE: usize = 8 * 1024;
 
 /// A paragraph that was cut.
 #[derive(Clone, Debug)]
