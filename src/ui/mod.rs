@@ -5,7 +5,7 @@
 //! does, how text is laid out, any file but by asking for it.
 //!
 //! Invariant: the workbench is changed only between frames, by the
-//! [`action`]s panels returned; every string is drawn by our own text engine.
+//! actions panels returned; every string is drawn by our own text engine.
 
 mod action;
 mod app;

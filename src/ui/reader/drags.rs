@@ -9,7 +9,7 @@
 use crate::command::{Args, FixedSurroundings, Selection, Workbench};
 use crate::model::{Analyst, Document, DocumentDirection, Edit, History, Id, Project, Span};
 use crate::store::Settings;
-use crate::text::{Face, LineRect, Point, TextEngine, next_grapheme};
+use crate::text::{Caret, Direction, Face, LineRect, Point, TextEngine, next_grapheme};
 
 use super::flow::{Anchor, Flow, PageStyle};
 
@@ -63,8 +63,8 @@ fn letter(
     text: &str,
     byte: usize,
 ) -> Option<(LineRect, f32)> {
-    let index = flow.paragraph_of(byte);
-    let paragraph = flow.paragraph_span(index)?;
+    let (index, _) = flow.local(Caret::before(byte));
+    let paragraph = flow.unit_span(index)?;
     let end = next_grapheme(text, byte);
     if end > paragraph.end {
         return None;
@@ -110,12 +110,17 @@ fn r07_ten_thousand_random_drags_store_exactly_the_dragged_quote() {
             let reader = wb.active_reader().unwrap().id;
             let style = PageStyle { face, size, width };
             let shown: std::sync::Arc<str> = text.into();
-            let mut flow = Flow::new(shown, DocumentDirection::Auto, style);
+            let mut flow = Flow::new(
+                shown,
+                DocumentDirection::Auto,
+                Direction::RightToLeft,
+                style,
+            );
             let mut done = 0;
             while done < 500 {
                 if done % 20 == 0 {
                     flow.anchor = Anchor {
-                        paragraph: dice.roll(flow.paragraph_count()),
+                        paragraph: dice.roll(flow.unit_count()),
                         offset: dice.part() * 200.0,
                     };
                     flow.place(&mut engine, 800.0);
