@@ -414,6 +414,36 @@ fn a_mark_is_given_another_tag() {
 }
 
 #[test]
+fn a_new_name_is_undone_and_work_goes_on() {
+    let mut window = on_text(TEXT);
+    window.select_words("أحمد");
+    window.plain_key(Key::P);
+    window.run("annotation.analyst", Args::Text("سميرة".to_owned()));
+    window.select_words("دمشق");
+    window.plain_key(Key::L);
+    let by = |window: &Window, index: usize| {
+        let marks = window.marks();
+        let analyst = window.wb().project().analyst(&marks[index].by);
+        analyst.unwrap().name.clone()
+    };
+    assert_eq!(
+        [by(&window, 0), by(&window, 1)],
+        ["Samira".to_owned(), "سميرة".to_owned()]
+    );
+    for _ in 0..3 {
+        window.key(Modifiers::COMMAND, Key::Z);
+    }
+    assert!(window.problems().is_empty());
+    assert!(window.marks().is_empty());
+    assert_eq!(window.wb().analyst_name(), "Samira");
+    for _ in 0..3 {
+        window.key(Modifiers::COMMAND, Key::Y);
+    }
+    assert_eq!(window.marks().len(), 2);
+    assert_eq!(window.wb().analyst_name(), "سميرة");
+}
+
+#[test]
 fn a_pointer_button_lost_on_the_way_leaves_no_drag_behind() {
     let mut window = on_text(TEXT);
     let span = window.span_of("أحمد", 0);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::i18n::Arg;
 use crate::model::{Edit, Id, Record, Transaction};
 
-use super::Workbench;
+use super::{Workbench, analyst_of};
 use crate::command::{CommandError, NoticeKind, Selection};
 
 impl Workbench {
@@ -128,6 +128,8 @@ impl Workbench {
         if self.recent_mark.as_ref().is_some_and(gone) {
             self.recent_mark = None;
         }
+        // A new name can be undone and redone like everything else.
+        self.analyst = analyst_of(project, &self.settings);
         let shown = self.readers.len();
         self.readers
             .retain(|reader| project.document(&reader.document).is_some());
