@@ -63,7 +63,10 @@ fn hostile() -> Vec<(&'static str, String)> {
             "mixed directions",
             "قال Reuters 12/3 إن AFP (COVID-19) «قسد» 50% - a@b.co ".repeat(400),
         ),
-        ("emoji", "👨\u{200d}👩\u{200d}👧\u{200d}👦🏴󠁧󠁢󠁥󠁮󠁧󠁿🇸🇾👍🏽".repeat(800)),
+        (
+            "emoji",
+            "👨\u{200d}👩\u{200d}👧\u{200d}👦🏴󠁧󠁢󠁥󠁮󠁧󠁿🇸🇾👍🏽".repeat(800),
+        ),
         ("one word without end", "كلمة".repeat(20_000)),
         ("no-break spaces", "كلمة\u{A0}".repeat(9000)),
         ("spaces", " ".repeat(60_000)),
