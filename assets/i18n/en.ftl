@@ -340,3 +340,41 @@ licences-fonts = Fonts
 
 label-find-query = Text to find
 label-path = Path
+
+## What went wrong with files
+
+store-missing = There is no file here; it may have been moved, renamed or deleted: { $path }
+store-is-folder = This is a folder, not a file; choose a file in it: { $path }
+store-not-a-file = This is not an ordinary file, so it cannot be opened: { $path }
+store-may-not-read = You have no permission to read this file; ask its owner or copy it: { $path }
+store-may-not-write = You have no permission to write here; nothing was changed, save to another folder: { $path }
+store-disk-full = The disk is full; the file is as it was before, free some space and save again: { $path }
+store-too-large = The file is too large ({ $megabytes } MB; at most { $limit } MB can be opened): { $path }
+store-read = The file could not be read ({ $reason }): { $path }
+store-write = The file could not be written ({ $reason }); it is as it was before, save to another place: { $path }
+store-binary = This is not a text, so it cannot be read as a document: { $path }
+store-unknown-encoding = There is no text encoding called { $name }; use a name such as UTF-8 or windows-1256.
+store-not-project = This file is not a Hashiya project; open it as a document or import it: { $path }
+store-truncated = The project file ends in the middle (after line { $line }), as after a broken copy; nothing was changed, use another copy of it: { $path }
+store-broken = The project file is damaged at line { $line }, column { $column } ({ $reason }); nothing was changed, mend that line or use another copy: { $path }
+store-newer = This project was written by a newer Hashiya (file version { $version }; this program knows up to { $known }); nothing was changed, update the program to open it: { $path }
+store-changed = Another program has changed this file since it was opened; it was not overwritten, save under another name or reopen it: { $path }
+store-read-only = The project can only be read here; save under another name to change it.
+store-open-elsewhere = Another window has this project open; close it there or choose another name: { $path }
+store-journal = The last changes are not on the disk yet ({ $reason }); keep the window open and save the project elsewhere: { $path }
+store-no-home = The system does not say where your own folder is; set HOME and start again.
+export-no-folder = There is no such folder to export to; make it first or choose another: { $path }
+export-may-not-write = You have no permission to write here; nothing was changed, export to another folder: { $path }
+export-disk-full = The disk is full; nothing was changed, free some space and export again: { $path }
+export-write = The export could not be written ({ $reason }); nothing was changed, try another place: { $path }
+export-read-back = The export was written but could not be read again to verify it ({ $reason }): { $path }
+export-is-folder = This is a folder, not a file; give the name of a file to export to: { $path }
+export-over-project = This is a Hashiya project, which an export must not overwrite; choose another name: { $path }
+toast-read-only-newer = Read-only: the project was written by a newer version
+toast-read-only-protected = Read-only: the project or its folder cannot be written
+toast-not-locked = This disk cannot lock files, so another window could change the same project.
+toast-recovered =
+    { $count ->
+        [one] Recovered { $count } change that had not been saved
+       *[other] Recovered { $count } changes that had not been saved
+    }

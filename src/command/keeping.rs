@@ -107,7 +107,7 @@ impl Workbench {
         };
         match Session::create_unnamed(places, self.project()) {
             Ok(session) => self.session = Some(session),
-            Err(error) => self.notify(NoticeKind::Problem, error.to_string()),
+            Err(error) => self.report(&error.into()),
         }
     }
 
@@ -116,7 +116,7 @@ impl Workbench {
         match &mut self.session {
             Some(session) => {
                 if let Err(error) = session.commit(transaction) {
-                    self.notify(NoticeKind::Problem, error.to_string());
+                    self.report(&error.into());
                 }
             }
             None => self.unkept += 1,
@@ -226,7 +226,7 @@ impl Workbench {
         if let Some(session) = self.session.take()
             && let Err(error) = session.discard()
         {
-            self.notify(NoticeKind::Problem, error.to_string());
+            self.report(&error.into());
         }
         self.unkept = 0;
         self.go_on();

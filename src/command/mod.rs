@@ -23,6 +23,7 @@ mod opening;
 mod reader;
 mod request;
 mod sample;
+mod sentences;
 mod surroundings;
 pub mod table;
 mod view;

@@ -8,7 +8,10 @@ use crate::model::{Analyst, Document, Edit, History, Id, Project};
 use crate::store::{self, Opened, Places, ReadDocument, Session, Settings};
 
 use super::keeping::Pending;
-use super::{CommandError, NoticeKind, SystemSurroundings, Workbench, sample};
+use super::{CommandError, NoticeKind, SystemSurroundings, Workbench, sample, sentences};
+
+/// Oddities of a project that are said one by one; more would be noise.
+const MOST_WARNINGS: usize = 4;
 
 impl Workbench {
     /// The workbench a window starts with: on `paths`, or on unsaved work of
@@ -143,14 +146,21 @@ impl Workbench {
         if let Some(old) = self.session.take()
             && let Err((_, error)) = old.close()
         {
-            self.notify(NoticeKind::Problem, error.to_string());
+            self.report(&error.into());
         }
         self.replace_project(project, history, Some(session));
-        for warning in report.to_string().lines() {
-            self.notify(NoticeKind::Problem, warning.to_owned());
-        }
-        if access != store::Access::Writable {
-            self.notify(NoticeKind::Problem, access.to_string());
+        // Another window's unsaved changes are not recovered, only read.
+        let own = access == store::Access::Writable;
+        let said: Vec<String> = report
+            .warnings
+            .iter()
+            .filter(|warning| own || !matches!(warning, store::Warning::Recovered { .. }))
+            .take(MOST_WARNINGS)
+            .map(|warning| sentences::warning(self.messages(), warning))
+            .chain(sentences::access(self.messages(), &access))
+            .collect();
+        for sentence in said {
+            self.notify(NoticeKind::Problem, sentence);
         }
     }
 
@@ -180,7 +190,7 @@ impl Workbench {
                         read.push(document);
                     }
                 }
-                Err(error) => self.notify(NoticeKind::Problem, error.to_string()),
+                Err(error) => self.report(&error.into()),
             }
         }
         if read.is_empty() {

@@ -1,6 +1,8 @@
 //! What the window is told and asked for: notices, requests, commands run.
 
-use crate::command::{Args, CommandError, FindState, Menu, Notice, NoticeKind, Request, table};
+use crate::command::{
+    Args, CommandError, FindState, Menu, Notice, NoticeKind, Request, sentences, table,
+};
 
 use super::Workbench;
 
@@ -82,10 +84,7 @@ impl Workbench {
 
     /// Shows why something was not done.
     pub fn report(&mut self, error: &CommandError) {
-        let text = match error {
-            CommandError::Message(id) => self.messages.text(id),
-            other => other.to_string(),
-        };
+        let text = sentences::sentence(&self.messages, error);
         self.notify(NoticeKind::Problem, text);
     }
 }

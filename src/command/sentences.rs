@@ -1,0 +1,250 @@
+//! What went wrong, in the language of the interface.
+//!
+//! The library's errors print English sentences for the command line; the
+//! window says the same from the message files.
+//!
+//! Invariant: the English message of a variant is what the error prints
+//! (tested), so that both say one thing.
+
+use std::path::Path;
+
+use crate::formats::FormatError;
+use crate::i18n::{Arg, Messages};
+use crate::store::{Access, StoreError, Warning};
+
+use super::CommandError;
+
+/// The sentence for an error.
+pub(super) fn sentence(messages: &Messages, error: &CommandError) -> String {
+    match error {
+        CommandError::Message(id) => messages.text(id),
+        CommandError::Store(error) => store(messages, error),
+        CommandError::Format(error) => format(messages, error),
+        // Contradictions inside a project: for whoever reports them.
+        CommandError::Model(error) => error.to_string(),
+    }
+}
+
+fn with_path(messages: &Messages, id: &str, path: &Path) -> String {
+    messages.format(id, &[("path", Arg::from(path.display().to_string()))])
+}
+
+fn with_reason(messages: &Messages, id: &str, reason: String, path: &Path) -> String {
+    let path = path.display().to_string();
+    messages.format(
+        id,
+        &[("reason", Arg::from(reason)), ("path", Arg::from(path))],
+    )
+}
+
+/// The sentence for a failure of files.
+pub(super) fn store(messages: &Messages, error: &StoreError) -> String {
+    let number = |value: u64| Arg::from(value.to_string());
+    match error {
+        StoreError::Missing(path) => with_path(messages, "store-missing", path),
+        StoreError::IsFolder(path) => with_path(messages, "store-is-folder", path),
+        StoreError::NotAFile(path) => with_path(messages, "store-not-a-file", path),
+        StoreError::MayNotRead(path) => with_path(messages, "store-may-not-read", path),
+        StoreError::MayNotWrite(path) => with_path(messages, "store-may-not-write", path),
+        StoreError::DiskFull(path) => with_path(messages, "store-disk-full", path),
+        StoreError::TooLarge {
+            megabytes,
+            limit,
+            path,
+        } => messages.format(
+            "store-too-large",
+            &[
+                ("megabytes", number(*megabytes)),
+                ("limit", number(*limit)),
+                ("path", Arg::from(path.display().to_string())),
+            ],
+        ),
+        StoreError::Read { source, path } => {
+            with_reason(messages, "store-read", source.to_string(), path)
+        }
+        StoreError::Write { source, path } => {
+            with_reason(messages, "store-write", source.to_string(), path)
+        }
+        StoreError::Binary { path, .. } => with_path(messages, "store-binary", path),
+        StoreError::UnknownEncoding(name) => messages.format(
+            "store-unknown-encoding",
+            &[("name", Arg::from(name.as_str()))],
+        ),
+        StoreError::NotProject(path) => with_path(messages, "store-not-project", path),
+        StoreError::Truncated { line, path } => messages.format(
+            "store-truncated",
+            &[
+                ("line", number(*line as u64)),
+                ("path", Arg::from(path.display().to_string())),
+            ],
+        ),
+        StoreError::Broken {
+            line,
+            column,
+            reason,
+            path,
+        } => messages.format(
+            "store-broken",
+            &[
+                ("line", number(*line as u64)),
+                ("column", number(*column as u64)),
+                ("reason", Arg::from(reason.as_str())),
+                ("path", Arg::from(path.display().to_string())),
+            ],
+        ),
+        StoreError::Newer {
+            version,
+            known,
+            path,
+        } => messages.format(
+            "store-newer",
+            &[
+                ("version", number(*version)),
+                ("known", number(u64::from(*known))),
+                ("path", Arg::from(path.display().to_string())),
+            ],
+        ),
+        StoreError::ChangedOnDisk(path) => with_path(messages, "store-changed", path),
+        StoreError::ReadOnly(_) => messages.text("store-read-only"),
+        StoreError::OpenElsewhere(path) => with_path(messages, "store-open-elsewhere", path),
+        StoreError::Journal { reason, path } => {
+            with_reason(messages, "store-journal", reason.clone(), path)
+        }
+        StoreError::NoHome => messages.text("store-no-home"),
+    }
+}
+
+/// The sentence for a failed export; what can only go wrong on the command
+/// line is said as it is there.
+fn format(messages: &Messages, error: &FormatError) -> String {
+    match error {
+        FormatError::NoFolder(path) => with_path(messages, "export-no-folder", path),
+        FormatError::MayNotWrite(path) => with_path(messages, "export-may-not-write", path),
+        FormatError::DiskFull(path) => with_path(messages, "export-disk-full", path),
+        FormatError::Write { source, path } => {
+            with_reason(messages, "export-write", source.to_string(), path)
+        }
+        FormatError::ReadBack { source, path } => {
+            with_reason(messages, "export-read-back", source.to_string(), path)
+        }
+        FormatError::IsFolder(path) => with_path(messages, "export-is-folder", path),
+        FormatError::WouldOverwriteProject(path) => {
+            with_path(messages, "export-over-project", path)
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Why a project can only be read.
+pub(super) fn access(messages: &Messages, access: &Access) -> Option<String> {
+    Some(messages.text(match access {
+        Access::Writable => return None,
+        Access::OpenElsewhere(_) => "toast-read-only-locked",
+        Access::Newer => "toast-read-only-newer",
+        Access::Protected => "toast-read-only-protected",
+    }))
+}
+
+/// What was odd about a project that was opened.
+pub(super) fn warning(messages: &Messages, warning: &Warning) -> String {
+    match warning {
+        Warning::Recovered { transactions } => {
+            messages.format("toast-recovered", &[("count", Arg::from(*transactions))])
+        }
+        Warning::NotLocked => messages.text("toast-not-locked"),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::i18n::Language;
+
+    fn without_isolates(text: &str) -> String {
+        text.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    #[test]
+    fn the_english_messages_are_what_the_errors_print() {
+        let path = || PathBuf::from("/a/قضية.hashiya.json");
+        let failed = || io::Error::other("no");
+        let english = Messages::new(Language::En);
+        let arabic = Messages::new(Language::Ar);
+        let errors = [
+            StoreError::Missing(path()),
+            StoreError::IsFolder(path()),
+            StoreError::NotAFile(path()),
+            StoreError::MayNotRead(path()),
+            StoreError::MayNotWrite(path()),
+            StoreError::DiskFull(path()),
+            StoreError::TooLarge {
+                megabytes: 600,
+                limit: 512,
+                path: path(),
+            },
+            StoreError::Read {
+                source: failed(),
+                path: path(),
+            },
+            StoreError::Write {
+                source: failed(),
+                path: path(),
+            },
+            StoreError::UnknownEncoding("x".to_owned()),
+            StoreError::NotProject(path()),
+            StoreError::Truncated {
+                line: 7,
+                path: path(),
+            },
+            StoreError::Broken {
+                line: 7,
+                column: 3,
+                reason: "a comma".to_owned(),
+                path: path(),
+            },
+            StoreError::Newer {
+                version: 9,
+                known: 1,
+                path: path(),
+            },
+            StoreError::ChangedOnDisk(path()),
+            StoreError::OpenElsewhere(path()),
+            StoreError::Journal {
+                reason: "no".to_owned(),
+                path: path(),
+            },
+            StoreError::NoHome,
+        ];
+        for error in errors {
+            assert_eq!(
+                without_isolates(&store(&english, &error)),
+                error.to_string()
+            );
+            assert_ne!(store(&arabic, &error), store(&english, &error));
+        }
+        for error in [
+            FormatError::NoFolder(path()),
+            FormatError::MayNotWrite(path()),
+            FormatError::DiskFull(path()),
+            FormatError::Write {
+                source: failed(),
+                path: path(),
+            },
+            FormatError::ReadBack {
+                source: failed(),
+                path: path(),
+            },
+            FormatError::IsFolder(path()),
+            FormatError::WouldOverwriteProject(path()),
+        ] {
+            assert_eq!(
+                without_isolates(&format(&english, &error)),
+                error.to_string()
+            );
+        }
+    }
+}
