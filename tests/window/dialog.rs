@@ -27,13 +27,6 @@ pub(super) fn save_as(display: &Display, path: &Path) {
     accept(display, &window);
 }
 
-/// Waits for a dialog and closes it without an answer.
-pub(super) fn cancel(display: &Display) {
-    let window = wait_until_open(display);
-    display.key("Escape");
-    wait_until_closed(display, &window);
-}
-
 fn wait_until_open(display: &Display) -> String {
     let window = wait_for("the file dialog", || {
         let window = display.windows_of_class(CLASS).pop()?;

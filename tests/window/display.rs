@@ -23,6 +23,7 @@ pub(super) const HEIGHT: u32 = 900;
 const WINDOW_MANAGER_CONFIG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <focus><focusNew>yes</focusNew><followMouse>no</followMouse></focus>
+  <theme><keepBorder>no</keepBorder></theme>
   <placement><policy>Smart</policy><center>yes</center></placement>
   <desktops><number>1</number></desktops>
   <keyboard></keyboard>
@@ -170,11 +171,6 @@ impl Display {
     /// Puts a picture into the album.
     pub(super) fn keep(&self, name: &str, picture: &Picture) {
         picture.save(&self.album.join(format!("{name}.png")));
-    }
-
-    /// The ids of the visible windows whose title matches.
-    pub(super) fn windows_titled(&self, title: &str) -> Vec<String> {
-        self.windows(&["--name", title])
     }
 
     /// The ids of the visible windows of a program (its window class).

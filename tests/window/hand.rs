@@ -43,10 +43,6 @@ impl Display {
         sleep(BEAT);
     }
 
-    pub(super) fn click(&self, at: (u32, u32)) {
-        self.clicks(at, 1);
-    }
-
     /// One, two or three clicks in quick succession.
     pub(super) fn clicks(&self, at: (u32, u32), times: usize) {
         self.move_to(at);
@@ -78,15 +74,6 @@ impl Display {
         }
         sleep(BEAT);
         self.hand(&["mouseup", "1"]);
-        sleep(BEAT);
-    }
-
-    /// Turns the wheel by so many notches; positive turns down.
-    pub(super) fn scroll(&self, at: (u32, u32), notches: i32) {
-        self.move_to(at);
-        let button = if notches < 0 { "4" } else { "5" };
-        let times = notches.unsigned_abs().to_string();
-        self.hand(&["click", "--repeat", &times, "--delay", "40", button]);
         sleep(BEAT);
     }
 

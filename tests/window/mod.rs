@@ -11,6 +11,7 @@
 
 mod dialog;
 mod display;
+mod flow;
 mod hand;
 mod opening;
 mod picture;

@@ -26,10 +26,6 @@ impl Area {
             u32::midpoint(self.top, self.bottom),
         )
     }
-
-    pub(super) fn contains(self, x: u32, y: u32) -> bool {
-        (self.left..self.right).contains(&x) && (self.top..self.bottom).contains(&y)
-    }
 }
 
 /// Rows of pixels, red, green, blue.
@@ -96,13 +92,6 @@ impl Picture {
             .iter()
             .zip(&other.pixels)
             .filter(|(mine, theirs)| mine != theirs)
-            .count()
-    }
-
-    /// How many pixels of `area` have a colour for which `wanted` holds.
-    pub(super) fn count(&self, area: Area, wanted: impl Fn([u8; 3]) -> bool) -> usize {
-        self.within(area)
-            .filter(|(_, _, colour)| wanted(*colour))
             .count()
     }
 
