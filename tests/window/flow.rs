@@ -115,6 +115,26 @@ fn work_survives_a_kill() {
     assert!(journal(&display).is_empty(), "what was discarded is gone");
 }
 
+#[test]
+fn words_go_to_the_clipboard_of_the_system() {
+    let Some(display) = Display::start("clipboard") else {
+        return;
+    };
+    let [text, _] = texts(display.folder());
+    let program = Program::start(&display, [&text]);
+    program.fill_screen();
+    let word = first_word(&display);
+    display.clicks(word.middle(), 2);
+    display.look_when_still("word");
+    display.key("ctrl+c");
+    let copied = wait_for("the copied word", || {
+        display.clipboard().filter(|copied| !copied.is_empty())
+    });
+    assert_eq!(copied, WORD);
+    display.key("ctrl+q");
+    assert_eq!(program.wait_for_end().code(), Some(0));
+}
+
 /// What the journals of unnamed projects hold.
 fn journal(display: &Display) -> String {
     let folder = display.folder().join("state/hashiya/unnamed");
