@@ -136,7 +136,7 @@ fn words_go_to_the_clipboard_of_the_system() {
 }
 
 /// What the journals of unnamed projects hold.
-fn journal(display: &Display) -> String {
+pub(super) fn journal(display: &Display) -> String {
     let folder = display.folder().join("state/hashiya/unnamed");
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
     files
@@ -174,7 +174,7 @@ fn assert_one_mark(project: &Value) {
 }
 
 /// Two of the sample's articles as files.
-fn texts(folder: &Path) -> [PathBuf; 2] {
+pub(super) fn texts(folder: &Path) -> [PathBuf; 2] {
     let texts = [
         (
             "مقال أول.txt",
@@ -194,7 +194,7 @@ fn texts(folder: &Path) -> [PathBuf; 2] {
 
 /// Where [`WORD`] stands on the screen: the keyboard selects it, and the
 /// selection is what differs from before.
-fn first_word(display: &Display) -> Area {
+pub(super) fn first_word(display: &Display) -> Area {
     let plain = display.look_when_still("unselected");
     display.key("ctrl+shift+Left");
     let selected = display.look_when_still("selected");

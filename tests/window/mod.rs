@@ -13,6 +13,7 @@ mod dialog;
 mod display;
 mod flow;
 mod hand;
+mod hands;
 mod opening;
 mod picture;
 mod program;
