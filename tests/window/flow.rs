@@ -32,10 +32,20 @@ fn a_session_from_opening_to_reopening() {
     program.fill_screen();
     display.look_when_still("started");
 
-    for (text, name) in texts.iter().rev().zip(["opened-first", "opened-second"]) {
+    for (done, text) in texts.iter().rev().enumerate() {
         display.key("ctrl+o");
         dialog::choose_file(&display, text);
+        // The dialog is gone before its answer has arrived.
+        wait_for("the text in the project", || {
+            let opened = journal(&display).matches("file.open").count();
+            (opened > done).then_some(())
+        });
         program.wait_for_focus();
+        let name = if done == 0 {
+            "opened-first"
+        } else {
+            "opened-second"
+        };
         display.look_when_still(name);
     }
     let word = first_word(&display);
