@@ -10,10 +10,12 @@ pub trait Surroundings {
     fn new_id(&self) -> Id;
 }
 
-/// Day and time by the clock of this place, `2026-11-22 14:02`.
+/// Day and time by the clock of this place, `2026-11-22 14:02`, in a
+/// left-to-right isolate: after Arabic words the hyphens would otherwise turn
+/// the date round (UAX #9, W2 and W4).
 pub fn local_time(at: Timestamp) -> String {
     at.to_zoned(jiff::tz::TimeZone::system())
-        .strftime("%Y-%m-%d %H:%M")
+        .strftime("\u{2066}%Y-%m-%d %H:%M\u{2069}")
         .to_string()
 }
 
@@ -66,5 +68,39 @@ impl Surroundings for FixedSurroundings {
 
     fn new_id(&self) -> Id {
         Id::new(format!("fixed-{:06}", self.next()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Span;
+    use crate::text::{Align, BaseDirection, Direction, Face, LineOptions, TextEngine, TextStyle};
+
+    #[test]
+    fn a_date_after_arabic_words_keeps_its_order() {
+        let at = Timestamp::from_second(1_790_000_000).unwrap_or_default();
+        let line = format!("وُسم · {}", local_time(at));
+        let style = TextStyle {
+            face: Face::Sans,
+            bold: false,
+            size: 13.0,
+        };
+        let base = BaseDirection::Fixed(Direction::RightToLeft);
+        let layout = TextEngine::new()
+            .shape(&line, base, style)
+            .break_lines(LineOptions {
+                width: f32::INFINITY,
+                line_height: 20.0,
+                align: Align::Start,
+            });
+        let x = |part: &str| {
+            let start = line.find(part).unwrap();
+            layout.rects(Span::new(start, start + part.len()))[0]
+                .rect
+                .x0
+        };
+        assert!(x("2026") < x("-09-"), "the year stands first: {line}");
+        assert!(x("-09-") < x(":"), "and the time last: {line}");
     }
 }
