@@ -11,6 +11,7 @@
 //! exclusive, on character boundaries and inside the text, whatever the text
 //! holds.
 
+pub mod attribution;
 pub mod clitics;
 pub mod fold;
 mod folded;
