@@ -75,7 +75,8 @@ const SAYS: &[(&str, &str)] = &[
     ("جزم", "يجزم"),
 ];
 
-/// Verbs that are speech when words follow.
+/// Verbs that are speech when words follow. (يبلغ is left out: of age and
+/// number far more often.)
 const MAY_SAY: &[(&str, &str)] = &[
     ("اعلن", "يعلن"),
     ("ذكر", "يذكر"),
@@ -121,7 +122,7 @@ const MAY_SAY: &[(&str, &str)] = &[
     ("لمح", "يلمح"),
     ("لوح", "يلوح"),
     ("ابدي", "يبدي"),
-    ("ابلغ", "يبلغ"),
+    ("ابلغ", ""),
     ("اخبر", "يخبر"),
     ("بين", "يبين"),
     ("اظهر", "يظهر"),
@@ -297,6 +298,7 @@ const NOUNS: &[&str] = &[
 /// Nouns for those who speak, singular and plural, without the article. With
 /// it, and with adjectives after it, each is a speaker without a name.
 const SPEAKERS: &str = "
+    عده جميع معظم دول دوله
     مسوول مسوولون مسوولين مسووله مصدر مصادر متحدث متحدثه متحدثون ناطق ناطقه مراسل مراسله مراسلون
     وزير وزيره وزراء رييس رييسه ملك ملكه امير اميره امين سفير سفيره مبعوث مبعوثه
     قايد قاده قياده قيادي قياديه قياديون زعيم زعيمه زعماء مدير مديره مندوب مندوبه نايب نواب نايبه
@@ -373,6 +375,7 @@ const PREPOSITIONS: &[&str] = &[
 
 /// Words before أن that make it no beginning of speech.
 const NOT_THAT: &[&str] = &[
+    "علما",
     "قبل",
     "بعد",
     "دون",
@@ -423,6 +426,34 @@ const NOT_THAT: &[&str] = &[
     "يستطيع",
     "حد",
     "لدرجه",
+];
+
+/// Nouns between a verb and its أن that are part of what is said.
+const SAID_NOUNS: &[&str] = &[
+    "ضروره",
+    "اهميه",
+    "احتمال",
+    "امكانيه",
+    "وجوب",
+    "استحاله",
+    "ثقته",
+    "ثقتها",
+    "قناعته",
+    "قناعتها",
+    "امله",
+    "املها",
+    "خشيته",
+    "خشيتها",
+    "قلقه",
+    "قلقها",
+    "اعتقاده",
+    "اعتقادها",
+    "عدم",
+    "وجود",
+    "رفض",
+    "رفضه",
+    "رفضها",
+    "حقيقه",
 ];
 
 /// Words for works and undertakings: a long quotation after one is its title.
@@ -564,7 +595,9 @@ fn past_forms(past: &str) -> Vec<(String, Agreement)> {
 /// The forms of the third person in the present: يقول, تقول, يقولون, يقولان,
 /// تقولان.
 fn present_forms(present: &str) -> Vec<(String, Agreement)> {
-    let rest = present.strip_prefix('ي').unwrap_or(present);
+    let Some(rest) = present.strip_prefix('ي') else {
+        return Vec::new();
+    };
     let stem = rest.strip_suffix(['ي', 'و']).unwrap_or(rest);
     vec![
         (format!("ي{rest}"), Agreement::Masculine),
@@ -637,6 +670,11 @@ pub(super) fn is_that(word: &str) -> bool {
 /// Whether أن after this folded word is no beginning of speech.
 pub(super) fn forbids_that(word: &str) -> bool {
     NOT_THAT.contains(&word) || NOT_THAT.contains(&normal(word).as_ref())
+}
+
+/// Whether a folded word before أن is part of what is said.
+pub(super) fn is_said_noun(word: &str) -> bool {
+    SAID_NOUNS.contains(&normal(word).as_ref())
 }
 
 /// Whether a quotation after this folded word is a title or a name.

@@ -17,7 +17,10 @@ mod cues;
 mod line;
 mod speaker;
 
-use cues::{Agreement, Class, Cue, announces_title, cue, forbids_that, is_preposition, is_that};
+use cues::{
+    Agreement, Class, Cue, announces_title, cue, forbids_that, is_preposition, is_said_noun,
+    is_that,
+};
 use line::{Line, Quote, SCARE_WORDS};
 
 use super::letters::is_double_quote;
@@ -78,6 +81,9 @@ pub struct Attribution {
 
 /// How many words a quotation may stand after its verb.
 const REACH: usize = 20;
+
+/// How many words a quotation may stand after a verb that need not be speech.
+const MAY_SAY_REACH: usize = 12;
 
 /// How many words أن may stand after its verb.
 const THAT_REACH: usize = 30;
@@ -300,7 +306,22 @@ impl Reader {
             } else if let Some(topic) = topic(line, token, from) {
                 found.speaker = Some(topic);
                 found.inherited = true;
+            } else if let Some(subject) = (cut == 0 && is_about_it(line.word(token + 1)))
+                .then(|| sentence_subject(line, from, token, before))
+                .flatten()
+            {
+                // أصدر الاتحاد بيانا أكد فيه أن
+                found.speaker = Some(subject);
+                found.inherited = true;
             } else {
+                let is_embedded = cut == 0
+                    && cue.class == Class::MaySay
+                    && before
+                        .last()
+                        .is_some_and(|last| last.token >= from && last.that.is_some());
+                if is_embedded && !limit.quote.is_some_and(|quote| line.gap(quote).colon) {
+                    return None;
+                }
                 found.speaker = self.inheritable(cue.agreement);
                 found.inherited = found.speaker.is_some();
             }
@@ -308,24 +329,15 @@ impl Reader {
                 return None;
             }
         } else if cue.class == Class::Participle {
-            let verb = before
-                .iter()
-                .rev()
-                .take_while(|found| found.token >= from)
-                .find_map(|found| found.speaker);
-            found.speaker = verb
-                .or_else(|| line.first_subject(from, token))
+            found.speaker = sentence_subject(line, from, token, before)
                 .or_else(|| self.inheritable(Agreement::Any));
             found.inherited = true;
         }
         found.cue = cue;
         found.is_active = limit.that.is_some()
             || limit.quote.is_some_and(|quote| {
-                let directly = quote == found.next || line.gap(quote).colon;
-                match cue.class {
-                    Class::Says | Class::Participle => true,
-                    _ => directly,
-                }
+                let directly = quote <= found.next || line.gap(quote).colon;
+                directly || can_govern(line, &found, quote)
             });
         Some(found)
     }
@@ -387,9 +399,12 @@ impl Reader {
             let next = cues
                 .iter()
                 .skip(place + 1)
-                .find(|next| next.token > that && next.is_active)
+                .find(|next| next.token > that && next.is_active && leads_on(line, next))
                 .map_or(to, |next| next.token);
-            if let Some(quote) = clause(line, that, next.min(to)) {
+            // مؤكدا ضرورة أن …: the noun is part of it.
+            let first =
+                that - usize::from(that > found.token + 1 && is_said_noun(line.word(that - 1)));
+            if let Some(quote) = clause(line, first, next.min(to)) {
                 self.found.push(Attribution {
                     quote,
                     cue: Some(found.span),
@@ -535,6 +550,39 @@ impl Reader {
     }
 }
 
+/// Whether words in marks at a token, at some distance after a cue, are what it
+/// says.
+fn can_govern(line: &Line<'_>, found: &Found, quote: usize) -> bool {
+    let distance = quote.saturating_sub(found.token);
+    match found.cue.class {
+        Class::Says | Class::Participle | Class::Relays => distance <= REACH,
+        // The object of a preposition is not said.
+        Class::MaySay => {
+            let before = quote.checked_sub(1).map_or("", |before| line.word(before));
+            distance <= MAY_SAY_REACH && !is_preposition(before) && !announces_title(before)
+        }
+        _ => false,
+    }
+}
+
+/// أكد فيه, قال خلالها: said in something just named.
+fn is_about_it(word: &str) -> bool {
+    matches!(
+        word,
+        "فيه" | "فيها" | "خلاله" | "خلالها" | "عبره" | "عبرها" | "عبرهما"
+    )
+}
+
+/// The subject of a sentence as far as it is known before a token.
+fn sentence_subject(line: &Line<'_>, from: usize, token: usize, before: &[Found]) -> Option<Span> {
+    before
+        .iter()
+        .rev()
+        .take_while(|found| found.token >= from)
+        .find_map(|found| found.speaker)
+        .or_else(|| line.first_subject(from, token))
+}
+
 /// بين is a verb only right before أن.
 fn is_bein(word: &str) -> bool {
     matches!(word, "بين" | "وبين")
@@ -637,7 +685,7 @@ fn clause(line: &Line<'_>, from: usize, to: usize) -> Option<Span> {
     }
     let start = line.tokens.get(from)?.span.start;
     let last = line.tokens.get(end.checked_sub(1)?)?;
-    (end > from).then(|| Span::new(start, last.span.end))
+    (end > from).then(|| line.with_marks(Span::new(start, last.span.end)))
 }
 
 /// The cue a quotation belongs to.
@@ -650,7 +698,6 @@ fn governing<'a>(line: &Line<'_>, quote: &Quote, cues: &'a [Found]) -> Option<&'
         .rev()
         .filter(|found| found.token < first && found.token >= from)
         .find(|found| {
-            let distance = first - found.token;
             let directly = found.next >= first;
             match found.cue.class {
                 Class::According => found.token <= from + 1 || directly,
@@ -659,8 +706,7 @@ fn governing<'a>(line: &Line<'_>, quote: &Quote, cues: &'a [Found]) -> Option<&'
                 _ if colon || directly => true,
                 // Part of what is reported.
                 _ if found.that.is_some_and(|that| that <= first) => true,
-                Class::Says | Class::Participle | Class::Relays => distance <= REACH,
-                _ => false,
+                _ => can_govern(line, found, first),
             }
         });
     let is_near = ahead.is_some_and(|found| colon || found.next >= first);
@@ -692,6 +738,22 @@ fn governing<'a>(line: &Line<'_>, quote: &Quote, cues: &'a [Found]) -> Option<&'
         Some(behind) if matches!(behind.cue.class, Class::According) => Some(behind),
         _ => ahead.or(behind),
     }
+}
+
+/// Whether a cue begins a clause beside the one before it, not within it.
+fn leads_on(line: &Line<'_>, found: &Found) -> bool {
+    let gap = line.gap(found.token);
+    starts_conjunction(line, found)
+        || gap.comma
+        || gap.stop
+        || matches!(
+            found.cue.class,
+            Class::Participle | Class::According | Class::Noun
+        )
+        || matches!(
+            line.word(found.token.saturating_sub(1)),
+            "كما" | "فيما" | "بينما" | "حيث" | "اذ" | "ثم"
+        )
 }
 
 /// Whether a conjunction stands before the cue's word.

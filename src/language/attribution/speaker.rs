@@ -6,7 +6,7 @@
 //! **Invariant:** a speaker is a stretch of the line outside what is said.
 
 use super::Voice;
-use super::cues::{cue, is_preposition, is_speaker_noun, is_that};
+use super::cues::{cue, is_preposition, is_said_noun, is_speaker_noun, is_that};
 use super::line::{Line, Name, SCARE_WORDS};
 use crate::model::Span;
 
@@ -33,7 +33,6 @@ const ADVERBS: &[&str] = &[
     "اخيرا",
     "السبت",
     "الاحد",
-    "الاثنين",
     "الاثنين",
     "الثلاثاء",
     "الاربعاء",
@@ -80,10 +79,111 @@ const ADVERBS: &[&str] = &[
     "به",
     "بها",
     "اول",
-    "الاسبوع",
-    "الشهر",
-    "العام",
     "قد",
+    "ضاحكا",
+    "مازحا",
+    "ساخرا",
+    "باكيا",
+    "متهكما",
+    "غاضبا",
+    "مبتسما",
+    "محتجا",
+    "مستغربا",
+    "حرفيا",
+    "باختصار",
+    "بوضوح",
+    "بصراحة",
+    "نحن",
+    "انا",
+    "انت",
+    "هناك",
+    "كل",
+    "لا",
+    "لم",
+    "لن",
+    "ليس",
+    "خلاله",
+    "خلالها",
+    "لي",
+    "لك",
+    "لكم",
+    "عليه",
+    "عليها",
+];
+
+/// Words before a verb that are no subject of it.
+const FUNCTION: &[&str] = &[
+    "كما",
+    "ثم",
+    "فيما",
+    "بينما",
+    "حيث",
+    "اذ",
+    "كذلك",
+    "ايضا",
+    "لكن",
+    "وقد",
+    "قد",
+    "بدوره",
+    "بدورها",
+    "بدورهم",
+    "جانبه",
+    "جانبها",
+    "جهته",
+    "جهتها",
+    "وكان",
+    "كان",
+    "وكانت",
+    "كانت",
+    "هذا",
+    "وهذا",
+    "ما",
+    "وما",
+    "لم",
+    "ولم",
+    "لا",
+    "ولا",
+    "لن",
+    "ولن",
+    "حين",
+    "عندما",
+    "وعندما",
+    "بعدما",
+    "انه",
+    "انها",
+    "انهم",
+    "بانه",
+    "بانها",
+    "لانه",
+    "لانها",
+    "وهو",
+    "هو",
+    "وهي",
+    "هي",
+    "وهم",
+    "هم",
+    "او",
+    "اما",
+    "هكذا",
+    "كي",
+    "ان",
+    "بان",
+    "ربما",
+    "مثلما",
+    "مما",
+    "وفي",
+    "حتي",
+    "اليوم",
+    "امس",
+    "وامس",
+    "سوف",
+    "كيف",
+    "متي",
+    "ماذا",
+    "لماذا",
+    "هل",
+    "من",
+    "ومن",
 ];
 
 /// Words that make the noun before them definite without an article.
@@ -175,11 +275,7 @@ impl Line<'_> {
             }
             at += 1;
         }
-        if is_said {
-            self.unknown_name(verb, limit)
-        } else {
-            None
-        }
+        is_said.then(|| self.unknown_name(verb, limit)).flatten()
     }
 
     /// The quotation of a few words that begins at a token: its words and the
@@ -205,25 +301,41 @@ impl Line<'_> {
         Span::new(start, end.max(start))
     }
 
-    /// All words between a verb and what is said, when they can be a name.
+    /// The words right after a verb, up to what is said or a preposition, when
+    /// they can be a name.
     fn unknown_name(&self, verb: usize, limit: usize) -> Option<Subject> {
-        let words = verb + 1..limit;
-        let fits = (1..=UNKNOWN_WORDS).contains(&words.len())
-            && words.clone().all(|token| {
-                let word = self.word(token);
-                self.gap(token).is_open()
-                    && !is_preposition(word)
-                    && !is_adverb(word)
-                    && cue(word).is_none()
-                    && word.chars().all(char::is_alphabetic)
-                    && !word.starts_with("لل")
-                    && !word.starts_with("بال")
-            });
+        let ends = |token: usize| {
+            let word = self.word(token);
+            let gap = self.gap(token);
+            gap.comma || gap.colon || gap.stop || is_preposition(word) || word.starts_with("لل")
+        };
+        let end = (verb + 1..limit)
+            .find(|token| ends(*token))
+            .unwrap_or(limit);
+        let fits = (verb + 2..=verb + 1 + UNKNOWN_WORDS).contains(&end)
+            && (verb + 1..end).all(|token| self.can_be_name(token));
         fits.then(|| Subject {
-            span: self.span_of_tokens(verb + 1, limit),
-            next: limit,
+            span: self.span_of_tokens(verb + 1, end),
+            next: end,
             is_direct: true,
         })
+    }
+
+    /// Whether an unknown word may be part of a name.
+    fn can_be_name(&self, token: usize) -> bool {
+        let word = self.word(token);
+        let gap = self.gap(token);
+        !gap.other
+            && !is_preposition(word)
+            && !is_adverb(word)
+            && !is_said_noun(word)
+            && !FUNCTION.contains(&word)
+            && cue(word).is_none()
+            && !is_that(word)
+            && word.chars().count() > 2
+            && word.chars().all(char::is_alphabetic)
+            && !word.starts_with("لل")
+            && !word.starts_with("بال")
     }
 
     /// Who bears a title, when the name follows it, else the name itself; and
@@ -268,6 +380,15 @@ impl Line<'_> {
             if gap.comma || gap.stop || gap.colon {
                 break;
             }
+            if gap.other
+                && let Some((_, next)) = self.short_quote_at(at)
+                && let Some(last) = self.tokens.get(next - 1)
+            {
+                // صحيفة "الأيام"
+                end = last.span.end;
+                at = next;
+                continue;
+            }
             if is_preposition(word) || word == "باسم" {
                 if let Some(name) = self.name(at + 1).filter(|name| name.last < limit) {
                     end = name.span.end;
@@ -283,7 +404,9 @@ impl Line<'_> {
             let goes_on = if is_definite {
                 word.starts_with("ال") || SAME.contains(&word)
             } else {
-                cue(word).is_none() && !word.starts_with('و') && !is_that(word)
+                cue(word).is_none()
+                    && (!word.starts_with('و') || is_speaker_noun(word))
+                    && !is_that(word)
             };
             if gap.other || !goes_on || is_adverb(word) || matches!(word, "الذي" | "التي" | "الذين")
             {
@@ -292,7 +415,22 @@ impl Line<'_> {
             end = self.tokens.get(at).map_or(end, |token| token.span.end);
             at += 1;
         }
-        (Span::new(start, end.max(start)), at)
+        (self.with_marks(Span::new(start, end.max(start))), at)
+    }
+
+    /// A span with the closing mark of a quotation that opens within it.
+    pub(super) fn with_marks(&self, span: Span) -> Span {
+        let end = self
+            .quotes
+            .iter()
+            .filter(|quote| {
+                span.contains(quote.span.start)
+                    && quote.span.start > span.start
+                    && self.token_after(span.end) >= quote.tokens.1
+            })
+            .map(|quote| quote.span.end)
+            .fold(span.end, usize::max);
+        Span::new(span.start, end)
     }
 
     /// The subject before the verb in token `verb`, in the tokens from `from`.
@@ -304,6 +442,10 @@ impl Line<'_> {
         }
         if matches!(self.word(before), "الذي" | "التي" | "الذين" | "قد" | "وقد") {
             return self.subject_before(before, from);
+        }
+        if matches!(self.word(before), "حيث" | "اذ") && before > from {
+            let (name, first) = self.name_ending(before - 1)?;
+            return self.is_free(name, first, from).then_some(name.span);
         }
         if gap.comma {
             // A name, what describes it between commas, and the verb.
@@ -322,7 +464,12 @@ impl Line<'_> {
             .rev()
             .take(3)
             .take_while(|token| self.word(*token).starts_with("ال"))
-            .find(|token| is_speaker_noun(self.word(*token)))?;
+            .find(|token| is_speaker_noun(self.word(*token)));
+        let Some(noun) = noun else {
+            // An unknown name at the beginning of the sentence.
+            let fits = before - from < 2 && (from..verb).all(|token| self.can_be_name(token));
+            return fits.then(|| self.span_of_tokens(from, verb));
+        };
         if noun > from && (is_preposition(self.word(noun - 1)) || !self.gap(noun).is_open()) {
             return None;
         }
