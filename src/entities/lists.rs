@@ -31,7 +31,13 @@ pub(super) struct Lists {
 }
 
 /// Name of a list (its message is `list-<name>`) and its table.
-const BUNDLED: [(&str, &str); 1] = [("actors", include_str!("../../assets/data/lists/actors.tsv"))];
+const BUNDLED: [(&str, &str); 2] = [
+    ("actors", include_str!("../../assets/data/lists/actors.tsv")),
+    (
+        "people-list",
+        include_str!("../../assets/data/lists/people.tsv"),
+    ),
+];
 
 impl Lists {
     pub(super) fn bundled() -> Self {
@@ -74,8 +80,13 @@ impl Lists {
             name: Arc::from(*name),
             latin: english.split('|').next().map(Arc::from),
         };
-        let surfaces = std::iter::once(*name).chain(variants.split('|')).chain(acronyms.split('|'));
-        for surface in surfaces.map(str::trim).filter(|surface| !surface.is_empty()) {
+        let surfaces = std::iter::once(*name)
+            .chain(variants.split('|'))
+            .chain(acronyms.split('|'));
+        for surface in surfaces
+            .map(str::trim)
+            .filter(|surface| !surface.is_empty())
+        {
             let words = surface_key(surface);
             let Some(first) = words.split(' ').next() else {
                 continue;

@@ -34,6 +34,11 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
         for form in page.forms(index) {
             let bare = without_article(&form.key);
             let definite = bare.len() < form.key.len();
+            // برئاسة, بقيادة: under somebody, no body.
+            if form.cut > 0 && matches!(bare, "رياسه" | "قياده" | "رياسة" | "قيادة")
+            {
+                continue;
+            }
             for head in page.lexicon.cues.heads(bare) {
                 let candidate = if definite {
                     definite_head(page, index, form.cut, head, bare)
@@ -121,6 +126,9 @@ fn complement(
     if !page.tokens.is_arabic(at) || page.is_stop(at) {
         return None;
     }
+    if let Some(last) = two_words(page, at, kind, takes) {
+        return Some(last);
+    }
     if (takes.name || takes.loose_name)
         && let Some(taken) = known(page, found, at, kind, takes)
     {
@@ -168,7 +176,7 @@ fn known(
     takes: Complement,
 ) -> Option<Taken> {
     let candidate = found.named(at, |c| match kind {
-        Type::Place => c.kind == Type::Place,
+        Type::Place | Type::Weapon => c.kind == kind,
         Type::Facility => {
             matches!(c.kind, Type::Place | Type::Facility)
                 || (takes.person && c.kind == Type::Person)
@@ -198,13 +206,7 @@ fn known(
 }
 
 /// A definite noun, or a linker and a definite noun, with their adjectives.
-fn noun(
-    page: &Page<'_>,
-    found: &Found,
-    at: usize,
-    takes: Complement,
-    kind: Type,
-) -> Option<Taken> {
+fn noun(page: &Page<'_>, found: &Found, at: usize, takes: Complement, kind: Type) -> Option<Taken> {
     if !takes.noun && !takes.noun_with_adjective {
         return None;
     }
@@ -263,6 +265,26 @@ fn joins(page: &Page<'_>, index: usize) -> bool {
     })
 }
 
+/// تل تمر, عين الأسد: a first word of village names and the next.
+fn two_words(page: &Page<'_>, at: usize, kind: Type, takes: Complement) -> Option<Taken> {
+    if !matches!(kind, Type::Place | Type::Facility)
+        || !takes.new
+        || !page.has(at, class::TWO_WORD)
+        || page.facts(at).definite
+    {
+        return None;
+    }
+    let second = page.tokens.adjacent(at)?;
+    if !page.tokens.is_arabic(second) || page.is_stop(second) || page.facts(second).nisba {
+        return None;
+    }
+    Some(Taken {
+        first: at,
+        last: second,
+        whole: page.adjectives_after(second),
+    })
+}
+
 /// A word that no dictionary has.
 fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Taken> {
     let one = |last| Taken {
@@ -271,14 +293,6 @@ fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Take
         whole: last,
     };
     let second = page.tokens.adjacent(at);
-    if matches!(kind, Type::Place | Type::Facility)
-        && page.has(at, class::TWO_WORD)
-        && let Some(second) = second
-        && !page.is_stop(second)
-        && !page.facts(second).nisba
-    {
-        return Some(one(second));
-    }
     if found.is_covered(at) {
         return None;
     }
@@ -288,8 +302,11 @@ fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Take
     }
     // سان فرانسيسكو, كوكا كولا: new words come in pairs.
     let pair = second.filter(|&second| {
-        page.is_new(second) && !page.facts(second).nisba && !page.facts(second).definite
-            && !found.is_covered(second) && !page.key(second).starts_with('و')
+        page.is_new(second)
+            && !page.facts(second).nisba
+            && !page.facts(second).definite
+            && !found.is_covered(second)
+            && !page.key(second).starts_with('و')
     });
     let mut whole = pair.unwrap_or(at);
     if kind != Type::Place {

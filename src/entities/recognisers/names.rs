@@ -7,9 +7,9 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
+use crate::entities::data::PlaceClass;
 use crate::entities::page::{Form, Page};
 use crate::entities::tokens::Shape;
-use crate::entities::data::PlaceClass;
 use crate::entities::{Canonical, Learned, Source, Type};
 use std::sync::Arc;
 
@@ -112,7 +112,9 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         if whole.classes & class::STOP != 0 || (whole.given && !whole.ordinary) {
             return;
         }
-        if whole.ordinary && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country)) {
+        if whole.ordinary
+            && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country))
+        {
             return;
         }
     }
@@ -122,9 +124,8 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         place.class(),
         PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region
     );
-    if words == 1 && town && facts.given && place.population_digits() < 7 {
-        weak = true;
-    }
+    let small = words == 1 && town && place.population_digits() < 7;
+    weak |= small && facts.given;
     found.push(
         Candidate::new(
             (index, form.cut, last),
@@ -134,7 +135,8 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
             String::new(),
         )
         .naming(page.lexicon.place_canonical(place))
-        .weak(weak),
+        .weak(weak)
+        .soft(small && form.cut == 0),
     );
 }
 
@@ -148,10 +150,8 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     }
     // سورية and السعودية are countries first; they are adjectives after a
     // noun that agrees.
-    let after_noun = index > 0
-        && page.tokens.adjacent(index - 1) == Some(index)
-        && form.cut == 0
-        && {
+    let after_noun =
+        index > 0 && page.tokens.adjacent(index - 1) == Some(index) && form.cut == 0 && {
             let before = page.facts(index - 1);
             let definite = without_article(&form.key).len() < form.key.len();
             let bare = page.key(index - 1);
@@ -169,14 +169,24 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             .lexicon
             .place(&[&form.key])
             .is_some_and(|(_, place)| !place.needs_cue());
-    if country && !after_noun {
+    // سوريًا is an adjective and سوريا the country.
+    if form.key.ends_with('ا') && (country || !page.has_nunation(index)) {
+        let accusative = page.has_nunation(index);
+        if !accusative {
+            return;
+        }
+    } else if country && !after_noun {
         return;
     }
     found.push(
         Candidate::new(
             (index, form.cut, index),
             Type::People,
-            if country { Source::Learned } else { Source::Nisba },
+            if country {
+                Source::Learned
+            } else {
+                Source::Nisba
+            },
             "nisba",
             belonging.base.to_string(),
         )

@@ -36,7 +36,15 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
     sequences(page, found);
 }
 
-fn worth(page: &Page<'_>, found: &Found, index: usize, facts: Facts, key: &str) -> Worth {
+/// `before` is what is known of the word before it in the name.
+fn worth(
+    page: &Page<'_>,
+    found: &Found,
+    index: usize,
+    facts: Facts,
+    key: &str,
+    before: Facts,
+) -> Worth {
     if facts.classes & class::STOP != 0 || facts.classes & class::SPEECH != 0 && !facts.given {
         return Worth::None;
     }
@@ -54,10 +62,15 @@ fn worth(page: &Page<'_>, found: &Found, index: usize, facts: Facts, key: &str) 
     if found.is_covered(index) {
         return Worth::None;
     }
+    let long = key.chars().count() >= 2;
     match (named, facts.ordinary) {
         (true, false) => Worth::Name,
         (true, true) => Worth::Ambiguous,
-        (false, false) if !facts.derived && key.chars().count() >= 2 => Worth::New,
+        (false, false) if !facts.derived && long => Worth::New,
+        // After a given name a rarer name will do, and one that only looks
+        // like an inflected word (ماكرون, أوربان after a foreign name).
+        (false, false) if before.given && (facts.definite || before.foreign) && long => Worth::New,
+        (false, _) if before.given && facts.named => Worth::Ambiguous,
         _ => Worth::None,
     }
 }
@@ -85,13 +98,14 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
     };
     let mut at = first;
     let mut bound = false;
+    let mut before = Facts::default();
     loop {
         let (facts, word) = if at == first {
             (facts, key)
         } else {
             (page.facts(at), page.key(at))
         };
-        let worth = match worth(page, found, at, facts, word) {
+        let worth = match worth(page, found, at, facts, word, before) {
             // After عبد or بن any word is a name.
             Worth::None if bound && facts.classes & class::STOP == 0 && !found.is_covered(at) => {
                 Worth::Name
@@ -111,6 +125,7 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
             Worth::Binder | Worth::None => {}
         }
         bound = worth == Worth::Binder;
+        before = facts;
         run.words += 1;
         if !bound {
             run.last = at;
@@ -129,11 +144,14 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
 /// The next word of a name: adjacent, or after a hyphen without spaces (جان-
 /// كلود).
 fn next_word(page: &Page<'_>, at: usize) -> Option<usize> {
-    page.tokens.adjacent(at).filter(|&next| page.tokens.is_arabic(next)).or_else(|| {
-        (page.tokens.shape(at + 1) == Shape::Dash && page.tokens.is_glued(at, at + 2))
-            .then_some(at + 2)
-            .filter(|&next| page.tokens.is_arabic(next))
-    })
+    page.tokens
+        .adjacent(at)
+        .filter(|&next| page.tokens.is_arabic(next))
+        .or_else(|| {
+            (page.tokens.shape(at + 1) == Shape::Dash && page.tokens.is_glued(at, at + 2))
+                .then_some(at + 2)
+                .filter(|&next| page.tokens.is_arabic(next))
+        })
 }
 
 fn after_titles(page: &Page<'_>, found: &mut Found) {
@@ -285,14 +303,12 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
             .forms(first - 1)
             .any(|form| page.facts_of(&form.key).classes & class::SPEECH != 0);
     let titled = page.tokens.shape(run.last + 1) == Shape::Comma
-        && page
-            .forms(run.last + 2)
-            .any(|form| {
-                page.lexicon
-                    .cues
-                    .title(crate::entities::cues::without_article(&form.key))
-                    .is_some()
-            });
+        && page.forms(run.last + 2).any(|form| {
+            page.lexicon
+                .cues
+                .title(crate::entities::cues::without_article(&form.key))
+                .is_some()
+        });
     let title_right_after = page.forms(run.last + 1).any(|form| {
         page.lexicon
             .cues
