@@ -18,6 +18,7 @@ pub(super) struct NameUse {
     pub(super) given: bool,
     pub(super) family: bool,
     pub(super) named: bool,
+    pub(super) common: bool,
     pub(super) foreign: bool,
 }
 
@@ -121,6 +122,7 @@ impl Lexicon {
                 given: part.is_some_and(|part| part.given && !part.ambiguous),
                 family: part.is_some_and(|part| part.family && !part.ambiguous),
                 named: part.is_some(),
+                common: false,
                 foreign: part.is_some(),
             };
         };
@@ -131,6 +133,15 @@ impl Lexicon {
                 given: name.given() >= 15,
                 family: name.family() >= 8,
                 named: true,
+                common: name.given() >= 60,
+                foreign,
+            }
+        } else if ordinary == Ordinariness::Derived {
+            NameUse {
+                given: name.given() >= 8 || listed,
+                family: name.family() >= 5 || name.given() >= 15 || listed,
+                named: true,
+                common: name.given() >= 60,
                 foreign,
             }
         } else {
@@ -142,6 +153,7 @@ impl Lexicon {
                     || name.given() >= 8
                     || listed,
                 named: true,
+                common: name.given() >= 60,
                 foreign,
             }
         }
@@ -206,11 +218,13 @@ fn is_inflected(word: &str) -> bool {
     }
     INFLECTIONS.iter().any(|(ending, instead)| {
         word.strip_suffix(ending).is_some_and(|stem| {
+            let whole = format!("{stem}{instead}");
             stem.chars().count() >= 3
-                && matches!(
-                    words.ordinary(&format!("{stem}{instead}")),
-                    Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb)
-                )
+                && match words.ordinary(&whole) {
+                    Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => true,
+                    Some(Ordinary::Derived) => word.starts_with("ال"),
+                    None => false,
+                }
         })
     })
 }

@@ -29,6 +29,8 @@ pub(super) struct Facts {
     pub(super) family: bool,
     /// Some list of names has it, however seldom.
     pub(super) named: bool,
+    /// A very common given name.
+    pub(super) common: bool,
     /// It is in the lists of names from other languages only.
     pub(super) foreign: bool,
     /// An adjective of nationality or belonging.
@@ -221,6 +223,7 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
         given: name.given,
         family: name.family,
         named: name.named,
+        common: name.common,
         foreign: name.foreign,
         nisba: lexicon.nisba.get(word).is_some(),
     }

@@ -6,7 +6,7 @@
 //! people of the lists (names), and later mentions (propagation).
 
 use crate::entities::candidate::{Candidate, Found};
-use crate::entities::cues::class;
+use crate::entities::cues::{class, without_article};
 use crate::entities::page::{Facts, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
@@ -48,7 +48,12 @@ fn worth(
     if facts.classes & class::STOP != 0 || facts.classes & class::SPEECH != 0 && !facts.given {
         return Worth::None;
     }
-    if facts.classes & class::BINDER != 0 && page.tokens.adjacent(index).is_some() {
+    let binds = class::BINDER | class::FIRST_BINDER;
+    let first = before.classes == 0 && !before.named && !before.given && !before.derived;
+    if facts.classes & binds != 0
+        && (facts.classes & class::FIRST_BINDER != 0 || !first)
+        && page.tokens.adjacent(index).is_some()
+    {
         return Worth::Binder;
     }
     if facts.nisba {
@@ -181,6 +186,13 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         {
             continue;
         }
+        // النائبة المستقلة ريما فرنجية
+        if page.is_definite_adjective(first)
+            && !page.facts(first).named
+            && page.tokens.adjacent(first).is_some_and(|next| page.facts(next).given)
+        {
+            first += 1;
+        }
         let key = page.key(first);
         let Some(run) = run(page, found, first, key) else {
             continue;
@@ -287,14 +299,29 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
         return false;
     }
     let facts = page.facts_of(key);
+    let cues = &page.lexicon.cues;
+    let bare = without_article(key);
+    let begins_other = facts.classes & class::SPEECH != 0
+        || cues.title(bare).is_some()
+        || !cues.heads(bare).is_empty();
+    if begins_other {
+        return false;
+    }
     let first_sure = facts.given && !facts.ordinary;
-    if first_sure && run.names + run.new + run.ambiguous >= 2 {
+    let second = page.tokens.adjacent(first).map(|at| page.facts(at));
+    let foreign_then_word = facts.foreign && run.names + run.new < 2;
+    if first_sure && !foreign_then_word && run.names + run.new + run.ambiguous >= 2 {
+        return true;
+    }
+    // طارق العشري: two words that are ordinary ones too, where the first is a
+    // very common given name and the second looks like a family name.
+    if facts.common && run.ambiguous >= 2 && second.is_some_and(|s| s.named && (s.definite || s.common)) {
         return true;
     }
     if facts.given && run.names + run.new >= 1 {
         return true;
     }
-    if facts.classes & class::BINDER != 0 && run.names >= 1 {
+    if facts.classes & class::FIRST_BINDER != 0 && run.names >= 1 {
         return true;
     }
     // Two new words: after a verb of speech, or before a comma and a title.
@@ -306,13 +333,13 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
         && page.forms(run.last + 2).any(|form| {
             page.lexicon
                 .cues
-                .title(crate::entities::cues::without_article(&form.key))
+                .title(without_article(&form.key))
                 .is_some()
         });
     let title_right_after = page.forms(run.last + 1).any(|form| {
         page.lexicon
             .cues
-            .title(crate::entities::cues::without_article(&form.key))
+            .title(without_article(&form.key))
             .is_some_and(|title| !title.ambiguous)
     });
     (run.new + run.names >= 2) && (announced || titled || title_right_after || run.names >= 1)
