@@ -1,6 +1,6 @@
 //! Places: countries, regions, towns, rivers and seas by their Arabic names.
 //!
-//! Sources: CLDR (Unicode-3.0), GeoNames (CC BY 4.0), own additions; see
+//! Sources: CLDR (Unicode-3.0), `GeoNames` (CC BY 4.0), own additions; see
 //! assets/data/README.md. Here: reading and compiling places.tsv. Not here:
 //! which names need a cue, which assets/data/build decides.
 //!
@@ -295,9 +295,10 @@ pub fn compile(text: &str) -> Result<Compiled, LineError> {
     let mut entries = Vec::new();
     for (phrase, (cue, mut indices)) in by_name {
         let row = |index: &usize| places.get(*index);
-        let is_region = indices.iter().filter_map(row).any(|place| {
-            matches!(place.class, PlaceClass::Country | PlaceClass::Region)
-        });
+        let is_region = indices
+            .iter()
+            .filter_map(row)
+            .any(|place| matches!(place.class, PlaceClass::Country | PlaceClass::Region));
         indices.sort_by_key(|index| std::cmp::Reverse(row(index).map_or(0, Row::weight)));
         indices.truncate(MOST_HOMONYMS);
         let Some(best) = indices.first().and_then(row) else {

@@ -143,10 +143,8 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     }
     // سورية and السعودية are countries first; they are adjectives after a
     // noun that agrees.
-    let after_noun = index > 0
-        && page.tokens.adjacent(index - 1) == Some(index)
-        && form.cut == 0
-        && {
+    let after_noun =
+        index > 0 && page.tokens.adjacent(index - 1) == Some(index) && form.cut == 0 && {
             let before = page.facts(index - 1);
             let definite = without_article(&form.key).len() < form.key.len();
             let bare = page.key(index - 1);
@@ -171,7 +169,11 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
         Candidate::new(
             (index, form.cut, index),
             Type::People,
-            if country { Source::Learned } else { Source::Nisba },
+            if country {
+                Source::Learned
+            } else {
+                Source::Nisba
+            },
             "nisba",
             belonging.base.to_string(),
         )

@@ -27,8 +27,14 @@ pub(in crate::entities) fn find(
     for number in numbers(text) {
         if let Some(place) = page.tokens.locate(number.span) {
             found.push(
-                Candidate::new(place, Type::Number, Source::Pattern, "number", String::new())
-                    .weak(number.vague),
+                Candidate::new(
+                    place,
+                    Type::Number,
+                    Source::Pattern,
+                    "number",
+                    String::new(),
+                )
+                .weak(number.vague),
             );
         }
     }

@@ -281,14 +281,12 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
             .forms(first - 1)
             .any(|form| page.facts_of(&form.key).classes & class::SPEECH != 0);
     let titled = page.tokens.shape(run.last + 1) == Shape::Comma
-        && page
-            .forms(run.last + 2)
-            .any(|form| {
-                page.lexicon
-                    .cues
-                    .title(crate::entities::cues::without_article(&form.key))
-                    .is_some()
-            });
+        && page.forms(run.last + 2).any(|form| {
+            page.lexicon
+                .cues
+                .title(crate::entities::cues::without_article(&form.key))
+                .is_some()
+        });
     let title_right_after = page.forms(run.last + 1).any(|form| {
         page.lexicon
             .cues
