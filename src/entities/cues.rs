@@ -78,6 +78,7 @@ pub(super) mod class {
     pub(in crate::entities) const PLACE_CUE: u16 = 1 << 9;
     pub(in crate::entities) const PERSON_CUE: u16 = 1 << 10;
     pub(in crate::entities) const GENERIC: u16 = 1 << 11;
+    pub(in crate::entities) const TITLE_CORE: u16 = 1 << 12;
 }
 
 /// All cue words.
@@ -172,6 +173,7 @@ impl Cues {
             "place-cue" => class::PLACE_CUE,
             "person-cue" => class::PERSON_CUE,
             "generic" => class::GENERIC,
+            "title-core" => class::TITLE_CORE,
             _ => return,
         };
         for word in words.split(' ') {

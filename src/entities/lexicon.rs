@@ -5,10 +5,23 @@
 
 use super::Canonical;
 use super::cues::Cues;
-use super::data::{self, PlaceName};
+use super::data::{self, Ordinary, PlaceName};
 use super::lists::{Entry, Lists};
 use super::nisba::Nisba;
+use crate::language::readings;
 use std::sync::{Arc, LazyLock};
+
+/// How sure it is that a word is an ordinary one.
+#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
+pub(super) enum Ordinariness {
+    /// No dictionary has it.
+    #[default]
+    No,
+    /// Only after taking something off.
+    Derived,
+    /// It stands in a dictionary.
+    Dictionary,
+}
 
 /// Cue words, adjectives of belonging, hand lists and the big data sets.
 pub(super) struct Lexicon {
@@ -29,21 +42,51 @@ impl Lexicon {
         &BUNDLED
     }
 
-    /// Whether a folded word is an ordinary word of a dictionary.
-    pub(super) fn is_word(&self, word: &str) -> bool {
-        data::words().is_word(word)
+    /// How sure it is that a folded word, or one of its readings, is an
+    /// ordinary word.
+    pub(super) fn ordinary(&self, word: &str) -> Ordinariness {
+        let mut best = Ordinariness::No;
+        for reading in readings(word) {
+            let rest = reading.rest(word);
+            let of_rest = if reading.restored.is_empty() {
+                self.ordinary_stem(rest)
+            } else {
+                self.ordinary_stem(&format!("{}{rest}", reading.restored))
+            };
+            best = best.max(if reading.cut == 0 {
+                of_rest
+            } else {
+                of_rest.min(Ordinariness::Derived)
+            });
+            if best == Ordinariness::Dictionary {
+                break;
+            }
+        }
+        best
     }
 
-    pub(super) fn is_given(&self, word: &str) -> bool {
-        data::names()
-            .get(word)
-            .is_some_and(|name| name.is_given() || name.is_foreign())
+    fn ordinary_stem(&self, word: &str) -> Ordinariness {
+        match data::words().ordinary(word) {
+            Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => Ordinariness::Dictionary,
+            Some(Ordinary::Derived) => Ordinariness::Derived,
+            None if is_inflected(word) => Ordinariness::Derived,
+            None => Ordinariness::No,
+        }
     }
 
-    pub(super) fn is_family(&self, word: &str) -> bool {
-        data::names()
-            .get(word)
-            .is_some_and(|name| name.is_family() || name.is_foreign() || name.unplaced() > 1)
+    /// How a folded word serves as a name: given, family.
+    pub(super) fn name(&self, word: &str, ordinary: Ordinariness) -> (bool, bool) {
+        let Some(name) = data::names().get(word) else {
+            return (false, false);
+        };
+        if ordinary == Ordinariness::Dictionary {
+            (name.given() >= 15, name.family() >= 8)
+        } else {
+            (
+                name.given() >= 3 || name.is_foreign(),
+                name.family() >= 3 || name.unplaced() >= 3 || name.is_foreign() || name.given() >= 8,
+            )
+        }
     }
 
     /// The longest entry of the hand lists at the head of the folded words.
@@ -73,4 +116,43 @@ impl Lexicon {
         let (count, name) = people.longest(words.iter().copied())?;
         Some((count, people.latin(name), name.is_ordinary()))
     }
+}
+
+/// Endings of inflected words, and what stands in the dictionary instead.
+const INFLECTIONS: [(&str, &str); 14] = [
+    ("ية", ""),
+    ("تين", "ة"),
+    ("تان", "ة"),
+    ("تا", "ة"),
+    ("تها", "ة"),
+    ("تهم", "ة"),
+    ("ته", "ة"),
+    ("ين", ""),
+    ("ون", ""),
+    ("ات", ""),
+    ("ات", "ة"),
+    ("ة", ""),
+    ("ه", ""),
+    ("ا", ""),
+];
+
+/// Whether a folded word is an inflected form: a future with س, a feminine, a
+/// dual or plural, one with a pronoun. Only what a dictionary then has counts.
+fn is_inflected(word: &str) -> bool {
+    let words = data::words();
+    if let Some(rest) = word.strip_prefix('س')
+        && rest.starts_with(['ي', 'ت', 'ن', 'ا'])
+        && words.is_word(rest)
+    {
+        return true;
+    }
+    INFLECTIONS.iter().any(|(ending, instead)| {
+        word.strip_suffix(ending).is_some_and(|stem| {
+            stem.chars().count() >= 3
+                && matches!(
+                    words.ordinary(&format!("{stem}{instead}")),
+                    Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb)
+                )
+        })
+    })
 }

@@ -5,7 +5,7 @@
 //! **Invariant:** token numbers beyond the end are no words and no marks.
 
 use super::cues::{class, without_article};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Ordinariness};
 use super::tokens::{Shape, Tokens};
 use crate::language::clitics::readings;
 use std::borrow::Cow;
@@ -19,8 +19,11 @@ pub(super) struct Facts {
     /// Bits of [`class`] of the word without article.
     pub(super) classes: u16,
     pub(super) definite: bool,
-    /// A dictionary has it.
+    /// A dictionary has it as it stands.
     pub(super) ordinary: bool,
+    /// A dictionary has it, or what remains of it after taking clitics or
+    /// endings off.
+    pub(super) derived: bool,
     /// A list of personal names has it: as a given name, as a family name.
     pub(super) given: bool,
     pub(super) family: bool,
@@ -168,7 +171,7 @@ impl<'a> Page<'a> {
     pub(super) fn is_new(&self, index: usize) -> bool {
         let facts = self.facts(index);
         self.tokens.is_arabic(index)
-            && !facts.ordinary
+            && !facts.derived
             && facts.classes & (class::STOP | class::SPEECH) == 0
             && self.key(index).chars().count() >= 2
     }
@@ -193,12 +196,15 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
         } else {
             lexicon.cues.classes(word) & class::STOP
         };
+    let ordinary = lexicon.ordinary(word);
+    let (given, family) = lexicon.name(word, ordinary);
     Facts {
         classes,
         definite: bare.len() < word.len(),
-        ordinary: lexicon.is_word(word),
-        given: lexicon.is_given(word),
-        family: lexicon.is_family(word),
+        ordinary: ordinary == Ordinariness::Dictionary,
+        derived: ordinary != Ordinariness::No,
+        given,
+        family,
         nisba: lexicon.nisba.get(word).is_some(),
     }
 }

@@ -12,6 +12,7 @@
 //! holds.
 
 pub mod calendar;
+pub mod attribution;
 pub mod clitics;
 pub mod dates;
 pub mod fold;

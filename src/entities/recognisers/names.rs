@@ -9,6 +9,7 @@ use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
 use crate::entities::page::{Form, Page};
 use crate::entities::tokens::Shape;
+use crate::entities::data::PlaceClass;
 use crate::entities::{Canonical, Learned, Source, Type};
 use std::sync::Arc;
 
@@ -111,14 +112,18 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         if whole.classes & class::STOP != 0 || (whole.given && !whole.ordinary) {
             return;
         }
-        if whole.ordinary && (weak || place.population_digits() < 6) {
+        if whole.ordinary && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country)) {
             return;
         }
     }
     // A known name of people in the shape of a small place.
     let facts = page.facts_of(&form.key);
-    if words == 1 && (facts.given || facts.family) && place.population_digits() < 6 {
-        weak |= facts.given;
+    let town = !matches!(
+        place.class(),
+        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region
+    );
+    if words == 1 && town && facts.given && place.population_digits() < 7 {
+        weak = true;
     }
     found.push(
         Candidate::new(

@@ -3,7 +3,8 @@
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::page::Page;
 use crate::entities::{Source, Type};
-use crate::language::{DateOptions, dates, numbers};
+use crate::language::DateOptions;
+use crate::language::numbers::dates_and_numbers;
 use jiff::civil::Date;
 
 /// Adds dates and numbers.
@@ -13,18 +14,19 @@ pub(in crate::entities) fn find(
     document_date: Option<Date>,
     found: &mut Found,
 ) {
-    for date in dates(text, &DateOptions { document_date }) {
+    let (dates, numbers) = dates_and_numbers(text, DateOptions { document_date });
+    for date in dates {
         if let Some(place) = page.tokens.locate(date.span) {
             found.push(Candidate::new(
                 place,
                 Type::Date,
                 Source::Pattern,
                 "date",
-                date.iso.clone().unwrap_or_default(),
+                String::new(),
             ));
         }
     }
-    for number in numbers(text) {
+    for number in numbers {
         if let Some(place) = page.tokens.locate(number.span) {
             found.push(
                 Candidate::new(

@@ -57,7 +57,7 @@ fn worth(page: &Page<'_>, found: &Found, index: usize, facts: Facts, key: &str) 
     match (named, facts.ordinary) {
         (true, false) => Worth::Name,
         (true, true) => Worth::Ambiguous,
-        (false, false) if key.chars().count() >= 2 => Worth::New,
+        (false, false) if !facts.derived && key.chars().count() >= 2 => Worth::New,
         _ => Worth::None,
     }
 }
@@ -129,7 +129,7 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
 /// The next word of a name: adjacent, or after a hyphen without spaces (جان-
 /// كلود).
 fn next_word(page: &Page<'_>, at: usize) -> Option<usize> {
-    page.tokens.adjacent(at).or_else(|| {
+    page.tokens.adjacent(at).filter(|&next| page.tokens.is_arabic(next)).or_else(|| {
         (page.tokens.shape(at + 1) == Shape::Dash && page.tokens.is_glued(at, at + 2))
             .then_some(at + 2)
             .filter(|&next| page.tokens.is_arabic(next))
@@ -154,6 +154,10 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
             if page.tokens.shape(at) == Shape::Close {
                 first = at + 1;
             }
+        }
+        // المتحدث باسم فلان
+        if matches!(page.key(first), "باسم") {
+            first += 1;
         }
         if !page.tokens.is_arabic(first) || found.named(first, |c| c.kind == Type::Person).is_some()
         {

@@ -60,12 +60,23 @@ fn judged(
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete
-                && (taken.compound || !taken.head.ambiguous || before_name)
-                && (!taken.head.plural || taken.compound)
+                && !taken.head.plural
+                && (taken.compound
+                    || page.has(index, class::TITLE_CORE)
+                    || (before_name && !taken.head.ambiguous))
         }
-        TitleKind::Rank => (taken.complete && !taken.head.ambiguous) || before_name,
+        TitleKind::Rank => {
+            before_name || (taken.complete && !taken.head.ambiguous && !taken.head.plural)
+        }
         TitleKind::Profession => taken.complete && taken.compound && before_name,
-        TitleKind::Honorific => taken.complete && before_name,
+        // سماح السيد سليم: inside a name it is a name.
+        TitleKind::Honorific => {
+            taken.complete
+                && before_name
+                && !(index > 0
+                    && page.tokens.adjacent(index - 1) == Some(index)
+                    && page.facts(index - 1).given)
+        }
     };
     kept.then(|| {
         Candidate::new(
@@ -93,6 +104,10 @@ fn may_begin_name(page: &Page<'_>, found: &Found, index: usize) -> bool {
 fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize) -> Option<Taken> {
     let bare = without_article(first);
     let definite = bare.len() < first.len();
+    // محافظة الغربية is a place, not a governor.
+    if !definite && page.lexicon.cues.heads(bare).iter().any(|head| head.kind == Type::Place) {
+        return None;
+    }
     let (mut last, head, phrase_definite) = longest_phrase(page, index, bare)?;
     let mut taken = Taken {
         last,
