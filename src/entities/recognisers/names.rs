@@ -7,9 +7,9 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
+use crate::entities::data::PlaceClass;
 use crate::entities::page::{Form, Page};
 use crate::entities::tokens::Shape;
-use crate::entities::data::PlaceClass;
 use crate::entities::{Canonical, Learned, Source, Type};
 use std::sync::Arc;
 
@@ -112,7 +112,9 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         if whole.classes & class::STOP != 0 || (whole.given && !whole.ordinary) {
             return;
         }
-        if whole.ordinary && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country)) {
+        if whole.ordinary
+            && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country))
+        {
             return;
         }
     }

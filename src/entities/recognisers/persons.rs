@@ -129,11 +129,14 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
 /// The next word of a name: adjacent, or after a hyphen without spaces (جان-
 /// كلود).
 fn next_word(page: &Page<'_>, at: usize) -> Option<usize> {
-    page.tokens.adjacent(at).filter(|&next| page.tokens.is_arabic(next)).or_else(|| {
-        (page.tokens.shape(at + 1) == Shape::Dash && page.tokens.is_glued(at, at + 2))
-            .then_some(at + 2)
-            .filter(|&next| page.tokens.is_arabic(next))
-    })
+    page.tokens
+        .adjacent(at)
+        .filter(|&next| page.tokens.is_arabic(next))
+        .or_else(|| {
+            (page.tokens.shape(at + 1) == Shape::Dash && page.tokens.is_glued(at, at + 2))
+                .then_some(at + 2)
+                .filter(|&next| page.tokens.is_arabic(next))
+        })
 }
 
 fn after_titles(page: &Page<'_>, found: &mut Found) {

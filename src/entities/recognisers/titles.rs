@@ -105,7 +105,14 @@ fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize
     let bare = without_article(first);
     let definite = bare.len() < first.len();
     // محافظة الغربية is a place, not a governor.
-    if !definite && page.lexicon.cues.heads(bare).iter().any(|head| head.kind == Type::Place) {
+    if !definite
+        && page
+            .lexicon
+            .cues
+            .heads(bare)
+            .iter()
+            .any(|head| head.kind == Type::Place)
+    {
         return None;
     }
     let (mut last, head, phrase_definite) = longest_phrase(page, index, bare)?;
