@@ -19,6 +19,7 @@ pub mod letters;
 pub mod lines;
 mod loose;
 pub mod quotes;
+pub mod romanise;
 pub mod sentences;
 pub mod title;
 pub mod words;
