@@ -14,8 +14,26 @@ use crate::entities::{Source, Type};
 
 /// Ordinals that number units, folded.
 const ORDINALS: [&str; 20] = [
-    "اول", "اولي", "ثاني", "ثانية", "ثالث", "ثالثة", "رابع", "رابعة", "خامس", "خامسة", "سادس",
-    "سادسة", "سابع", "سابعة", "ثامن", "ثامنة", "تاسع", "تاسعة", "عاشر", "عاشرة",
+    "اول",
+    "اولي",
+    "ثاني",
+    "ثانية",
+    "ثالث",
+    "ثالثة",
+    "رابع",
+    "رابعة",
+    "خامس",
+    "خامسة",
+    "سادس",
+    "سادسة",
+    "سابع",
+    "سابعة",
+    "ثامن",
+    "ثامنة",
+    "تاسع",
+    "تاسعة",
+    "عاشر",
+    "عاشرة",
 ];
 
 /// Most tokens between the quotation marks of a name.
@@ -43,7 +61,13 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             new.extend(unit(page, index, &form));
             if definite && bare == "جيش" && page.adjectives_after(index) == index {
                 let place = (index, form.cut, index);
-                new.push(Candidate::new(place, Type::Group, Source::Cue, "head", bare));
+                new.push(Candidate::new(
+                    place,
+                    Type::Group,
+                    Source::Cue,
+                    "head",
+                    bare,
+                ));
             }
             // برئاسة, بقيادة: under somebody, no body.
             if form.cut > 0 && matches!(bare, "رياسه" | "قياده" | "رياسة" | "قيادة")
@@ -217,10 +241,8 @@ fn known(
                 || (takes.person && c.kind == Type::Person)
         }
         _ => {
-            matches!(
-                c.kind,
-                Type::Place | Type::Organisation | Type::Group
-            ) || (takes.person && c.kind == Type::Person)
+            matches!(c.kind, Type::Place | Type::Organisation | Type::Group)
+                || (takes.person && c.kind == Type::Person)
         }
     })?;
     if takes.loose_name && candidate.kind != Type::Place {

@@ -189,7 +189,10 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         // النائبة المستقلة ريما فرنجية
         if page.is_definite_adjective(first)
             && !page.facts(first).named
-            && page.tokens.adjacent(first).is_some_and(|next| page.facts(next).given)
+            && page
+                .tokens
+                .adjacent(first)
+                .is_some_and(|next| page.facts(next).given)
         {
             first += 1;
         }
@@ -315,7 +318,10 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
     }
     // طارق العشري: two words that are ordinary ones too, where the first is a
     // very common given name and the second looks like a family name.
-    if facts.common && run.ambiguous >= 2 && second.is_some_and(|s| s.named && (s.definite || s.common)) {
+    if facts.common
+        && run.ambiguous >= 2
+        && second.is_some_and(|s| s.named && (s.definite || s.common))
+    {
         return true;
     }
     if facts.given && run.names + run.new >= 1 {
