@@ -18,8 +18,9 @@ pub(super) struct NameUse {
     pub(super) given: bool,
     pub(super) family: bool,
     pub(super) named: bool,
-    pub(super) common: bool,
     pub(super) foreign: bool,
+    pub(super) givens: u8,
+    pub(super) families: u8,
 }
 
 /// A word of the hand-written list of name parts.
@@ -107,53 +108,44 @@ impl Lexicon {
         match data::words().ordinary(word) {
             Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => Ordinariness::Dictionary,
             Some(Ordinary::Derived) => Ordinariness::Derived,
-            None if is_inflected(word) => Ordinariness::Derived,
+            None if is_inflected(word) || is_imperfect(word) => Ordinariness::Derived,
             None => Ordinariness::No,
         }
     }
 
     /// How a folded word serves as a name.
     pub(super) fn name(&self, word: &str, ordinary: Ordinariness) -> NameUse {
-        let part = self.name_parts.get(word);
+        let part = self.name_parts.get(word).copied().unwrap_or_default();
+        let listed = (part.given || part.family) && !part.ambiguous;
         let Some(name) = data::names().get(word) else {
             return NameUse {
-                given: part.is_some_and(|part| part.given && !part.ambiguous),
-                family: part.is_some_and(|part| part.family && !part.ambiguous),
-                named: part.is_some(),
-                common: false,
-                foreign: part.is_some(),
+                given: part.given && !part.ambiguous,
+                family: part.family && !part.ambiguous,
+                named: part.given || part.family,
+                foreign: part.given || part.family,
+                givens: 0,
+                families: 0,
             };
         };
-        let listed = part.is_some_and(|part| !part.ambiguous);
-        let foreign = part.is_some() || (name.is_foreign() && name.people() < 60);
-        if ordinary == Ordinariness::Dictionary {
-            NameUse {
-                given: name.given() >= 15,
-                family: name.family() >= 8,
-                named: true,
-                common: name.given() >= 60,
-                foreign,
-            }
-        } else if ordinary == Ordinariness::Derived {
-            NameUse {
-                given: name.given() >= 8 || listed,
-                family: name.family() >= 5 || name.given() >= 15 || listed,
-                named: true,
-                common: name.given() >= 60,
-                foreign,
-            }
-        } else {
-            NameUse {
-                given: name.given() >= 3 || name.is_foreign() || listed,
-                family: name.family() >= 3
-                    || name.unplaced() >= 3
-                    || name.is_foreign()
-                    || name.given() >= 8
-                    || listed,
-                named: true,
-                common: name.given() >= 60,
-                foreign,
-            }
+        let (givens, families) = (name.given(), name.family().max(name.unplaced()));
+        let (given, family) = match ordinary {
+            Ordinariness::Dictionary => (givens >= 15, families >= 8),
+            Ordinariness::Derived => (
+                givens >= 8 || listed,
+                families >= 5 || givens >= 15 || listed,
+            ),
+            Ordinariness::No => (
+                givens >= 3 || name.is_foreign() || listed,
+                families >= 3 || name.is_foreign() || givens >= 8 || listed,
+            ),
+        };
+        NameUse {
+            given,
+            family,
+            named: true,
+            foreign: part.given || part.family || (name.is_foreign() && name.people() < 60),
+            givens,
+            families,
         }
     }
 
@@ -227,6 +219,18 @@ fn nominative(word: &str) -> String {
         Some(stem) if is_oblique(word) => format!("{stem}ون"),
         _ => word.to_owned(),
     }
+}
+
+/// Whether a folded word looks like an imperfect verb (يلوح) whose stem is
+/// an ordinary word.
+fn is_imperfect(word: &str) -> bool {
+    word.strip_prefix(['ي', 'ت']).is_some_and(|stem| {
+        stem.chars().count() >= 3
+            && matches!(
+                data::words().ordinary(stem),
+                Some(Ordinary::Noun | Ordinary::Verb)
+            )
+    })
 }
 
 /// Endings of inflected words, and what stands in the dictionary instead.

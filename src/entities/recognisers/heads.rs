@@ -36,6 +36,26 @@ const ORDINALS: [&str; 20] = [
     "عاشرة",
 ];
 
+/// Adjectives that tell villages of one name apart, folded.
+const SIDES: [&str; 16] = [
+    "كبري",
+    "صغري",
+    "كبير",
+    "صغير",
+    "كبيرة",
+    "صغيرة",
+    "شمالي",
+    "شمالية",
+    "جنوبي",
+    "جنوبية",
+    "شرقي",
+    "شرقية",
+    "غربي",
+    "غربية",
+    "عليا",
+    "سفلي",
+];
+
 /// Most tokens between the quotation marks of a name.
 const LONGEST_QUOTED: usize = 8;
 
@@ -365,13 +385,17 @@ fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Take
             && !found.is_covered(second)
             && !page.key(second).starts_with('و')
     });
-    let mut whole = pair.unwrap_or(at);
-    if kind != Type::Place {
-        whole = page.adjectives_after(whole);
+    let mut last = pair.unwrap_or(at);
+    if kind == Type::Place
+        && let Some(next) = page.tokens.adjacent(last)
+        && SIDES.contains(&without_article(page.key(next)))
+        && page.facts(next).definite
+    {
+        last = next;
     }
     Some(Taken {
         first: at,
-        last: pair.unwrap_or(at),
-        whole,
+        last,
+        whole: page.adjectives_after(last),
     })
 }

@@ -7,7 +7,7 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
-use crate::entities::data::PlaceClass;
+use crate::entities::data::{Form as ListForm, PlaceClass};
 use crate::entities::page::{Facts, Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Learned, Source, Type};
@@ -86,6 +86,19 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     }
     let last = page.with_closing_quote(index, last);
     let canonical = page.lexicon.list_canonical(entry);
+    let facts = page.facts_of(&form.key);
+    // أودى, أفاد: an acronym that reads as a verb.
+    let mut weak = entry.is_ambiguous();
+    weak |= words == 1
+        && entry.kind() == Type::Organisation
+        && !facts.definite
+        && (facts.ordinary || facts.derived);
+    if entry.form() == ListForm::Acronym {
+        let written = page.tokens.span(index, form.cut, last).of(page.text);
+        if !written.is_some_and(|written| written.chars().all(|c| !c.is_lowercase())) {
+            return;
+        }
+    }
     found.push(
         Candidate::new(
             (index, form.cut, last),
@@ -95,7 +108,7 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             format!("{}: {}", page.lexicon.list_name(entry), canonical.name),
         )
         .naming(Some(canonical))
-        .weak(entry.is_ambiguous() && !fills_quotes(page, index, form.cut, last))
+        .weak(weak && !fills_quotes(page, index, form.cut, last))
         .soft(words == 1 && entry.kind() == Type::Person),
     );
 }
