@@ -182,27 +182,18 @@ fn reads_as_word(
             page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
         }) || (!large && next.is_some_and(|next| page.is_definite_adjective(next)))
     } else {
-        let feminine =
-            form.key.ends_with('ة') && before.is_some_and(|before| page.key(before).ends_with('ة'));
-        (facts.ordinary && !large)
-            || feminine
-            || next.is_some_and(|next| {
-                (facts.ordinary
-                    && page.facts(next).definite
-                    && !page.is_stop(next)
-                    && page
-                        .lexicon
-                        .cues
-                        .heads(&form.key)
-                        .iter()
-                        .any(|head| head.inside))
-                    || page
-                        .lexicon
-                        .cues
-                        .heads(&form.key)
-                        .iter()
-                        .any(|head| head.inside)
-            })
+        let feminine = !large
+            && form.key.ends_with('ة')
+            && before.is_some_and(|before| {
+                page.key(before).ends_with('ة') && !page.facts(before).definite
+            });
+        let head = page
+            .lexicon
+            .cues
+            .heads(&form.key)
+            .iter()
+            .any(|head| head.inside);
+        feminine || (head && next.is_some())
     }
 }
 
