@@ -79,6 +79,9 @@ pub(super) mod class {
     pub(in crate::entities) const PERSON_CUE: u16 = 1 << 10;
     pub(in crate::entities) const GENERIC: u16 = 1 << 11;
     pub(in crate::entities) const TITLE_CORE: u16 = 1 << 12;
+    pub(in crate::entities) const NOT_TITLE: u16 = 1 << 13;
+    pub(in crate::entities) const UNIT: u16 = 1 << 14;
+    pub(in crate::entities) const FIRST_BINDER: u16 = 1 << 15;
 }
 
 /// All cue words.
@@ -174,6 +177,9 @@ impl Cues {
             "person-cue" => class::PERSON_CUE,
             "generic" => class::GENERIC,
             "title-core" => class::TITLE_CORE,
+            "not-title" => class::NOT_TITLE,
+            "unit" => class::UNIT,
+            "first-binder" => class::FIRST_BINDER,
             _ => return,
         };
         for word in words.split(' ') {

@@ -4,12 +4,31 @@
 //! packed (data).
 
 use super::Canonical;
-use super::cues::Cues;
+use super::cues::{Cues, rows};
 use super::data::{self, Ordinary, PlaceName};
 use super::lists::{Entry, Lists};
 use super::nisba::Nisba;
-use crate::language::readings;
+use crate::language::{Level, key, readings};
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
+
+/// How a word serves in names of people.
+#[derive(Copy, Clone, Default, Debug)]
+pub(super) struct NameUse {
+    pub(super) given: bool,
+    pub(super) family: bool,
+    pub(super) named: bool,
+    pub(super) common: bool,
+    pub(super) foreign: bool,
+}
+
+/// A word of the hand-written list of name parts.
+#[derive(Copy, Clone, Default, Debug)]
+pub(super) struct NamePart {
+    given: bool,
+    family: bool,
+    ambiguous: bool,
+}
 
 /// How sure it is that a word is an ordinary one.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
@@ -28,13 +47,34 @@ pub(super) struct Lexicon {
     pub(super) cues: Cues,
     pub(super) nisba: Nisba,
     pub(super) lists: Lists,
+    name_parts: HashMap<String, NamePart>,
 }
 
 static BUNDLED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     cues: Cues::bundled(),
     nisba: Nisba::bundled(),
     lists: Lists::bundled(),
+    name_parts: name_parts(),
 });
+
+/// `word, role, origin, Latin`; a `?` after the word: also an ordinary word.
+fn name_parts() -> HashMap<String, NamePart> {
+    let mut parts: HashMap<String, NamePart> = HashMap::new();
+    for row in rows(NAME_PARTS) {
+        let [word, role, ..] = row.as_slice() else {
+            continue;
+        };
+        let part = parts
+            .entry(key(word.trim_end_matches('?'), Level::Letters))
+            .or_default();
+        part.given |= matches!(*role, "given" | "both");
+        part.family |= matches!(*role, "family" | "both");
+        part.ambiguous |= word.ends_with('?');
+    }
+    parts
+}
+
+const NAME_PARTS: &str = include_str!("../../assets/data/lists/name-parts.tsv");
 
 impl Lexicon {
     /// What the program ships with.
@@ -74,21 +114,48 @@ impl Lexicon {
         }
     }
 
-    /// How a folded word serves as a name: given, family.
-    pub(super) fn name(&self, word: &str, ordinary: Ordinariness) -> (bool, bool) {
+    /// How a folded word serves as a name.
+    pub(super) fn name(&self, word: &str, ordinary: Ordinariness) -> NameUse {
+        let part = self.name_parts.get(word);
         let Some(name) = data::names().get(word) else {
-            return (false, false);
+            return NameUse {
+                given: part.is_some_and(|part| part.given && !part.ambiguous),
+                family: part.is_some_and(|part| part.family && !part.ambiguous),
+                named: part.is_some(),
+                common: false,
+                foreign: part.is_some(),
+            };
         };
+        let listed = part.is_some_and(|part| !part.ambiguous);
+        let foreign = part.is_some() || (name.is_foreign() && name.people() < 60);
         if ordinary == Ordinariness::Dictionary {
-            (name.given() >= 15, name.family() >= 8)
+            NameUse {
+                given: name.given() >= 15,
+                family: name.family() >= 8,
+                named: true,
+                common: name.given() >= 60,
+                foreign,
+            }
+        } else if ordinary == Ordinariness::Derived {
+            NameUse {
+                given: name.given() >= 8 || listed,
+                family: name.family() >= 5 || name.given() >= 15 || listed,
+                named: true,
+                common: name.given() >= 60,
+                foreign,
+            }
         } else {
-            (
-                name.given() >= 3 || name.is_foreign(),
-                name.family() >= 3
+            NameUse {
+                given: name.given() >= 3 || name.is_foreign() || listed,
+                family: name.family() >= 3
                     || name.unplaced() >= 3
                     || name.is_foreign()
-                    || name.given() >= 8,
-            )
+                    || name.given() >= 8
+                    || listed,
+                named: true,
+                common: name.given() >= 60,
+                foreign,
+            }
         }
     }
 
@@ -151,11 +218,13 @@ fn is_inflected(word: &str) -> bool {
     }
     INFLECTIONS.iter().any(|(ending, instead)| {
         word.strip_suffix(ending).is_some_and(|stem| {
+            let whole = format!("{stem}{instead}");
             stem.chars().count() >= 3
-                && matches!(
-                    words.ordinary(&format!("{stem}{instead}")),
-                    Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb)
-                )
+                && match words.ordinary(&whole) {
+                    Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => true,
+                    Some(Ordinary::Derived) => word.starts_with("ال"),
+                    None => false,
+                }
         })
     })
 }

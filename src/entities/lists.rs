@@ -31,7 +31,13 @@ pub(super) struct Lists {
 }
 
 /// Name of a list (its message is `list-<name>`) and its table.
-const BUNDLED: [(&str, &str); 1] = [("actors", include_str!("../../assets/data/lists/actors.tsv"))];
+const BUNDLED: [(&str, &str); 2] = [
+    ("actors", include_str!("../../assets/data/lists/actors.tsv")),
+    (
+        "people-list",
+        include_str!("../../assets/data/lists/people.tsv"),
+    ),
+];
 
 impl Lists {
     pub(super) fn bundled() -> Self {
@@ -64,38 +70,66 @@ impl Lists {
             return;
         };
         let flags = row.get(6).copied().unwrap_or_default();
-        let ambiguous = flags.split(' ').any(|flag| flag == "ambiguous");
+        let ambiguous_name = flags.split(' ').any(|flag| flag == "ambiguous");
         let ambiguous_variants: Vec<&str> = flags
             .split_once("variant-ambiguous:")
             .map(|(_, rest)| rest.split('|').map(str::trim).collect())
             .unwrap_or_default();
-        let canonical = Canonical {
-            id: Arc::from(*id),
-            name: Arc::from(*name),
-            latin: english.split('|').next().map(Arc::from),
+        let entry = Entry {
+            kind,
+            canonical: Canonical {
+                id: Arc::from(*id),
+                name: Arc::from(*name),
+                latin: english.split('|').next().map(Arc::from),
+            },
+            ambiguous: false,
+            list,
         };
         let surfaces = std::iter::once(*name)
             .chain(variants.split('|'))
             .chain(acronyms.split('|'));
-        for surface in surfaces
-            .map(str::trim)
-            .filter(|surface| !surface.is_empty())
-        {
+        for surface in surfaces.map(str::trim).filter(|s| !s.is_empty()) {
+            let ambiguous = (ambiguous_name && surface == *name)
+                || (ambiguous_name && !surface.contains(' '))
+                || ambiguous_variants.contains(&surface);
             let words = surface_key(surface);
-            let Some(first) = words.split(' ').next() else {
-                continue;
-            };
-            let count = words.split(' ').count();
-            let longest = self.longest.entry(first.to_owned()).or_default();
-            *longest = (*longest).max(count);
-            self.surfaces.entry(words).or_insert_with(|| Entry {
-                kind,
-                canonical: canonical.clone(),
-                ambiguous: (ambiguous && surface == *name) || ambiguous_variants.contains(&surface),
-                list,
-            });
+            let oblique = oblique(&words);
+            for words in [Some(&words), (oblique != words).then_some(&oblique)]
+                .into_iter()
+                .flatten()
+            {
+                let entry = Entry {
+                    ambiguous,
+                    ..entry.clone()
+                };
+                self.insert(words, entry);
+            }
         }
     }
+
+    fn insert(&mut self, words: &str, entry: Entry) {
+        let Some(first) = words.split(' ').next().filter(|first| !first.is_empty()) else {
+            return;
+        };
+        let count = words.split(' ').count();
+        let longest = self.longest.entry(first.to_owned()).or_default();
+        *longest = (*longest).max(count);
+        self.surfaces.entry(words.to_owned()).or_insert(entry);
+    }
+}
+
+/// A surface in the oblique case: الإخوان المسلمون → الإخوان المسلمين.
+fn oblique(words: &str) -> String {
+    words
+        .split(' ')
+        .map(|word| match word.strip_suffix("ون") {
+            Some(stem) if word.starts_with("ال") && stem.chars().count() >= 5 => {
+                format!("{stem}ين")
+            }
+            _ => word.to_owned(),
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A surface as it is looked up: folded, words joined by one space, signs

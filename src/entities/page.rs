@@ -27,6 +27,12 @@ pub(super) struct Facts {
     /// A list of personal names has it: as a given name, as a family name.
     pub(super) given: bool,
     pub(super) family: bool,
+    /// Some list of names has it, however seldom.
+    pub(super) named: bool,
+    /// A very common given name.
+    pub(super) common: bool,
+    /// It is in the lists of names from other languages only.
+    pub(super) foreign: bool,
     /// An adjective of nationality or belonging.
     pub(super) nisba: bool,
 }
@@ -46,13 +52,14 @@ pub(super) struct Phrase<'a> {
 
 /// A text being read.
 pub(super) struct Page<'a> {
+    pub(super) text: &'a str,
     pub(super) tokens: Tokens,
     pub(super) lexicon: &'a Lexicon,
     facts: Vec<Facts>,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(text: &str, lexicon: &'a Lexicon) -> Self {
+    pub(super) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let tokens = Tokens::new(text);
         let facts = (0..tokens.len())
             .map(|index| match tokens.shape(index) {
@@ -61,6 +68,7 @@ impl<'a> Page<'a> {
             })
             .collect();
         Self {
+            text,
             tokens,
             lexicon,
             facts,
@@ -167,6 +175,15 @@ impl<'a> Page<'a> {
         self.tokens.is_arabic(index) && facts.definite && facts.classes & class::STOP == 0
     }
 
+    /// Whether the word is written with a nunation (سوريًا, an adjective, not
+    /// سوريا, the country).
+    pub(super) fn has_nunation(&self, index: usize) -> bool {
+        self.tokens
+            .span(index, 0, index)
+            .of(self.text)
+            .is_some_and(|word| word.contains(['\u{064B}', '\u{064C}', '\u{064D}']))
+    }
+
     /// Whether no dictionary and no small class has the word.
     pub(super) fn is_new(&self, index: usize) -> bool {
         let facts = self.facts(index);
@@ -197,14 +214,17 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
             lexicon.cues.classes(word) & class::STOP
         };
     let ordinary = lexicon.ordinary(word);
-    let (given, family) = lexicon.name(word, ordinary);
+    let name = lexicon.name(word, ordinary);
     Facts {
         classes,
         definite: bare.len() < word.len(),
         ordinary: ordinary == Ordinariness::Dictionary,
         derived: ordinary != Ordinariness::No,
-        given,
-        family,
+        given: name.given,
+        family: name.family,
+        named: name.named,
+        common: name.common,
+        foreign: name.foreign,
         nisba: lexicon.nisba.get(word).is_some(),
     }
 }

@@ -8,7 +8,7 @@
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
 use crate::entities::data::PlaceClass;
-use crate::entities::page::{Form, Page};
+use crate::entities::page::{Facts, Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Learned, Source, Type};
 use std::sync::Arc;
@@ -94,8 +94,14 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             entry.canonical.name.to_string(),
         )
         .naming(Some(entry.canonical.clone()))
-        .weak(entry.ambiguous),
+        .weak(entry.ambiguous && !fills_quotes(page, index, form.cut, last))
+        .soft(words == 1 && entry.kind == Type::Person),
     );
+}
+
+/// Whether a span is all that stands between two quotation marks.
+fn fills_quotes(page: &Page<'_>, first: usize, cut: usize, last: usize) -> bool {
+    cut == 0 && first > 0 && page.tokens.partner(first - 1) == Some(last + 1)
 }
 
 fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
@@ -118,14 +124,15 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
             return;
         }
     }
-    // A known name of people in the shape of a small place.
     let facts = page.facts_of(&form.key);
-    let town = !matches!(
+    let large = matches!(
         place.class(),
         PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region
-    );
-    if words == 1 && town && facts.given && place.population_digits() < 7 {
-        weak = true;
+    ) || place.population_digits() >= 7;
+    let small = words == 1 && !large;
+    weak |= small && facts.given;
+    if words == 1 && (facts.ordinary || facts.derived) {
+        weak |= reads_as_word(page, index, form, facts, large);
     }
     found.push(
         Candidate::new(
@@ -136,8 +143,41 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
             String::new(),
         )
         .naming(page.lexicon.place_canonical(place))
-        .weak(weak),
+        .weak(weak)
+        .soft(small && form.cut == 0),
     );
+}
+
+/// Whether a one-word name that is an ordinary word too stands where the
+/// ordinary word would: after a noun it agrees with, before its adjective or
+/// complement (الضرائب الجديدة, الطبقة الوسطى, بورصة طوكيو).
+fn reads_as_word(
+    page: &Page<'_>,
+    index: usize,
+    form: &Form<'_>,
+    facts: Facts,
+    large: bool,
+) -> bool {
+    let next = page.tokens.adjacent(index);
+    let before = (form.cut == 0)
+        .then(|| index.checked_sub(1))
+        .flatten()
+        .filter(|&before| page.tokens.adjacent(before) == Some(index));
+    if facts.definite {
+        before.is_some_and(|before| {
+            page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
+        }) || (!large && next.is_some_and(|next| page.is_definite_adjective(next)))
+    } else {
+        let feminine = form.key.ends_with('ة')
+            && before.is_some_and(|before| page.key(before).ends_with('ة'));
+        (facts.ordinary && !large)
+            || feminine
+            || next.is_some_and(|next| {
+                (facts.ordinary && page.facts(next).definite && !page.is_stop(next)
+                    && page.lexicon.cues.heads(&form.key).iter().any(|head| head.inside))
+                    || page.lexicon.cues.heads(&form.key).iter().any(|head| head.inside)
+            })
+    }
 }
 
 fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
@@ -169,7 +209,13 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             .lexicon
             .place(&[&form.key])
             .is_some_and(|(_, place)| !place.needs_cue());
-    if country && !after_noun {
+    // سوريًا is an adjective and سوريا the country.
+    if form.key.ends_with('ا') && (country || !page.has_nunation(index)) {
+        let accusative = page.has_nunation(index);
+        if !accusative {
+            return;
+        }
+    } else if country && !after_noun {
         return;
     }
     found.push(
@@ -185,8 +231,17 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             belonging.base.to_string(),
         )
         .naming(Some(base(page, belonging)))
-        .weak(belonging.ambiguous),
+        .weak(belonging.ambiguous && !(after_title(page, index) && &*belonging.latin != "Mali")),
     );
+}
+
+/// Whether a title ends right before the word: رئيس الوزراء المجري.
+fn after_title(page: &Page<'_>, index: usize) -> bool {
+    index > 0
+        && page.facts(index).definite
+        && page.tokens.adjacent(index - 1) == Some(index)
+        && (page.has(index - 1, class::TITLE_CORE)
+            || (index > 1 && page.has(index - 2, class::TITLE_CORE)))
 }
 
 /// The thing an adjective of belonging leads to: the place it is taken from,

@@ -6,7 +6,7 @@
 //! people of the lists (names), and later mentions (propagation).
 
 use crate::entities::candidate::{Candidate, Found};
-use crate::entities::cues::class;
+use crate::entities::cues::{class, without_article};
 use crate::entities::page::{Facts, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
@@ -36,11 +36,24 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
     sequences(page, found);
 }
 
-fn worth(page: &Page<'_>, found: &Found, index: usize, facts: Facts, key: &str) -> Worth {
+/// `before` is what is known of the word before it in the name.
+fn worth(
+    page: &Page<'_>,
+    found: &Found,
+    index: usize,
+    facts: Facts,
+    key: &str,
+    before: Facts,
+) -> Worth {
     if facts.classes & class::STOP != 0 || facts.classes & class::SPEECH != 0 && !facts.given {
         return Worth::None;
     }
-    if facts.classes & class::BINDER != 0 && page.tokens.adjacent(index).is_some() {
+    let binds = class::BINDER | class::FIRST_BINDER;
+    let first = before.classes == 0 && !before.named && !before.given && !before.derived;
+    if facts.classes & binds != 0
+        && (facts.classes & class::FIRST_BINDER != 0 || !first)
+        && page.tokens.adjacent(index).is_some()
+    {
         return Worth::Binder;
     }
     if facts.nisba {
@@ -54,10 +67,15 @@ fn worth(page: &Page<'_>, found: &Found, index: usize, facts: Facts, key: &str) 
     if found.is_covered(index) {
         return Worth::None;
     }
+    let long = key.chars().count() >= 2;
     match (named, facts.ordinary) {
         (true, false) => Worth::Name,
         (true, true) => Worth::Ambiguous,
-        (false, false) if !facts.derived && key.chars().count() >= 2 => Worth::New,
+        (false, false) if !facts.derived && long => Worth::New,
+        // After a given name a rarer name will do, and one that only looks
+        // like an inflected word (ماكرون, أوربان after a foreign name).
+        (false, false) if before.given && (facts.definite || before.foreign) && long => Worth::New,
+        (false, _) if before.given && facts.named => Worth::Ambiguous,
         _ => Worth::None,
     }
 }
@@ -85,13 +103,14 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
     };
     let mut at = first;
     let mut bound = false;
+    let mut before = Facts::default();
     loop {
         let (facts, word) = if at == first {
             (facts, key)
         } else {
             (page.facts(at), page.key(at))
         };
-        let worth = match worth(page, found, at, facts, word) {
+        let worth = match worth(page, found, at, facts, word, before) {
             // After عبد or بن any word is a name.
             Worth::None if bound && facts.classes & class::STOP == 0 && !found.is_covered(at) => {
                 Worth::Name
@@ -111,6 +130,7 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
             Worth::Binder | Worth::None => {}
         }
         bound = worth == Worth::Binder;
+        before = facts;
         run.words += 1;
         if !bound {
             run.last = at;
@@ -165,6 +185,13 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         if !page.tokens.is_arabic(first) || found.named(first, |c| c.kind == Type::Person).is_some()
         {
             continue;
+        }
+        // النائبة المستقلة ريما فرنجية
+        if page.is_definite_adjective(first)
+            && !page.facts(first).named
+            && page.tokens.adjacent(first).is_some_and(|next| page.facts(next).given)
+        {
+            first += 1;
         }
         let key = page.key(first);
         let Some(run) = run(page, found, first, key) else {
@@ -272,14 +299,29 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
         return false;
     }
     let facts = page.facts_of(key);
+    let cues = &page.lexicon.cues;
+    let bare = without_article(key);
+    let begins_other = facts.classes & class::SPEECH != 0
+        || cues.title(bare).is_some()
+        || !cues.heads(bare).is_empty();
+    if begins_other {
+        return false;
+    }
     let first_sure = facts.given && !facts.ordinary;
-    if first_sure && run.names + run.new + run.ambiguous >= 2 {
+    let second = page.tokens.adjacent(first).map(|at| page.facts(at));
+    let foreign_then_word = facts.foreign && run.names + run.new < 2;
+    if first_sure && !foreign_then_word && run.names + run.new + run.ambiguous >= 2 {
+        return true;
+    }
+    // طارق العشري: two words that are ordinary ones too, where the first is a
+    // very common given name and the second looks like a family name.
+    if facts.common && run.ambiguous >= 2 && second.is_some_and(|s| s.named && (s.definite || s.common)) {
         return true;
     }
     if facts.given && run.names + run.new >= 1 {
         return true;
     }
-    if facts.classes & class::BINDER != 0 && run.names >= 1 {
+    if facts.classes & class::FIRST_BINDER != 0 && run.names >= 1 {
         return true;
     }
     // Two new words: after a verb of speech, or before a comma and a title.
@@ -291,13 +333,13 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
         && page.forms(run.last + 2).any(|form| {
             page.lexicon
                 .cues
-                .title(crate::entities::cues::without_article(&form.key))
+                .title(without_article(&form.key))
                 .is_some()
         });
     let title_right_after = page.forms(run.last + 1).any(|form| {
         page.lexicon
             .cues
-            .title(crate::entities::cues::without_article(&form.key))
+            .title(without_article(&form.key))
             .is_some_and(|title| !title.ambiguous)
     });
     (run.new + run.names >= 2) && (announced || titled || title_right_after || run.names >= 1)
