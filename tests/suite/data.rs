@@ -67,7 +67,7 @@ fn data_people_are_those_of_the_text() {
 
 /// Tables of the folder `lists` that are no lists of names: adjectives of
 /// belonging and titles, each with columns of its own.
-const OTHER_TABLES: [&str; 2] = ["nisba", "titles"];
+const OTHER_TABLES: [&str; 3] = ["nisba", "titles", "name-parts"];
 
 /// The name and content of every list of names, in the order of the names.
 fn bundled_lists() -> Vec<(String, Table)> {
