@@ -37,5 +37,5 @@ pub use lines::lines;
 pub use numbers::{Bound, NumberReading, Unit, dates_and_numbers, numbers};
 pub use quotes::{Quotation, Quotations, quotations};
 pub use sentences::{sentence_at, sentences};
-pub use title::{LineKind, document_title, is_boilerplate, line_kinds};
+pub use title::{LineKind, document_title, excluded, is_boilerplate, line_kinds};
 pub use words::{word_at, words};
