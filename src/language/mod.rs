@@ -22,7 +22,7 @@ pub mod sentences;
 pub mod title;
 pub mod words;
 
-pub use clitics::without_clitics;
+pub use clitics::{Reading, Readings, readings, without_clitics};
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
 pub use lines::lines;

@@ -1,0 +1,3 @@
+//! The recognisers, one file each.
+
+pub(super) mod addresses;
