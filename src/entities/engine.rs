@@ -35,13 +35,8 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     titles::find(&page, &mut found);
     persons::find(&page, &mut found);
     propagation::find(&page, &mut found);
-    let mut kept: Vec<Candidate> = resolve(
-        found
-            .into_list()
-            .into_iter()
-            .filter(|c| !c.weak)
-            .collect(),
-    );
+    let mut kept: Vec<Candidate> =
+        resolve(found.into_list().into_iter().filter(|c| !c.weak).collect());
     link(&page, &mut kept);
     let mut suggestions: Vec<Suggestion> = kept
         .into_iter()
@@ -67,7 +62,7 @@ fn is_rejected(text: &str, suggestion: &Suggestion, context: &Context<'_>) -> bo
     let folded = crate::language::key(surface, crate::language::Level::Letters);
     context
         .learned
-        .suppresses(context.document, &folded, suggestion.kind)
+        .suppresses_tag(context.document, &folded, &suggestion.tag_id())
 }
 
 fn finished(page: &Page<'_>, candidate: Candidate) -> Suggestion {

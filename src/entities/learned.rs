@@ -22,7 +22,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{Canonical, Type};
+use super::{Canonical, Reason, Source, Suggestion, Type};
 use crate::model::{
     Annotation, Decision, Edit, Entity, Id, Kind, Project, Record, Span, Tag, TagKind, Timestamp,
 };
@@ -40,6 +40,8 @@ pub const ENTITY: &str = "entity:";
 const BINDING: [&str; 12] = [
     "ابو", "ابي", "ابن", "بن", "ال", "عبد", "دي", "فان", "دو", "دا", "لا", "ام",
 ];
+/// The rule that uses the rank of learned names for something else.
+const NISBA: &str = "nisba";
 /// Fewest letters of a surname.
 const SHORTEST_SURNAME: usize = 3;
 /// More edits than these are not followed one by one.
@@ -273,6 +275,42 @@ impl Learned {
         };
         let plain = |c: char| c == ' ' || c.is_alphanumeric();
         holds(surface) || (!surface.chars().all(plain) && holds(&key_of(surface)))
+    }
+
+    /// Gives suggestions of a text the tag and the entity that the same words
+    /// were accepted with, where those are others.
+    pub fn settle(&self, text: &str, suggestions: &mut [Suggestion]) {
+        if self.book.entries.is_empty() {
+            return;
+        }
+        for suggestion in suggestions {
+            if suggestion.source == Source::Learned && suggestion.reason.rule != NISBA {
+                continue;
+            }
+            let key = surface_key(text, suggestion.span);
+            let words = key.split(' ').count();
+            let previous = (words == 1).then(|| key::previous_word(text, suggestion.span.start));
+            let Some(found) = self.book.found(&key, words, previous.flatten().as_deref()) else {
+                continue;
+            };
+            let other = found.kind != suggestion.kind || found.tag != suggestion.tag;
+            if found.surname {
+                continue;
+            }
+            if other {
+                suggestion.kind = found.kind;
+                suggestion.tag = found.tag;
+                suggestion.source = Source::Learned;
+                suggestion.confidence = Source::Learned.confidence();
+                suggestion.reason = Reason {
+                    rule: "learned",
+                    detail: found.detail,
+                };
+            }
+            if other || found.canonical.is_some() {
+                suggestion.canonical = found.canonical;
+            }
+        }
     }
 
     /// What the acceptance of these words (a [key](surface_key)) with this tag

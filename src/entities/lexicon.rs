@@ -84,7 +84,10 @@ impl Lexicon {
         } else {
             (
                 name.given() >= 3 || name.is_foreign(),
-                name.family() >= 3 || name.unplaced() >= 3 || name.is_foreign() || name.given() >= 8,
+                name.family() >= 3
+                    || name.unplaced() >= 3
+                    || name.is_foreign()
+                    || name.given() >= 8,
             )
         }
     }

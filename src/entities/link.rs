@@ -91,11 +91,6 @@ fn key_of(page: &Page<'_>, candidate: &Candidate) -> String {
 /// A name without its head word: قوات سوريا الديمقراطية → سوريا الديمقراطية.
 fn beheaded(page: &Page<'_>, key: &str) -> Option<String> {
     let (head, rest) = key.split_once(' ')?;
-    let is_head = page
-        .lexicon
-        .cues
-        .heads(head)
-        .iter()
-        .any(|head| head.inside);
+    let is_head = page.lexicon.cues.heads(head).iter().any(|head| head.inside);
     (is_head && rest.contains(' ')).then(|| without_article(rest).to_owned())
 }

@@ -74,8 +74,13 @@ impl Lists {
             name: Arc::from(*name),
             latin: english.split('|').next().map(Arc::from),
         };
-        let surfaces = std::iter::once(*name).chain(variants.split('|')).chain(acronyms.split('|'));
-        for surface in surfaces.map(str::trim).filter(|surface| !surface.is_empty()) {
+        let surfaces = std::iter::once(*name)
+            .chain(variants.split('|'))
+            .chain(acronyms.split('|'));
+        for surface in surfaces
+            .map(str::trim)
+            .filter(|surface| !surface.is_empty())
+        {
             let words = surface_key(surface);
             let Some(first) = words.split(' ').next() else {
                 continue;

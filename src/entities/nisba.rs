@@ -22,7 +22,9 @@ pub(super) struct Belonging {
 }
 
 /// Endings of the forms made from a masculine singular, after its final ي.
-const ENDINGS: [&str; 10] = ["ي", "يه", "ية", "يا", "يين", "يون", "يان", "يتان", "يتين", "يات"];
+const ENDINGS: [&str; 10] = [
+    "ي", "يه", "ية", "يا", "يين", "يون", "يان", "يتان", "يتين", "يات",
+];
 
 /// All forms, folded, with and without article.
 pub(super) struct Nisba {

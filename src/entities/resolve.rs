@@ -8,9 +8,7 @@ use super::candidate::Candidate;
 
 /// Whether a mention of `inner` may stand inside one of `outer`.
 fn nests(inner: Type, outer: Type) -> bool {
-    use Type::{
-        Date, Event, Facility, Group, Number, Organisation, People, Place, Title,
-    };
+    use Type::{Date, Event, Facility, Group, Number, Organisation, People, Place, Title};
     match outer {
         Organisation | Group => matches!(inner, Place | People),
         Facility => matches!(inner, Place | People),

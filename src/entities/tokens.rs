@@ -269,13 +269,19 @@ fn followers(list: &[Token]) -> Vec<u32> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::string_slice, reason = "tests read known texts")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "tests read known texts"
+)]
 mod tests {
     use super::*;
 
     fn keys(text: &str) -> Vec<String> {
         let tokens = Tokens::new(text);
-        (0..tokens.len()).map(|i| tokens.key(i).to_owned()).collect()
+        (0..tokens.len())
+            .map(|i| tokens.key(i).to_owned())
+            .collect()
     }
 
     #[test]

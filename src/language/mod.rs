@@ -11,8 +11,8 @@
 //! exclusive, on character boundaries and inside the text, whatever the text
 //! holds.
 
-pub mod calendar;
 pub mod attribution;
+pub mod calendar;
 pub mod clitics;
 pub mod dates;
 pub mod fold;

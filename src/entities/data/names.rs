@@ -234,7 +234,10 @@ fn push_spellings(bytes: &mut Vec<u8>, text: &str) -> Option<()> {
     for spelling in spellings {
         let (latin, countries) = spelling.split_once(':').unwrap_or((spelling, ""));
         push_text(bytes, latin);
-        let countries: Vec<&str> = countries.split(',').filter(|part| !part.is_empty()).collect();
+        let countries: Vec<&str> = countries
+            .split(',')
+            .filter(|part| !part.is_empty())
+            .collect();
         bytes.push(u8::try_from(countries.len()).ok()?);
         for part in countries {
             let (code, count) = part.split_at_checked(2)?;

@@ -74,10 +74,7 @@ impl PhraseMap {
 
     /// The longest phrase at the head of `words` (folded): how many words it
     /// takes, and its number.
-    pub fn longest<'a>(
-        &self,
-        words: impl IntoIterator<Item = &'a str>,
-    ) -> Option<(usize, u64)> {
+    pub fn longest<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Option<(usize, u64)> {
         self.all(words).last()
     }
 
@@ -147,7 +144,11 @@ impl<'m> Walk<'m> {
         let names = self.map.keys == Keys::Names;
         let mut bytes = [0; 4];
         text.chars().all(|letter| {
-            let letter = if names && letter == 'ة' { 'ه' } else { letter };
+            let letter = if names && letter == 'ة' {
+                'ه'
+            } else {
+                letter
+            };
             letter
                 .encode_utf8(&mut bytes)
                 .bytes()

@@ -295,9 +295,10 @@ pub fn compile(text: &str) -> Result<Compiled, LineError> {
     let mut entries = Vec::new();
     for (phrase, (cue, mut indices)) in by_name {
         let row = |index: &usize| places.get(*index);
-        let is_region = indices.iter().filter_map(row).any(|place| {
-            matches!(place.class, PlaceClass::Country | PlaceClass::Region)
-        });
+        let is_region = indices
+            .iter()
+            .filter_map(row)
+            .any(|place| matches!(place.class, PlaceClass::Country | PlaceClass::Region));
         indices.sort_by_key(|index| std::cmp::Reverse(row(index).map_or(0, Row::weight)));
         indices.truncate(MOST_HOMONYMS);
         let Some(best) = indices.first().and_then(row) else {

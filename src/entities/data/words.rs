@@ -156,7 +156,13 @@ pub fn compile(text: &str) -> Result<Compiled, LineError> {
     let mut entries = Vec::new();
     for (line, row) in rows(text) {
         let Some((stem, classes)) = row.split_once('\t') else {
-            return Err(LineError::new(line, Problem::Cells { found: 1, wanted: 2 }));
+            return Err(LineError::new(
+                line,
+                Problem::Cells {
+                    found: 1,
+                    wanted: 2,
+                },
+            ));
         };
         let mut bits = 0;
         for class in classes.chars() {

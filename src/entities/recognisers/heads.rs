@@ -198,13 +198,7 @@ fn known(
 }
 
 /// A definite noun, or a linker and a definite noun, with their adjectives.
-fn noun(
-    page: &Page<'_>,
-    found: &Found,
-    at: usize,
-    takes: Complement,
-    kind: Type,
-) -> Option<Taken> {
+fn noun(page: &Page<'_>, found: &Found, at: usize, takes: Complement, kind: Type) -> Option<Taken> {
     if !takes.noun && !takes.noun_with_adjective {
         return None;
     }
@@ -288,8 +282,11 @@ fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Take
     }
     // سان فرانسيسكو, كوكا كولا: new words come in pairs.
     let pair = second.filter(|&second| {
-        page.is_new(second) && !page.facts(second).nisba && !page.facts(second).definite
-            && !found.is_covered(second) && !page.key(second).starts_with('و')
+        page.is_new(second)
+            && !page.facts(second).nisba
+            && !page.facts(second).definite
+            && !found.is_covered(second)
+            && !page.key(second).starts_with('و')
     });
     let mut whole = pair.unwrap_or(at);
     if kind != Type::Place {

@@ -7,9 +7,9 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
+use crate::entities::data::PlaceClass;
 use crate::entities::page::{Form, Page};
 use crate::entities::tokens::Shape;
-use crate::entities::data::PlaceClass;
 use crate::entities::{Canonical, Learned, Source, Type};
 use std::sync::Arc;
 
@@ -55,12 +55,24 @@ fn from_learned(
     let Some(&last) = phrase.tokens.get(hit.words.saturating_sub(1)) else {
         return;
     };
+    // A word that was accepted once, and a surname, may be ordinary words here.
+    if !hit.certain {
+        let facts = page.facts_of(&form.key);
+        if facts.ordinary || facts.classes & class::STOP != 0 {
+            return;
+        }
+    }
     let last = page.with_closing_quote(index, last);
+    let rule = if hit.surname {
+        "learned-surname"
+    } else {
+        "learned"
+    };
     let mut candidate = Candidate::new(
         (index, form.cut, last),
         hit.kind,
         Source::Learned,
-        "learned",
+        rule,
         hit.detail,
     )
     .naming(hit.canonical);
@@ -112,7 +124,9 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         if whole.classes & class::STOP != 0 || (whole.given && !whole.ordinary) {
             return;
         }
-        if whole.ordinary && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country)) {
+        if whole.ordinary
+            && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country))
+        {
             return;
         }
     }
@@ -148,10 +162,8 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     }
     // سورية and السعودية are countries first; they are adjectives after a
     // noun that agrees.
-    let after_noun = index > 0
-        && page.tokens.adjacent(index - 1) == Some(index)
-        && form.cut == 0
-        && {
+    let after_noun =
+        index > 0 && page.tokens.adjacent(index - 1) == Some(index) && form.cut == 0 && {
             let before = page.facts(index - 1);
             let definite = without_article(&form.key).len() < form.key.len();
             let bare = page.key(index - 1);
@@ -176,7 +188,11 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
         Candidate::new(
             (index, form.cut, index),
             Type::People,
-            if country { Source::Learned } else { Source::Nisba },
+            if country {
+                Source::Learned
+            } else {
+                Source::Nisba
+            },
             "nisba",
             belonging.base.to_string(),
         )

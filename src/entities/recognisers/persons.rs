@@ -129,11 +129,14 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
 /// The next word of a name: adjacent, or after a hyphen without spaces (جان-
 /// كلود).
 fn next_word(page: &Page<'_>, at: usize) -> Option<usize> {
-    page.tokens.adjacent(at).filter(|&next| page.tokens.is_arabic(next)).or_else(|| {
-        (page.tokens.shape(at + 1) == Shape::Dash && page.tokens.is_glued(at, at + 2))
-            .then_some(at + 2)
-            .filter(|&next| page.tokens.is_arabic(next))
-    })
+    page.tokens
+        .adjacent(at)
+        .filter(|&next| page.tokens.is_arabic(next))
+        .or_else(|| {
+            (page.tokens.shape(at + 1) == Shape::Dash && page.tokens.is_glued(at, at + 2))
+                .then_some(at + 2)
+                .filter(|&next| page.tokens.is_arabic(next))
+        })
 }
 
 fn after_titles(page: &Page<'_>, found: &mut Found) {
@@ -285,14 +288,12 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
             .forms(first - 1)
             .any(|form| page.facts_of(&form.key).classes & class::SPEECH != 0);
     let titled = page.tokens.shape(run.last + 1) == Shape::Comma
-        && page
-            .forms(run.last + 2)
-            .any(|form| {
-                page.lexicon
-                    .cues
-                    .title(crate::entities::cues::without_article(&form.key))
-                    .is_some()
-            });
+        && page.forms(run.last + 2).any(|form| {
+            page.lexicon
+                .cues
+                .title(crate::entities::cues::without_article(&form.key))
+                .is_some()
+        });
     let title_right_after = page.forms(run.last + 1).any(|form| {
         page.lexicon
             .cues

@@ -72,10 +72,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
     new.into_iter().for_each(|candidate| found.push(candidate));
 }
 
-fn latin_form<'p>(
-    page: &'p Page<'_>,
-    index: usize,
-) -> Option<crate::entities::page::Form<'p>> {
+fn latin_form<'p>(page: &'p Page<'_>, index: usize) -> Option<crate::entities::page::Form<'p>> {
     (page.tokens.shape(index) == Shape::Latin).then(|| crate::entities::page::Form {
         cut: 0,
         key: page.key(index).into(),
@@ -127,12 +124,14 @@ fn surname(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, K
         && words.len() > 2
         && page.facts_of(binder).classes & class::BINDER != 0
     {
-        known.entry(format!("{binder} {last}")).or_insert_with(|| Known {
-            kind: Type::Person,
-            canonical: candidate.canonical.clone(),
-            full,
-            words: 2,
-        });
+        known
+            .entry(format!("{binder} {last}"))
+            .or_insert_with(|| Known {
+                kind: Type::Person,
+                canonical: candidate.canonical.clone(),
+                full,
+                words: 2,
+            });
     }
 }
 

@@ -95,25 +95,24 @@ fn may_begin_name(page: &Page<'_>, found: &Found, index: usize) -> bool {
         return false;
     }
     let facts = page.facts(index);
-    found
-        .named(index, |c| c.kind == Type::Person)
-        .is_some()
+    found.named(index, |c| c.kind == Type::Person).is_some()
         || (facts.given && !found.is_covered(index))
         || (page.is_new(index) && !facts.nisba && !found.is_covered(index))
 }
 
 /// The title that begins with the word `first` in place of the token `index`.
-fn title(
-    page: &Page<'_>,
-    found: &Found,
-    index: usize,
-    first: &str,
-    depth: usize,
-) -> Option<Taken> {
+fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize) -> Option<Taken> {
     let bare = without_article(first);
     let definite = bare.len() < first.len();
     // محافظة الغربية is a place, not a governor.
-    if !definite && page.lexicon.cues.heads(bare).iter().any(|head| head.kind == Type::Place) {
+    if !definite
+        && page
+            .lexicon
+            .cues
+            .heads(bare)
+            .iter()
+            .any(|head| head.kind == Type::Place)
+    {
         return None;
     }
     let (mut last, head, phrase_definite) = longest_phrase(page, index, bare)?;
@@ -142,11 +141,7 @@ fn title(
 
 /// The longest title of the list that begins here: its last token, its head,
 /// and whether its last word has the article.
-fn longest_phrase(
-    page: &Page<'_>,
-    index: usize,
-    bare: &str,
-) -> Option<(usize, TitleHead, bool)> {
+fn longest_phrase(page: &Page<'_>, index: usize, bare: &str) -> Option<(usize, TitleHead, bool)> {
     let cues = &page.lexicon.cues;
     let mut best = cues.title(bare).map(|head| (index, head, false));
     if cues.begins_title_phrase(bare) {
@@ -247,8 +242,7 @@ fn is_name_word(page: &Page<'_>, index: usize) -> bool {
 fn adjectives(page: &Page<'_>, mut last: usize) -> usize {
     while let Some(next) = page.tokens.adjacent(last) {
         let facts = page.facts(next);
-        let fits = facts.definite
-            && (facts.nisba || facts.classes & class::TITLE_ADJECTIVE != 0);
+        let fits = facts.definite && (facts.nisba || facts.classes & class::TITLE_ADJECTIVE != 0);
         if !fits {
             break;
         }
