@@ -21,6 +21,8 @@ pub(super) struct Candidate {
     pub(super) detail: String,
     /// It counts only when a cue or the rest of the document confirms it.
     pub(super) weak: bool,
+    /// A longer name may take it in: a village that is a family name.
+    pub(super) soft: bool,
 }
 
 impl Candidate {
@@ -42,6 +44,7 @@ impl Candidate {
             rule,
             detail: detail.into(),
             weak: false,
+            soft: false,
         }
     }
 
@@ -52,6 +55,11 @@ impl Candidate {
 
     pub(super) fn weak(mut self, weak: bool) -> Self {
         self.weak = weak;
+        self
+    }
+
+    pub(super) fn soft(mut self, soft: bool) -> Self {
+        self.soft = soft;
         self
     }
 
@@ -96,7 +104,7 @@ impl Found {
         if let Some(here) = self.by_first.get_mut(candidate.first) {
             here.push(self.list.len() as u32);
         }
-        if !candidate.weak {
+        if !candidate.weak && !candidate.soft {
             for token in candidate.first..=candidate.last {
                 if let Some(covered) = self.covered.get_mut(token) {
                     *covered = true;

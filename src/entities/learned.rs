@@ -224,6 +224,11 @@ impl Learned {
         self.book.entries.is_empty() && self.book.rejected.is_empty()
     }
 
+    /// Whether anything was rejected.
+    pub fn has_rejections(&self) -> bool {
+        !self.book.rejected.is_empty()
+    }
+
     /// How many surfaces are known.
     pub fn len(&self) -> usize {
         self.book.entries.len()
@@ -255,7 +260,7 @@ impl Learned {
             .find_map(|(index, end)| book.found(key.get(..*end)?, index + 1, previous))
     }
 
-    /// Whether the analysts have rejected this surface (folded) as `kind`, in
+    /// Whether the analysts have rejected this surface as `kind`, in
     /// this document or everywhere.
     pub fn suppresses(&self, document: Option<&Id>, surface: &str, kind: Type) -> bool {
         self.suppresses_tag(document, surface, &Id::new(kind.tag_id()))
@@ -273,8 +278,7 @@ impl Learned {
                 rejections.hold(tag, document, accepted)
             })
         };
-        let plain = |c: char| c == ' ' || c.is_alphanumeric();
-        holds(surface) || (!surface.chars().all(plain) && holds(&key_of(surface)))
+        holds(surface) || holds(&key_of(surface))
     }
 
     /// Gives suggestions of a text the tag and the entity that the same words

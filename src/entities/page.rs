@@ -17,7 +17,7 @@ pub(super) const LONGEST_NAME: usize = 12;
 #[derive(Copy, Clone, Default, Debug)]
 pub(super) struct Facts {
     /// Bits of [`class`] of the word without article.
-    pub(super) classes: u16,
+    pub(super) classes: u32,
     pub(super) definite: bool,
     /// A dictionary has it as it stands.
     pub(super) ordinary: bool,
@@ -27,6 +27,14 @@ pub(super) struct Facts {
     /// A list of personal names has it: as a given name, as a family name.
     pub(super) given: bool,
     pub(super) family: bool,
+    /// Some list of names has it, however seldom.
+    pub(super) named: bool,
+    /// How many people have it as a given name, and as a family name, in the
+    /// data (up to 255 each).
+    pub(super) givens: u8,
+    pub(super) families: u8,
+    /// It is in the lists of names from other languages only.
+    pub(super) foreign: bool,
     /// An adjective of nationality or belonging.
     pub(super) nisba: bool,
 }
@@ -46,13 +54,14 @@ pub(super) struct Phrase<'a> {
 
 /// A text being read.
 pub(super) struct Page<'a> {
+    pub(super) text: &'a str,
     pub(super) tokens: Tokens,
     pub(super) lexicon: &'a Lexicon,
     facts: Vec<Facts>,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(text: &str, lexicon: &'a Lexicon) -> Self {
+    pub(super) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let tokens = Tokens::new(text);
         let facts = (0..tokens.len())
             .map(|index| match tokens.shape(index) {
@@ -61,6 +70,7 @@ impl<'a> Page<'a> {
             })
             .collect();
         Self {
+            text,
             tokens,
             lexicon,
             facts,
@@ -84,7 +94,7 @@ impl<'a> Page<'a> {
         facts_of(self.lexicon, word)
     }
 
-    pub(super) fn has(&self, index: usize, class: u16) -> bool {
+    pub(super) fn has(&self, index: usize, class: u32) -> bool {
         self.facts(index).classes & class != 0
     }
 
@@ -167,6 +177,15 @@ impl<'a> Page<'a> {
         self.tokens.is_arabic(index) && facts.definite && facts.classes & class::STOP == 0
     }
 
+    /// Whether the word is written with a nunation (سوريًا, an adjective, not
+    /// سوريا, the country).
+    pub(super) fn has_nunation(&self, index: usize) -> bool {
+        self.tokens
+            .span(index, 0, index)
+            .of(self.text)
+            .is_some_and(|word| word.contains(['\u{064B}', '\u{064C}', '\u{064D}']))
+    }
+
     /// Whether no dictionary and no small class has the word.
     pub(super) fn is_new(&self, index: usize) -> bool {
         let facts = self.facts(index);
@@ -197,14 +216,18 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
             lexicon.cues.classes(word) & class::STOP
         };
     let ordinary = lexicon.ordinary(word);
-    let (given, family) = lexicon.name(word, ordinary);
+    let name = lexicon.name(word, ordinary);
     Facts {
         classes,
         definite: bare.len() < word.len(),
         ordinary: ordinary == Ordinariness::Dictionary,
         derived: ordinary != Ordinariness::No,
-        given,
-        family,
+        given: name.given,
+        family: name.family,
+        named: name.named,
+        givens: name.givens,
+        families: name.families,
+        foreign: name.foreign,
         nisba: lexicon.nisba.get(word).is_some(),
     }
 }

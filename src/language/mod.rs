@@ -22,6 +22,7 @@ pub mod lines;
 mod loose;
 pub mod numbers;
 pub mod quotes;
+pub mod romanise;
 mod scan;
 pub mod sentences;
 pub mod title;

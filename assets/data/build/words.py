@@ -56,7 +56,21 @@ def is_word(word, stems):
             stem = form[: -len(suffix)]
             if form.endswith(suffix) and len(stem) >= 3 and (stem in stems or stem + "ة" in stems):
                 return True
+        if is_participle(form, stems):
+            return True
     return False
+
+
+def is_participle(form, stems):
+    """قائم of قام, كاتب and مكتوب of كتب."""
+    form = form.removesuffix("ة")
+    if len(form) == 4 and form[1] == "ا":
+        root = form[0] + ("ا" + form[3] if form[2] == "ي" else form[2:])
+    elif len(form) == 5 and form[0] == "م" and form[3] == "و":
+        root = form[1:3] + form[4]
+    else:
+        return False
+    return "v" in stems.get(root, ())
 
 
 def write(out, stems, stops):

@@ -362,8 +362,6 @@ fn same_as_links_and_teaches_the_surface() {
 
 #[test]
 fn jobs_come_once_and_late_results_are_dropped() {
-    let mut wb = bench(&[]);
-    assert!(wb.next_suggestion_job().is_none());
     let mut fresh = bench(&[A, B, A, B]);
     run(&mut fresh, "suggestion.run");
     assert_eq!(fresh.suggestion_progress(), (0, 4));

@@ -6,7 +6,7 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{TitleHead, TitleKind, class, without_article};
-use crate::entities::page::Page;
+use crate::entities::page::{Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
 
@@ -30,17 +30,20 @@ struct Taken {
 /// Adds all titles.
 pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
     for index in 0..page.len() {
-        if !page.tokens.is_arabic(index) {
+        // أمام folds like إمام.
+        if !page.tokens.is_arabic(index) || page.is_stop(index) {
             continue;
         }
         for form in page.forms(index) {
             if form.cut > 0 && page.facts(index).classes & class::STOP != 0 {
                 break;
             }
-            let Some(taken) = title(page, found, index, &form.key, 0) else {
+            let taken = title(page, found, index, &form.key, 0)
+                .or_else(|| with_pronoun(page, found, index, &form.key));
+            let Some(taken) = taken else {
                 continue;
             };
-            if let Some(candidate) = judged(page, found, index, form.cut, taken) {
+            if let Some(candidate) = judged(page, found, index, &form, taken) {
                 found.push(candidate);
             }
             break;
@@ -53,25 +56,33 @@ fn judged(
     page: &Page<'_>,
     found: &Found,
     index: usize,
-    cut: usize,
+    form: &Form<'_>,
     taken: Taken,
 ) -> Option<Candidate> {
+    let bare = without_article(&form.key);
+    let core = page.lexicon.cues.classes(bare) & class::TITLE_CORE != 0;
+    let definite = bare.len() < form.key.len();
+    // عبد الأمير is a name.
+    let bound = index > 0 && form.cut == 0 && matches!(page.key(index - 1), "عبد" | "وعبد");
+    if bound || (definite && page.lexicon.cues.classes(bare) & class::NOT_TITLE != 0) {
+        return None;
+    }
     let before_name = may_begin_name(page, found, taken.last + 1);
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete
                 && !taken.head.plural
-                && (taken.compound
-                    || page.has(index, class::TITLE_CORE)
-                    || (before_name && !taken.head.ambiguous))
+                && (taken.compound || core || (before_name && !taken.head.ambiguous))
         }
         TitleKind::Rank => {
-            before_name || (taken.complete && !taken.head.ambiguous && !taken.head.plural)
+            before_name || (taken.compound && !taken.head.ambiguous && !taken.head.plural)
         }
-        TitleKind::Profession => taken.complete && taken.compound && before_name,
+        TitleKind::Profession => {
+            taken.complete && taken.compound && !taken.head.plural && (before_name || definite)
+        }
         // سماح السيد سليم: inside a name it is a name.
         TitleKind::Honorific => {
-            taken.complete
+            definite
                 && before_name
                 && !(index > 0
                     && page.tokens.adjacent(index - 1) == Some(index)
@@ -80,12 +91,31 @@ fn judged(
     };
     kept.then(|| {
         Candidate::new(
-            (index, cut, taken.last),
+            (index, form.cut, taken.last),
             Type::Title,
             Source::Cue,
             "title",
             without_article(page.key(index)).to_owned(),
         )
+    })
+}
+
+/// مرشدها العام, رئيسه فلان: a title with a pronoun, before a name or with an
+/// adjective.
+fn with_pronoun(page: &Page<'_>, found: &Found, index: usize, key: &str) -> Option<Taken> {
+    let stem = ["ها", "هم", "ه"]
+        .iter()
+        .find_map(|end| key.strip_suffix(end))?;
+    let head = page.lexicon.cues.title(stem)?;
+    let last = adjectives(page, index);
+    let fits = !head.plural
+        && head.kind == TitleKind::Office
+        && (last > index || may_begin_name(page, found, index + 1));
+    fits.then_some(Taken {
+        last,
+        head,
+        complete: true,
+        compound: true,
     })
 }
 

@@ -49,7 +49,7 @@ pub fn dates(text: &str, options: DateOptions) -> Vec<DateReading> {
     while at < scan.len() {
         if let Some(date) = date_at(&scan, at) {
             at = date.end.max(at + 1);
-            found.push(date.reading(&scan, options));
+            found.extend(date.reading(&scan, options));
         } else {
             at += 1;
         }
@@ -65,28 +65,43 @@ pub(super) struct Draft {
     /// The token after the last one.
     pub(super) end: usize,
     fields: Fields,
+    /// Whether it is a name that only looks like a date: شارع 20 غشت.
+    name: bool,
 }
 
 impl Draft {
-    /// The reading of this date.
-    pub(super) fn reading(&self, scan: &Scan<'_>, _options: DateOptions) -> DateReading {
+    /// The reading of this date; none where it is a name.
+    pub(super) fn reading(&self, scan: &Scan<'_>, _options: DateOptions) -> Option<DateReading> {
+        if self.name {
+            return None;
+        }
         let start = scan.token(self.first).map_or(0, |token| token.head);
         let end = scan.before(self.end).map_or(start, |token| token.end);
-        DateReading {
+        Some(DateReading {
             span: scan.span(start, end),
             conflict: self.fields.conflict,
-        }
+        })
     }
 }
 
 /// The date that begins at a token.
 pub(super) fn date_at(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let mut fields = Fields::default();
+    if scan.is_digits(at) && day::in_name(scan, at) {
+        let end = month::with_day(scan, at, &mut fields)?;
+        return Some(Draft {
+            first: at,
+            end,
+            fields,
+            name: true,
+        });
+    }
     let end = begin(scan, at, &mut fields)?;
     Some(Draft {
         first: at,
         end: agreeing(scan, end, &mut fields),
         fields,
+        name: false,
     })
 }
 

@@ -37,7 +37,7 @@ pub(super) fn away(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
 
 /// Offices and other nouns that العام describes.
 const GENERAL: &str = "الامين المدير المدعي النائب المفتش القائد المراقب الموتمر القطاع الراي المشهد الوضع السياق الاطار \
-                       الاتحاد المجلس السكرتير المنسق المستشار المرشد الحاكم المشرف المسار الاتجاه المستوي الحساب المال";
+                       الاتحاد المجلس السكرتير المنسق المستشار المرشد الحاكم المشرف المسار الاتجاه المستوي الحساب المال الجمع جمعها الاضراب اضراب";
 
 /// A period that is past, present or next.
 pub(super) fn relative(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
@@ -72,7 +72,14 @@ pub(super) fn relative(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
     let mut next = at + 1;
     if matches!(
         scan.word(next),
-        "الدراسي" | "المالي" | "الماليه" | "الهجري" | "الميلادي" | "الجامعي"
+        "الدراسي"
+            | "المالي"
+            | "الماليه"
+            | "الهجري"
+            | "الميلادي"
+            | "الجامعي"
+            | "الجامعيه"
+            | "الدراسيه"
     ) {
         next += 1;
     }
@@ -96,6 +103,13 @@ fn century(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
         *fields = later;
         fields.away = fields.away.map(|(steps, _)| (steps, Some(Period::Century)));
         return Some(end);
+    }
+    // القرن الـ19
+    if scan.word(at + 1) == "ال"
+        && let Some((number @ 1..=21, _)) = numeric::digits(scan, at + 2)
+    {
+        fields.century = u8::try_from(number).ok();
+        return Some(year::era(scan, at + 3, fields));
     }
     let token = scan.token(at + 1)?;
     if !token.article || token.head != token.start {

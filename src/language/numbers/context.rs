@@ -41,6 +41,14 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
     let before = previous.map_or("", |at| scan.word(at));
     let unit = super::units::unit(scan, at, chain.end).is_some();
     match token.meaning {
+        // الساعة الثالثة والنصف, الرابعة وخمس دقائق
+        _ if token.and && clock_hour(scan, at) => false,
+        // أثنى, he praised, folds to the construct of two.
+        Meaning::One(2)
+            if single && matches!(scan.bare(at), "اثني" | "اثنا" | "اثنتا" | "اثنتي") =>
+        {
+            false
+        }
         // واحد alone is an adjective or a pronoun.
         Meaning::One(1) if single => unit && scan.word(at).starts_with("واحد"),
         Meaning::Fraction(_) | Meaning::Fractions(_) => {
@@ -61,6 +69,18 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         Meaning::Scale(_) if single && scan.word(at) == "الف" => before != "حرف",
         _ => !matches!(before, "ابو" | "ام" | "شارع" | "حي"),
     }
+}
+
+/// Whether the hour stands before minutes: الرابعة وخمس دقائق.
+fn clock_hour(scan: &Scan<'_>, at: usize) -> bool {
+    let hour = if scan.before(at).is_some_and(|_| scan.word(at - 1) == "و") {
+        2
+    } else {
+        1
+    };
+    at.checked_sub(hour)
+        .and_then(|at| scan.token(at))
+        .is_some_and(|token| token.article && matches!(token.meaning, Meaning::Ordinal(_)))
 }
 
 /// نصف نهائي, ربع النهائي, نصف سنوي.

@@ -23,7 +23,7 @@ use super::dates::{DateOptions, DateReading, date_at};
 use super::scan::vocabulary::Meaning;
 use super::scan::{Kind, Scan};
 use crate::model::Span;
-pub(crate) use words::in_words;
+pub(in crate::language) use words::in_words;
 
 /// What a number is a number of, where its unit belongs to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -103,7 +103,7 @@ pub fn dates_and_numbers(
     while at < scan.len() {
         if let Some(date) = date_at(&scan, at) {
             at = date.end.max(at + 1);
-            dates.push(date.reading(&scan, options));
+            dates.extend(date.reading(&scan, options));
         } else if let Some((number, end)) = number_at(&scan, at) {
             at = end.max(at + 1);
             numbers.extend(number);

@@ -10,8 +10,7 @@
 //! before it.
 
 use super::Unit;
-use super::digits::listed;
-use crate::language::scan::vocabulary::{Meaning, Measure, Period};
+use crate::language::scan::vocabulary::{Meaning, Measure, Period, listed};
 use crate::language::scan::{Kind, Scan};
 use crate::model::Span;
 
