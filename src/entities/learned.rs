@@ -420,6 +420,10 @@ impl Book {
             surname,
         } = entry.choice(previous)?;
         let meaning = self.tags.get(tag)?;
+        let rejected = self.rejected.get(key);
+        if rejected.is_some_and(|rejections| rejections.hold(tag, None, Some(entry))) {
+            return None;
+        }
         let places = entry
             .evidence
             .iter()
