@@ -364,11 +364,6 @@ fn two_words(page: &Page<'_>, at: usize, kind: Type, takes: Complement) -> Optio
 
 /// A word that no dictionary has.
 fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Taken> {
-    let one = |last| Taken {
-        first: at,
-        last,
-        whole: last,
-    };
     let second = page.tokens.adjacent(at);
     if found.is_covered(at) {
         return None;
