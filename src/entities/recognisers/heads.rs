@@ -254,7 +254,12 @@ fn known(
     takes: Complement,
 ) -> Option<Taken> {
     let candidate = found.named(at, |c| match kind {
-        _ if c.weak && (c.kind != kind || takes.noun) && c.kind != Type::Place => false,
+        _ if c.weak
+            && !(takes.ambiguous && (c.kind == kind || c.kind == Type::Place))
+            && !(c.kind == kind && (c.len() > 1 || page.facts(at).definite)) =>
+        {
+            false
+        }
         Type::Place | Type::Weapon => c.kind == kind,
         Type::Facility => {
             matches!(c.kind, Type::Place | Type::Facility)
