@@ -148,6 +148,18 @@ fn definite_head(
     if last == index {
         return None;
     }
+    // وزير الدفاع العراقي: here الدفاع completes another head.
+    if index > 0 && page.tokens.adjacent(index - 1) == Some(index) && cut == 0 {
+        let before = page.forms(index - 1).any(|form| {
+            let bare = without_article(&form.key);
+            let cues = &page.lexicon.cues;
+            bare.len() == form.key.len()
+                && (cues.title(bare).is_some() || cues.heads(bare).iter().any(|h| h.takes.noun))
+        });
+        if before && page.has(index, class::PORTFOLIO) {
+            return None;
+        }
+    }
     let proper = (index + 1..=last).any(|at| {
         let facts = page.facts(at);
         facts.nisba || (!head.takes.loose && facts.classes & class::ADJECTIVE != 0)
@@ -173,6 +185,11 @@ fn construct(
     bare: &str,
 ) -> Option<Candidate> {
     let taken = complement(page, found, index + 1, head.takes, head.kind)?;
+    let kind = if bare == "مجلس" && page.key(taken.whole) == "العسكري" {
+        Type::Group
+    } else {
+        head.kind
+    };
     let (first, cut, last) = if head.inside {
         (index, cut, taken.whole)
     } else {
@@ -180,7 +197,7 @@ fn construct(
     };
     Some(Candidate::new(
         (first, cut, last),
-        head.kind,
+        kind,
         Source::Cue,
         "head",
         bare.to_owned(),

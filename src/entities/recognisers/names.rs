@@ -143,7 +143,7 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     weak |= words == 1
         && entry.kind() == Type::Organisation
         && !facts.definite
-        && (facts.ordinary || facts.derived);
+        && (facts.ordinary || (facts.derived && !facts.prefixed));
     if entry.form() == ListForm::Acronym {
         let written = page.tokens.span(index, form.cut, last).of(page.text);
         if !written.is_some_and(|written| written.chars().all(|c| !c.is_lowercase())) {
@@ -247,10 +247,14 @@ fn reads_as_word(
         .then(|| index.checked_sub(1))
         .flatten()
         .filter(|&before| page.tokens.adjacent(before) == Some(index));
+    // مجلس الحسكة العسكري: after a head it is a name.
+    let headed = before.is_some_and(|before| !page.lexicon.cues.heads(page.key(before)).is_empty());
     if facts.definite {
-        before.is_some_and(|before| {
-            page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
-        }) || (!large && next.is_some_and(|next| page.is_definite_adjective(next)))
+        !large
+            && !headed
+            && (before.is_some_and(|before| {
+                page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
+            }) || next.is_some_and(|next| page.is_definite_adjective(next)))
     } else {
         let feminine = !large
             && form.key.ends_with('ة')
@@ -288,6 +292,13 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
                 !before.definite && (bare.ends_with('ة') || bare.ends_with("ات"))
             }
         };
+    // قوات سورية الديمقراطية: the adjective belongs to the noun before it.
+    let after_noun = after_noun
+        && !(!page.facts_of(&form.key).definite
+            && page
+                .tokens
+                .adjacent(index)
+                .is_some_and(|next| page.is_definite_adjective(next)));
     let country = page
         .lexicon
         .list(&[&form.key])

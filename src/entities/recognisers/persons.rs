@@ -170,7 +170,11 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str, forced: bool) ->
             worth = Worth::Word(if bound { 1.5 } else { 0.0 });
         }
         let after_binder = bound;
-        let joined = before.is_some() && !bound && word.starts_with('و') && !facts.named;
+        let joined = before.is_some()
+            && !bound
+            && ((word.starts_with('و') && !facts.named)
+                || word.starts_with("لل")
+                || page.has_nunation(at));
         // فلان نائبا: a title in the accusative ends the name.
         let office = before.is_some()
             && word

@@ -45,11 +45,32 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
                 continue;
             };
             if let Some(candidate) = judged(page, found, index, &form, taken) {
+                let body = quoted_body(page, found, &candidate);
                 found.push(candidate);
+                body.into_iter().for_each(|body| found.push(body));
             }
             break;
         }
     }
+}
+
+/// رئيس "الحركة الاشتراكية اليونانية": the body in quotation marks that a title
+/// ends with, when nothing else has found it.
+fn quoted_body(page: &Page<'_>, found: &Found, title: &Candidate) -> Option<Candidate> {
+    let opener = page.tokens.partner(title.last)?;
+    let (first, last) = (opener + 1, title.last.checked_sub(1)?);
+    if opener <= title.first || last < first || found.at(first).any(|c| !c.weak) {
+        return None;
+    }
+    let place = (first, 0, last);
+    let detail = title.detail.clone();
+    Some(Candidate::new(
+        place,
+        Type::Organisation,
+        Source::Cue,
+        "head",
+        detail,
+    ))
 }
 
 /// The candidate, if the title is one in this place.
