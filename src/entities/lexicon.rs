@@ -183,6 +183,22 @@ impl Lexicon {
         }
     }
 
+    /// Whether an acronym of the entry is written just so, or in capitals.
+    pub(super) fn has_acronym(&self, listed: Listed, written: &str) -> bool {
+        let entry = data::lists().entry(listed);
+        let mut forms = entry.acronyms.iter().chain(&entry.english);
+        forms.any(|form| *form == written) || written.chars().all(|c| !c.is_lowercase())
+    }
+
+    /// Whether a word is a verb, or a noun with a pronoun: أودى, بيتك.
+    pub(super) fn reads_as_clause(&self, word: &str) -> bool {
+        let words = data::words();
+        words.ordinary(word) == Some(Ordinary::Verb)
+            || word.strip_suffix('ك').is_some_and(|stem| {
+                stem.chars().count() >= 3 && words.ordinary(stem) == Some(Ordinary::Noun)
+            })
+    }
+
     /// The name of the list that has a listed name (`actors`).
     pub(super) fn list_name(&self, listed: Listed) -> &'static str {
         data::lists().list_name(listed)
@@ -239,7 +255,9 @@ fn is_imperfect(word: &str) -> bool {
 }
 
 /// Endings of inflected words, and what stands in the dictionary instead.
-const INFLECTIONS: [(&str, &str); 20] = [
+const INFLECTIONS: [(&str, &str); 22] = [
+    ("ايي", "اء"),
+    ("ايية", "اء"),
     ("ية", ""),
     ("تين", "ة"),
     ("تان", "ة"),

@@ -135,6 +135,14 @@ impl<'a> Page<'a> {
             let Some(next) = self.tokens.following(at) else {
                 break;
             };
+            // A name that begins inside quotation marks ends there.
+            if self
+                .tokens
+                .partner(at + 1)
+                .is_some_and(|opener| opener < index)
+            {
+                break;
+            }
             phrase.keys.push(self.key(next));
             phrase.tokens.push(next);
             at = next;

@@ -143,10 +143,11 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     weak |= words == 1
         && entry.kind() == Type::Organisation
         && !facts.definite
-        && (facts.ordinary || (facts.derived && !facts.prefixed));
+        && page.lexicon.reads_as_clause(&form.key);
     if entry.form() == ListForm::Acronym {
+        // WE is a company and we is none.
         let written = page.tokens.span(index, form.cut, last).of(page.text);
-        if !written.is_some_and(|written| written.chars().all(|c| !c.is_lowercase())) {
+        if !written.is_some_and(|written| page.lexicon.has_acronym(entry, written)) {
             return;
         }
     }

@@ -165,7 +165,9 @@ fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize
     };
     if !taken.complete {
         let next = last + 1;
-        if let Some(end) = construct(page, found, next, head.kind, depth) {
+        if head.kind != TitleKind::Rank
+            && let Some(end) = construct(page, found, next, head.kind, depth)
+        {
             last = end;
             taken.complete = true;
             taken.compound = true;
@@ -237,6 +239,17 @@ fn construct(
         && inner.complete
     {
         return Some(inner.last);
+    }
+    // وزير خارجيتها
+    let with_pronoun = ["تها", "تهم", "ته", "ها", "ه"].iter().any(|end| {
+        page.key(at).strip_suffix(end).is_some_and(|stem| {
+            [stem.to_owned(), format!("{stem}ة")]
+                .iter()
+                .any(|noun| page.lexicon.cues.classes(noun) & class::PORTFOLIO != 0)
+        })
+    });
+    if with_pronoun {
+        return Some(at);
     }
     let mut noun = at;
     let mut links = 0;
