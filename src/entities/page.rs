@@ -17,7 +17,7 @@ pub(super) const LONGEST_NAME: usize = 12;
 #[derive(Copy, Clone, Default, Debug)]
 pub(super) struct Facts {
     /// Bits of [`class`] of the word without article.
-    pub(super) classes: u16,
+    pub(super) classes: u32,
     pub(super) definite: bool,
     /// A dictionary has it as it stands.
     pub(super) ordinary: bool,
@@ -29,8 +29,10 @@ pub(super) struct Facts {
     pub(super) family: bool,
     /// Some list of names has it, however seldom.
     pub(super) named: bool,
-    /// A very common given name.
-    pub(super) common: bool,
+    /// How many people have it as a given name, and as a family name, in the
+    /// data (up to 255 each).
+    pub(super) givens: u8,
+    pub(super) families: u8,
     /// It is in the lists of names from other languages only.
     pub(super) foreign: bool,
     /// An adjective of nationality or belonging.
@@ -92,7 +94,7 @@ impl<'a> Page<'a> {
         facts_of(self.lexicon, word)
     }
 
-    pub(super) fn has(&self, index: usize, class: u16) -> bool {
+    pub(super) fn has(&self, index: usize, class: u32) -> bool {
         self.facts(index).classes & class != 0
     }
 
@@ -223,7 +225,8 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
         given: name.given,
         family: name.family,
         named: name.named,
-        common: name.common,
+        givens: name.givens,
+        families: name.families,
         foreign: name.foreign,
         nisba: lexicon.nisba.get(word).is_some(),
     }

@@ -14,8 +14,46 @@ use crate::entities::{Source, Type};
 
 /// Ordinals that number units, folded.
 const ORDINALS: [&str; 20] = [
-    "اول", "اولي", "ثاني", "ثانية", "ثالث", "ثالثة", "رابع", "رابعة", "خامس", "خامسة", "سادس",
-    "سادسة", "سابع", "سابعة", "ثامن", "ثامنة", "تاسع", "تاسعة", "عاشر", "عاشرة",
+    "اول",
+    "اولي",
+    "ثاني",
+    "ثانية",
+    "ثالث",
+    "ثالثة",
+    "رابع",
+    "رابعة",
+    "خامس",
+    "خامسة",
+    "سادس",
+    "سادسة",
+    "سابع",
+    "سابعة",
+    "ثامن",
+    "ثامنة",
+    "تاسع",
+    "تاسعة",
+    "عاشر",
+    "عاشرة",
+];
+
+/// Adjectives that tell villages of one name apart, folded.
+const SIDES: [&str; 16] = [
+    "كبري",
+    "صغري",
+    "كبير",
+    "صغير",
+    "كبيرة",
+    "صغيرة",
+    "شمالي",
+    "شمالية",
+    "جنوبي",
+    "جنوبية",
+    "شرقي",
+    "شرقية",
+    "غربي",
+    "غربية",
+    "عليا",
+    "سفلي",
 ];
 
 /// Most tokens between the quotation marks of a name.
@@ -43,7 +81,13 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             new.extend(unit(page, index, &form));
             if definite && bare == "جيش" && page.adjectives_after(index) == index {
                 let place = (index, form.cut, index);
-                new.push(Candidate::new(place, Type::Group, Source::Cue, "head", bare));
+                new.push(Candidate::new(
+                    place,
+                    Type::Group,
+                    Source::Cue,
+                    "head",
+                    bare,
+                ));
             }
             // برئاسة, بقيادة: under somebody, no body.
             if form.cut > 0 && matches!(bare, "رياسه" | "قياده" | "رياسة" | "قيادة")
@@ -217,10 +261,8 @@ fn known(
                 || (takes.person && c.kind == Type::Person)
         }
         _ => {
-            matches!(
-                c.kind,
-                Type::Place | Type::Organisation | Type::Group
-            ) || (takes.person && c.kind == Type::Person)
+            matches!(c.kind, Type::Place | Type::Organisation | Type::Group)
+                || (takes.person && c.kind == Type::Person)
         }
     })?;
     if takes.loose_name && candidate.kind != Type::Place {
@@ -343,13 +385,17 @@ fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Take
             && !found.is_covered(second)
             && !page.key(second).starts_with('و')
     });
-    let mut whole = pair.unwrap_or(at);
-    if kind != Type::Place {
-        whole = page.adjectives_after(whole);
+    let mut last = pair.unwrap_or(at);
+    if kind == Type::Place
+        && let Some(next) = page.tokens.adjacent(last)
+        && SIDES.contains(&without_article(page.key(next)))
+        && page.facts(next).definite
+    {
+        last = next;
     }
     Some(Taken {
         first: at,
-        last: pair.unwrap_or(at),
-        whole,
+        last,
+        whole: page.adjectives_after(last),
     })
 }

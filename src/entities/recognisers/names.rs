@@ -7,7 +7,7 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
-use crate::entities::data::PlaceClass;
+use crate::entities::data::{Form as ListForm, PlaceClass};
 use crate::entities::page::{Facts, Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Learned, Source, Type};
@@ -85,17 +85,31 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
         }
     }
     let last = page.with_closing_quote(index, last);
+    let canonical = page.lexicon.list_canonical(entry);
+    let facts = page.facts_of(&form.key);
+    // أودى, أفاد: an acronym that reads as a verb.
+    let mut weak = entry.is_ambiguous();
+    weak |= words == 1
+        && entry.kind() == Type::Organisation
+        && !facts.definite
+        && (facts.ordinary || facts.derived);
+    if entry.form() == ListForm::Acronym {
+        let written = page.tokens.span(index, form.cut, last).of(page.text);
+        if !written.is_some_and(|written| written.chars().all(|c| !c.is_lowercase())) {
+            return;
+        }
+    }
     found.push(
         Candidate::new(
             (index, form.cut, last),
-            entry.kind,
+            entry.kind(),
             Source::List,
-            entry.list,
-            entry.canonical.name.to_string(),
+            "list",
+            format!("{}: {}", page.lexicon.list_name(entry), canonical.name),
         )
-        .naming(Some(entry.canonical.clone()))
-        .weak(entry.ambiguous && !fills_quotes(page, index, form.cut, last))
-        .soft(words == 1 && entry.kind == Type::Person),
+        .naming(Some(canonical))
+        .weak(weak && !fills_quotes(page, index, form.cut, last))
+        .soft(words == 1 && entry.kind() == Type::Person),
     );
 }
 
@@ -168,14 +182,26 @@ fn reads_as_word(
             page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
         }) || (!large && next.is_some_and(|next| page.is_definite_adjective(next)))
     } else {
-        let feminine = form.key.ends_with('ة')
-            && before.is_some_and(|before| page.key(before).ends_with('ة'));
+        let feminine =
+            form.key.ends_with('ة') && before.is_some_and(|before| page.key(before).ends_with('ة'));
         (facts.ordinary && !large)
             || feminine
             || next.is_some_and(|next| {
-                (facts.ordinary && page.facts(next).definite && !page.is_stop(next)
-                    && page.lexicon.cues.heads(&form.key).iter().any(|head| head.inside))
-                    || page.lexicon.cues.heads(&form.key).iter().any(|head| head.inside)
+                (facts.ordinary
+                    && page.facts(next).definite
+                    && !page.is_stop(next)
+                    && page
+                        .lexicon
+                        .cues
+                        .heads(&form.key)
+                        .iter()
+                        .any(|head| head.inside))
+                    || page
+                        .lexicon
+                        .cues
+                        .heads(&form.key)
+                        .iter()
+                        .any(|head| head.inside)
             })
     }
 }
@@ -204,7 +230,7 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     let country = page
         .lexicon
         .list(&[&form.key])
-        .is_some_and(|(_, entry)| entry.kind == Type::Place)
+        .is_some_and(|(_, entry)| entry.kind() == Type::Place)
         || page
             .lexicon
             .place(&[&form.key])
@@ -252,9 +278,9 @@ fn base(page: &Page<'_>, belonging: &crate::entities::nisba::Belonging) -> Canon
     if belonging.of_place {
         if let Some((count, entry)) = page.lexicon.list(&words)
             && count == words.len()
-            && entry.kind == Type::Place
+            && entry.kind() == Type::Place
         {
-            return entry.canonical.clone();
+            return page.lexicon.list_canonical(entry);
         }
         if let Some((count, place)) = page.lexicon.place(&words)
             && count == words.len()

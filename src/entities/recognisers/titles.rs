@@ -72,9 +72,7 @@ fn judged(
         TitleKind::Office => {
             taken.complete
                 && !taken.head.plural
-                && (taken.compound
-                    || core
-                    || (before_name && !taken.head.ambiguous))
+                && (taken.compound || core || (before_name && !taken.head.ambiguous))
         }
         TitleKind::Rank => {
             before_name || (taken.compound && !taken.head.ambiguous && !taken.head.plural)
@@ -105,7 +103,9 @@ fn judged(
 /// مرشدها العام, رئيسه فلان: a title with a pronoun, before a name or with an
 /// adjective.
 fn with_pronoun(page: &Page<'_>, found: &Found, index: usize, key: &str) -> Option<Taken> {
-    let stem = ["ها", "هم", "ه"].iter().find_map(|end| key.strip_suffix(end))?;
+    let stem = ["ها", "هم", "ه"]
+        .iter()
+        .find_map(|end| key.strip_suffix(end))?;
     let head = page.lexicon.cues.title(stem)?;
     let last = adjectives(page, index);
     let fits = !head.plural
