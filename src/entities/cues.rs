@@ -96,7 +96,7 @@ pub(super) struct Cues {
 
 const HEADS: &str = include_str!("../../assets/data/cues/heads.tsv");
 const WORDS: &str = include_str!("../../assets/data/cues/words.tsv");
-const TITLES: &str = include_str!("../../assets/data/lists/titles.tsv");
+const TITLES: &str = include_str!("../../assets/data/cues/titles.tsv");
 
 impl Cues {
     pub(super) fn bundled() -> Self {

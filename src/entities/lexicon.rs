@@ -73,7 +73,7 @@ fn name_parts() -> HashMap<String, NamePart> {
     parts
 }
 
-const NAME_PARTS: &str = include_str!("../../assets/data/lists/name-parts.tsv");
+const NAME_PARTS: &str = include_str!("../../assets/data/cues/name-parts.tsv");
 
 impl Lexicon {
     /// What the program ships with.

@@ -209,12 +209,12 @@ fn is_adjective(facts: Facts, bare: &str) -> bool {
 
 fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
     let bare = without_article(word);
-    let classes = lexicon.cues.classes(bare)
-        | if bare.len() == word.len() {
-            0
-        } else {
-            lexicon.cues.classes(word) & class::STOP
-        };
+    // What is a particle without article is none with it (له, الله).
+    let classes = if bare.len() == word.len() {
+        lexicon.cues.classes(word)
+    } else {
+        (lexicon.cues.classes(bare) & !class::STOP) | (lexicon.cues.classes(word) & class::STOP)
+    };
     let ordinary = lexicon.ordinary(word);
     let name = lexicon.name(word, ordinary);
     Facts {

@@ -48,19 +48,36 @@ fn from_learned(
     found: &mut Found,
 ) {
     let phrase = page.phrase(index, &form.key);
-    let previous = index.checked_sub(1).map(|before| page.key(before));
+    let previous = (0..index)
+        .rev()
+        .map(|before| (before, page.tokens.shape(before)))
+        .take_while(|(_, shape)| !matches!(shape, Shape::Break | Shape::Stop))
+        .find(|(_, shape)| matches!(shape, Shape::Arabic | Shape::Latin | Shape::Digits))
+        .map(|(before, _)| page.key(before));
     let Some(hit) = learned.longest(&phrase.keys, previous) else {
         return;
     };
     let Some(&last) = phrase.tokens.get(hit.words.saturating_sub(1)) else {
         return;
     };
+    // A word that was accepted once, and a surname, may be ordinary words here.
+    if !hit.certain {
+        let facts = page.facts_of(&form.key);
+        if facts.ordinary || facts.classes & class::STOP != 0 {
+            return;
+        }
+    }
     let last = page.with_closing_quote(index, last);
+    let rule = if hit.surname {
+        "learned-surname"
+    } else {
+        "learned"
+    };
     let mut candidate = Candidate::new(
         (index, form.cut, last),
         hit.kind,
         Source::Learned,
-        "learned",
+        rule,
         hit.detail,
     )
     .naming(hit.canonical);
@@ -182,27 +199,18 @@ fn reads_as_word(
             page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
         }) || (!large && next.is_some_and(|next| page.is_definite_adjective(next)))
     } else {
-        let feminine =
-            form.key.ends_with('ة') && before.is_some_and(|before| page.key(before).ends_with('ة'));
-        (facts.ordinary && !large)
-            || feminine
-            || next.is_some_and(|next| {
-                (facts.ordinary
-                    && page.facts(next).definite
-                    && !page.is_stop(next)
-                    && page
-                        .lexicon
-                        .cues
-                        .heads(&form.key)
-                        .iter()
-                        .any(|head| head.inside))
-                    || page
-                        .lexicon
-                        .cues
-                        .heads(&form.key)
-                        .iter()
-                        .any(|head| head.inside)
-            })
+        let feminine = !large
+            && form.key.ends_with('ة')
+            && before.is_some_and(|before| {
+                page.key(before).ends_with('ة') && !page.facts(before).definite
+            });
+        let head = page
+            .lexicon
+            .cues
+            .heads(&form.key)
+            .iter()
+            .any(|head| head.inside);
+        feminine || (head && next.is_some())
     }
 }
 

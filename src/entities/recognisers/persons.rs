@@ -52,7 +52,7 @@ fn worth(
     if binds && page.tokens.adjacent(index).is_some() {
         return Worth::Binder;
     }
-    if found.is_covered(index) {
+    if found.is_covered(index) && !facts.nisba {
         return Worth::None;
     }
     if facts.nisba && !(before.is_some() && facts.definite && facts.families >= 3) {
@@ -150,15 +150,24 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str, forced: bool) ->
         };
         let mut worth = worth(page, found, at, facts, word, before);
         let open = facts.classes & class::STOP == 0 && !found.is_covered(at);
-        if worth == Worth::None && open && (bound || (forced && at == first && !facts.definite)) {
+        if worth == Worth::None
+            && open
+            && (bound || (forced && at == first && (!facts.definite || facts.named)))
+        {
             // After عبد or بن any word is a name.
             worth = Worth::Word(if bound { 1.5 } else { 0.0 });
         }
+        let after_binder = bound;
         let joined = before.is_some() && !bound && word.starts_with('و') && !facts.named;
         match worth {
             _ if joined => break,
             Worth::None => break,
-            Worth::Binder => bound = true,
+            Worth::Binder => {
+                bound = true;
+                if matches!(word, "ابو" | "ابي" | "ابا" | "عبد") {
+                    run.score += 0.9;
+                }
+            }
             Worth::Word(score) => {
                 run.score += score;
                 run.sure += usize::from(score >= 1.5);
@@ -167,7 +176,10 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str, forced: bool) ->
             }
         }
         run.words += 1;
-        before = Some(facts);
+        before = Some(Facts {
+            given: facts.given || bound || after_binder,
+            ..facts
+        });
         if run.words >= LONGEST {
             break;
         }
@@ -195,6 +207,19 @@ fn next_word(page: &Page<'_>, at: usize) -> Option<usize> {
         })
 }
 
+/// Whether a name may begin at the word, right after a title.
+pub(in crate::entities) fn begins(page: &Page<'_>, found: &Found, first: usize) -> bool {
+    if found.named(first, |c| c.kind == Type::Person).is_some()
+        || latin_run(page, found, first).is_some()
+    {
+        return true;
+    }
+    page.tokens.is_arabic(first)
+        && !page.is_stop(first)
+        && run(page, found, first, page.key(first), true)
+            .is_some_and(|run| run.sure > 0 || run.score + 1.0 >= ENOUGH)
+}
+
 fn after_titles(page: &Page<'_>, found: &mut Found) {
     let titles: Vec<(usize, usize, String)> = found
         .list()
@@ -217,6 +242,13 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         // المتحدث باسم فلان
         if matches!(page.key(first), "باسم") {
             first += 1;
+        }
+        if let Some(last) = latin_run(page, found, first) {
+            let rule = "name-after-title";
+            let place = (first, 0, last);
+            let source = Source::NameAfterTitle;
+            found.push(Candidate::new(place, Type::Person, source, rule, detail));
+            continue;
         }
         if !page.tokens.is_arabic(first) || found.named(first, |c| c.kind == Type::Person).is_some()
         {
@@ -250,6 +282,26 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
     }
 }
 
+/// The last of some words in Latin letters with capitals that begin here.
+fn latin_run(page: &Page<'_>, found: &Found, first: usize) -> Option<usize> {
+    let capital = |at: usize| {
+        page.tokens.shape(at) == Shape::Latin
+            && !found.is_covered(at)
+            && page
+                .tokens
+                .span(at, 0, at)
+                .of(page.text)
+                .is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    let mut last = None;
+    let mut at = first;
+    while at < first + LONGEST && capital(at) {
+        last = Some(at);
+        at += 1;
+    }
+    last
+}
+
 fn after_cues(page: &Page<'_>, found: &mut Found) {
     for index in 0..page.len() {
         let cue = page
@@ -267,7 +319,7 @@ fn after_cues(page: &Page<'_>, found: &mut Found) {
         {
             continue;
         }
-        let Some(run) = run(page, found, first, page.key(first), false) else {
+        let Some(run) = run(page, found, first, page.key(first), true) else {
             continue;
         };
         if run.words >= 2 && run.score + 0.7 >= ENOUGH {

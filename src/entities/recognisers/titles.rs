@@ -7,6 +7,7 @@
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{TitleHead, TitleKind, class, without_article};
 use crate::entities::page::{Form, Page};
+use crate::entities::recognisers::persons;
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
 
@@ -67,7 +68,7 @@ fn judged(
     if bound || (definite && page.lexicon.cues.classes(bare) & class::NOT_TITLE != 0) {
         return None;
     }
-    let before_name = may_begin_name(page, found, taken.last + 1);
+    let before_name = persons::begins(page, found, taken.last + 1);
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete
@@ -110,24 +111,13 @@ fn with_pronoun(page: &Page<'_>, found: &Found, index: usize, key: &str) -> Opti
     let last = adjectives(page, index);
     let fits = !head.plural
         && head.kind == TitleKind::Office
-        && (last > index || may_begin_name(page, found, index + 1));
+        && (last > index || persons::begins(page, found, index + 1));
     fits.then_some(Taken {
         last,
         head,
         complete: true,
         compound: true,
     })
-}
-
-/// Whether the word may be the first of a personal name.
-fn may_begin_name(page: &Page<'_>, found: &Found, index: usize) -> bool {
-    if !page.tokens.is_arabic(index) || page.is_stop(index) {
-        return false;
-    }
-    let facts = page.facts(index);
-    found.named(index, |c| c.kind == Type::Person).is_some()
-        || (facts.given && !found.is_covered(index))
-        || (page.is_new(index) && !facts.nisba && !found.is_covered(index))
 }
 
 /// The title that begins with the word `first` in place of the token `index`.
