@@ -63,12 +63,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
 
 /// Whether the analysts have rejected these words as this. Asked before
 /// overlaps are resolved, so that what lies within a rejected name is seen.
-fn is_rejected(
-    page: &Page<'_>,
-    text: &str,
-    candidate: &Candidate,
-    context: &Context<'_>,
-) -> bool {
+fn is_rejected(page: &Page<'_>, text: &str, candidate: &Candidate, context: &Context<'_>) -> bool {
     if !context.learned.has_rejections() {
         return false;
     }
