@@ -104,6 +104,11 @@ impl Lexicon {
         best
     }
 
+    /// Whether only what is left after clitics is an ordinary word.
+    pub(super) fn is_prefixed(&self, word: &str) -> bool {
+        self.ordinary_stem(word) == Ordinariness::No
+    }
+
     fn ordinary_stem(&self, word: &str) -> Ordinariness {
         match data::words().ordinary(word) {
             Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => Ordinariness::Dictionary,
@@ -206,11 +211,17 @@ fn is_imperfect(word: &str) -> bool {
 }
 
 /// Endings of inflected words, and what stands in the dictionary instead.
-const INFLECTIONS: [(&str, &str); 14] = [
+const INFLECTIONS: [(&str, &str); 20] = [
     ("ية", ""),
     ("تين", "ة"),
     ("تان", "ة"),
     ("تا", "ة"),
+    ("اتها", "ة"),
+    ("اتهم", "ة"),
+    ("اته", "ة"),
+    ("ك", ""),
+    ("كم", ""),
+    ("نا", ""),
     ("تها", "ة"),
     ("تهم", "ة"),
     ("ته", "ة"),

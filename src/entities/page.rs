@@ -27,6 +27,8 @@ pub(super) struct Facts {
     /// A list of personal names has it: as a given name, as a family name.
     pub(super) given: bool,
     pub(super) family: bool,
+    /// It is an ordinary word only after taking clitics off.
+    pub(super) prefixed: bool,
     /// Some list of names has it, however seldom.
     pub(super) named: bool,
     /// How many people have it as a given name, and as a family name, in the
@@ -222,6 +224,7 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
         definite: bare.len() < word.len(),
         ordinary: ordinary == Ordinariness::Dictionary,
         derived: ordinary != Ordinariness::No,
+        prefixed: ordinary != Ordinariness::No && lexicon.is_prefixed(word),
         given: name.given,
         family: name.family,
         named: name.named,

@@ -254,7 +254,12 @@ fn known(
     takes: Complement,
 ) -> Option<Taken> {
     let candidate = found.named(at, |c| match kind {
-        _ if c.weak && (c.kind != kind || takes.noun) && c.kind != Type::Place => false,
+        _ if c.weak
+            && !(takes.ambiguous && (c.kind == kind || c.kind == Type::Place))
+            && !(c.kind == kind && (c.len() > 1 || page.facts(at).definite)) =>
+        {
+            false
+        }
         Type::Place | Type::Weapon => c.kind == kind,
         Type::Facility => {
             matches!(c.kind, Type::Place | Type::Facility)
@@ -364,11 +369,6 @@ fn two_words(page: &Page<'_>, at: usize, kind: Type, takes: Complement) -> Optio
 
 /// A word that no dictionary has.
 fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Taken> {
-    let one = |last| Taken {
-        first: at,
-        last,
-        whole: last,
-    };
     let second = page.tokens.adjacent(at);
     if found.is_covered(at) {
         return None;
