@@ -431,6 +431,7 @@ about-name = الحاشية ما يكتبه القارئ في هامش المخ�
 about-licence = رخصة MIT أو Apache 2.0 بحسب اختيارك
 licences-title = التراخيص
 licences-fonts = الخطوط
+licences-data = الأسماء والأماكن والكلمات
 
 ## Names for screen readers
 

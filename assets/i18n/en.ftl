@@ -395,6 +395,7 @@ about-name = Hashiya (حاشية) is the note a reader writes in the margin of a
 about-licence = MIT or Apache 2.0, at your choice
 licences-title = Licences
 licences-fonts = Fonts
+licences-data = Names, places and words
 
 ## Names for screen readers
 

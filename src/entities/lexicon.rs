@@ -156,30 +156,16 @@ impl Lexicon {
 
     /// The longest entry of the hand lists at the head of the folded words.
     pub(super) fn list(&self, words: &[&str]) -> Option<(usize, Listed)> {
-        let lists = data::lists();
-        let found = lists.longest(words.iter().copied());
-        // الإخوان المسلمين: the lists have the nominative.
-        let most = words.len().min(LONGEST_OBLIQUE);
-        let words = words.get(..most)?;
-        if !words.iter().any(|word| is_oblique(word)) {
-            return found;
-        }
-        let nominative: Vec<String> = words.iter().map(|word| nominative(word)).collect();
-        let other = lists.longest(nominative.iter().map(String::as_str));
-        match (found, other) {
-            (Some(found), Some(other)) if found.0 >= other.0 => Some(found),
-            (found, None) => found,
-            (_, other) => other,
-        }
+        data::lists().longest(words.iter().copied())
     }
 
     /// The thing a listed name is.
     pub(super) fn list_canonical(&self, listed: Listed) -> Canonical {
-        let entry = data::lists().entry(listed);
+        let (id, name, english) = data::lists().brief(listed);
         Canonical {
-            id: Arc::from(entry.id),
-            name: Arc::from(entry.name),
-            latin: entry.english.first().map(|latin| Arc::from(*latin)),
+            id: Arc::from(id),
+            name: Arc::from(name),
+            latin: english.map(Arc::from),
         }
     }
 
@@ -225,20 +211,6 @@ impl Lexicon {
         let people = data::people();
         let (count, name) = people.longest(words.iter().copied())?;
         Some((count, people.latin(name), name.is_ordinary()))
-    }
-}
-
-/// Most words in which the oblique plural is looked for.
-const LONGEST_OBLIQUE: usize = 6;
-
-fn is_oblique(word: &str) -> bool {
-    word.starts_with("ال") && word.ends_with("ين") && word.chars().count() >= 7
-}
-
-fn nominative(word: &str) -> String {
-    match word.strip_suffix("ين") {
-        Some(stem) if is_oblique(word) => format!("{stem}ون"),
-        _ => word.to_owned(),
     }
 }
 

@@ -212,7 +212,7 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
     let facts = page.facts_of(&form.key);
     let large = matches!(
         place.class(),
-        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region
+        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region | PlaceClass::Feature
     ) || place.population_digits() >= 7;
     let small = words == 1 && !large;
     weak |= small && facts.given;
