@@ -45,13 +45,30 @@ pub(super) fn with_day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
         last = Some(day);
         next = after;
     }
+    fields.day = Some(first);
+    fields.last_day = last.filter(|last| *last > first);
+    if let Some(end) = of_this_month(scan, next, fields) {
+        return Some(end);
+    }
     if scan.word(next) == "من" {
         next += 1;
     }
-    fields.day = Some(first);
-    fields.last_day = last.filter(|last| *last > first);
     let end = month(scan, next, true, fields)?;
     Some(end)
+}
+
+/// 17 من الشهر الجاري, 17 الجاري.
+fn of_this_month(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+    if scan.word(at) == "الجاري" {
+        fields.away = Some((0, Some(Period::Month)));
+        return Some(at + 1);
+    }
+    let period = scan.meaning(at + 1);
+    let month = matches!(period, Meaning::Period(Period::Month));
+    (scan.word(at) == "من" && (month || period == Meaning::This))
+        .then(|| period::relative(scan, at + 1, fields))
+        .flatten()
+        .filter(|_| matches!(fields.away, Some((_, Some(Period::Month)))))
 }
 
 /// A day of the month in figures or as an ordinal.

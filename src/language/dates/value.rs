@@ -316,6 +316,15 @@ fn relative(fields: &Fields, written: Date, placed: &mut Placed) -> Option<DateV
         return Some(DateValue::Day(day));
     }
     let (steps, period) = fields.away?;
+    if let (Some(day), Some(Period::Month)) = (fields.day, period) {
+        let month = written
+            .checked_add(Length::new().months(i64::from(steps)))
+            .ok()?;
+        let day = i8::try_from(day).ok()?;
+        return Date::new(month.year(), month.month(), day)
+            .ok()
+            .map(DateValue::Day);
+    }
     let far = i64::from(steps);
     match period.or(fields.season.map(|_| Period::Year))? {
         Period::Year if fields.season.is_some() => {

@@ -103,6 +103,13 @@ pub(super) fn called(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<
     let shortest = if next == at + 1 && !several { 1 } else { 1000 };
     let is_year = scan.meaning(at) == Meaning::Period(Period::Year) && !scan.token(at)?.article;
     let (value, end) = value_at(scan, next, if is_year { shortest } else { 1000 })?;
+    if value < 1000 {
+        // كل عام 50 شخصا counts; عام 48 does not.
+        let every = at > 0 && matches!(scan.word(at - 1), "كل" | "لكل" | "نصف" | "الف" | "ميه");
+        if every || value < 10 || scan.word(end).ends_with('ا') || scan.is_mark(end, '%') {
+            return None;
+        }
+    }
     let mut end = end;
     fields.year = i16::try_from(value).ok();
     for _ in 0..8 {

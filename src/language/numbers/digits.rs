@@ -173,6 +173,13 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
             Kind::Latin if glued => return true,
             Kind::Latin if !scan.is_glued(at) && before_is_name(scan, at - 1) => return true,
             Kind::Word if listed(LETTER_NAMES, scan.word(at - 1)) => return true,
+            Kind::Word if at >= 2 && matches!(scan.word(at - 2), "طراز" | "نوع" | "موديل") =>
+            {
+                return true;
+            }
+            Kind::Mark if previous == "+" && glued && at >= 2 && scan.is_digits(at - 2) => {
+                return true;
+            }
             Kind::Word if glued && !is_clitic(previous) && previous.chars().count() <= 2 => {
                 return true;
             }
@@ -197,6 +204,10 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
             }
             _ => {}
         }
+    }
+    // 5+1, a group of states
+    if scan.is_mark(at + 1, '+') && scan.is_glued(at + 1) && scan.is_digits(at + 2) {
+        return true;
     }
     // 4G, 5km is a unit and stays.
     if scan.is_glued(at + 1)
@@ -267,11 +278,15 @@ fn is_time(scan: &Scan<'_>, at: usize) -> bool {
 /// Three or more runs of digits with dashes or points, or four with spaces.
 fn is_telephone(scan: &Scan<'_>, at: usize) -> bool {
     let mut first = at;
-    while first > 0 && scan.is_digits(first - 1) && scan.word(first - 1).len() <= 4 {
+    while first > 0
+        && at - first < 8
+        && scan.is_digits(first - 1)
+        && scan.word(first - 1).len() <= 4
+    {
         first -= 1;
     }
     let mut end = at;
-    while scan.is_digits(end) && scan.word(end).len() <= 4 {
+    while end - at < 8 && scan.is_digits(end) && scan.word(end).len() <= 4 {
         end += 1;
     }
     let thousands = (first + 1..end).all(|at| scan.word(at).len() == 3);

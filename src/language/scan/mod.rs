@@ -189,9 +189,15 @@ impl<'a> Scan<'a> {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// The span of the source that a part of the folded text stands for.
+    /// The span of the source that a part of the folded text stands for,
+    /// without a tatweel at its end.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
-        self.folded.span_of(start..end)
+        let span = self.folded.span_of(start..end);
+        let written = span.of(self.source).unwrap_or_default();
+        let kept = written.trim_end_matches(super::letters::TATWEEL);
+        // هـ, the era, is written with one.
+        let kept = if kept.ends_with('ه') { written } else { kept };
+        Span::new(span.start, span.start + kept.len())
     }
 }
 
