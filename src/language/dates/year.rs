@@ -251,13 +251,17 @@ pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
             .get(2..)
             .is_some_and(|rest| listed(YEAR_CUES, rest))
         || matches!(previous, "(" | "/" | "-");
-    let counts = word_follows
+    // 2000 معتقل, 1903 أطفال, 2015 شخصا: the noun's form follows the number.
+    let last_two = value % 100;
+    let noun = word_follows
         && scan.meaning(end) != Meaning::Function
         && !next.starts_with("ال")
-        && if value % 100 == 0 {
-            !next.starts_with('و') && next.chars().count() > 2
-        } else {
-            !cued && (next.ends_with('ا') || next.ends_with('ه')) && next.chars().count() > 3
+        && next.chars().count() > 2;
+    let counts = noun
+        && match last_two {
+            0 => !next.starts_with('و'),
+            3..=10 => !cued && !next.starts_with(['و', 'ف', 'ب', 'ل', 'ي', 'ت']),
+            _ => !cued && next.ends_with(['ا', 'ه']) && next.chars().count() > 3,
         };
     if counts {
         return None;

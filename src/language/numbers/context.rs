@@ -121,10 +121,23 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
     let plain = scan
         .token(at)
         .is_some_and(|token| token.head == token.start);
+    if small && plain && plural {
+        return !matches!(previous.meaning, Meaning::Ordinal(_) | Meaning::Period(_));
+    }
     if small {
-        return plain
-            && plural
-            && !matches!(previous.meaning, Meaning::Ordinal(_) | Meaning::Period(_));
+        // فارق السبع نقاط, but not بئر السبع or مجموعة السبع
+        return !listed_with_clitic("بير مجموعه قمه دول عين", before)
+            && scan.token(chain.end).is_some_and(|next| {
+                next.kind == Kind::Word
+                    && next.head == next.start
+                    && matches!(
+                        next.meaning,
+                        Meaning::None | Meaning::Days | Meaning::Periods(_)
+                    )
+                    && !scan.word(chain.end).starts_with("ال")
+                    && !scan.word(chain.end).starts_with('و')
+                    && scan.word(chain.end).chars().count() > 2
+            });
     }
     let reached = |back: usize| {
         at.checked_sub(back)

@@ -20,8 +20,8 @@ pub(super) struct Figure {
     pub(super) end: usize,
 }
 
-/// The figure that begins at a token: one number, a range (10-15) or a score
-/// (2-1, 3-صفر).
+/// The figure that begins at a token: one number, a range (10-15), a score
+/// (2-1, 3-صفر) or a part of a whole (17/20).
 pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
     let (low, end) = one(scan, at)?;
     let single = Figure {
@@ -29,7 +29,8 @@ pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
         high: low,
         end,
     };
-    if !scan.is_mark(end, '-') || scan.is_glued(end) != scan.is_glued(end + 1) {
+    let stroke = scan.is_mark(end, '/') && scan.is_glued(end) && scan.is_glued(end + 1);
+    if !(stroke || scan.is_mark(end, '-')) || scan.is_glued(end) != scan.is_glued(end + 1) {
         return Some(single);
     }
     if scan.word(end + 1) == "صفر" && scan.is_glued(end) && scan.word(at).len() <= 2 {
@@ -43,8 +44,13 @@ pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
         return Some(single);
     };
     let score = scan.is_glued(end) && scan.word(at).len() <= 2 && scan.word(end + 1).len() <= 2;
-    let chained = scan.is_mark(after, '-') && scan.is_digits(after + 1);
-    if chained || scan.word(end + 1).starts_with("00") || !(high > low || score) {
+    let chained = (scan.is_mark(after, '-') || stroke && scan.is_mark(after, '/'))
+        && scan.is_digits(after + 1);
+    if chained
+        || (stroke && !score)
+        || scan.word(end + 1).starts_with("00")
+        || !(high > low || score)
+    {
         return Some(single);
     }
     Some(Figure {
@@ -177,9 +183,7 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
             {
                 return true;
             }
-            Kind::Mark if previous == "+" && glued && at >= 2 && scan.is_digits(at - 2) => {
-                return true;
-            }
+            Kind::Mark if at >= 2 && is_group(scan, at - 2) => return true,
             Kind::Word if glued && !is_clitic(previous) && previous.chars().count() <= 2 => {
                 return true;
             }
@@ -205,8 +209,7 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
             _ => {}
         }
     }
-    // 5+1, a group of states
-    if scan.is_mark(at + 1, '+') && scan.is_glued(at + 1) && scan.is_digits(at + 2) {
+    if is_group(scan, at) {
         return true;
     }
     // 4G, 5km is a unit and stays.
@@ -227,6 +230,16 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
         (scan.is_mark(at + 1, '.') || scan.is_mark(at + 1, '-') || scan.is_mark(at + 1, ')'))
             && !(scan.is_glued(at + 2) && scan.is_digits(at + 2));
     is_time(scan, at) || is_telephone(scan, at) || (heads_line && numbering && written.len() <= 3)
+}
+
+/// 5+1, a group of states.
+fn is_group(scan: &Scan<'_>, at: usize) -> bool {
+    let one = |at: usize| scan.is_digits(at) && scan.word(at).len() == 1;
+    one(at)
+        && scan.is_mark(at + 1, '+')
+        && scan.is_glued(at + 1)
+        && one(at + 2)
+        && scan.is_glued(at + 2)
 }
 
 fn before_is_name(scan: &Scan<'_>, at: usize) -> bool {
