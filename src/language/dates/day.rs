@@ -116,6 +116,8 @@ const AFTER_SOME_DAY: &str = "التالي نفسه ذاته العالمي ال
 fn is_some_day(scan: &Scan<'_>, at: usize) -> bool {
     let back = |steps: usize| at.checked_sub(steps).map_or("", |at| scan.word(at));
     let next = scan.token(at + 1);
+    let tens = next.is_some_and(|token| token.article && matches!(token.meaning, Meaning::Tens(_)));
+    let numbered = tens || (scan.word(at + 1) == "ال" && scan.is_digits(at + 2));
     let ordinal =
         next.is_some_and(|token| token.article && matches!(token.meaning, Meaning::Ordinal(_)));
     // روسيا اليوم is a broadcaster unless something happens there.
@@ -123,6 +125,7 @@ fn is_some_day(scan: &Scan<'_>, at: usize) -> bool {
     // "الزراعة اليوم": the end of a quoted name.
     let quoted = scan.is_mark(at + 1, '"') && (2..=4).any(|steps| back(steps) == "\"");
     ordinal
+        || numbered
         || broadcaster
         || quoted
         || listed_with_clitic(BEFORE_SOME_DAY, back(1))

@@ -22,6 +22,9 @@ pub(super) fn with_day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
     if in_name(scan, at) && !scan.is_digits(at) {
         return None;
     }
+    if describes(scan, at) {
+        return None;
+    }
     let (first, mut next) = day_number(scan, at)?;
     let mut last = None;
     // 9 و10 أكتوبر, 9-12 أكتوبر, 9 إلى 12 أكتوبر, 8، 9 و10 أكتوبر
@@ -55,6 +58,24 @@ pub(super) fn with_day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
     }
     let end = month(scan, next, true, fields)?;
     Some(end)
+}
+
+/// Whether an ordinal describes the noun before it: الأسبوع الأول من الشهر.
+fn describes(scan: &Scan<'_>, at: usize) -> bool {
+    let ordinal = matches!(scan.meaning(at), Meaning::Ordinal(_) | Meaning::Tens(_));
+    let plain = scan
+        .token(at)
+        .is_some_and(|token| token.head == token.start && token.gap);
+    let noun = at.checked_sub(1).is_some_and(|before| {
+        let word = scan.word(before);
+        let word = word.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(word);
+        let definite = word.starts_with("ال") || word.starts_with("لل");
+        definite
+            && word.chars().count() > 3
+            && !scan.meaning(before).is_weekday()
+            && !matches!(scan.meaning(before), Meaning::Away(_))
+    });
+    ordinal && plain && noun
 }
 
 /// 17 من الشهر الجاري, 17 الجاري.

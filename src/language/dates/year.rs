@@ -203,7 +203,11 @@ pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
     let previous = before.map_or("", |before| scan.word(before));
     let mut later = *fields;
     let with_era = era(scan, end, &mut later);
-    if with_era > end && (1..=2100).contains(&value) && !words {
+    let measured = listed(
+        "ارتفاع طول بطول عمق بعمق مسافه علو عرض سباق بارتفاع لمسافه ارتفاعه طوله عمقه",
+        previous,
+    );
+    if with_era > end && (1..=2100).contains(&value) && !words && !measured {
         *fields = later;
         fields.year = i16::try_from(value).ok();
         return Some(with_era);
@@ -236,7 +240,7 @@ pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
     }) {
         return None;
     }
-    if listed(NUMBER_CUES, previous) || matches!(scan.meaning(end), Meaning::Unit(_)) {
+    if measured || listed(NUMBER_CUES, previous) || matches!(scan.meaning(end), Meaning::Unit(_)) {
         return None;
     }
     let next = scan.word(end);

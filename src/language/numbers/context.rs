@@ -64,7 +64,9 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         }
         _ if token.article => definite(scan, at, chain, before),
         // خمس as the feminine form is followed by what it counts.
-        Meaning::Scale(_) if single && scan.word(at) == "الف" => before != "حرف",
+        Meaning::Scale(3) if single && scan.bare(at) == "الف" => {
+            before != "حرف" && !scan.has_shadda(at)
+        }
         _ => !matches!(before, "ابو" | "ام" | "شارع" | "حي"),
     }
 }

@@ -9,7 +9,7 @@
 //!
 //! **Invariant:** a figure ends after its last digit.
 
-use crate::language::scan::vocabulary::{Meaning, listed};
+use crate::language::scan::vocabulary::{Meaning, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 
 /// A figure, or two with a dash between them.
@@ -178,7 +178,7 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
         match before.kind {
             Kind::Latin if glued => return true,
             Kind::Latin if !scan.is_glued(at) && before_is_name(scan, at - 1) => return true,
-            Kind::Word if listed(LETTER_NAMES, scan.word(at - 1)) => return true,
+            Kind::Word if listed_with_clitic(LETTER_NAMES, previous) => return true,
             Kind::Word if at >= 2 && matches!(scan.word(at - 2), "طراز" | "نوع" | "موديل") =>
             {
                 return true;
@@ -304,6 +304,17 @@ fn is_telephone(scan: &Scan<'_>, at: usize) -> bool {
     }
     let thousands = (first + 1..end).all(|at| scan.word(at).len() == 3);
     if end - first >= 4 && !thousands {
+        return true;
+    }
+    let called = (1..=4).any(|back| {
+        at.checked_sub(back).is_some_and(|at| {
+            listed_with_clitic(
+                "هاتف الهاتف هاتفي الهاتفي جوال الجوال موبايل فاكس واتساب",
+                scan.word(at),
+            )
+        })
+    });
+    if called && (end - first > 1 || scan.word(at).len() >= 5) {
         return true;
     }
     // 2.16.668, 192.168.0.1

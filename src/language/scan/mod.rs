@@ -156,6 +156,14 @@ impl<'a> Scan<'a> {
         self.source.get(span.start..)?.chars().next()
     }
 
+    /// Whether a token was written with a shadda: ألّف is no thousand.
+    pub(super) fn has_shadda(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| {
+            let written = self.span(token.head, token.end).of(self.source);
+            written.unwrap_or_default().contains('\u{0651}')
+        })
+    }
+
     /// What a token means; nothing past the end.
     pub(super) fn meaning(&self, index: usize) -> Meaning {
         self.tokens
