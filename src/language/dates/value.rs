@@ -99,7 +99,14 @@ pub(super) fn place(fields: &Fields, written: Option<Date>) -> Placed {
         approximate: fields.part.is_some() || fields.season.is_some() || fields.hijri,
         conflict: fields.conflict,
     };
-    let value = absolute(fields, written, &mut placed).or_else(|| {
+    // أمس needs no more than the day of writing.
+    let counted = fields.days_away.is_some() && written.is_some();
+    let stated = if counted {
+        None
+    } else {
+        absolute(fields, written, &mut placed)
+    };
+    let value = stated.or_else(|| {
         placed.relative = true;
         relative(fields, written?, &mut placed)
     });
