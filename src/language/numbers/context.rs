@@ -113,6 +113,10 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
     let Some(previous) = at.checked_sub(1).and_then(|at| scan.token(at)) else {
         return false;
     };
+    // حاجز الثلاثة ملايين, المليونين ومئة ألف
+    if chain.end > at + 1 && chain.low >= 1000.0 {
+        return true;
+    }
     let small = (3.0..20.0).contains(&chain.low);
     let plural = previous.kind == Kind::Word
         && (before.starts_with("ال")

@@ -159,6 +159,10 @@ fn is_fractional(scan: &Scan<'_>, at: usize) -> bool {
 const LETTER_NAMES: &str = "اس اف تي جي ار اتش ميغ ميج سوخوي كوفيد توبوليف بوينغ بوينج ايرباص كاليبر توماهوك ابولو \
                             الميغ بانتسير كي جيه اكس فرانس تون";
 
+/// Bodies that go by a number, which is part of their name: اللواء 80.
+const UNIT_HEADS: &str =
+    "لواء اللواء فرقه الفرقه فوج الفوج كتيبه الكتيبه فيلق الفيلق قناه القناه الوحده";
+
 /// Whether a figure at a token is no number of anything.
 pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
     let written = scan.word(at);
@@ -176,6 +180,7 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
     }
     if let Some(before) = before {
         match before.kind {
+            Kind::Word if listed_with_clitic(UNIT_HEADS, previous) => return true,
             Kind::Latin if glued => return true,
             Kind::Latin if !scan.is_glued(at) && before_is_name(scan, at - 1) => return true,
             Kind::Word if listed_with_clitic(LETTER_NAMES, previous) => return true,
@@ -201,7 +206,9 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
                 if let Some(name) = name
                     && matches!(name.kind, Kind::Word | Kind::Latin)
                     && !(is_clitic(scan.word(at - 2)))
-                    && (!spaced || written.len() <= 2 && before.gap && !glued)
+                    && (!spaced
+                        || written.len() <= 2 && before.gap && !glued
+                        || listed_with_clitic(LETTER_NAMES, scan.word(at - 2)))
                 {
                     return true;
                 }

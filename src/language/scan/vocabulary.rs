@@ -314,7 +314,7 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("الجمعة", M::Weekday(4), Any),
     ("السبت", M::Weekday(5), Any),
     ("الأحد", M::Weekday(6), Any),
-    ("أمس", M::Yesterday, Any),
+    ("أمس بارحة", M::Yesterday, Any),
     ("غد غدا", M::Tomorrow, Any),
     ("يوم يوما يومه", M::Day, Any),
     ("يومي يومين أيام", M::Days, Any),
