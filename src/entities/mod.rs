@@ -17,7 +17,6 @@ mod kind;
 pub mod learned;
 mod lexicon;
 mod link;
-mod lists;
 mod nisba;
 mod page;
 mod recognisers;

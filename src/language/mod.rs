@@ -30,9 +30,9 @@ pub mod title;
 pub mod words;
 
 pub use boilerplate::{LineKind, excluded, is_boilerplate, line_kinds};
-pub use calendar::MonthFamily;
+pub use calendar::{HijriDate, MonthFamily, ThreeCalendars, three_calendars, weekday_name};
 pub use clitics::{Reading, Readings, readings, without_clitics};
-pub use dates::{DateOptions, DateReading, dates};
+pub use dates::{Calendar, DateOptions, DateReading, DateValue, dates, document_date};
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
 pub use lines::lines;
