@@ -30,6 +30,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     let mut found = Found::new(page.len());
     patterns::find(&page, text, context.date, &mut found);
     names::find(&page, context.learned, &mut found);
+    names::confirm_joined(&page, &mut found);
     heads::find(&page, &mut found);
     acronyms::find(&page, &mut found);
     titles::find(&page, &mut found);
@@ -63,12 +64,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
 
 /// Whether the analysts have rejected these words as this. Asked before
 /// overlaps are resolved, so that what lies within a rejected name is seen.
-fn is_rejected(
-    page: &Page<'_>,
-    text: &str,
-    candidate: &Candidate,
-    context: &Context<'_>,
-) -> bool {
+fn is_rejected(page: &Page<'_>, text: &str, candidate: &Candidate, context: &Context<'_>) -> bool {
     if !context.learned.has_rejections() {
         return false;
     }

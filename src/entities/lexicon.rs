@@ -73,7 +73,7 @@ fn name_parts() -> HashMap<String, NamePart> {
     parts
 }
 
-const NAME_PARTS: &str = include_str!("../../assets/data/lists/name-parts.tsv");
+const NAME_PARTS: &str = include_str!("../../assets/data/cues/name-parts.tsv");
 
 impl Lexicon {
     /// What the program ships with.
@@ -102,6 +102,11 @@ impl Lexicon {
             }
         }
         best
+    }
+
+    /// Whether only what is left after clitics is an ordinary word.
+    pub(super) fn is_prefixed(&self, word: &str) -> bool {
+        self.ordinary_stem(word) == Ordinariness::No
     }
 
     fn ordinary_stem(&self, word: &str) -> Ordinariness {
@@ -234,11 +239,17 @@ fn is_imperfect(word: &str) -> bool {
 }
 
 /// Endings of inflected words, and what stands in the dictionary instead.
-const INFLECTIONS: [(&str, &str); 14] = [
+const INFLECTIONS: [(&str, &str); 20] = [
     ("ية", ""),
     ("تين", "ة"),
     ("تان", "ة"),
     ("تا", "ة"),
+    ("اتها", "ة"),
+    ("اتهم", "ة"),
+    ("اته", "ة"),
+    ("ك", ""),
+    ("كم", ""),
+    ("نا", ""),
     ("تها", "ة"),
     ("تهم", "ة"),
     ("ته", "ة"),

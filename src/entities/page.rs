@@ -27,6 +27,8 @@ pub(super) struct Facts {
     /// A list of personal names has it: as a given name, as a family name.
     pub(super) given: bool,
     pub(super) family: bool,
+    /// It is an ordinary word only after taking clitics off.
+    pub(super) prefixed: bool,
     /// Some list of names has it, however seldom.
     pub(super) named: bool,
     /// How many people have it as a given name, and as a family name, in the
@@ -209,12 +211,12 @@ fn is_adjective(facts: Facts, bare: &str) -> bool {
 
 fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
     let bare = without_article(word);
-    let classes = lexicon.cues.classes(bare)
-        | if bare.len() == word.len() {
-            0
-        } else {
-            lexicon.cues.classes(word) & class::STOP
-        };
+    // What is a particle without article is none with it (له, الله).
+    let classes = if bare.len() == word.len() {
+        lexicon.cues.classes(word)
+    } else {
+        (lexicon.cues.classes(bare) & !class::STOP) | (lexicon.cues.classes(word) & class::STOP)
+    };
     let ordinary = lexicon.ordinary(word);
     let name = lexicon.name(word, ordinary);
     Facts {
@@ -222,6 +224,7 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
         definite: bare.len() < word.len(),
         ordinary: ordinary == Ordinariness::Dictionary,
         derived: ordinary != Ordinariness::No,
+        prefixed: ordinary != Ordinariness::No && lexicon.is_prefixed(word),
         given: name.given,
         family: name.family,
         named: name.named,

@@ -28,14 +28,14 @@ pub mod sentences;
 pub mod title;
 pub mod words;
 
-pub use calendar::MonthFamily;
+pub use calendar::{HijriDate, MonthFamily, ThreeCalendars, three_calendars, weekday_name};
 pub use clitics::{Reading, Readings, readings, without_clitics};
-pub use dates::{DateOptions, DateReading, dates};
+pub use dates::{Calendar, DateOptions, DateReading, DateValue, dates, document_date};
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
 pub use lines::lines;
 pub use numbers::{Bound, NumberReading, Unit, dates_and_numbers, numbers};
 pub use quotes::{Quotation, Quotations, quotations};
 pub use sentences::{sentence_at, sentences};
-pub use title::{LineKind, document_title, is_boilerplate, line_kinds};
+pub use title::{LineKind, document_title, excluded, is_boilerplate, line_kinds};
 pub use words::{word_at, words};

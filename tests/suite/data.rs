@@ -65,10 +65,6 @@ fn data_people_are_those_of_the_text() {
     );
 }
 
-/// Tables of the folder `lists` that are no lists of names: adjectives of
-/// belonging and titles, each with columns of its own.
-const OTHER_TABLES: [&str; 2] = ["nisba", "titles"];
-
 /// The name and content of every list of names, in the order of the names.
 fn bundled_lists() -> Vec<(String, Table)> {
     let mut files: Vec<_> = std::fs::read_dir(folder().join("lists"))
@@ -80,9 +76,7 @@ fn bundled_lists() -> Vec<(String, Table)> {
     let mut lists = Vec::new();
     for file in files {
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
-        if !OTHER_TABLES.contains(&name.as_str()) {
-            lists.push((name, read(&std::fs::read_to_string(&file).unwrap())));
-        }
+        lists.push((name, read(&std::fs::read_to_string(&file).unwrap())));
     }
     lists
 }

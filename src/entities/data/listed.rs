@@ -119,6 +119,15 @@ impl Lists {
         self.forms.get(words).map(Listed)
     }
 
+    /// The entry of a form, as far as a mark in a text needs it: id, name,
+    /// English name.
+    pub fn brief(&self, form: Listed) -> (&str, &str, Option<&str>) {
+        let mut reader = Reader::at(&self.details, form.0 as u32 as usize);
+        let (id, name) = (reader.text(), reader.text());
+        let english = (reader.byte() > 0).then(|| reader.text());
+        (id, name, english)
+    }
+
     /// The entry of a form.
     pub fn entry(&self, form: Listed) -> ListedEntry<'_> {
         let mut reader = Reader::at(&self.details, form.0 as u32 as usize);
@@ -164,9 +173,13 @@ pub fn compile(tables: &[(&str, Table)]) -> Result<Compiled, LineError> {
                     | u64::from(ambiguous) << 48
                     | (form as u64) << 49;
                 let rank = (ambiguous, form);
-                let kept = best.entry(phrase_key(text)).or_insert((rank, value));
-                if rank < kept.0 {
-                    *kept = (rank, value);
+                let key = phrase_key(text);
+                for key in [Some(oblique(&key)).filter(|other| *other != key), Some(key)] {
+                    let Some(key) = key else { continue };
+                    let kept = best.entry(key).or_insert((rank, value));
+                    if rank < kept.0 {
+                        *kept = (rank, value);
+                    }
                 }
             }
         }
@@ -176,6 +189,15 @@ pub fn compile(tables: &[(&str, Table)]) -> Result<Compiled, LineError> {
         map: automaton(entries)?,
         details,
     })
+}
+
+/// A form in the oblique case: الإخوان المسلمون → الإخوان المسلمين.
+fn oblique(key: &str) -> String {
+    let words = key.split(' ').map(|word| match word.strip_suffix("ون") {
+        Some(stem) if word.starts_with("ال") && stem.chars().count() >= 5 => format!("{stem}ين"),
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn push_entry(bytes: &mut Vec<u8>, entry: &Entry) {
@@ -216,6 +238,10 @@ mod tests {
         assert_eq!(entry.english, ["Syrian Democratic Forces", "QSD"]);
         assert_eq!(entry.acronyms, ["SDF"]);
         assert_eq!(entry.variants, ["قسد", "القوات"]);
+        assert_eq!(
+            lists.brief(form),
+            (entry.id, entry.name, Some("Syrian Democratic Forces"))
+        );
         assert_eq!(lists.list_name(form), "own");
         assert_eq!(lists.get("sdf").unwrap().form(), Form::Acronym);
         assert_eq!(lists.get("قسد").unwrap().form(), Form::Variant);
@@ -230,6 +256,14 @@ mod tests {
         assert!(!form.is_ambiguous());
         let alone = Lists::of(&[("own", read(ACTORS.lines().next().unwrap()))]).unwrap();
         assert!(alone.get("القوات").unwrap().is_ambiguous());
+    }
+
+    #[test]
+    fn a_plural_is_found_in_the_oblique_case() {
+        let table = "mb\tGROUP\tالإخوان المسلمون\n";
+        let lists = Lists::of(&[("own", read(table))]).unwrap();
+        assert!(lists.get("الاخوان المسلمين").is_some());
+        assert!(lists.get("الاخوان المسلمون").is_some());
     }
 
     #[test]

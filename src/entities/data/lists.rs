@@ -4,8 +4,9 @@
 //! A table is UTF-8 text. Lines beginning with `#` are notes; every other line
 //! is an entry of up to seven cells between tabs: id, type, name, variants
 //! (`|` between), English names, acronyms, flags. The flag `ambiguous` says
-//! that the name is also something else and needs a cue; `variant-ambiguous:`
-//! and some forms (`|` between) says so of those forms only.
+//! that the name, and with it its variants of one word, is also something else
+//! and needs a cue; `variant-ambiguous:` and some forms (`|` between) says so of
+//! those forms only.
 //!
 //! Here: reading and checking a table. Not here: looking a name up
 //! (`listed`).
@@ -160,6 +161,9 @@ fn ambiguous(entry: &Entry, flags: &str) -> Result<BTreeSet<String>, Problem> {
         if flag != "ambiguous" {
             return Err(unknown("flag", flag));
         }
+        // A name that needs a cue lends that to its short forms.
+        let short = entry.variants.iter().filter(|form| !form.contains(' '));
+        found.extend(short.cloned());
         found.insert(entry.name.clone());
     }
     for form in parts(of_variants) {

@@ -7,6 +7,7 @@
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{TitleHead, TitleKind, class, without_article};
 use crate::entities::page::{Form, Page};
+use crate::entities::recognisers::persons;
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
 
@@ -44,11 +45,32 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
                 continue;
             };
             if let Some(candidate) = judged(page, found, index, &form, taken) {
+                let body = quoted_body(page, found, &candidate);
                 found.push(candidate);
+                body.into_iter().for_each(|body| found.push(body));
             }
             break;
         }
     }
+}
+
+/// رئيس "الحركة الاشتراكية اليونانية": the body in quotation marks that a title
+/// ends with, when nothing else has found it.
+fn quoted_body(page: &Page<'_>, found: &Found, title: &Candidate) -> Option<Candidate> {
+    let opener = page.tokens.partner(title.last)?;
+    let (first, last) = (opener + 1, title.last.checked_sub(1)?);
+    if opener <= title.first || last < first || found.at(first).any(|c| !c.weak) {
+        return None;
+    }
+    let place = (first, 0, last);
+    let detail = title.detail.clone();
+    Some(Candidate::new(
+        place,
+        Type::Organisation,
+        Source::Cue,
+        "head",
+        detail,
+    ))
 }
 
 /// The candidate, if the title is one in this place.
@@ -67,7 +89,7 @@ fn judged(
     if bound || (definite && page.lexicon.cues.classes(bare) & class::NOT_TITLE != 0) {
         return None;
     }
-    let before_name = may_begin_name(page, found, taken.last + 1);
+    let before_name = persons::begins(page, found, taken.last + 1);
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete
@@ -110,24 +132,13 @@ fn with_pronoun(page: &Page<'_>, found: &Found, index: usize, key: &str) -> Opti
     let last = adjectives(page, index);
     let fits = !head.plural
         && head.kind == TitleKind::Office
-        && (last > index || may_begin_name(page, found, index + 1));
+        && (last > index || persons::begins(page, found, index + 1));
     fits.then_some(Taken {
         last,
         head,
         complete: true,
         compound: true,
     })
-}
-
-/// Whether the word may be the first of a personal name.
-fn may_begin_name(page: &Page<'_>, found: &Found, index: usize) -> bool {
-    if !page.tokens.is_arabic(index) || page.is_stop(index) {
-        return false;
-    }
-    let facts = page.facts(index);
-    found.named(index, |c| c.kind == Type::Person).is_some()
-        || (facts.given && !found.is_covered(index))
-        || (page.is_new(index) && !facts.nisba && !found.is_covered(index))
 }
 
 /// The title that begins with the word `first` in place of the token `index`.

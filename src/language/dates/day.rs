@@ -10,7 +10,7 @@
 
 use super::fields::Fields;
 use super::{month, numeric, period};
-use crate::language::scan::vocabulary::{Meaning, listed};
+use crate::language::scan::vocabulary::{Meaning, listed, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 
 /// Words before a day or a date that make it part of a name.
@@ -28,11 +28,7 @@ pub(super) fn in_name(scan: &Scan<'_>, at: usize) -> bool {
     } else {
         before
     };
-    let word = scan.word(before);
-    let without = word.get(2..).unwrap_or_default();
-    NAME_HEADS
-        .split(' ')
-        .any(|head| !head.is_empty() && (word == head || (without == head && word.len() > 6)))
+    listed_with_clitic(NAME_HEADS, scan.word(before))
 }
 
 /// A day by its name, or counted from today, with the date that follows it.
@@ -129,7 +125,7 @@ fn is_some_day(scan: &Scan<'_>, at: usize) -> bool {
     ordinal
         || broadcaster
         || quoted
-        || listed(BEFORE_SOME_DAY, back(1))
+        || listed_with_clitic(BEFORE_SOME_DAY, back(1))
         || listed(AFTER_SOME_DAY, scan.word(at + 1))
 }
 
@@ -167,7 +163,7 @@ fn from_today(scan: &Scan<'_>, at: usize, first: bool, fields: &mut Fields) -> O
         Meaning::Tomorrow if is_some_future(scan, at) => return None,
         Meaning::Tomorrow => (1, at + 1),
         Meaning::Function
-            if scan.word(at) == "بعد" && scan.meaning(at + 1) == Meaning::Tomorrow =>
+            if scan.bare(at) == "بعد" && scan.meaning(at + 1) == Meaning::Tomorrow =>
         {
             (2, at + 2)
         }

@@ -130,8 +130,8 @@ fn century(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
 
 /// A period at a token, with or without a year.
 pub(super) fn period(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
-    year::called(scan, at, fields)
-        .or_else(|| season(scan, at, fields))
+    season(scan, at, fields)
+        .or_else(|| year::called(scan, at, fields))
         .or_else(|| relative(scan, at, fields))
 }
 
@@ -178,7 +178,14 @@ pub(super) fn season(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<
     if !is_season || in_name(scan, at) {
         return None;
     }
-    fields.season = true;
+    let season = match scan.bare(at).trim_start_matches("ال") {
+        "شتاء" => 0,
+        "ربيع" => 1,
+        "صيف" => 2,
+        "خريف" => 3,
+        _ => 4,
+    };
+    fields.season = Some(season);
     if scan.token(at)?.article {
         return away(scan, at + 1, fields);
     }

@@ -63,9 +63,9 @@ pub(super) fn era(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> usize {
 /// عام 1959, العام 2019, سنة ألفين وعشرة, عامي 2011 و2015.
 pub(super) fn called(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     let several = match scan.meaning(at) {
-        Meaning::Period(Period::Year | Period::Season | Period::Quarter) => false,
+        Meaning::Period(Period::Year | Period::Season | Period::Quarter)
+        | Meaning::MonthHead(_) => false,
         Meaning::Periods(Period::Year | Period::Season) => true,
-        Meaning::MonthHead(_) => false,
         _ => return None,
     };
     let mut next = at + 1;

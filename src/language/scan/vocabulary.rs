@@ -179,6 +179,14 @@ pub(crate) fn look_up(word: &str) -> Option<(Meaning, Use)> {
     VOCABULARY.get(word).copied()
 }
 
+/// The same for a word that may carry one clitic letter.
+pub(crate) fn listed_with_clitic(list: &str, word: &str) -> bool {
+    listed(list, word)
+        || word
+            .strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])
+            .is_some_and(|rest| listed(list, rest))
+}
+
 /// Whether a list of words, with spaces between them, has `word`.
 pub(crate) fn listed(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split(' ').any(|entry| entry == word)
@@ -368,8 +376,9 @@ const WORDS: &[(&str, Meaning, Use)] = &[
         M::Unit(Measure::Power),
         Whole,
     ),
+    ("قبل بعد", M::Function, Any),
     (
-        "في من إلى على عن مع بين قبل بعد خلال حتى منذ ضمن عند لدى أن إن أنه إنه أنها إنها كان كانت يكون
+        "في من إلى على عن مع بين خلال حتى منذ ضمن عند لدى أن إن أنه إنه أنها إنها كان كانت يكون
          تكون قد لقد لكن لكنه لكنها أو أم ثم لا لم لن ليس ليست ما ماذا حيث إذ إذا لو كما مثل هو هي هم
          هناك هنا ذلك تلك هؤلاء التي الذي الذين فقط أيضا أثناء ضد حول نحو غير كل بعض أي عبر دون سوى
          إلا بل فيما بينما وفق حسب بحسب كي لكي له لها لهم به بها بهم فيه فيها فيهم منه منها منهم عليه
