@@ -101,6 +101,7 @@ fn is_not_half(scan: &Scan<'_>, at: usize) -> bool {
             | "سنويه"
             | "السنوي"
             | "السنويه"
+            | "الخالي"
             | "الاول"
             | "الثاني"
             | "الثالث"
@@ -132,7 +133,8 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
     }
     if small {
         // فارق السبع نقاط, but not بئر السبع or مجموعة السبع
-        return !listed_with_clitic("بير مجموعه قمه دول عين", before)
+        return scan.bare(at) != "الست"
+            && !listed_with_clitic("بير مجموعه قمه دول عين", before)
             && scan.token(chain.end).is_some_and(|next| {
                 next.kind == Kind::Word
                     && next.head == next.start
