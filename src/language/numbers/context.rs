@@ -65,7 +65,8 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         _ if token.article => definite(scan, at, chain, before),
         // خمس as the feminine form is followed by what it counts.
         Meaning::Scale(3) if single && scan.bare(at) == "الف" => {
-            before != "حرف" && !scan.has_shadda(at)
+            let quoted = before == "\"" && scan.is_mark(at + 1, '"');
+            !matches!(before, "حرف" | "قد" | "وقد" | "لقد") && !quoted && !scan.has_shadda(at)
         }
         _ => !matches!(before, "ابو" | "ام" | "شارع" | "حي"),
     }
