@@ -131,9 +131,11 @@ impl Reader {
             return None;
         }
         let (from, to) = line.sentence_tokens(token);
-        let previous = (token > from)
-            .then(|| line.word(token - 1))
-            .unwrap_or_default();
+        let previous = if token > from {
+            line.word(token - 1)
+        } else {
+            ""
+        };
         let is_verb = matches!(cue.class, Class::Says | Class::MaySay | Class::Relays);
         if is_verb && cut == 0 && is_preposition(previous) && line.gap(token).is_open() {
             return None;
@@ -382,7 +384,7 @@ impl Reader {
             let governing = (!quote.is_nested)
                 .then(|| governing(line, quote, cues))
                 .flatten();
-            let kind = self.kind(line, quote, governing);
+            let kind = kind(line, quote, governing);
             let said = governing.filter(|_| kind == Kind::Direct);
             self.found.push(Attribution {
                 quote: inner,
@@ -415,42 +417,6 @@ impl Reader {
                 });
             }
         }
-    }
-
-    fn kind(&self, line: &Line<'_>, quote: &Quote, governing: Option<&Found>) -> Kind {
-        let words = quote.words();
-        if trimmed(line.text, line.span) == quote.span
-            && words <= HEADING_WORDS
-            && governing.is_none()
-        {
-            return Kind::Heading;
-        }
-        if quote.is_nested {
-            return Kind::Scare;
-        }
-        let (first, _) = quote.tokens;
-        let gap = line.gap(first);
-        let before = first.checked_sub(1).map_or("", |before| line.word(before));
-        if words <= SCARE_WORDS {
-            let is_name = line
-                .name(first)
-                .is_some_and(|name| name.last + 1 >= quote.tokens.1);
-            let is_said = governing.is_some_and(|found| {
-                gap.colon
-                    || (found.token + 1 == first
-                        && matches!(found.cue.class, Class::Says | Class::Participle)
-                        && !is_that(line.word(quote.tokens.1)))
-            });
-            return if is_said && !is_name {
-                Kind::Direct
-            } else {
-                Kind::Scare
-            };
-        }
-        if !gap.colon && announces_title(before) {
-            return Kind::Scare;
-        }
-        Kind::Direct
     }
 
     /// A headline without marks: the one who speaks, a colon, the words.
@@ -514,4 +480,39 @@ fn topic(line: &Line<'_>, verb: usize, from: usize) -> Option<Span> {
         .then(|| line.names_in(from, verb).next())
         .flatten()
         .map(|(name, _)| name.span)
+}
+
+/// What a quotation is.
+fn kind(line: &Line<'_>, quote: &Quote, governing: Option<&Found>) -> Kind {
+    let words = quote.words();
+    if trimmed(line.text, line.span) == quote.span && words <= HEADING_WORDS && governing.is_none()
+    {
+        return Kind::Heading;
+    }
+    if quote.is_nested {
+        return Kind::Scare;
+    }
+    let (first, _) = quote.tokens;
+    let gap = line.gap(first);
+    let before = first.checked_sub(1).map_or("", |before| line.word(before));
+    if words <= SCARE_WORDS {
+        let is_name = line
+            .name(first)
+            .is_some_and(|name| name.last + 1 >= quote.tokens.1);
+        let is_said = governing.is_some_and(|found| {
+            gap.colon
+                || (found.token + 1 == first
+                    && matches!(found.cue.class, Class::Says | Class::Participle)
+                    && !is_that(line.word(quote.tokens.1)))
+        });
+        return if is_said && !is_name {
+            Kind::Direct
+        } else {
+            Kind::Scare
+        };
+    }
+    if !gap.colon && announces_title(before) {
+        return Kind::Scare;
+    }
+    Kind::Direct
 }
