@@ -11,6 +11,8 @@ pub mod text;
 
 pub mod language;
 
+pub mod entities;
+
 pub mod analysis;
 
 pub mod formats;

@@ -31,6 +31,7 @@ pub enum ThemeChoice {
 
 /// All choices about looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Look {
     /// Size of the page, percent of the normal size.
     pub zoom_percent: u16,
@@ -46,6 +47,8 @@ pub struct Look {
     pub documents: bool,
     /// Whether the inspector is shown.
     pub inspector: bool,
+    /// Whether suggestions are shown.
+    pub suggestions: bool,
 }
 
 impl Default for Look {
@@ -58,6 +61,7 @@ impl Default for Look {
             line_numbers: true,
             documents: true,
             inspector: true,
+            suggestions: true,
         }
     }
 }
@@ -68,6 +72,7 @@ const ZOOM_RANGE: (f32, f32) = (50.0, 300.0);
 const LINE_NUMBERS: &str = "line_numbers";
 const DOCUMENTS: &str = "documents_panel";
 const INSPECTOR: &str = "inspector";
+const SUGGESTIONS: &str = "suggestions";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -93,6 +98,7 @@ impl Look {
             line_numbers: shown(settings, LINE_NUMBERS),
             documents: shown(settings, DOCUMENTS),
             inspector: shown(settings, INSPECTOR),
+            suggestions: shown(settings, SUGGESTIONS),
         }
     }
 
@@ -116,6 +122,7 @@ impl Look {
             (LINE_NUMBERS, self.line_numbers),
             (DOCUMENTS, self.documents),
             (INSPECTOR, self.inspector),
+            (SUGGESTIONS, self.suggestions),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
@@ -145,6 +152,7 @@ mod tests {
             line_numbers: false,
             documents: false,
             inspector: true,
+            suggestions: false,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

@@ -24,6 +24,7 @@ mod reader;
 mod request;
 mod sample;
 mod sentences;
+mod suggestions;
 mod surroundings;
 pub mod table;
 mod view;
@@ -37,6 +38,9 @@ pub use look::{Look, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
+pub use suggestions::{
+    BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
+};
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
 pub use workbench::{MOST_READERS, Workbench};

@@ -16,6 +16,7 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::keeping::Pending;
+use super::suggestions::Board;
 use super::{CommandError, FindState, Look, Notice, Reader, ReaderId, Request, Surroundings};
 
 /// The most readers that can be open side by side.
@@ -39,6 +40,8 @@ pub struct Workbench {
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
     find: FindState,
+    /// Suggestions and their review; see `suggestions`.
+    pub(super) board: Board,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -79,7 +82,9 @@ impl Workbench {
     ) -> Self {
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
+        let board = Board::new(&project);
         let mut wb = Self {
+            board,
             project,
             history,
             session: None,
@@ -219,6 +224,11 @@ impl Workbench {
         Ok(())
     }
 
+    /// The project, and the suggestions that follow it.
+    pub(super) fn project_and_board(&mut self) -> (&Project, &mut Board) {
+        (&self.project, &mut self.board)
+    }
+
     /// What undo and redo have before them.
     pub fn history(&self) -> &History {
         &self.history
@@ -245,6 +255,7 @@ impl Workbench {
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
+        self.board.renew(&self.project);
         self.open_first_readers();
     }
 }

@@ -11,22 +11,33 @@
 //! exclusive, on character boundaries and inside the text, whatever the text
 //! holds.
 
+pub mod attribution;
+pub mod boilerplate;
+pub mod calendar;
 pub mod clitics;
+pub mod dates;
 pub mod fold;
 mod folded;
 pub mod letters;
 pub mod lines;
 mod loose;
+pub mod numbers;
 pub mod quotes;
+pub mod romanise;
+mod scan;
 pub mod sentences;
 pub mod title;
 pub mod words;
 
-pub use clitics::without_clitics;
+pub use boilerplate::{LineKind, excluded, is_boilerplate, line_kinds};
+pub use calendar::{HijriDate, MonthFamily, ThreeCalendars, three_calendars, weekday_name};
+pub use clitics::{Reading, Readings, readings, without_clitics};
+pub use dates::{Calendar, DateOptions, DateReading, DateValue, dates, document_date};
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
 pub use lines::lines;
+pub use numbers::{Bound, NumberReading, Unit, dates_and_numbers, numbers};
 pub use quotes::{Quotation, Quotations, quotations};
 pub use sentences::{sentence_at, sentences};
-pub use title::{LineKind, document_title, is_boilerplate, line_kinds};
+pub use title::document_title;
 pub use words::{word_at, words};

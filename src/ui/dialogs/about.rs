@@ -9,6 +9,20 @@ use crate::ui::widgets::{Label, dialog, heading, weak_label};
 /// Licences and sources of the fonts, as they stand beside them.
 const FONTS: &str = include_str!("../../../fonts/README.md");
 
+/// Sources and licences of the names, places and words, as they stand beside
+/// them.
+const DATA: &str = include_str!("../../../assets/data/README.md");
+
+/// The part of [`DATA`] that says who made what.
+fn data_credits() -> impl Iterator<Item = &'static str> {
+    let lines = DATA
+        .lines()
+        .skip_while(|line| *line != "## Credits")
+        .skip(1);
+    let credits = lines.take_while(|line| !line.starts_with("## "));
+    credits.filter(|line| !line.is_empty())
+}
+
 /// Draws the page about the program. Returns whether it stays open.
 pub(super) fn about_ui(ctx: &Context, wb: &Workbench) -> bool {
     let messages = wb.messages();
@@ -46,7 +60,24 @@ pub(super) fn licences_ui(ctx: &Context, wb: &Workbench) -> bool {
                 for line in FONTS.lines() {
                     weak_label(ui, line);
                 }
+                ui.add_space(8.0);
+                heading(ui, &messages.text("licences-data"));
+                for line in data_credits() {
+                    weak_label(ui, line);
+                }
             });
     });
     !response.dismissed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::data_credits;
+
+    #[test]
+    fn the_credits_of_the_data_are_found() {
+        for name in ["GeoNames", "CLDR", "Wikidata", "hunspell-ar"] {
+            assert!(data_credits().any(|line| line.contains(name)), "{name}");
+        }
+    }
 }

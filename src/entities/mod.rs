@@ -1,0 +1,30 @@
+//! What can be suggested in a text: names, titles, dates, numbers, each with
+//! the reason it was found for.
+//!
+//! Here: word lists, patterns, cue words, the learned dictionary, and how
+//! their findings are put together. Text and what the project has learned in,
+//! suggestions out. Not here: what Arabic spelling is (language), and what
+//! becomes of a suggestion (command).
+//!
+//! **Invariant:** a suggestion is never a record. Suggestions of one text may
+//! be nested in one another and never cross.
+
+mod candidate;
+mod cues;
+pub mod data;
+mod engine;
+mod kind;
+pub mod learned;
+mod lexicon;
+mod link;
+mod nisba;
+mod page;
+mod recognisers;
+mod resolve;
+mod suggestion;
+mod tokens;
+
+pub use engine::{Context, suggest};
+pub use kind::{Source, Type};
+pub use learned::Learned;
+pub use suggestion::{Canonical, Reason, Suggestion};
