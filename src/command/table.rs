@@ -12,7 +12,7 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
-use super::{CommandError, Workbench, annotation, document, edit, file, go, view};
+use super::{CommandError, Workbench, annotation, document, edit, file, go, view, words};
 
 /// The menu a command stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +101,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         file::COMMANDS,
         edit::COMMANDS,
         annotation::COMMANDS,
+        words::COMMANDS,
         view::COMMANDS,
         document::COMMANDS,
         go::COMMANDS,

@@ -16,7 +16,9 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::keeping::Pending;
-use super::{CommandError, FindState, Look, Notice, Reader, ReaderId, Request, Surroundings};
+use super::{
+    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+};
 
 /// The most readers that can be open side by side.
 pub const MOST_READERS: usize = 4;
@@ -27,6 +29,8 @@ pub struct Workbench {
     history: History,
     /// Where the project is kept; see `keeping`.
     pub(super) session: Option<Session>,
+    /// The user's own list of words; see `words`.
+    pub(super) own_words: OwnWords,
     pub(super) places: Option<Places>,
     analyst: Id,
     settings: Settings,
@@ -55,6 +59,7 @@ pub struct Workbench {
     pub(super) guessed: BTreeSet<Id>,
     /// Counts projects that stood here one after the other.
     generation: u64,
+    pub(super) stub: super::StubState,
 }
 
 impl std::fmt::Debug for Workbench {
@@ -77,12 +82,14 @@ impl Workbench {
         places: Option<Places>,
         surroundings: Box<dyn Surroundings>,
     ) -> Self {
+        let (own_words, problem) = OwnWords::load(places.as_ref());
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
         let mut wb = Self {
             project,
             history,
             session: None,
+            own_words,
             places,
             analyst,
             messages: Messages::new(look.language),
@@ -105,7 +112,11 @@ impl Workbench {
             pristine_sample: false,
             guessed: BTreeSet::new(),
             generation: 0,
+            stub: super::StubState::default(),
         };
+        if let Some(problem) = problem {
+            wb.report(&problem);
+        }
         wb.open_first_readers();
         wb
     }
