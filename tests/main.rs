@@ -17,6 +17,7 @@ mod suite {
 
     mod architecture;
     mod cli;
+    mod data;
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;

@@ -1,7 +1,15 @@
 //! From a text to its suggestions.
 
-use super::recognisers::addresses;
-use super::{Learned, Suggestion};
+use super::candidate::{Candidate, Found};
+use super::learned::Learned;
+use super::lexicon::Lexicon;
+use super::link::link;
+use super::page::Page;
+use super::recognisers::{
+    acronyms, addresses, heads, names, patterns, persons, propagation, titles,
+};
+use super::resolve::resolve;
+use super::{Reason, Suggestion};
 use crate::model::Id;
 use jiff::civil::Date;
 
@@ -18,6 +26,58 @@ pub struct Context<'a> {
 
 /// The suggestions for a text, sorted by start and then the longer first.
 pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
-    let _ = context;
-    addresses::find(text)
+    let page = Page::new(text, Lexicon::bundled());
+    let mut found = Found::new(page.len());
+    patterns::find(&page, text, context.date, &mut found);
+    names::find(&page, context.learned, &mut found);
+    heads::find(&page, &mut found);
+    acronyms::find(&page, &mut found);
+    titles::find(&page, &mut found);
+    persons::find(&page, &mut found);
+    propagation::find(&page, &mut found);
+    let mut kept: Vec<Candidate> =
+        resolve(found.into_list().into_iter().filter(|c| !c.weak).collect());
+    link(&page, &mut kept);
+    let mut suggestions: Vec<Suggestion> = kept
+        .into_iter()
+        .map(|candidate| finished(&page, candidate))
+        .filter(|suggestion| !is_rejected(text, suggestion, context))
+        .collect();
+    let addresses = addresses::find(text);
+    if !addresses.is_empty() {
+        suggestions.retain(|s| addresses.iter().all(|a| !a.span.overlaps(s.span)));
+        suggestions.extend(addresses);
+    }
+    suggestions.sort_by(|a, b| {
+        a.span
+            .start
+            .cmp(&b.span.start)
+            .then(b.span.end.cmp(&a.span.end))
+    });
+    suggestions
+}
+
+fn is_rejected(text: &str, suggestion: &Suggestion, context: &Context<'_>) -> bool {
+    let surface = suggestion.span.of(text).unwrap_or_default();
+    let folded = crate::language::key(surface, crate::language::Level::Letters);
+    context
+        .learned
+        .suppresses(context.document, &folded, suggestion.kind)
+}
+
+fn finished(page: &Page<'_>, candidate: Candidate) -> Suggestion {
+    Suggestion {
+        span: page
+            .tokens
+            .span(candidate.first, candidate.cut, candidate.last),
+        kind: candidate.kind,
+        tag: candidate.tag,
+        source: candidate.source,
+        confidence: candidate.source.confidence(),
+        canonical: candidate.canonical,
+        reason: Reason {
+            rule: candidate.rule,
+            detail: candidate.detail,
+        },
+    }
 }

@@ -9,11 +9,21 @@
 //! **Invariant:** a suggestion is never a record. Suggestions of one text may
 //! be nested in one another and never cross.
 
+mod candidate;
+mod cues;
+pub mod data;
 mod engine;
 mod kind;
 pub mod learned;
+mod lexicon;
+mod link;
+mod lists;
+mod nisba;
+mod page;
 mod recognisers;
+mod resolve;
 mod suggestion;
+mod tokens;
 
 pub use engine::{Context, suggest};
 pub use kind::{Source, Type};

@@ -11,21 +11,29 @@
 //! exclusive, on character boundaries and inside the text, whatever the text
 //! holds.
 
+pub mod attribution;
+pub mod calendar;
 pub mod clitics;
+pub mod dates;
 pub mod fold;
 mod folded;
 pub mod letters;
 pub mod lines;
 mod loose;
+pub mod numbers;
 pub mod quotes;
+mod scan;
 pub mod sentences;
 pub mod title;
 pub mod words;
 
+pub use calendar::MonthFamily;
 pub use clitics::{Reading, Readings, readings, without_clitics};
+pub use dates::{DateOptions, DateReading, dates};
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
 pub use lines::lines;
+pub use numbers::{Bound, NumberReading, Unit, dates_and_numbers, numbers};
 pub use quotes::{Quotation, Quotations, quotations};
 pub use sentences::{sentence_at, sentences};
 pub use title::{LineKind, document_title, is_boilerplate, line_kinds};

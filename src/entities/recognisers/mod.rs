@@ -1,3 +1,11 @@
-//! The recognisers, one file each.
+//! The recognisers, one file each: from a page and what is found already to
+//! further candidates.
 
+pub(super) mod acronyms;
 pub(super) mod addresses;
+pub(super) mod heads;
+pub(super) mod names;
+pub(super) mod patterns;
+pub(super) mod persons;
+pub(super) mod propagation;
+pub(super) mod titles;

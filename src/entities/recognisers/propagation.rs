@@ -1,0 +1,182 @@
+//! Later mentions of what stands in full elsewhere in the text.
+//!
+//! Here: surnames of people, quoted and short names of bodies and events, and
+//! ambiguous list entries whose full form the text has.
+
+use crate::entities::candidate::{Candidate, Found};
+use crate::entities::cues::{class, without_article};
+use crate::entities::page::Page;
+use crate::entities::tokens::Shape;
+use crate::entities::{Canonical, Source, Type};
+use std::collections::HashMap;
+
+/// What a short mention stands for.
+#[derive(Clone)]
+struct Known {
+    kind: Type,
+    canonical: Option<Canonical>,
+    full: String,
+    words: usize,
+}
+
+/// Adds later mentions.
+pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
+    let mut known: HashMap<String, Known> = HashMap::new();
+    for candidate in found.list().iter().filter(|c| !c.weak) {
+        match candidate.kind {
+            Type::Person => surname(page, candidate, &mut known),
+            Type::Organisation | Type::Group | Type::Event | Type::Weapon | Type::Facility => {
+                inner_name(page, candidate, &mut known);
+            }
+            _ => {}
+        }
+    }
+    if known.is_empty() {
+        return;
+    }
+    let longest = known.values().map(|k| k.words).max().unwrap_or(1);
+    let mut new = Vec::new();
+    for index in 0..page.len() {
+        if !matches!(page.tokens.shape(index), Shape::Arabic | Shape::Latin)
+            || found.is_covered(index)
+        {
+            continue;
+        }
+        'forms: for form in page.forms(index).chain(latin_form(page, index)) {
+            let phrase = page.phrase(index, &form.key);
+            for count in (1..=longest.min(phrase.keys.len())).rev() {
+                let Some(keys) = phrase.keys.get(..count) else {
+                    continue;
+                };
+                let joined = keys.join(" ");
+                let Some(hit) = known.get(without_article(&joined)) else {
+                    continue;
+                };
+                let Some(&last) = phrase.tokens.get(count - 1) else {
+                    continue;
+                };
+                new.push(
+                    Candidate::new(
+                        (index, form.cut, last),
+                        hit.kind,
+                        Source::Propagated,
+                        "propagated",
+                        hit.full.clone(),
+                    )
+                    .naming(hit.canonical.clone()),
+                );
+                break 'forms;
+            }
+        }
+    }
+    new.into_iter().for_each(|candidate| found.push(candidate));
+}
+
+fn latin_form<'p>(page: &'p Page<'_>, index: usize) -> Option<crate::entities::page::Form<'p>> {
+    (page.tokens.shape(index) == Shape::Latin).then(|| crate::entities::page::Form {
+        cut: 0,
+        key: page.key(index).into(),
+    })
+}
+
+/// The words of a candidate, folded, without its clitics.
+fn words<'p>(page: &'p Page<'_>, candidate: &Candidate) -> Vec<&'p str> {
+    (candidate.first..=candidate.last)
+        .filter(|&at| matches!(page.tokens.shape(at), Shape::Arabic | Shape::Latin))
+        .map(|at| {
+            let key = page.key(at);
+            if at == candidate.first {
+                key.get(candidate.cut..).unwrap_or(key)
+            } else {
+                key
+            }
+        })
+        .collect()
+}
+
+/// The last word of a name, and the first when it is nobody else's.
+fn surname(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, Known>) {
+    let words = words(page, candidate);
+    let [first, .., last] = words.as_slice() else {
+        return;
+    };
+    let full = words.join(" ");
+    for (word, family) in [(last, true), (first, false)] {
+        let facts = page.facts_of(word);
+        let bare = without_article(word);
+        if facts.classes & (class::STOP | class::BINDER | class::SPEECH) != 0
+            || facts.nisba
+            || bare.chars().count() < 3
+            || facts.ordinary
+            || (!family && (facts.definite || facts.given && is_common(word)))
+        {
+            continue;
+        }
+        known.entry(bare.to_owned()).or_insert_with(|| Known {
+            kind: Type::Person,
+            canonical: candidate.canonical.clone(),
+            full: full.clone(),
+            words: 1,
+        });
+    }
+    // عبد الأمير, أبو عمر: the last two words where the last but one binds.
+    if let [.., binder, last] = words.as_slice()
+        && words.len() > 2
+        && page.facts_of(binder).classes & class::BINDER != 0
+    {
+        known
+            .entry(format!("{binder} {last}"))
+            .or_insert_with(|| Known {
+                kind: Type::Person,
+                canonical: candidate.canonical.clone(),
+                full,
+                words: 2,
+            });
+    }
+}
+
+/// Given names so common that one alone tells nothing.
+fn is_common(word: &str) -> bool {
+    crate::entities::data::names()
+        .get(word)
+        .is_some_and(|name| name.given() > 20)
+}
+
+/// What stands in quotation marks, or is a name of its own, after a head.
+fn inner_name(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, Known>) {
+    let mut keep = |first: usize, last: usize| {
+        let words: Vec<&str> = (first..=last)
+            .filter(|&at| matches!(page.tokens.shape(at), Shape::Arabic | Shape::Latin))
+            .map(|at| page.key(at))
+            .collect();
+        let single_ordinary = matches!(words.as_slice(), [one] if {
+            let facts = page.facts_of(one);
+            facts.ordinary || facts.nisba || facts.classes & class::STOP != 0 || facts.given
+        });
+        if words.is_empty() || single_ordinary {
+            return;
+        }
+        let joined = words.join(" ");
+        known
+            .entry(without_article(&joined).to_owned())
+            .or_insert_with(|| Known {
+                kind: candidate.kind,
+                canonical: candidate.canonical.clone(),
+                full: joined.clone(),
+                words: words.len(),
+            });
+    };
+    let opener = (candidate.first..=candidate.last).find(|&at| page.tokens.partner(at).is_some());
+    if let Some(opener) = opener {
+        if let Some(closer) = page.tokens.partner(opener)
+            && closer > opener + 1
+        {
+            keep(opener + 1, closer - 1);
+        }
+    } else if candidate.source == Source::Cue
+        && matches!(candidate.rule, "short-form" | "head")
+        && candidate.first == candidate.last
+    {
+        keep(candidate.first, candidate.last);
+    }
+}

@@ -1,0 +1,253 @@
+//! Titles: an office, rank or form of address with what completes it.
+//!
+//! Here: how far a title goes: its head, the construct, adjectives of
+//! nationality and rank; it stops before باسم, ل and في. Not here: the name
+//! after it (persons).
+
+use crate::entities::candidate::{Candidate, Found};
+use crate::entities::cues::{TitleHead, TitleKind, class, without_article};
+use crate::entities::page::Page;
+use crate::entities::tokens::Shape;
+use crate::entities::{Source, Type};
+
+/// Most words of a title that is looked up whole (نائب رئيس الوزراء).
+const LONGEST_PHRASE: usize = 6;
+
+/// Most titles inside one another (نائب مستشار وزير الدفاع).
+const DEEPEST: usize = 3;
+
+/// Where a title ends.
+#[derive(Copy, Clone, Debug)]
+struct Taken {
+    last: usize,
+    head: TitleHead,
+    /// Nothing is missing: it has its article, or what completes it.
+    complete: bool,
+    /// It is more than a bare head.
+    compound: bool,
+}
+
+/// Adds all titles.
+pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
+    for index in 0..page.len() {
+        // أمام folds like إمام.
+        if !page.tokens.is_arabic(index) || page.is_stop(index) {
+            continue;
+        }
+        for form in page.forms(index) {
+            if form.cut > 0 && page.facts(index).classes & class::STOP != 0 {
+                break;
+            }
+            let Some(taken) = title(page, found, index, &form.key, 0) else {
+                continue;
+            };
+            if let Some(candidate) = judged(page, found, index, form.cut, taken) {
+                found.push(candidate);
+            }
+            break;
+        }
+    }
+}
+
+/// The candidate, if the title is one in this place.
+fn judged(
+    page: &Page<'_>,
+    found: &Found,
+    index: usize,
+    cut: usize,
+    taken: Taken,
+) -> Option<Candidate> {
+    let before_name = may_begin_name(page, found, taken.last + 1);
+    let kept = match taken.head.kind {
+        TitleKind::Office => {
+            taken.complete
+                && !taken.head.plural
+                && (taken.compound
+                    || page.has(index, class::TITLE_CORE)
+                    || (before_name && !taken.head.ambiguous))
+        }
+        TitleKind::Rank => {
+            before_name || (taken.compound && !taken.head.ambiguous && !taken.head.plural)
+        }
+        TitleKind::Profession => taken.complete && taken.compound && before_name,
+        // سماح السيد سليم: inside a name it is a name.
+        TitleKind::Honorific => {
+            taken.complete
+                && before_name
+                && !(index > 0
+                    && page.tokens.adjacent(index - 1) == Some(index)
+                    && page.facts(index - 1).given)
+        }
+    };
+    kept.then(|| {
+        Candidate::new(
+            (index, cut, taken.last),
+            Type::Title,
+            Source::Cue,
+            "title",
+            without_article(page.key(index)).to_owned(),
+        )
+    })
+}
+
+/// Whether the word may be the first of a personal name.
+fn may_begin_name(page: &Page<'_>, found: &Found, index: usize) -> bool {
+    if !page.tokens.is_arabic(index) || page.is_stop(index) {
+        return false;
+    }
+    let facts = page.facts(index);
+    found.named(index, |c| c.kind == Type::Person).is_some()
+        || (facts.given && !found.is_covered(index))
+        || (page.is_new(index) && !facts.nisba && !found.is_covered(index))
+}
+
+/// The title that begins with the word `first` in place of the token `index`.
+fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize) -> Option<Taken> {
+    let bare = without_article(first);
+    let definite = bare.len() < first.len();
+    // محافظة الغربية is a place, not a governor.
+    if !definite
+        && page
+            .lexicon
+            .cues
+            .heads(bare)
+            .iter()
+            .any(|head| head.kind == Type::Place)
+    {
+        return None;
+    }
+    let (mut last, head, phrase_definite) = longest_phrase(page, index, bare)?;
+    let mut taken = Taken {
+        last,
+        head,
+        complete: definite || phrase_definite,
+        compound: last > index,
+    };
+    if !taken.complete {
+        let next = last + 1;
+        if let Some(end) = construct(page, found, next, head.kind, depth) {
+            last = end;
+            taken.complete = true;
+            taken.compound = true;
+        }
+    }
+    if taken.complete {
+        let end = adjectives(page, last);
+        taken.compound |= end > last;
+        last = end;
+    }
+    taken.last = last;
+    Some(taken)
+}
+
+/// The longest title of the list that begins here: its last token, its head,
+/// and whether its last word has the article.
+fn longest_phrase(page: &Page<'_>, index: usize, bare: &str) -> Option<(usize, TitleHead, bool)> {
+    let cues = &page.lexicon.cues;
+    let mut best = cues.title(bare).map(|head| (index, head, false));
+    if cues.begins_title_phrase(bare) {
+        let mut joined = bare.to_owned();
+        let mut at = index;
+        for _ in 1..LONGEST_PHRASE {
+            let Some(next) = page.tokens.adjacent(at) else {
+                break;
+            };
+            joined.push(' ');
+            joined.push_str(page.key(next));
+            at = next;
+            if let Some(head) = cues.title(&joined) {
+                best = Some((at, head, page.facts(at).definite));
+            }
+        }
+    }
+    best
+}
+
+/// What completes a title without article: a body, a place, another title, a
+/// definite noun. Its last token.
+fn construct(
+    page: &Page<'_>,
+    found: &Found,
+    at: usize,
+    kind: TitleKind,
+    depth: usize,
+) -> Option<usize> {
+    if page.tokens.shape(at) == Shape::Quote {
+        let closer = page.tokens.partner(at)?;
+        let named = found.at(at + 1).any(|c| {
+            !c.weak && matches!(c.kind, Type::Organisation | Type::Group) && c.last + 1 == closer
+        });
+        let capitalised = kind == TitleKind::Office && closer - at <= 5;
+        return (named || capitalised).then_some(closer);
+    }
+    if !page.tokens.is_arabic(at) || page.is_stop(at) {
+        return None;
+    }
+    if let Some(body) = found.named(at, |c| {
+        !c.weak
+            && matches!(
+                c.kind,
+                Type::Organisation | Type::Group | Type::Facility | Type::Place
+            )
+    }) {
+        return Some(page.with_closing_quote(at, body.last));
+    }
+    if depth < DEEPEST
+        && let Some(inner) = title(page, found, at, page.key(at), depth + 1)
+        && inner.complete
+    {
+        return Some(inner.last);
+    }
+    let mut noun = at;
+    let mut links = 0;
+    while (page.has(noun, class::LINKER) || !page.lexicon.cues.heads(page.key(noun)).is_empty())
+        && !page.facts(noun).definite
+        && links < 3
+    {
+        noun = page.tokens.adjacent(noun)?;
+        links += 1;
+        if let Some(name) = found.named(noun, |c| {
+            !c.weak && matches!(c.kind, Type::Organisation | Type::Group | Type::Place)
+        }) {
+            return Some(name.last);
+        }
+    }
+    if !page.is_definite_noun(noun) || page.facts(noun).nisba && links == 0 {
+        return None;
+    }
+    let mut last = noun;
+    while let Some(next) = page.tokens.adjacent(last) {
+        if page.is_definite_adjective(next) && !is_name_word(page, next) {
+            last = next;
+        } else if page.has(last, class::PORTFOLIO)
+            && page.key(next).strip_prefix('و').is_some_and(|rest| {
+                let facts = page.facts_of(rest);
+                facts.definite && facts.classes & class::PORTFOLIO != 0
+            })
+        {
+            last = next;
+        } else {
+            break;
+        }
+    }
+    Some(last)
+}
+
+/// A word in the shape of an adjective that is rather a family name.
+fn is_name_word(page: &Page<'_>, index: usize) -> bool {
+    let facts = page.facts(index);
+    facts.family && !facts.nisba && facts.classes & (class::ADJECTIVE | class::TITLE_ADJECTIVE) == 0
+}
+
+/// Adjectives of nationality and of titles after the token `last`.
+fn adjectives(page: &Page<'_>, mut last: usize) -> usize {
+    while let Some(next) = page.tokens.adjacent(last) {
+        let facts = page.facts(next);
+        let fits = facts.definite && (facts.nisba || facts.classes & class::TITLE_ADJECTIVE != 0);
+        if !fits {
+            break;
+        }
+        last = next;
+    }
+    last
+}

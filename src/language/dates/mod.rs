@@ -1,0 +1,178 @@
+//! Dates of Arabic text: where they stand and what they say.
+//!
+//! Here: finding dates by rules. Not here: numbers that are no dates
+//! (numbers), conversion between calendars (calendar).
+//!
+//! What belongs to the span: the part of the day (مساء الخميس), the day's and
+//! the month's own words (يوم الأحد, شهر مايو, عام 1959), where in a period
+//! (مطلع العام), both month names, the era, and the adjective of time
+//! (الماضي, المقبل). What stays outside: attached و ف ب ل ك, prepositions.
+//!
+//! **Invariant:** spans do not overlap, are in text order, lie on character
+//! boundaries and are not empty, whatever the text holds.
+
+mod day;
+mod fields;
+mod month;
+pub(crate) mod months;
+mod numeric;
+mod period;
+mod year;
+
+use super::scan::Scan;
+use super::scan::vocabulary::{Meaning, Part, Period};
+use crate::model::Span;
+use fields::Fields;
+
+/// What date rules may know besides the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DateOptions {
+    /// The day the text was written, against which أمس and العام الماضي are
+    /// read.
+    pub document_date: Option<jiff::civil::Date>,
+}
+
+/// A date found in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateReading {
+    /// Where it stands, bytes, end exclusive.
+    pub span: Span,
+    /// Whether two names of the month, or two dates, do not agree.
+    pub conflict: bool,
+}
+
+/// The dates of `text`.
+pub fn dates(text: &str, options: DateOptions) -> Vec<DateReading> {
+    let scan = Scan::new(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < scan.len() {
+        if let Some(date) = date_at(&scan, at) {
+            at = date.end.max(at + 1);
+            found.push(date.reading(&scan, options));
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// A date in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Draft {
+    /// First token.
+    pub(super) first: usize,
+    /// The token after the last one.
+    pub(super) end: usize,
+    fields: Fields,
+}
+
+impl Draft {
+    /// The reading of this date.
+    pub(super) fn reading(&self, scan: &Scan<'_>, _options: DateOptions) -> DateReading {
+        let start = scan.token(self.first).map_or(0, |token| token.head);
+        let end = scan.before(self.end).map_or(start, |token| token.end);
+        DateReading {
+            span: scan.span(start, end),
+            conflict: self.fields.conflict,
+        }
+    }
+}
+
+/// The date that begins at a token.
+pub(super) fn date_at(scan: &Scan<'_>, at: usize) -> Option<Draft> {
+    let mut fields = Fields::default();
+    let end = begin(scan, at, &mut fields)?;
+    Some(Draft {
+        first: at,
+        end: agreeing(scan, end, &mut fields),
+        fields,
+    })
+}
+
+fn begin(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+    match scan.meaning(at) {
+        Meaning::None if scan.is_digits(at) => numeric::numeric(scan, at, fields)
+            .or_else(|| month::with_day(scan, at, fields))
+            .or_else(|| year::bare(scan, at, fields)),
+        Meaning::None => None,
+        Meaning::PartOfDay => day::day(scan, at + 1, fields),
+        Meaning::Function => match scan.word(at) {
+            "بعد" | "قبل" if scan.meaning(at + 1) == Meaning::PartOfDay => {
+                let noon = scan.bare(at + 1).trim_start_matches("ال");
+                let is_part = matches!(noon, "ظهر" | "عصر" | "ظهيره" | "مغرب");
+                is_part.then(|| day::day(scan, at + 2, fields)).flatten()
+            }
+            "بعد" => day::day(scan, at, fields),
+            _ => None,
+        },
+        Meaning::PartOfPeriod(part) => {
+            if scan.token(at)?.article {
+                return None;
+            }
+            fields.part = Some(part);
+            if part == Part::Middle && scan.meaning(at + 1) == Meaning::PartOfDay {
+                return day::day(scan, at + 2, fields);
+            }
+            period::within(scan, at + 1, fields)
+        }
+        Meaning::Day
+        | Meaning::Days
+        | Meaning::Yesterday
+        | Meaning::Tomorrow
+        | Meaning::Weekday(_) => day::day(scan, at, fields),
+        Meaning::Ordinal(_) => {
+            day::day(scan, at, fields).or_else(|| month::with_day(scan, at, fields))
+        }
+        Meaning::Tens(_) => month::with_day(scan, at, fields),
+        Meaning::Month(_) => month::month(scan, at, false, fields),
+        Meaning::MonthHead(_) => {
+            month::month(scan, at, false, fields).or_else(|| period::season(scan, at, fields))
+        }
+        // ليلة أمس السبت
+        Meaning::Period(Period::Night) | Meaning::Periods(Period::Night)
+            if !scan.token(at)?.article =>
+        {
+            day::day(scan, at + 1, fields)
+        }
+        Meaning::Period(_) | Meaning::Periods(_) | Meaning::This => {
+            period::period(scan, at, fields).or_else(|| month::month(scan, at, false, fields))
+        }
+        Meaning::Decade(_) => period::decade(scan, at, fields),
+        Meaning::Scale(_) | Meaning::ScaleDual(_) => year::bare(scan, at, fields),
+        _ => None,
+    }
+}
+
+/// The same day in another calendar, or the date of a weekday: الموافق 12
+/// أكتوبر.
+fn agreeing(scan: &Scan<'_>, end: usize, fields: &mut Fields) -> usize {
+    if fields.day.is_none() && fields.weekday.is_none() {
+        return end;
+    }
+    let mut at = end;
+    if scan.is_mark(at, ',') || scan.is_mark(at, '(') {
+        at += 1;
+    }
+    if scan.meaning(at) != Meaning::Agreeing {
+        return end;
+    }
+    at += 1;
+    if matches!(scan.word(at), "ل" | "في") {
+        at += 1;
+    }
+    let mut other = Fields::default();
+    let found =
+        numeric::numeric(scan, at, &mut other).or_else(|| month::with_day(scan, at, &mut other));
+    match found {
+        Some(found) => {
+            if fields.day.is_none() {
+                let weekday = fields.weekday;
+                *fields = other;
+                fields.weekday = weekday;
+            }
+            found
+        }
+        None => end,
+    }
+}

@@ -1,0 +1,197 @@
+//! What stands round a number and decides whether, and how, it counts.
+//!
+//! Here: number words that are other words, the words that bound a number, and
+//! the signs that stand before it. Not here: values (words, digits).
+//!
+//! Traps: الحادي عشر is an ordinal, مجموعة العشرين a name, شرطي واحد one policeman,
+//! أحدهم someone, نصف نهائي a round of matches, ألف كتابا he wrote a book.
+//!
+//! **Invariant:** nothing here looks further than a few tokens.
+
+use super::words::Chain;
+use super::{Bound, Unit};
+use crate::language::scan::vocabulary::Meaning;
+use crate::language::scan::{Kind, Scan};
+
+/// Whether a word can begin a number at all.
+pub(super) fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(
+        scan.meaning(at),
+        Meaning::One(_)
+            | Meaning::Ten
+            | Meaning::Tens(_)
+            | Meaning::Hundred
+            | Meaning::Hundreds(_)
+            | Meaning::Scale(_)
+            | Meaning::ScaleDual(_)
+            | Meaning::ScalePlural(_)
+            | Meaning::Vague
+            | Meaning::Fraction(_)
+            | Meaning::Fractions(_)
+    )
+}
+
+/// Whether a chain of words is a number and not another word.
+pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
+    let Some(token) = scan.token(at) else {
+        return false;
+    };
+    let single = chain.end == at + 1;
+    let previous = at.checked_sub(1);
+    let before = previous.map_or("", |at| scan.word(at));
+    let unit = super::units::unit(scan, at, chain.end).is_some();
+    match token.meaning {
+        // واحد alone is an adjective or a pronoun.
+        Meaning::One(1) if single => unit && scan.word(at).starts_with("واحد"),
+        Meaning::Fraction(_) | Meaning::Fractions(_) => {
+            !(chain.vague
+                && token.article
+                && !matches!(scan.bare(at), "النصف" | "الثلث" | "الربع" | "الثلثين"))
+                && !(chain.vague && is_not_half(scan, at))
+        }
+        Meaning::Vague | Meaning::ScalePlural(_) => true,
+        // الثاني عشر
+        Meaning::Ten
+            if previous.is_some_and(|at| matches!(scan.meaning(at), Meaning::Ordinal(_))) =>
+        {
+            false
+        }
+        _ if token.article => definite(scan, at, chain, before),
+        // خمس as the feminine form is followed by what it counts.
+        Meaning::Scale(_) if single && scan.word(at) == "الف" => before != "حرف",
+        _ => !matches!(before, "ابو" | "ام" | "شارع" | "حي"),
+    }
+}
+
+/// نصف نهائي, ربع النهائي, نصف سنوي.
+fn is_not_half(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(
+        scan.word(at + 1),
+        "نهايي"
+            | "النهايي"
+            | "النهاييه"
+            | "نهاييه"
+            | "نهاييات"
+            | "سنوي"
+            | "سنويه"
+            | "السنوي"
+            | "السنويه"
+            | "الاول"
+            | "الثاني"
+            | "الثالث"
+            | "الرابع"
+    )
+}
+
+/// A number with the article describes a plural: الدول الخمس.
+fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
+    let Some(previous) = at.checked_sub(1).and_then(|at| scan.token(at)) else {
+        return false;
+    };
+    let small = (3.0..20.0).contains(&chain.low);
+    let plural = previous.kind == Kind::Word && scan.bare(at - 1).starts_with("ال");
+    let plain = scan
+        .token(at)
+        .is_some_and(|token| token.head == token.start);
+    if small {
+        return plain
+            && plural
+            && !matches!(previous.meaning, Meaning::Ordinal(_) | Meaning::Period(_));
+    }
+    matches!(
+        before,
+        "تجاوز" | "يتجاوز" | "تجاوزت" | "نحو" | "حوالي" | "ناهز" | "يناهز" | "فاق"
+    ) && chain.low >= 1000.0
+}
+
+/// A sign of money or per cent before a figure: $40, %40.
+pub(super) fn sign_before(scan: &Scan<'_>, at: usize) -> Option<(Unit, usize)> {
+    if !scan.is_glued(at) {
+        return None;
+    }
+    let sign = scan.before(at)?;
+    let unit = match scan.word(at - 1) {
+        "$" | "€" | "£" | "₪" | "₺" => Unit::Money,
+        "%" => Unit::Percent,
+        _ => return None,
+    };
+    // In 40%50 the sign belongs to the figure before it.
+    let taken = !sign.gap && at >= 2 && scan.is_digits(at - 2);
+    (!taken && scan.is_digits(at)).then_some((unit, sign.start))
+}
+
+/// How the words round a number bound it.
+pub(super) fn bound(scan: &Scan<'_>, at: usize, end: usize) -> Bound {
+    let back = |steps: usize| at.checked_sub(steps).map_or("", |at| scan.word(at));
+    let clitic = usize::from(super::digits::is_clitic(back(1)) && scan.is_digits(at));
+    let one = back(1 + clitic);
+    let two = back(2 + clitic);
+    let three = back(3 + clitic);
+    let plain = |word: &'_ str| -> String {
+        word.strip_prefix(['و', 'ف', 'ب', 'ل'])
+            .unwrap_or(word)
+            .to_owned()
+    };
+    let about = |word: &str| {
+        matches!(
+            word,
+            "نحو"
+                | "حوالي"
+                | "قرابه"
+                | "زهاء"
+                | "يقارب"
+                | "يناهز"
+                | "ناهز"
+                | "تقارب"
+                | "قارب"
+                | "تناهز"
+                | "حدود"
+                | "تقريبا"
+        )
+    };
+    if about(one) || about(&plain(one)) {
+        return Bound::About;
+    }
+    if matches!(
+        one,
+        "فوق" | "يفوق" | "تفوق" | "فاق" | "تجاوز" | "يتجاوز" | "تجاوزت" | "تتجاوز"
+    ) {
+        return Bound::AtLeast;
+    }
+    if matches!(one, "دون") {
+        return Bound::AtMost;
+    }
+    if matches!(one, "من" | "عن" | "علي" | "الي") {
+        match (two, one) {
+            ("اكثر" | "باكثر" | "لاكثر" | "واكثر" | "ازيد", "من")
+            | ("يزيد" | "تزيد" | "زاد" | "زادت", "عن" | "علي")
+            | ("اعلي", "من") => return Bound::AtLeast,
+            ("يقل" | "تقل", "عن") => {
+                return if three == "لا" {
+                    Bound::AtLeast
+                } else {
+                    Bound::AtMost
+                };
+            }
+            ("اقل" | "باقل" | "لاقل" | "واقل", "من") => return Bound::AtMost,
+            ("يصل" | "تصل", "الي") => return Bound::AtMost,
+            ("يقرب", "من") => return Bound::About,
+            _ => {}
+        }
+    }
+    for next in end..end + 3 {
+        match scan.word(next) {
+            "تقريبا" => return Bound::About,
+            "علي" if scan.word(next + 1) == "الاقل" => return Bound::AtLeast,
+            "علي" if scan.word(next + 1) == "الاكثر" => return Bound::AtMost,
+            _ if scan
+                .token(next)
+                .is_none_or(|token| token.kind != Kind::Word) =>
+            {
+                break;
+            }
+            _ => {}
+        }
+    }
+    Bound::Exact
+}
