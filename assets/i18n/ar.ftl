@@ -423,8 +423,8 @@ review-by-name = حسب الاسم
 review-all-types = كل الأنواع
 review-all-sources = المؤكد والمشكوك فيه
 review-sure-only = المؤكد فقط
-review-at-least = { $percent } % فأكثر
-review-percent = { $percent } %
+review-at-least = { $percent }% فأكثر
+review-percent = { $percent }%
 review-times = { $count }×
 review-documents =
     { $count ->
@@ -446,8 +446,8 @@ review-not-yet = ما زالت المستندات تُقرأ.
 review-none-fits = لا مقترح يوافق هذه الشروط.
 review-none-left = لم يبق شيء للمراجعة.
 review-none-left-here = لم يبق شيء للمراجعة في هذا المستند.
-suggestion-sure = مؤكد · { $percent } %
-suggestion-doubtful = مشكوك فيه · { $percent } %
+suggestion-sure = مؤكد · { $percent }%
+suggestion-doubtful = مشكوك فيه · { $percent }%
 suggestion-title = مقترح
 suggestion-why = السبب
 suggestion-known-as = يُعرف بـ
@@ -544,3 +544,13 @@ toast-words-read =
         [many] في قائمة كلماتك { $count } كلمة
        *[other] في قائمة كلماتك { $count } كلمة
     }
+
+claims-filter = تصفية الادعاءات
+claims-number = العدد
+claims-written = كما كُتب
+claims-counted = المعدود
+claims-speaker = القائل
+claims-sentence = الجملة
+claims-document = المستند
+claims-none = لم يُعثر على أعداد في هذه المستندات.
+claims-none-fits = لا ادعاء فيه هذه الكلمات.

@@ -399,8 +399,8 @@ review-by-name = By name
 review-all-types = All types
 review-all-sources = Sure and doubtful
 review-sure-only = Sure only
-review-at-least = At least { $percent } %
-review-percent = { $percent } %
+review-at-least = At least { $percent }%
+review-percent = { $percent }%
 review-times = { $count }×
 review-documents =
     { $count ->
@@ -418,8 +418,8 @@ review-not-yet = The documents are still being read.
 review-none-fits = No suggestion passes these filters.
 review-none-left = Nothing is left to review.
 review-none-left-here = Nothing is left to review in this document.
-suggestion-sure = Sure · { $percent } %
-suggestion-doubtful = Doubtful · { $percent } %
+suggestion-sure = Sure · { $percent }%
+suggestion-doubtful = Doubtful · { $percent }%
 suggestion-title = Suggestion
 suggestion-why = Why
 suggestion-known-as = Known as
@@ -492,3 +492,13 @@ toast-words-read =
         [one] Your word list has { $count } word
        *[other] Your word list has { $count } words
     }
+
+claims-filter = Filter claims
+claims-number = Number
+claims-written = As written
+claims-counted = Of what
+claims-speaker = Who says so
+claims-sentence = Sentence
+claims-document = Document
+claims-none = No numbers have been found in these documents.
+claims-none-fits = No claim holds these words.

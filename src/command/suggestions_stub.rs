@@ -59,53 +59,15 @@ impl SuggestionJob {
         &self.document
     }
     pub fn run(self) -> SuggestionResult {
-        let words: &[(&str, Type, Source)] = &[
-            ("قوات سوريا الديمقراطية", Type::Group, Source::List),
-            ("قسد", Type::Group, Source::List),
-            ("داعش", Type::Group, Source::List),
-            ("سوريا", Type::Place, Source::Place),
-            ("العراق", Type::Place, Source::Place),
-            ("روسيا", Type::Place, Source::Place),
-            ("موسكو", Type::Place, Source::Place),
-            ("واشنطن", Type::Place, Source::Place),
-            ("التحالف الدولي", Type::Organisation, Source::List),
-            ("وزارة الخارجية الأمريكية", Type::Organisation, Source::Cue),
-            ("المتحدث الرسمي", Type::Title, Source::List),
-            ("جويل هاربر", Type::Person, Source::NameAfterTitle),
-            ("هاربر", Type::Person, Source::SpeechVerb),
-            ("مخيم عين عيسى", Type::Facility, Source::Cue),
-            ("عين عيسى", Type::Place, Source::Place),
-            ("785", Type::Number, Source::Pattern),
-            ("أكتوبر", Type::Date, Source::Pattern),
-            ("برادلي", Type::Weapon, Source::List),
-            ("التركية", Type::People, Source::Nisba),
-            ("الأمريكية", Type::People, Source::Nisba),
-            ("دير الزور", Type::Place, Source::Place),
-            ("شمال شرق سوريا", Type::Place, Source::NameSequence),
-            ("الروس", Type::People, Source::Nisba),
-        ];
-        let mut list = Vec::new();
-        for (w, kind, source) in words {
-            for (at, _) in self.text.match_indices(w) {
-                list.push(Suggestion {
-                    span: Span::new(at, at + w.len()),
-                    kind: *kind,
-                    tag: None,
-                    source: *source,
-                    confidence: source.confidence(),
-                    canonical: Some(Canonical {
-                        id: Arc::from(*w),
-                        name: Arc::from(*w),
-                        latin: Some(Arc::from("Latin Name")),
-                    }),
-                    reason: Reason {
-                        rule: "list",
-                        detail: (*w).to_owned(),
-                    },
-                });
-            }
-        }
-        list.sort_by_key(|s| (s.span.start, usize::MAX - s.span.end));
+        let learned = crate::entities::Learned::default();
+        let list = crate::entities::suggest(
+            &self.text,
+            &crate::entities::Context {
+                learned: &learned,
+                document: None,
+                date: None,
+            },
+        );
         SuggestionResult {
             document: self.document,
             list,
@@ -140,7 +102,7 @@ impl Workbench {
         self.project().tag(&s.tag_id())
     }
     pub fn suggestion_reason(&self, s: &Suggestion) -> String {
-        format!("list of actors: {}", s.reason.detail)
+        format!("{}: {}", s.reason.rule, s.reason.detail)
     }
     pub fn suggestion_progress(&self) -> (usize, usize) {
         (self.stub.lists.len(), self.project().documents().count())

@@ -35,7 +35,7 @@ const INSPECTOR_NEEDS: f32 = 900.0;
 /// Height of the lower panel at first, points, and as a part of the window;
 /// and the height of a window that is needed for it.
 const LOWER_HEIGHT: f32 = 206.0;
-const LOWER_PART: f32 = 0.25;
+const LOWER_PART: f32 = 0.22;
 const LOWER_NEEDS: f32 = 600.0;
 /// Documents that are read through at the same time as the window is drawn,
 /// handed out ahead.

@@ -5,6 +5,7 @@
 
 mod about;
 mod command_list;
+mod licences;
 mod name;
 mod path;
 mod preview;
@@ -91,7 +92,7 @@ impl Dialog {
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),
             Self::About => about::about_ui(ctx, wb),
-            Self::Licences => about::licences_ui(ctx, wb),
+            Self::Licences => licences::licences_ui(ctx, wb),
         };
         if !open {
             *self = Self::None;

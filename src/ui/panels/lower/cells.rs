@@ -84,12 +84,7 @@ pub(super) fn row(ui: &mut Ui, name: &str, selected: bool) -> (Rect, Response) {
 
 /// One line of interface text in a cell, at the interface's start side.
 pub(super) fn text(ui: &Ui, cell: Rect, words: &str, look: TextLook, color: Color32) {
-    let at = if UiDirection::get(ui.ctx()).is_rtl() {
-        Place::Right
-    } else {
-        Place::Left
-    };
-    text_at(ui, cell, words, look, color, at);
+    text_at(ui, cell, words, look, color, at_start(ui));
 }
 
 /// One line of text in a cell, where the caller wants it.
@@ -104,6 +99,15 @@ pub(super) fn text_at(
     let look = look.fitting(words);
     let (layout, _) = look.elided(ui.ctx(), words, cell.width().max(8.0));
     paint_line(ui.painter(), cell, &layout, place, color);
+}
+
+/// The start side of a cell.
+pub(super) fn at_start(ui: &Ui) -> Place {
+    if UiDirection::get(ui.ctx()).is_rtl() {
+        Place::Right
+    } else {
+        Place::Left
+    }
 }
 
 /// The end side of a cell, for numbers.

@@ -24,8 +24,8 @@ use crate::ui::widgets::{
 use super::cells::{self, Cells, ROW};
 use super::queue::{Group, Queue, Spot};
 
-/// Height of the row of filters and buttons, points.
-const TOOLS: f32 = 40.0;
+/// Height of the row of buttons, points.
+const TOOLS: f32 = 34.0;
 /// Widths of cells, points.
 const TYPE: f32 = 118.0;
 const COUNT: f32 = 64.0;
@@ -35,8 +35,9 @@ const TITLE: f32 = 170.0;
 /// Widths of the panel from which on there is room for why, and for titles.
 const ROOM_FOR_WHY: f32 = 900.0;
 const ROOM_FOR_TITLE: f32 = 1240.0;
-/// Width from which on buttons stand in the row of filters.
-const ONE_ROW: f32 = 1120.0;
+/// Room for filters from which on each is shown, points.
+const ROOM_FOR_SHAPE: f32 = 430.0;
+const ROOM_FOR_SURENESS: f32 = 580.0;
 
 /// What the queue keeps between frames.
 #[derive(Debug, Default)]
@@ -56,15 +57,10 @@ impl Review {
             .filter(|_| !self.everywhere);
         let changed = self.queue.refresh(wb, document.as_ref(), self.grouped);
         let full = ui.available_rect_before_wrap();
-        let tools = if full.width() < ONE_ROW {
-            2.0 * TOOLS - 6.0
-        } else {
-            TOOLS
-        };
-        let (head, body) = full.split_top_bottom_at_y(full.top() + tools);
-        self.tools_ui(
+        let (head, body) = full.split_top_bottom_at_y(full.top() + TOOLS);
+        steps_ui(
             ui,
-            head.shrink2(vec2(super::PADDING - 6.0, 0.0)),
+            head.shrink2(vec2(super::PADDING - 8.0, 0.0)),
             wb,
             actions,
         );
@@ -73,110 +69,35 @@ impl Review {
         self.rows_ui(&mut inner, wb, changed, actions);
     }
 
-    fn tools_ui(&mut self, ui: &mut Ui, rect: Rect, wb: &Workbench, actions: &mut Vec<Action>) {
-        let direction = UiDirection::get(ui.ctx());
-        let (filters, buttons) = if rect.height() > TOOLS {
-            rect.split_top_bottom_at_y(rect.center().y)
-        } else {
-            (rect, rect)
-        };
-        ui.scope_builder(
-            UiBuilder::new().max_rect(filters).layout(direction.row()),
-            |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                self.filters_ui(ui, wb, actions);
-            },
-        );
-        let layout = if filters == buttons {
-            direction.row_from_end()
-        } else {
-            direction.row()
-        };
-        ui.scope_builder(UiBuilder::new().max_rect(buttons).layout(layout), |ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            let mut steps: Vec<(&str, &str)> = vec![
-                ("suggestion.next", "review-next"),
-                ("suggestion.accept", "review-accept"),
-                ("suggestion.reject", "review-reject"),
-                ("suggestion.retype", "review-retype"),
-                ("suggestion.accept-surface", "review-accept-surface"),
-                ("suggestion.accept-above", "review-accept-above"),
-            ];
-            if filters == buttons {
-                steps.reverse();
-            }
-            for (id, title) in steps {
-                self.step_ui(ui, wb, id, title, actions);
-            }
-        });
-    }
-
-    fn filters_ui(&mut self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+    /// What is shown of the queue, from the end of a row with `room` points.
+    pub(super) fn filters_ui(
+        &mut self,
+        ui: &mut Ui,
+        room: f32,
+        wb: &Workbench,
+        actions: &mut Vec<Action>,
+    ) {
         let messages = wb.messages();
+        if room > ROOM_FOR_SURENESS {
+            sureness_ui(ui, wb, actions);
+        }
+        kinds_ui(ui, wb, actions);
+        if room > ROOM_FOR_SHAPE {
+            let shapes = [
+                (false, messages.text("review-one-by-one")),
+                (true, messages.text("review-by-name")),
+            ];
+            let shapes = shapes.each_ref().map(|(by, name)| (*by, name.as_str()));
+            let name = messages.text("review-shape");
+            segmented(ui, &name, &shapes, &mut self.grouped);
+        }
         let scopes = [
             (false, messages.text("review-this-document")),
             (true, messages.text("review-all-documents")),
         ];
         let scopes = scopes.each_ref().map(|(all, name)| (*all, name.as_str()));
-        segmented(
-            ui,
-            &messages.text("review-scope"),
-            &scopes,
-            &mut self.everywhere,
-        );
-        let shapes = [
-            (false, messages.text("review-one-by-one")),
-            (true, messages.text("review-by-name")),
-        ];
-        let shapes = shapes.each_ref().map(|(by, name)| (*by, name.as_str()));
-        segmented(
-            ui,
-            &messages.text("review-shape"),
-            &shapes,
-            &mut self.grouped,
-        );
-        kinds_ui(ui, wb, actions);
-        sureness_ui(ui, wb, actions);
-    }
-
-    fn step_ui(
-        &self,
-        ui: &mut Ui,
-        wb: &Workbench,
-        id: &'static str,
-        title: &str,
-        actions: &mut Vec<Action>,
-    ) {
-        let Some(command) = command(id) else {
-            return;
-        };
-        let messages = wb.messages();
-        let keys = command
-            .keys
-            .first()
-            .map(|keys| key_text(*keys, messages))
-            .unwrap_or_default();
-        let title = messages.text(title);
-        let mut button = Button::new(&title).quiet().enabled((command.enabled)(wb));
-        if !keys.is_empty() {
-            button = button.key(&keys);
-        }
-        if id == "suggestion.retype" {
-            let response = button.icon(Icon::ChevronDown).show(ui);
-            drop_down_menu(ui, &response, |ui| {
-                for tag in marking_tags(wb) {
-                    let mut row = MenuRow::new(tag_name(wb, tag)).swatch(tag_hue(ui, tag));
-                    if let Some(key) = &tag.key {
-                        row = row.key(key);
-                    }
-                    if row.show(ui).clicked() {
-                        actions.push(Action::Run(id, Args::Id(tag.id.clone())));
-                    }
-                }
-            });
-        } else if button.show(ui).clicked() {
-            actions.push(Action::Run(id, Args::None));
-        }
+        let name = messages.text("review-scope");
+        segmented(ui, &name, &scopes, &mut self.everywhere);
     }
 
     fn rows_ui(&mut self, ui: &mut Ui, wb: &Workbench, changed: bool, actions: &mut Vec<Action>) {
@@ -235,6 +156,68 @@ impl Review {
                     weak_label(ui, &wb.messages().text(id));
                 });
             });
+    }
+}
+
+/// The steps of the review with their keys, and how far the reading is.
+fn steps_ui(ui: &mut Ui, rect: Rect, wb: &Workbench, actions: &mut Vec<Action>) {
+    let direction = UiDirection::get(ui.ctx());
+    ui.scope_builder(
+        UiBuilder::new()
+            .max_rect(rect)
+            .layout(direction.row_from_end()),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            super::progress_ui(ui, wb, actions);
+            ui.with_layout(direction.row(), |ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                for (id, title) in [
+                    ("suggestion.next", "review-next"),
+                    ("suggestion.accept", "review-accept"),
+                    ("suggestion.reject", "review-reject"),
+                    ("suggestion.retype", "review-retype"),
+                    ("suggestion.accept-surface", "review-accept-surface"),
+                    ("suggestion.accept-above", "review-accept-above"),
+                ] {
+                    if ui.available_width() > 60.0 {
+                        step_ui(ui, wb, id, title, actions);
+                    }
+                }
+            });
+        },
+    );
+}
+
+fn step_ui(ui: &mut Ui, wb: &Workbench, id: &'static str, title: &str, actions: &mut Vec<Action>) {
+    let Some(command) = command(id) else {
+        return;
+    };
+    let messages = wb.messages();
+    let keys = command
+        .keys
+        .first()
+        .map(|keys| key_text(*keys, messages))
+        .unwrap_or_default();
+    let title = messages.text(title);
+    let mut button = Button::new(&title).quiet().enabled((command.enabled)(wb));
+    if !keys.is_empty() {
+        button = button.key(&keys);
+    }
+    if id == "suggestion.retype" {
+        let response = button.icon(Icon::ChevronDown).show(ui);
+        drop_down_menu(ui, &response, |ui| {
+            for tag in marking_tags(wb) {
+                let mut row = MenuRow::new(tag_name(wb, tag)).swatch(tag_hue(ui, tag));
+                if let Some(key) = &tag.key {
+                    row = row.key(key);
+                }
+                if row.show(ui).clicked() {
+                    actions.push(Action::Run(id, Args::Id(tag.id.clone())));
+                }
+            }
+        });
+    } else if button.show(ui).clicked() {
+        actions.push(Action::Run(id, Args::None));
     }
 }
 
