@@ -1,4 +1,4 @@
-//! What can be computed over texts and projects: search and concordance.
+//! What can be computed over texts and projects: search, concordance, claims.
 //!
 //! Here: answers that are read from a text and change nothing. Not here: what
 //! a word, a sentence or a spelling is (language), and how a hit is shown.
@@ -6,11 +6,13 @@
 //! **Invariant:** reads only. Every span in an answer fits the text it was
 //! asked of: bytes, end exclusive, on character boundaries.
 
+pub mod claims;
 pub mod concordance;
 mod query;
 pub mod search;
 mod searchable;
 
+pub use claims::{Claim, Evidence, claims, counted_key};
 pub use concordance::{Line, concordance};
 pub use query::{Query, QueryError};
 pub use search::{Hit, Likeness, find, hits, looser};

@@ -131,6 +131,16 @@ pub fn line_kinds(text: &str) -> Vec<(Span, LineKind)> {
         .collect()
 }
 
+/// The lines that are page furniture, in order: left out of counts, search
+/// ranking and suggestions.
+pub fn excluded(text: &str) -> Vec<Span> {
+    line_kinds(text)
+        .into_iter()
+        .filter(|(_, kind)| *kind == LineKind::Boilerplate)
+        .map(|(line, _)| line)
+        .collect()
+}
+
 /// The title of a document: the first line that is text and has Arabic
 /// letters; else the first line that is text; else the first line with
 /// anything in it; else nothing. At most [`LONGEST_TITLE`] code points, and
