@@ -10,7 +10,7 @@
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::Workbench;
-use crate::language::{Level, key};
+use crate::language::{Bound, Level, key};
 use crate::model::{Document, Id, Span};
 use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
