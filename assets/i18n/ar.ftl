@@ -32,6 +32,7 @@ count-code-points =
 menu-file = ملف
 menu-edit = تحرير
 menu-mark = وسم
+menu-review = مراجعة
 menu-view = عرض
 menu-go = انتقال
 menu-help = مساعدة
@@ -80,6 +81,28 @@ command-annotation-end-left = تحريك النهاية إلى اليسار
 command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
+
+## Commands: Review
+
+command-suggestion-next = الاقتراح التالي
+command-suggestion-previous = الاقتراح السابق
+command-suggestion-accept = قبول الاقتراح
+command-suggestion-reject = رفض الاقتراح
+command-suggestion-reject-here = الرفض في هذا الموضع فقط
+command-suggestion-reject-everywhere = رفض هذه الكلمات في كل المستندات…
+command-suggestion-retype = القبول بوسم آخر…
+command-suggestion-same-as = هو نفسه…
+command-suggestion-longer = توسيع بكلمة
+command-suggestion-shorter = تضييق بكلمة
+command-suggestion-longer-start = توسيع بكلمة من البداية
+command-suggestion-shorter-start = تضييق بكلمة من البداية
+command-suggestion-accept-surface = قبول هذه الكلمات في هذا المستند…
+command-suggestion-accept-surface-everywhere = قبول هذه الكلمات في كل المستندات…
+command-suggestion-accept-above = قبول كل الاقتراحات المؤكدة في هذا المستند…
+command-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات…
+command-suggestion-show = الاقتراحات
+command-suggestion-run = البحث في كل المستندات من جديد
+command-suggestion-stop = إيقاف البحث في المستندات
 
 ## Commands: View
 
@@ -137,6 +160,17 @@ action-document-state-done = تغيير حالة المستند
 action-document-direction-auto = تغيير اتجاه المستند
 action-document-direction-rtl = تغيير اتجاه المستند
 action-document-direction-ltr = تغيير اتجاه المستند
+action-suggestion-accept = قبول «{ $tag }»
+action-suggestion-retype = قبول «{ $tag }»
+action-suggestion-reject = رفض اقتراح
+action-suggestion-reject-here = رفض اقتراح
+action-suggestion-reject-everywhere = رفض كلمات في كل المستندات
+action-suggestion-allow = السماح بكلمات من جديد
+action-suggestion-same-as = تحديد المقصود
+action-suggestion-accept-surface = قبول الكلمات نفسها
+action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها في كل المستندات
+action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
+action-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات
 action-other = التغيير الأخير
 
 ## Documents panel
@@ -288,6 +322,46 @@ toast-already-open = المستند «{ $title }» مفتوح أصلًا
 toast-read-only-locked = للقراءة فقط: المشروع مفتوح في نافذة أخرى
 toast-no-selection = حدّد كلمات أولًا
 
+## Suggestions
+
+toast-suggestions-none = لا اقتراحات للمراجعة.
+toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح F9 تنتقل إلى التالي.
+toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح F9 تتابع.
+toast-suggestions-accepted = { $count ->
+    [zero] لم يُقبل أي اقتراح
+    [one] قُبل اقتراح واحد
+    [two] قُبل اقتراحان
+    [few] قُبلت { $count } اقتراحات
+    [many] قُبل { $count } اقتراحًا
+   *[other] قُبل { $count } اقتراح
+}
+toast-suggestions-rejected = { $count ->
+    [zero] لم يُرفض أي اقتراح
+    [one] رُفض اقتراح واحد
+    [two] رُفض اقتراحان
+    [few] رُفضت { $count } اقتراحات
+    [many] رُفض { $count } اقتراحًا
+   *[other] رُفض { $count } اقتراح
+}
+why-learned = قبلتَ هذه الكلمات من قبل.
+why-learned-here = { $count ->
+    [zero] قبلتَ هذه الكلمات في «{ $document }».
+    [one] قبلتَ هذه الكلمات في «{ $document }».
+    [two] قبلتَ هذه الكلمات في موضعين، أولهما في «{ $document }».
+    [few] قبلتَ هذه الكلمات في { $count } مواضع، أولها في «{ $document }».
+    [many] قبلتَ هذه الكلمات في { $count } موضعًا، أولها في «{ $document }».
+   *[other] قبلتَ هذه الكلمات في { $count } موضع، أولها في «{ $document }».
+}
+why-learned-surname = قبلتَ اسمًا كاملًا ينتهي هكذا.
+why-learned-surname-here = { $count ->
+    [zero] قبلتَ اسمًا كاملًا ينتهي هكذا في «{ $document }».
+    [one] قبلتَ اسمًا كاملًا ينتهي هكذا في «{ $document }».
+    [two] قبلتَ أسماء كاملة تنتهي هكذا في موضعين، أولهما في «{ $document }».
+    [few] قبلتَ أسماء كاملة تنتهي هكذا في { $count } مواضع، أولها في «{ $document }».
+    [many] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضعًا، أولها في «{ $document }».
+   *[other] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضع، أولها في «{ $document }».
+}
+
 ## What a format does not carry, in the list of toast-export-lost
 
 export-lost-split-marks = وحدة العلامات المجزّأة (تُكتب مقاطع بمعرّف واحد: { $count })
@@ -340,6 +414,8 @@ shortcuts-move-document-ends = بداية المستند أو نهايته
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
+key-enter = Enter
+key-backspace = Backspace
 key-delete = Delete
 key-home = Home
 key-end = End
@@ -554,3 +630,5 @@ claims-sentence = الجملة
 claims-document = المستند
 claims-none = لم يُعثر على أعداد في هذه المستندات.
 claims-none-fits = لا ادعاء فيه هذه الكلمات.
+
+why-own = في قائمة كلماتك: { $detail }

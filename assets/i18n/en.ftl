@@ -24,6 +24,7 @@ count-code-points =
 menu-file = File
 menu-edit = Edit
 menu-mark = Mark
+menu-review = Review
 menu-view = View
 menu-go = Go
 menu-help = Help
@@ -72,6 +73,28 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
+
+## Commands: Review
+
+command-suggestion-next = Next suggestion
+command-suggestion-previous = Previous suggestion
+command-suggestion-accept = Accept suggestion
+command-suggestion-reject = Reject suggestion
+command-suggestion-reject-here = Reject at this place only
+command-suggestion-reject-everywhere = Reject these words in all documents…
+command-suggestion-retype = Accept with another tag…
+command-suggestion-same-as = Same as…
+command-suggestion-longer = Longer by a word
+command-suggestion-shorter = Shorter by a word
+command-suggestion-longer-start = Longer by a word at the start
+command-suggestion-shorter-start = Shorter by a word at the start
+command-suggestion-accept-surface = Accept these words in this document…
+command-suggestion-accept-surface-everywhere = Accept these words in all documents…
+command-suggestion-accept-above = Accept all sure suggestions in this document…
+command-suggestion-accept-above-everywhere = Accept all sure suggestions in all documents…
+command-suggestion-show = Suggestions
+command-suggestion-run = Look through all documents again
+command-suggestion-stop = Stop looking through documents
 
 ## Commands: View
 
@@ -129,6 +152,17 @@ action-document-state-done = changing the document state
 action-document-direction-auto = changing the document direction
 action-document-direction-rtl = changing the document direction
 action-document-direction-ltr = changing the document direction
+action-suggestion-accept = accepting { $tag }
+action-suggestion-retype = accepting { $tag }
+action-suggestion-reject = rejecting a suggestion
+action-suggestion-reject-here = rejecting a suggestion
+action-suggestion-reject-everywhere = rejecting words in all documents
+action-suggestion-allow = allowing words again
+action-suggestion-same-as = saying who is meant
+action-suggestion-accept-surface = accepting the same words
+action-suggestion-accept-surface-everywhere = accepting the same words in all documents
+action-suggestion-accept-above = accepting all sure suggestions
+action-suggestion-accept-above-everywhere = accepting all sure suggestions in all documents
 action-other = the last change
 
 ## Documents panel
@@ -268,6 +302,30 @@ toast-already-open = { $title } is already open
 toast-read-only-locked = Read-only: the project is open in another window
 toast-no-selection = Select some words first
 
+## Suggestions
+
+toast-suggestions-none = There are no suggestions to look at.
+toast-suggestions-reviewed = Every suggestion in this document has been looked at. F9 goes on to the next.
+toast-suggestions-end = This was the last suggestion of the document. F9 goes on.
+toast-suggestions-accepted = { $count ->
+    [one] 1 suggestion accepted
+   *[other] { $count } suggestions accepted
+}
+toast-suggestions-rejected = { $count ->
+    [one] 1 suggestion rejected
+   *[other] { $count } suggestions rejected
+}
+why-learned = You accepted these words before.
+why-learned-here = { $count ->
+    [one] You accepted these words in “{ $document }”.
+   *[other] You accepted these words in { $count } places, first in “{ $document }”.
+}
+why-learned-surname = You accepted a full name that ends so.
+why-learned-surname-here = { $count ->
+    [one] You accepted a full name that ends so in “{ $document }”.
+   *[other] You accepted full names that end so in { $count } places, first in “{ $document }”.
+}
+
 ## What a format does not carry, in the list of toast-export-lost
 
 export-lost-split-marks = marks in several pieces as one (they are spans with one id: { $count })
@@ -320,6 +378,8 @@ shortcuts-move-document-ends = Start or end of the document
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
+key-enter = Enter
+key-backspace = Backspace
 key-delete = Delete
 key-home = Home
 key-end = End
@@ -502,3 +562,5 @@ claims-sentence = Sentence
 claims-document = Document
 claims-none = No numbers have been found in these documents.
 claims-none-fits = No claim holds these words.
+
+why-own = In your own word list: { $detail }

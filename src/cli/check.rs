@@ -32,6 +32,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
     check.collect(&file);
     check.documents(&file);
     check.annotations(&file);
+    check.decisions(&file);
     check.references(&file);
     check.unplaced(&file);
     check.journal(&warnings, output);
@@ -56,7 +57,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
 }
 
 /// The lists of a project file, and what their records are called.
-const LISTS: [(&str, &str); 7] = [
+const LISTS: [(&str, &str); 8] = [
     ("analysts", "analyst"),
     ("tags", "tag"),
     ("entities", "entity"),
@@ -64,10 +65,11 @@ const LISTS: [(&str, &str); 7] = [
     ("annotations", "annotation"),
     ("relations", "relation"),
     ("notes", "note"),
+    ("decisions", "decision"),
 ];
 
 /// Fields that refer to records, by list: field, and the list it leads to.
-const REFERENCES: [(&str, &[(&str, &str)]); 6] = [
+const REFERENCES: [(&str, &[(&str, &str)]); 7] = [
     ("tags", &[("parent", "tags")]),
     ("entities", &[("tag", "tags")]),
     ("documents", &[("previous", "documents")]),
@@ -95,6 +97,14 @@ const REFERENCES: [(&str, &[(&str, &str)]); 6] = [
             ("document", "documents"),
             ("annotation", "annotations"),
             ("entity", "entities"),
+            ("tag", "tags"),
+            ("by", "analysts"),
+        ],
+    ),
+    (
+        "decisions",
+        &[
+            ("document", "documents"),
             ("tag", "tags"),
             ("by", "analysts"),
         ],
@@ -223,6 +233,28 @@ impl Check {
             {
                 let message = format!("the confidence {confidence} is not between 0 and 1");
                 self.found("value", "annotation", id, message);
+            }
+        }
+    }
+
+    fn decisions(&mut self, file: &Value) {
+        for decision in list(file, "decisions") {
+            let id = text_of(decision, "id").unwrap_or_default();
+            let Some(span) = decision.get("span") else {
+                continue;
+            };
+            let Some(document) = text_of(decision, "document") else {
+                let message = "the decision has a place but no document";
+                self.found("span", "decision", id, message);
+                continue;
+            };
+            let Some(text) = self.texts.get(document) else {
+                // Said where references are followed.
+                continue;
+            };
+            let places = json!({ "spans": [span] });
+            for message in span_findings(&places, text) {
+                self.found("span", "decision", id, message);
             }
         }
     }

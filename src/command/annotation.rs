@@ -7,6 +7,7 @@ use crate::model::{Annotation, Edit, Id, Span};
 use crate::text::{self, Direction};
 
 use super::go::id_of;
+use super::suggestions::Edge;
 use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Request, Selection, Workbench};
 
@@ -48,7 +49,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "annotation.end-left",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT, Key::ArrowLeft)],
-        |wb| wb.can_edit() && wb.selected_mark().is_some(),
+        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
         |wb, _| {
             move_border(
                 wb,
@@ -63,7 +64,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "annotation.end-right",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT, Key::ArrowRight)],
-        |wb| wb.can_edit() && wb.selected_mark().is_some(),
+        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
         |wb, _| {
             move_border(
                 wb,
@@ -77,7 +78,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "annotation.start-left",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowLeft)],
-        |wb| wb.can_edit() && wb.selected_mark().is_some(),
+        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
         |wb, _| {
             move_border(
                 wb,
@@ -91,7 +92,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "annotation.start-right",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowRight)],
-        |wb| wb.can_edit() && wb.selected_mark().is_some(),
+        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
         |wb, _| {
             move_border(
                 wb,
@@ -127,6 +128,9 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let (reader_id, document, mut span) =
         (reader.id, reader.document.clone(), reader.selection.span());
     if span.is_empty() {
+        if wb.reviews() {
+            return wb.accept_current("suggestion.retype", Some(tag), None);
+        }
         if let Some(mark) = wb.selected_mark().cloned() {
             return retag(wb, mark, &tag);
         }
@@ -244,6 +248,15 @@ fn move_border(
     border: Border,
     towards: Direction,
 ) -> Result<(), CommandError> {
+    if let Some((document, suggestion)) = wb.current_suggestion() {
+        let text = wb.project().document(document).map_or("", |d| &d.text);
+        let (edge, at) = match border {
+            Border::Start => (Edge::Start, suggestion.span.start),
+            Border::End => (Edge::End, suggestion.span.end),
+        };
+        let forward = text::direction_at(text, at) == towards;
+        return wb.move_suggestion_edge(edge, forward);
+    }
     let Some(mark) = wb.selected_mark().cloned() else {
         return Ok(());
     };

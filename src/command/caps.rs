@@ -31,6 +31,8 @@ pub fn key_caps(keys: KeyboardShortcut, messages: &Messages) -> Vec<String> {
         Key::ArrowRight => "→".to_owned(),
         Key::ArrowUp => "↑".to_owned(),
         Key::ArrowDown => "↓".to_owned(),
+        Key::Enter => messages.text("key-enter"),
+        Key::Backspace => messages.text("key-backspace"),
         Key::Delete => messages.text("key-delete"),
         Key::PageUp => messages.text("key-page-up"),
         Key::PageDown => messages.text("key-page-down"),

@@ -215,6 +215,12 @@ fn close_document(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
             .filter_map(|id| project.annotation(id))
             .map(|mark| Edit::delete(mark.clone())),
     );
+    edits.extend(
+        project
+            .decisions()
+            .filter(|decision| decision.document.as_ref() == Some(&document.id))
+            .map(|decision| Edit::delete(decision.clone())),
+    );
     edits.push(Edit::delete(document));
     wb.commit("file.close-document", edits)
 }

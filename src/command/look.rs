@@ -60,6 +60,8 @@ pub struct Look {
     pub lower: bool,
     /// What it shows.
     pub lower_tab: LowerTab,
+    /// Whether suggestions are shown.
+    pub suggestions: bool,
 }
 
 impl Default for Look {
@@ -74,6 +76,7 @@ impl Default for Look {
             inspector: true,
             lower: true,
             lower_tab: LowerTab::default(),
+            suggestions: true,
         }
     }
 }
@@ -87,6 +90,7 @@ const INSPECTOR: &str = "inspector";
 const LOWER: &str = "lower_panel";
 /// The name of what the lower panel shows.
 const LOWER_TAB: &str = "lower_tab";
+const SUGGESTIONS: &str = "suggestions";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -117,6 +121,7 @@ impl Look {
                 Some("claims") => LowerTab::Claims,
                 _ => LowerTab::Suggestions,
             },
+            suggestions: shown(settings, SUGGESTIONS),
         }
     }
 
@@ -141,6 +146,7 @@ impl Look {
             (DOCUMENTS, self.documents),
             (INSPECTOR, self.inspector),
             (LOWER, self.lower),
+            (SUGGESTIONS, self.suggestions),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
@@ -177,6 +183,7 @@ mod tests {
             inspector: true,
             lower: false,
             lower_tab: LowerTab::Claims,
+            suggestions: false,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

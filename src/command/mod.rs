@@ -24,9 +24,8 @@ mod reader;
 mod request;
 mod sample;
 mod sentences;
-mod suggestions_stub;
+mod suggestions;
 mod surroundings;
-pub use suggestions_stub::*;
 pub mod table;
 mod view;
 mod words;
@@ -40,6 +39,9 @@ pub use look::{Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
+pub use suggestions::{
+    BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
+};
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
 pub use words::{OwnWord, OwnWords};

@@ -266,6 +266,9 @@ impl Workbench {
         self.can_edit()
             && document.source.is_some()
             && self.project().annotation_count(&document.id) == 0
+            && !self.project().decisions().any(|decision| {
+                decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
+            })
     }
 
     /// Reads the active document's file again, in the encoding of this name.

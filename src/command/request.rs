@@ -59,6 +59,9 @@ pub enum Request {
     AskName,
     /// Show the list of all commands.
     ShowPalette,
+    /// Show the entities to choose one from; the answer goes to
+    /// `suggestion.same-as`.
+    PickEntity,
     /// Show all keys.
     ShowShortcuts,
     /// Show what this program is.

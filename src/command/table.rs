@@ -12,6 +12,7 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
+use super::suggestions::commands as suggestions;
 use super::{CommandError, Workbench, annotation, document, edit, file, go, view, words};
 
 /// The menu a command stands in.
@@ -23,6 +24,8 @@ pub enum Menu {
     Edit,
     /// Marks and their borders.
     Mark,
+    /// Suggestions and what is said to them.
+    Review,
     /// How things look.
     View,
     /// From document to document.
@@ -33,10 +36,11 @@ pub enum Menu {
 
 impl Menu {
     /// All menus, in the order they stand in.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::File,
         Self::Edit,
         Self::Mark,
+        Self::Review,
         Self::View,
         Self::Go,
         Self::Help,
@@ -48,6 +52,7 @@ impl Menu {
             Self::File => "menu-file",
             Self::Edit => "menu-edit",
             Self::Mark => "menu-mark",
+            Self::Review => "menu-review",
             Self::View => "menu-view",
             Self::Go => "menu-go",
             Self::Help => "menu-help",
@@ -101,6 +106,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         file::COMMANDS,
         edit::COMMANDS,
         annotation::COMMANDS,
+        suggestions::COMMANDS,
         words::COMMANDS,
         view::COMMANDS,
         document::COMMANDS,

@@ -7,7 +7,7 @@
 
 use std::path::PathBuf;
 
-use crate::entities::Type;
+use crate::entities::{OwnList, Type};
 use crate::model::Id;
 use crate::store::{self, Places};
 
@@ -235,6 +235,13 @@ impl Workbench {
         self.own_words.replace(text)?;
         self.own_words_changed();
         Ok(())
+    }
+
+    /// Every document is read again with the list as it is now, those in the
+    /// readers at once.
+    pub(super) fn own_words_changed(&mut self) {
+        let own = OwnList::read(&self.own_words.text);
+        self.use_own_list(own);
     }
 
     /// What "add to the word list" would add: the selection, the suggestion

@@ -16,6 +16,7 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::keeping::Pending;
+use super::suggestions::Board;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
@@ -43,6 +44,8 @@ pub struct Workbench {
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
     find: FindState,
+    /// Suggestions and their review; see `suggestions`.
+    pub(super) board: Board,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -59,7 +62,6 @@ pub struct Workbench {
     pub(super) guessed: BTreeSet<Id>,
     /// Counts projects that stood here one after the other.
     generation: u64,
-    pub(super) stub: super::StubState,
 }
 
 impl std::fmt::Debug for Workbench {
@@ -85,7 +87,9 @@ impl Workbench {
         let (own_words, problem) = OwnWords::load(places.as_ref());
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
+        let board = Board::new(&project);
         let mut wb = Self {
+            board,
             project,
             history,
             session: None,
@@ -112,11 +116,11 @@ impl Workbench {
             pristine_sample: false,
             guessed: BTreeSet::new(),
             generation: 0,
-            stub: super::StubState::default(),
         };
         if let Some(problem) = problem {
             wb.report(&problem);
         }
+        wb.own_words_changed();
         wb.open_first_readers();
         wb
     }
@@ -230,6 +234,11 @@ impl Workbench {
         Ok(())
     }
 
+    /// The project, and the suggestions that follow it.
+    pub(super) fn project_and_board(&mut self) -> (&Project, &mut Board) {
+        (&self.project, &mut self.board)
+    }
+
     /// What undo and redo have before them.
     pub fn history(&self) -> &History {
         &self.history
@@ -256,6 +265,7 @@ impl Workbench {
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
+        self.board.renew(&self.project);
         self.open_first_readers();
     }
 }

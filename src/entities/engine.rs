@@ -62,7 +62,7 @@ fn is_rejected(text: &str, suggestion: &Suggestion, context: &Context<'_>) -> bo
     let folded = crate::language::key(surface, crate::language::Level::Letters);
     context
         .learned
-        .suppresses(context.document, &folded, suggestion.kind)
+        .suppresses_tag(context.document, &folded, &suggestion.tag_id())
 }
 
 fn finished(page: &Page<'_>, candidate: Candidate) -> Suggestion {

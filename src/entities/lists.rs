@@ -39,6 +39,37 @@ const BUNDLED: [(&str, &str); 2] = [
     ),
 ];
 
+/// A list of the user's own, in the table format of the bundled ones.
+#[derive(Default)]
+pub struct OwnList(Lists);
+
+impl std::fmt::Debug for OwnList {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("OwnList")
+            .field(&self.0.surfaces.len())
+            .finish()
+    }
+}
+
+impl OwnList {
+    /// Reads the table: seven columns separated by tabulators; lines that do
+    /// not fit are left out.
+    pub fn read(table: &str) -> Self {
+        let mut lists = Lists::default();
+        for line in table.lines().filter(|line| !line.starts_with('#')) {
+            let mut row: Vec<&str> = line.split('\t').map(str::trim).collect();
+            row.resize(row.len().max(7), "");
+            lists.add("own", &row);
+        }
+        Self(lists)
+    }
+
+    /// The longest surface at the head of `words`, as for the bundled lists.
+    pub(super) fn longest(&self, words: &[&str]) -> Option<(usize, &Entry)> {
+        self.0.longest(words)
+    }
+}
+
 impl Lists {
     pub(super) fn bundled() -> Self {
         let mut lists = Self::default();
@@ -78,7 +109,11 @@ impl Lists {
         let canonical = Canonical {
             id: Arc::from(*id),
             name: Arc::from(*name),
-            latin: english.split('|').next().map(Arc::from),
+            latin: english
+                .split('|')
+                .next()
+                .filter(|latin| !latin.is_empty())
+                .map(Arc::from),
         };
         let surfaces = std::iter::once(*name)
             .chain(variants.split('|'))

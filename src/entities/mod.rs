@@ -28,4 +28,5 @@ mod tokens;
 pub use engine::{Context, suggest};
 pub use kind::{Source, Type};
 pub use learned::Learned;
+pub use lists::OwnList;
 pub use suggestion::{Canonical, Reason, Suggestion};

@@ -7,7 +7,8 @@
 //! **Invariant:** what passes here cannot fail while it is carried out.
 
 use super::{
-    Annotation, Document, Edit, Id, Kind, ModelError, Project, Record, TagKind, Transaction,
+    Annotation, Decision, Document, Edit, Id, Kind, ModelError, Project, Record, Span, TagKind,
+    Transaction,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -133,6 +134,7 @@ fn check_record(preview: &Preview<'_>, record: &Record) -> Result<(), ModelError
     check_extra(record)?;
     match record {
         Record::Annotation(annotation) => check_annotation(preview, annotation),
+        Record::Decision(decision) => check_decision(preview, decision),
         Record::Document(document) => {
             check_text(preview, document)?;
             check_acyclic(preview, (Kind::Document, &document.id))
@@ -236,18 +238,13 @@ fn check_annotation(preview: &Preview<'_>, annotation: &Annotation) -> Result<()
     if annotation.spans.is_empty() && preview.tag_kind(&annotation.tag) != Some(TagKind::Document) {
         return Err(ModelError::NoSpan { id: id() });
     }
-    let text = preview
-        .document(&annotation.document)
-        .map_or("", |document| &document.text);
     for span in &annotation.spans {
-        if span.of(text).is_none() {
-            return Err(ModelError::BadSpan {
-                id: id(),
-                document: annotation.document.clone(),
-                start: span.start,
-                end: span.end,
-            });
-        }
+        check_span(
+            preview,
+            (Kind::Annotation, &annotation.id),
+            &annotation.document,
+            *span,
+        )?;
     }
     let in_order = annotation
         .spans
@@ -257,6 +254,41 @@ fn check_annotation(preview: &Preview<'_>, annotation: &Annotation) -> Result<()
         Ok(())
     } else {
         Err(ModelError::UnsortedSpans { id: id() })
+    }
+}
+
+/// A place must lie on character boundaries of its document.
+fn check_span(
+    preview: &Preview<'_>,
+    (kind, id): (Kind, &Id),
+    document: &Id,
+    span: Span,
+) -> Result<(), ModelError> {
+    let text = preview
+        .document(document)
+        .map_or("", |document| &document.text);
+    if span.of(text).is_some() {
+        return Ok(());
+    }
+    Err(ModelError::BadSpan {
+        kind,
+        id: id.clone(),
+        document: document.clone(),
+        start: span.start,
+        end: span.end,
+    })
+}
+
+/// A place without a document would be no place.
+fn check_decision(preview: &Preview<'_>, decision: &Decision) -> Result<(), ModelError> {
+    match (&decision.document, decision.span) {
+        (_, None) => Ok(()),
+        (Some(document), Some(span)) => {
+            check_span(preview, (Kind::Decision, &decision.id), document, span)
+        }
+        (None, Some(_)) => Err(ModelError::PlaceWithoutDocument {
+            id: decision.id.clone(),
+        }),
     }
 }
 
@@ -270,15 +302,26 @@ fn check_text(preview: &Preview<'_>, document: &Document) -> Result<(), ModelErr
         .is_none_or(|current| current.text == document.text);
     let marked = || {
         preview.project.annotations_of(id).next().is_some()
-            || preview.changed.values().any(
-                |record| matches!(record, Some(Record::Annotation(mark)) if mark.document == *id),
-            )
+            || preview
+                .project
+                .decisions()
+                .any(|decision| decided(decision, id))
+            || preview.changed.values().any(|record| match record {
+                Some(Record::Annotation(mark)) => mark.document == *id,
+                Some(Record::Decision(decision)) => decided(decision, id),
+                _ => false,
+            })
     };
     if unchanged || !marked() {
         Ok(())
     } else {
         Err(ModelError::TextInUse { id: id.clone() })
     }
+}
+
+/// Whether a decision holds a place in this document.
+fn decided(decision: &Decision, document: &Id) -> bool {
+    decision.span.is_some() && decision.document.as_ref() == Some(document)
 }
 
 /// Marks on whole documents have no place; their tag must stay of that kind.

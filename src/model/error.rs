@@ -69,10 +69,12 @@ pub enum ModelError {
     },
     /// A span lies outside its document or inside a character.
     #[error(
-        "The annotation {id} marks bytes {start} to {end}, which is not a place in the text of document {document}."
+        "The {kind} {id} names bytes {start} to {end}, which is not a place in the text of document {document}."
     )]
     BadSpan {
-        /// The annotation.
+        /// The kind of the record with the place.
+        kind: Kind,
+        /// The record.
         id: Id,
         /// Its document.
         document: Id,
@@ -80,6 +82,12 @@ pub enum ModelError {
         start: usize,
         /// The byte after the last one.
         end: usize,
+    },
+    /// A decision with a place but without a document.
+    #[error("The decision {id} names a place but no document.")]
+    PlaceWithoutDocument {
+        /// The decision.
+        id: Id,
     },
     /// The spans of a mark are out of order or overlap.
     #[error("The places of the annotation {id} overlap or are out of order.")]

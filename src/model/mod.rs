@@ -12,6 +12,7 @@
 mod annotation;
 mod check;
 mod codebook;
+mod decision;
 mod document;
 mod error;
 mod history;
@@ -29,6 +30,7 @@ mod transaction;
 
 pub use annotation::{Annotation, Note, Origin, Relation};
 pub use codebook::{About, Analyst, Entity, Tag, TagKind};
+pub use decision::{Decision, Verdict};
 pub use document::{Document, DocumentDirection, DocumentState};
 pub use error::ModelError;
 pub use history::History;

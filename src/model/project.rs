@@ -9,8 +9,8 @@ mod questions;
 mod tests;
 
 use super::{
-    About, Analyst, Annotation, Document, Entity, Id, Kind, ModelError, Note, OffsetTable, Record,
-    Relation, Tag, Transaction, check, default_tags, interval::IntervalIndex,
+    About, Analyst, Annotation, Decision, Document, Entity, Id, Kind, ModelError, Note,
+    OffsetTable, Record, Relation, Tag, Transaction, check, default_tags, interval::IntervalIndex,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -47,6 +47,8 @@ pub struct Counts {
     pub tags: usize,
     /// Notes.
     pub notes: usize,
+    /// Decisions about suggestions.
+    pub decisions: usize,
     /// Analysts.
     pub analysts: usize,
 }
@@ -64,6 +66,7 @@ pub struct Project {
     annotations: BTreeMap<Id, Arc<Annotation>>,
     relations: BTreeMap<Id, Arc<Relation>>,
     notes: BTreeMap<Id, Arc<Note>>,
+    decisions: BTreeMap<Id, Arc<Decision>>,
     marks: BTreeMap<Id, Marks>,
     by_tag: BTreeMap<Id, BTreeSet<Id>>,
     by_entity: BTreeMap<Id, BTreeSet<Id>>,
@@ -81,6 +84,7 @@ impl PartialEq for Project {
             && self.annotations == other.annotations
             && self.relations == other.relations
             && self.notes == other.notes
+            && self.decisions == other.decisions
             && self.documents.len() == other.documents.len()
             && self
                 .documents
@@ -149,6 +153,7 @@ impl Project {
             annotations: BTreeMap::new(),
             relations: BTreeMap::new(),
             notes: BTreeMap::new(),
+            decisions: BTreeMap::new(),
             marks: BTreeMap::new(),
             by_tag: BTreeMap::new(),
             by_entity: BTreeMap::new(),
@@ -202,6 +207,7 @@ impl Project {
             Record::Entity(entity) => drop(self.entities.insert(id, Arc::clone(entity))),
             Record::Relation(relation) => drop(self.relations.insert(id, Arc::clone(relation))),
             Record::Note(note) => drop(self.notes.insert(id, Arc::clone(note))),
+            Record::Decision(decision) => drop(self.decisions.insert(id, Arc::clone(decision))),
             Record::Document(document) => {
                 // The table outlives changes of title and state.
                 let offsets = self
@@ -266,6 +272,7 @@ impl Project {
             Record::Entity(_) => drop(self.entities.remove(id)),
             Record::Relation(_) => drop(self.relations.remove(id)),
             Record::Note(_) => drop(self.notes.remove(id)),
+            Record::Decision(_) => drop(self.decisions.remove(id)),
             Record::Document(_) => drop(self.documents.remove(id)),
         }
     }

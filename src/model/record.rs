@@ -3,7 +3,7 @@
 //! **Invariant:** a record is known by its kind and its id together.
 
 use super::{
-    About, Analyst, Annotation, Document, Entity, Extra, Id, Note, Relation, Tag, TagKind,
+    About, Analyst, Annotation, Decision, Document, Entity, Extra, Id, Note, Relation, Tag, TagKind,
 };
 use serde::{Deserialize, Serialize};
 use std::{fmt, sync::Arc};
@@ -29,6 +29,8 @@ pub enum Record {
     Relation(#[serde(with = "super::shared_value")] Arc<Relation>),
     /// Free text.
     Note(#[serde(with = "super::shared_value")] Arc<Note>),
+    /// A decision about a suggestion.
+    Decision(#[serde(with = "super::shared_value")] Arc<Decision>),
 }
 
 /// The kind of a record, in the order in which records can refer to others:
@@ -52,6 +54,8 @@ pub enum Kind {
     Relation,
     /// A note.
     Note,
+    /// A decision about a suggestion.
+    Decision,
 }
 
 impl fmt::Display for Kind {
@@ -65,6 +69,7 @@ impl fmt::Display for Kind {
             Self::Annotation => "annotation",
             Self::Relation => "relation",
             Self::Note => "note",
+            Self::Decision => "decision",
         })
     }
 }
@@ -90,6 +95,7 @@ impl Kind {
                 "annotations",
                 "relations",
                 "notes",
+                "decisions",
             ],
             Self::Analyst => &["id", "name"],
             Self::Tag => &[
@@ -145,6 +151,9 @@ impl Kind {
                 "by",
                 "at",
             ],
+            Self::Decision => &[
+                "id", "verdict", "document", "span", "surface", "tag", "rule", "by", "at",
+            ],
         }
     }
 }
@@ -161,6 +170,7 @@ impl Record {
             Self::Annotation(record) => &record.extra,
             Self::Relation(record) => &record.extra,
             Self::Note(record) => &record.extra,
+            Self::Decision(record) => &record.extra,
         }
     }
 
@@ -175,6 +185,7 @@ impl Record {
             Self::Annotation(record) => &record.id,
             Self::Relation(record) => &record.id,
             Self::Note(record) => &record.id,
+            Self::Decision(record) => &record.id,
         }
     }
 
@@ -189,6 +200,7 @@ impl Record {
             Self::Annotation(_) => Kind::Annotation,
             Self::Relation(_) => Kind::Relation,
             Self::Note(_) => Kind::Note,
+            Self::Decision(_) => Kind::Decision,
         }
     }
 
@@ -234,6 +246,14 @@ impl Record {
                 note.entity.iter().for_each(|id| visit(Kind::Entity, id));
                 note.tag.iter().for_each(|id| visit(Kind::Tag, id));
             }
+            Self::Decision(decision) => {
+                visit(Kind::Analyst, &decision.by);
+                decision
+                    .document
+                    .iter()
+                    .for_each(|id| visit(Kind::Document, id));
+                decision.tag.iter().for_each(|id| visit(Kind::Tag, id));
+            }
         }
     }
 
@@ -261,5 +281,5 @@ macro_rules! record_from {
     )*};
 }
 record_from!(
-    About, Analyst, Tag, Entity, Document, Annotation, Relation, Note
+    About, Analyst, Tag, Entity, Document, Annotation, Relation, Note, Decision
 );

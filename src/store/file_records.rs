@@ -1,13 +1,13 @@
-//! How documents and marks stand in the project file: spans in code points
-//! with their words beside them, texts with their hash.
+//! How documents, marks and decisions stand in the project file: spans in code
+//! points with their words beside them, texts with their hash.
 //!
 //! **Invariant:** in a file written here, `text[start:end] == quote` holds in
 //! Python for every span.
 
 use super::sha256_hex;
 use crate::model::{
-    Annotation, Document, DocumentDirection, DocumentState, Extra, Id, OffsetTable, Origin, Span,
-    Timestamp,
+    Annotation, Decision, Document, DocumentDirection, DocumentState, Extra, Id, OffsetTable,
+    Origin, Span, Timestamp, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
@@ -106,6 +106,83 @@ impl FileAnnotation {
             by: self.by,
             at: self.at,
             origin: self.origin,
+            extra: self.extra,
+        }
+    }
+}
+
+/// A decision about suggested words: they are not what was suggested.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "Decision")]
+pub(super) struct FileDecision {
+    /// The identifier.
+    pub(super) id: Id,
+    /// What was decided.
+    #[serde(default)]
+    pub(super) verdict: Verdict,
+    /// The document it holds for; none for all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) document: Option<Id>,
+    /// The place it holds for; none for the whole document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) span: Option<FileSpan>,
+    /// The words, as the text has them.
+    pub(super) surface: String,
+    /// The tag that was suggested; none for any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) tag: Option<Id>,
+    /// The rule or list that suggested it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) rule: String,
+    /// The analyst who decided.
+    pub(super) by: Id,
+    /// When.
+    #[schemars(with = "String")]
+    pub(super) at: Timestamp,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    pub(super) extra: Extra,
+}
+
+impl FileDecision {
+    /// The record as it stands in the file; `text` is that of its document,
+    /// with its offsets.
+    pub(super) fn new(decision: &Decision, text: Option<(&str, &OffsetTable)>) -> Self {
+        let decision = decision.clone();
+        let span = decision
+            .span
+            .zip(text)
+            .map(|(span, (text, offsets))| FileSpan {
+                start: offsets.code_point_of_byte(span.start),
+                end: offsets.code_point_of_byte(span.end),
+                quote: span.of(text).map(str::to_owned),
+            });
+        Self {
+            id: decision.id,
+            verdict: decision.verdict,
+            document: decision.document,
+            span,
+            surface: decision.surface,
+            tag: decision.tag,
+            rule: decision.rule,
+            by: decision.by,
+            at: decision.at,
+            extra: decision.extra,
+        }
+    }
+
+    /// The record of the model, with its place in bytes.
+    pub(super) fn into_decision(self, span: Option<Span>) -> Decision {
+        Decision {
+            id: self.id,
+            verdict: self.verdict,
+            document: self.document,
+            span,
+            surface: self.surface,
+            tag: self.tag,
+            rule: self.rule,
+            by: self.by,
+            at: self.at,
             extra: self.extra,
         }
     }

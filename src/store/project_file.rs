@@ -10,7 +10,7 @@
 use super::{
     StoreError, Warning,
     anchor::{Anchored, Anchors},
-    file_records::{FileAnnotation, FileDocument},
+    file_records::{FileAnnotation, FileDecision, FileDocument, FileSpan},
     reading::{Fingerprint, read_bytes},
     write_atomically,
 };
@@ -116,6 +116,9 @@ pub(super) struct ProjectFile {
     /// Free text.
     #[serde(default)]
     notes: Vec<Note>,
+    /// Decisions about suggestions: what is not to be suggested again.
+    #[serde(default)]
+    decisions: Vec<FileDecision>,
     /// Fields and lists of newer versions.
     #[serde(flatten)]
     extra: Extra,
@@ -169,6 +172,13 @@ pub fn to_json(project: &Project, header: &Header) -> Vec<u8> {
     writer.list("annotations", annotations);
     writer.list("relations", project.relations());
     writer.list("notes", project.notes());
+    let decisions = project.decisions().map(|decision| {
+        let document = decision.document.as_ref();
+        let text =
+            document.and_then(|id| Some((&*project.document(id)?.text, project.offsets(id)?)));
+        FileDecision::new(decision, text)
+    });
+    writer.list("decisions", decisions);
     for (name, value) in &about.extra {
         match value {
             Value::Array(items) => writer.list(name, items),
@@ -335,6 +345,13 @@ fn assemble(file: ProjectFile, warnings: &mut Vec<Warning>) -> Project {
             None => keep(&mut unplaced, &json!({ "annotation": annotation })),
         }
     }
+    let mut decisions = Vec::with_capacity(file.decisions.len());
+    for decision in file.decisions {
+        match decided_place(&decision, &mut anchors, warnings) {
+            Some(span) => decisions.push(decision.into_decision(span)),
+            None => keep(&mut unplaced, &json!({ "decision": decision })),
+        }
+    }
 
     let records: Vec<Record> = (file.analysts.into_iter().map(Record::from))
         .chain(file.tags.into_iter().map(Record::from))
@@ -343,6 +360,7 @@ fn assemble(file: ProjectFile, warnings: &mut Vec<Warning>) -> Project {
         .chain(annotations.into_iter().map(Record::from))
         .chain(file.relations.into_iter().map(Record::from))
         .chain(file.notes.into_iter().map(Record::from))
+        .chain(decisions.into_iter().map(Record::from))
         .collect();
     Project::from_fitting_records(about, records, |about, misfits| {
         for (record, error) in misfits {
@@ -363,19 +381,53 @@ fn place(
         // A mark without a document is refused with the other misfits.
         return Some(annotation.spans.iter().map(|_| Span::new(0, 0)).collect());
     };
-    let mut spans = Vec::with_capacity(annotation.spans.len());
+    find_places(&annotation.id, &annotation.spans, anchors, warnings)
+}
+
+/// The place of a decision in bytes, if it has one; nothing if its words are
+/// lost.
+fn decided_place(
+    decision: &FileDecision,
+    anchors: &mut BTreeMap<Id, Anchors>,
+    warnings: &mut Vec<Warning>,
+) -> Option<Option<Span>> {
+    let Some(stated) = &decision.span else {
+        return Some(None);
+    };
+    let document = decision.document.as_ref();
+    let Some(anchors) = document.and_then(|document| anchors.get_mut(document)) else {
+        // As for marks: refused with the other misfits.
+        return Some(Some(Span::new(0, 0)));
+    };
+    let places = find_places(
+        &decision.id,
+        std::slice::from_ref(stated),
+        anchors,
+        warnings,
+    )?;
+    Some(places.first().copied())
+}
+
+/// Finds the stated places of a record in its text; nothing if one is lost.
+fn find_places(
+    id: &Id,
+    places: &[FileSpan],
+    anchors: &mut Anchors,
+    warnings: &mut Vec<Warning>,
+) -> Option<Vec<Span>> {
+    let mut spans = Vec::with_capacity(places.len());
     let mut moves = Vec::new();
     let lost = |quote: Option<&String>| Warning::Unplaced {
-        annotation: annotation.id.clone(),
+        annotation: id.clone(),
         quote: quote.cloned().unwrap_or_default(),
     };
-    for stated in &annotation.spans {
+    for stated in places {
         match anchors.find(stated) {
             Anchored::There(span) => spans.push(span),
             Anchored::Moved(span, to) => {
                 spans.push(span);
                 moves.push(Warning::Moved {
-                    annotation: annotation.id.clone(),
+                    annotation: id.clone(),
                     quote: stated.quote.clone().unwrap_or_default(),
                     from: stated.start,
                     to,
@@ -390,10 +442,7 @@ fn place(
     spans.sort_unstable();
     let apart = |pair: &[Span]| matches!(pair, [a, b] if a.end <= b.start && a != b);
     if !spans.windows(2).all(apart) {
-        let quote = annotation
-            .spans
-            .first()
-            .and_then(|span| span.quote.as_ref());
+        let quote = places.first().and_then(|span| span.quote.as_ref());
         warnings.push(lost(quote));
         return None;
     }

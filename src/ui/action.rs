@@ -3,8 +3,6 @@
 //! Invariant: panels see the workbench only by shared reference; a frame that
 //! is laid out twice changes nothing twice.
 
-use std::collections::BTreeSet;
-
 use crate::command::{
     Args, CommandError, OwnWord, ReaderId, Selection, SuggestionFilter, Workbench,
 };
@@ -30,9 +28,10 @@ pub(crate) enum Action {
     LeaveSuggestions,
     /// Which suggestions are shown.
     FilterSuggestions(SuggestionFilter),
-    /// The bulk step that waits is carried out, without the words left out
-    /// (their places in the preview).
-    ApplyPreview(BTreeSet<usize>),
+    /// The words at this place of the preview are done with the rest, or not.
+    KeepInBulk(usize, bool),
+    /// The bulk step that waits is carried out.
+    ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
     /// Words of a document (bytes), selected and brought into sight.
@@ -85,11 +84,8 @@ impl Action {
             }
             Self::LeaveSuggestions => wb.leave_suggestions(),
             Self::FilterSuggestions(filter) => wb.set_suggestion_filter(filter),
-            Self::ApplyPreview(left_out) => {
-                report(wb, |wb| {
-                    wb.apply_bulk_preview_without(&left_out).map(|_| ())
-                });
-            }
+            Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
+            Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),

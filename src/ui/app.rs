@@ -266,7 +266,7 @@ impl App {
             let typing = ctx.memory(|memory| memory.focused().is_some())
                 && !in_page
                 && super::widgets::TextField::any_focused(ctx);
-            for (id, args) in keys::pressed_commands(ctx, typing) {
+            for (id, args) in keys::pressed_commands(ctx, &self.wb, typing) {
                 actions.push(Action::Run(id, args));
             }
             let copied = ctx.input(|input| {
@@ -467,7 +467,7 @@ impl App {
                 self.inspector.request_focus();
             }
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
-            Request::ShowPalette => self.dialog = Dialog::command_list(),
+            Request::ShowPalette | Request::PickEntity => self.dialog = Dialog::command_list(),
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowLicences => self.dialog = Dialog::Licences,

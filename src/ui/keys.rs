@@ -14,11 +14,18 @@ use crate::model::{Id, TagKind};
 pub(super) type Run = (&'static str, Args);
 
 /// The commands whose keys were pressed. While `typing`, keys that a text
-/// field needs for itself are left to it.
-pub(super) fn pressed_commands(ctx: &Context, typing: bool) -> Vec<Run> {
+/// field needs for itself are left to it. Keys that write something else
+/// elsewhere are a command's only while a suggestion is looked at.
+pub(super) fn pressed_commands(ctx: &Context, wb: &Workbench, typing: bool) -> Vec<Run> {
+    let reviewing = wb.current_suggestion().is_some() || wb.bulk_preview().is_some();
     let mut keys: Vec<(&'static str, KeyboardShortcut)> = commands()
-        .flat_map(|command| command.keys.iter().map(|keys| (command.id, *keys)))
-        .filter(|(_, keys)| !(typing && belongs_to_fields(*keys)))
+        .flat_map(|command| command.keys.iter().map(move |keys| (command, *keys)))
+        .filter(|(command, keys)| {
+            let plain = belongs_to_review(*keys);
+            !(typing && belongs_to_fields(*keys))
+                && (!plain || (reviewing && (command.enabled)(wb)))
+        })
+        .map(|(command, keys)| (command.id, keys))
         .collect();
     // Egui matches Ctrl+S when Ctrl+Shift+S is pressed: try the fuller first.
     keys.sort_by_key(|(_, keys)| {
@@ -32,12 +39,24 @@ pub(super) fn pressed_commands(ctx: &Context, typing: bool) -> Vec<Run> {
     })
 }
 
+/// Keys that have a meaning of their own outside the review: letters, Enter,
+/// Backspace.
+fn belongs_to_review(keys: KeyboardShortcut) -> bool {
+    let Modifiers { command, alt, .. } = keys.modifiers;
+    let letter = keys.logical_key.name().chars().count() == 1;
+    match keys.logical_key {
+        Key::Enter | Key::Backspace => true,
+        _ => letter && !command && !alt,
+    }
+}
+
 /// Keys that mean something in a text field.
 fn belongs_to_fields(keys: KeyboardShortcut) -> bool {
     let Modifiers { command, alt, .. } = keys.modifiers;
     match keys.logical_key {
         Key::Z | Key::Y | Key::C | Key::X | Key::V | Key::A => command,
-        Key::Delete | Key::Backspace | Key::Home | Key::End => true,
+        Key::Delete | Key::Backspace | Key::Enter | Key::Home | Key::End => true,
+        key if key.name().chars().count() == 1 && !command && !alt => true,
         Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => {
             command || alt || keys.modifiers.is_none()
         }

@@ -2,8 +2,8 @@
 //! byte for byte in the project file.
 
 use hashiya::model::{
-    Analyst, Annotation, Document, DocumentState, Edit, Entity, Extra, History, Id, Kind, Note,
-    Project, Record, Span, Tag, Timestamp, Transaction,
+    Analyst, Annotation, Decision, Document, DocumentState, Edit, Entity, Extra, History, Id, Kind,
+    Note, Project, Record, Span, Tag, Timestamp, Transaction, Verdict,
 };
 use hashiya::store::{Header, project_file};
 use proptest::prelude::*;
@@ -19,6 +19,8 @@ enum Step {
     Delete(usize),
     Note(usize, String),
     Link(usize),
+    Decide(usize, usize, u8),
+    Reconsider(usize),
     AddTag(usize),
     DeleteTag(usize),
     Title(String),
@@ -37,6 +39,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => n.clone().prop_map(Step::Delete),
         2 => (n.clone(), ".{0,8}").prop_map(|(a, text)| Step::Note(a, text)),
         1 => n.clone().prop_map(Step::Link),
+        2 => (n.clone(), n.clone(), 0..4_u8).prop_map(|(a, b, how)| Step::Decide(a, b, how)),
+        1 => n.clone().prop_map(Step::Reconsider),
         1 => n.clone().prop_map(Step::AddTag),
         1 => n.clone().prop_map(Step::DeleteTag),
         1 => ".{0,8}".prop_map(Step::Title),
@@ -167,6 +171,38 @@ impl World {
                 // Used before it is created: the end counts.
                 vec![Edit::change(before, after), Edit::create(entity)]
             }),
+            Step::Decide(a, b, how) => {
+                let span = Span::new(Self::boundary(*a), Self::boundary(*b));
+                let mut decision =
+                    Decision::new(self.id(), "قسد", Id::new("me"), Timestamp::UNIX_EPOCH);
+                if *how > 0 {
+                    decision.document = Some(Id::new("d"));
+                }
+                if *how > 1 {
+                    decision.span = Some(span);
+                    decision.verdict = Verdict::Resized;
+                }
+                if *how > 2 {
+                    let tags: Vec<&Tag> = self.project.tags().collect();
+                    decision.tag = Some(tags[a % tags.len()].id.clone());
+                    decision.extra.insert("later".to_owned(), (*b).into());
+                }
+                vec![Edit::create(decision)]
+            }
+            Step::Reconsider(n) => {
+                let count = self.project.counts().decisions;
+                let decision = self.project.decisions().nth(n % count.max(1));
+                let mut edits = Vec::new();
+                if let Some(before) = decision.cloned() {
+                    let mut after = before.clone();
+                    after.rule.push('x');
+                    edits.push(Edit::change(before, after.clone()));
+                    if n % 2 == 0 {
+                        edits.push(Edit::delete(after));
+                    }
+                }
+                edits
+            }
             Step::AddTag(n) => {
                 let tags: Vec<&Tag> = self.project.tags().collect();
                 let mut tag = tags[n % tags.len()].clone();
@@ -201,6 +237,12 @@ impl World {
                         let marks = self.project.annotations_of(&document.id);
                         let mut edits: Vec<Edit> =
                             marks.map(|mark| Edit::delete(mark.clone())).collect();
+                        let decisions = self.project.decisions();
+                        edits.extend(
+                            decisions
+                                .filter(|one| one.document.as_ref() == Some(&document.id))
+                                .map(|decision| Edit::delete(decision.clone())),
+                        );
                         edits.push(Edit::delete((*document).clone()));
                         edits
                     }
@@ -306,6 +348,7 @@ proptest! {
             .chain(project.annotations().cloned().map(Record::from))
             .chain(project.relations().cloned().map(Record::from))
             .chain(project.notes().cloned().map(Record::from))
+            .chain(project.decisions().cloned().map(Record::from))
             .collect();
         let fresh = Project::from_records(project.about().clone(), records).unwrap();
         prop_assert!(&fresh == project);

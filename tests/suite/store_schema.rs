@@ -44,6 +44,7 @@ fn the_model_knows_the_names_of_all_its_fields() {
         (Kind::Annotation, &definitions["Annotation"]),
         (Kind::Relation, &definitions["Relation"]),
         (Kind::Note, &definitions["Note"]),
+        (Kind::Decision, &definitions["Decision"]),
     ] {
         let mut expected = names(of);
         let mut known: Vec<String> = kind.fields().iter().map(|f| (*f).to_owned()).collect();

@@ -36,6 +36,7 @@ impl Workbench {
         self.history.record(Arc::clone(&transaction));
         self.pristine_sample = false;
         self.forget_missing();
+        self.learn(&transaction.edits);
         Ok(transaction)
     }
 
@@ -94,6 +95,7 @@ impl Workbench {
             .messages
             .format(message, &[("action", Arg::from(action))]);
         self.notify(NoticeKind::Done, text);
+        let reviewed = transaction.command.starts_with("suggestion.");
         let mark = transaction.edits.iter().find_map(|edit| {
             match (edit.after.as_ref(), edit.before.as_ref()) {
                 (Some(Record::Annotation(mark)), _) => Some((mark.clone(), true)),
@@ -115,6 +117,9 @@ impl Workbench {
             );
             self.reveal(reader, span);
             self.chosen_mark = exists.then(|| mark.id.clone());
+        }
+        if reviewed {
+            self.look_at_undone(&transaction.edits);
         }
     }
 

@@ -25,6 +25,7 @@ impl Workbench {
         {
             reader.selection = selection;
             self.chosen_mark = None;
+            self.leave_suggestions();
         }
     }
 
@@ -70,6 +71,7 @@ impl Workbench {
     pub fn choose_mark(&mut self, id: Option<Id>) {
         if id.is_some() {
             self.recent_mark.clone_from(&id);
+            self.leave_suggestions();
         }
         self.chosen_mark = id;
     }

@@ -21,7 +21,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                 let forms: Vec<Form<'_>> = page.forms(index).collect();
                 for form in &forms {
                     from_learned(page, learned, index, form, found);
-                    from_lists(page, index, form, found);
+                    from_lists(page, learned, index, form, found);
                     from_places(page, index, form, found);
                     from_nisba(page, index, form, found);
                     from_people(page, index, form, found);
@@ -33,7 +33,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                     key: page.key(index).into(),
                 };
                 from_learned(page, learned, index, &form, found);
-                from_lists(page, index, &form, found);
+                from_lists(page, learned, index, &form, found);
             }
             _ => {}
         }
@@ -55,12 +55,24 @@ fn from_learned(
     let Some(&last) = phrase.tokens.get(hit.words.saturating_sub(1)) else {
         return;
     };
+    // A word that was accepted once, and a surname, may be ordinary words here.
+    if !hit.certain {
+        let facts = page.facts_of(&form.key);
+        if facts.ordinary || facts.classes & class::STOP != 0 {
+            return;
+        }
+    }
     let last = page.with_closing_quote(index, last);
+    let rule = if hit.surname {
+        "learned-surname"
+    } else {
+        "learned"
+    };
     let mut candidate = Candidate::new(
         (index, form.cut, last),
         hit.kind,
         Source::Learned,
-        "learned",
+        rule,
         hit.detail,
     )
     .naming(hit.canonical);
@@ -68,9 +80,17 @@ fn from_learned(
     found.push(candidate);
 }
 
-fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
+fn from_lists(
+    page: &Page<'_>,
+    learned: &Learned,
+    index: usize,
+    form: &Form<'_>,
+    found: &mut Found,
+) {
     let phrase = page.phrase(index, &form.key);
-    let Some((words, entry)) = page.lexicon.list(&phrase.keys) else {
+    // What the user has listed goes before what the program ships with.
+    let own = learned.own_list().longest(&phrase.keys);
+    let Some((words, entry)) = own.or_else(|| page.lexicon.list(&phrase.keys)) else {
         return;
     };
     let Some(&last) = phrase.tokens.get(words - 1) else {

@@ -5,8 +5,8 @@
 
 use super::Project;
 use crate::model::{
-    About, Analyst, Annotation, Counts, Document, Entity, Id, Kind, Note, OffsetTable, Record,
-    Relation, Span, Tag, interval::IntervalIndex,
+    About, Analyst, Annotation, Counts, Decision, Document, Entity, Id, Kind, Note, OffsetTable,
+    Record, Relation, Span, Tag, interval::IntervalIndex,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -206,6 +206,16 @@ impl Project {
         self.notes.get(id).map(AsRef::as_ref)
     }
 
+    /// The decisions about suggestions, by id.
+    pub fn decisions(&self) -> impl DoubleEndedIterator<Item = &Decision> + ExactSizeIterator {
+        self.decisions.values().map(AsRef::as_ref)
+    }
+
+    /// A decision about a suggestion.
+    pub fn decision(&self, id: &Id) -> Option<&Decision> {
+        self.decisions.get(id).map(AsRef::as_ref)
+    }
+
     /// The analysts, by id.
     pub fn analysts(&self) -> impl DoubleEndedIterator<Item = &Analyst> + ExactSizeIterator {
         self.analysts.values().map(AsRef::as_ref)
@@ -242,6 +252,10 @@ impl Project {
                 .get(id)
                 .map(|record| Arc::clone(record).into()),
             Kind::Note => self.notes.get(id).map(|record| Arc::clone(record).into()),
+            Kind::Decision => self
+                .decisions
+                .get(id)
+                .map(|record| Arc::clone(record).into()),
         }
     }
 
@@ -256,6 +270,7 @@ impl Project {
             Kind::Annotation => self.annotations.contains_key(id),
             Kind::Relation => self.relations.contains_key(id),
             Kind::Note => self.notes.contains_key(id),
+            Kind::Decision => self.decisions.contains_key(id),
         }
     }
 
@@ -276,6 +291,7 @@ impl Project {
             Record::Annotation(mark) => same(self.annotations.get(&mark.id), mark),
             Record::Relation(relation) => same(self.relations.get(&relation.id), relation),
             Record::Note(note) => same(self.notes.get(&note.id), note),
+            Record::Decision(decision) => same(self.decisions.get(&decision.id), decision),
         }
     }
 
@@ -293,6 +309,7 @@ impl Project {
             entities: self.entities.len(),
             tags: self.tags.len(),
             notes: self.notes.len(),
+            decisions: self.decisions.len(),
             analysts: self.analysts.len(),
         }
     }

@@ -1,8 +1,6 @@
 //! What a bulk step would do, before it is done: the words it would take, how
 //! often, and where they stand. Words can be left out.
 
-use std::collections::BTreeSet;
-
 use egui::{Context, Key, Modifiers, Ui, vec2};
 
 use crate::analysis::concordance::concordance;
@@ -25,10 +23,9 @@ const SURFACES: f32 = 224.0;
 const PLACES: f32 = 112.0;
 const ROW: f32 = 28.0;
 
-/// What was left out, and which words are looked at.
+/// Which words are looked at.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct PreviewList {
-    left_out: BTreeSet<usize>,
     row: usize,
 }
 
@@ -44,7 +41,7 @@ impl PreviewList {
             return false;
         };
         let messages = wb.messages();
-        let total: usize = self.kept(preview).map(|(_, surface)| surface.count).sum();
+        let total = preview.kept();
         let title = messages.format(
             if preview.rejects {
                 "preview-reject-title"
@@ -55,8 +52,8 @@ impl PreviewList {
         );
         let width = WIDTH.min(ctx.content_rect().width() - 80.0);
         let response = dialog(ctx, "preview", &title, width, |ui| {
-            self.keys(ui, preview);
-            self.surfaces_ui(ui, wb, preview);
+            self.keys(ui, preview, actions);
+            self.surfaces_ui(ui, wb, preview, actions);
             ui.add_space(8.0);
             self.places_ui(ui, wb, preview);
             ui.add_space(12.0);
@@ -82,24 +79,15 @@ impl PreviewList {
         });
         let (go, cancel) = response.inner;
         if go {
-            let left_out = std::mem::take(&mut self.left_out);
-            actions.push(Action::ApplyPreview(left_out));
+            actions.push(Action::ApplyPreview);
         } else if cancel || response.dismissed {
             actions.push(Action::DropPreview);
         }
         !(go || cancel || response.dismissed)
     }
 
-    fn kept<'a>(&self, preview: &'a BulkPreview) -> impl Iterator<Item = (usize, &'a BulkSurface)> {
-        preview
-            .by_surface
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| !self.left_out.contains(index))
-    }
-
     /// Up and Down go from row to row, Space leaves a row out or takes it in.
-    fn keys(&mut self, ui: &Ui, preview: &BulkPreview) {
+    fn keys(&mut self, ui: &Ui, preview: &BulkPreview, actions: &mut Vec<Action>) {
         let last = preview.by_surface.len().saturating_sub(1);
         ui.input_mut(|input| {
             if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
@@ -108,20 +96,22 @@ impl PreviewList {
             if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
                 self.row = self.row.saturating_sub(1);
             }
-            if input.consume_key(Modifiers::NONE, Key::Space) {
-                self.turn(self.row);
+            if input.consume_key(Modifiers::NONE, Key::Space)
+                && let Some(surface) = preview.by_surface.get(self.row)
+            {
+                actions.push(Action::KeepInBulk(self.row, !surface.keep));
             }
         });
         self.row = self.row.min(last);
     }
 
-    fn turn(&mut self, index: usize) {
-        if !self.left_out.remove(&index) {
-            self.left_out.insert(index);
-        }
-    }
-
-    fn surfaces_ui(&mut self, ui: &mut Ui, wb: &Workbench, preview: &BulkPreview) {
+    fn surfaces_ui(
+        &mut self,
+        ui: &mut Ui,
+        wb: &Workbench,
+        preview: &BulkPreview,
+        actions: &mut Vec<Action>,
+    ) {
         let theme = Theme::get(ui.ctx());
         let count = preview.by_surface.len();
         let height = (count as f32 * ROW).clamp(ROW, SURFACES);
@@ -158,62 +148,13 @@ impl PreviewList {
                     ui.scope_builder(
                         egui::UiBuilder::new().max_rect(inner).layout(layout),
                         |ui| {
-                            self.surface_ui(ui, wb, index, surface);
+                            if surface_ui(ui, wb, index, surface, actions) {
+                                self.row = index;
+                            }
                         },
                     );
                 },
             );
-        });
-    }
-
-    fn surface_ui(&mut self, ui: &mut Ui, wb: &Workbench, index: usize, surface: &BulkSurface) {
-        let messages = wb.messages();
-        let direction = UiDirection::get(ui.ctx());
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let mut keep = !self.left_out.contains(&index);
-        ui.scope(|ui| {
-            ui.set_max_width(280.0_f32.min(ui.available_width() * 0.5));
-            if check_box(ui, &mut keep, &surface.surface).changed() {
-                self.turn(index);
-                self.row = index;
-            }
-        });
-        ui.with_layout(direction.row_from_end(), |ui| {
-            let theme = Theme::get(ui.ctx());
-            let documents = messages.format(
-                "review-documents",
-                &[("count", Arg::from(surface.documents))],
-            );
-            let times = messages.format("review-times", &[("count", Arg::from(surface.count))]);
-            for (width, words, color) in [
-                (110.0, documents, theme.second_strong),
-                (52.0, times, theme.ink),
-            ] {
-                let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), egui::Sense::hover());
-                let line = TextLook::sans(12.0).line(ui.ctx(), &words);
-                let place = if direction.is_rtl() {
-                    Place::Left
-                } else {
-                    Place::Right
-                };
-                paint_line(ui.painter(), rect, &line, place, color);
-            }
-            if let Some(tag) = wb.project().tag(&surface.tag) {
-                let (rect, _) = ui.allocate_exact_size(vec2(104.0, ROW), egui::Sense::hover());
-                let start = direction.start_x(rect);
-                let from = start + direction.sign() * 12.0;
-                let swatch =
-                    egui::Rect::from_x_y_ranges(start.min(from)..=start.max(from), rect.y_range());
-                paint_swatch(ui, swatch, tag_hue(ui, tag));
-                let text = rect.shrink2(vec2(20.0, 0.0));
-                let line = TextLook::sans(12.5).line(ui.ctx(), tag_name(wb, tag));
-                let place = if direction.is_rtl() {
-                    Place::Right
-                } else {
-                    Place::Left
-                };
-                paint_line(ui.painter(), text, &line, place, theme.ink);
-            }
         });
     }
 
@@ -278,4 +219,64 @@ impl PreviewList {
             });
         });
     }
+}
+
+/// One row of words; whether it was touched.
+fn surface_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    index: usize,
+    surface: &BulkSurface,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let messages = wb.messages();
+    let direction = UiDirection::get(ui.ctx());
+    ui.spacing_mut().item_spacing.x = 6.0;
+    let mut keep = surface.keep;
+    let mut touched = false;
+    ui.scope(|ui| {
+        ui.set_max_width(280.0_f32.min(ui.available_width() * 0.5));
+        if check_box(ui, &mut keep, &surface.surface).changed() {
+            actions.push(Action::KeepInBulk(index, keep));
+            touched = true;
+        }
+    });
+    ui.with_layout(direction.row_from_end(), |ui| {
+        let theme = Theme::get(ui.ctx());
+        let documents = messages.format(
+            "review-documents",
+            &[("count", Arg::from(surface.documents))],
+        );
+        let times = messages.format("review-times", &[("count", Arg::from(surface.count))]);
+        for (width, words, color) in [
+            (110.0, documents, theme.second_strong),
+            (52.0, times, theme.ink),
+        ] {
+            let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), egui::Sense::hover());
+            let line = TextLook::sans(12.0).line(ui.ctx(), &words);
+            let place = if direction.is_rtl() {
+                Place::Left
+            } else {
+                Place::Right
+            };
+            paint_line(ui.painter(), rect, &line, place, color);
+        }
+        if let Some(tag) = wb.project().tag(&surface.tag) {
+            let (rect, _) = ui.allocate_exact_size(vec2(104.0, ROW), egui::Sense::hover());
+            let start = direction.start_x(rect);
+            let from = start + direction.sign() * 12.0;
+            let swatch =
+                egui::Rect::from_x_y_ranges(start.min(from)..=start.max(from), rect.y_range());
+            paint_swatch(ui, swatch, tag_hue(ui, tag));
+            let text = rect.shrink2(vec2(20.0, 0.0));
+            let line = TextLook::sans(12.5).line(ui.ctx(), tag_name(wb, tag));
+            let place = if direction.is_rtl() {
+                Place::Right
+            } else {
+                Place::Left
+            };
+            paint_line(ui.painter(), text, &line, place, theme.ink);
+        }
+    });
+    touched
 }

@@ -53,7 +53,7 @@ fn suggested(ui: &mut Ui, wb: &Workbench, document: &Document, suggestion: &Sugg
         Label::new(&known).second().lines(3).show(ui);
     }
     ui.add_space(2.0);
-    Label::new(&wb.suggestion_reason(suggestion))
+    Label::new(&wb.suggestion_reason(&document.id, suggestion))
         .size(12.0)
         .lines(4)
         .show(ui);

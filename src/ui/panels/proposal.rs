@@ -45,7 +45,7 @@ pub(super) fn suggestion_ui(
     ui.add_space(4.0);
 
     ui.with_layout(UiDirection::get(ui.ctx()).column(), |ui| {
-        Label::new(&wb.suggestion_reason(suggestion))
+        Label::new(&wb.suggestion_reason(document, suggestion))
             .lines(6)
             .show(ui);
     });

@@ -339,7 +339,7 @@ fn row_ui(
         cells.end(12.0);
     }
     if rect.width() > ROOM_FOR_WHY {
-        let why = wb.suggestion_reason(suggestion);
+        let why = wb.suggestion_reason(&document.id, suggestion);
         let cell = cells.end(WHY);
         cells::text(ui, cell, &why, small, quiet);
         cells.end(12.0);
