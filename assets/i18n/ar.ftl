@@ -549,7 +549,6 @@ count-suggested =
         [many] { $count } مقترحًا
        *[other] { $count } مقترح
     }
-suggestion-decide = القرار
 suggestion-borders = الحدود
 
 preview-accept-title =

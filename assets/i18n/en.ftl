@@ -497,11 +497,7 @@ suggestion-source-names = run of given names
 suggestion-source-speech = after a verb of speech
 suggestion-source-tagger = trained on your marks
 count-suggested =
-    { $count ->
-        [one] { $count } suggested
-       *[other] { $count } suggested
-    }
-suggestion-decide = Decide
+    { $count } suggested
 suggestion-borders = Borders
 
 preview-accept-title =

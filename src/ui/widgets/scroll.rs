@@ -39,6 +39,7 @@ pub fn scroll_column<R>(
     let mut area = ScrollArea::vertical()
         .id_salt(("hashiya.scroll", id))
         .auto_shrink([false, false])
+        .min_scrolled_height(0.0)
         .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wanted_id)) {
         area = area.vertical_scroll_offset(offset);
@@ -77,6 +78,7 @@ pub fn scroll_rows(
     let mut area = ScrollArea::vertical()
         .id_salt(("hashiya.scroll", id))
         .auto_shrink([false, false])
+        .min_scrolled_height(0.0)
         .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wanted_id)) {
         area = area.vertical_scroll_offset(offset);
