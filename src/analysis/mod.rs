@@ -6,12 +6,14 @@
 //! **Invariant:** reads only. Every span in an answer fits the text it was
 //! asked of: bytes, end exclusive, on character boundaries.
 
+pub mod card;
 pub mod claims;
 pub mod concordance;
 mod query;
 pub mod search;
 mod searchable;
 
+pub use card::{Alias, Card, Subject, aliases, card};
 pub use claims::{Claim, Evidence, claims, counted_key};
 pub use concordance::{Line, concordance};
 pub use query::{Query, QueryError};

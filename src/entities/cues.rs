@@ -66,33 +66,37 @@ pub(super) struct TitleHead {
 
 /// Classes of single words, as bits.
 pub(super) mod class {
-    pub(in crate::entities) const ADJECTIVE: u16 = 1;
-    pub(in crate::entities) const TITLE_ADJECTIVE: u16 = 1 << 1;
-    pub(in crate::entities) const PORTFOLIO: u16 = 1 << 2;
-    pub(in crate::entities) const LINKER: u16 = 1 << 3;
-    pub(in crate::entities) const STOP: u16 = 1 << 4;
-    pub(in crate::entities) const NOT_ADJECTIVE: u16 = 1 << 5;
-    pub(in crate::entities) const BINDER: u16 = 1 << 6;
-    pub(in crate::entities) const TWO_WORD: u16 = 1 << 7;
-    pub(in crate::entities) const SPEECH: u16 = 1 << 8;
-    pub(in crate::entities) const PLACE_CUE: u16 = 1 << 9;
-    pub(in crate::entities) const PERSON_CUE: u16 = 1 << 10;
-    pub(in crate::entities) const GENERIC: u16 = 1 << 11;
-    pub(in crate::entities) const TITLE_CORE: u16 = 1 << 12;
+    pub(in crate::entities) const ADJECTIVE: u32 = 1;
+    pub(in crate::entities) const TITLE_ADJECTIVE: u32 = 1 << 1;
+    pub(in crate::entities) const PORTFOLIO: u32 = 1 << 2;
+    pub(in crate::entities) const LINKER: u32 = 1 << 3;
+    pub(in crate::entities) const STOP: u32 = 1 << 4;
+    pub(in crate::entities) const NOT_ADJECTIVE: u32 = 1 << 5;
+    pub(in crate::entities) const BINDER: u32 = 1 << 6;
+    pub(in crate::entities) const TWO_WORD: u32 = 1 << 7;
+    pub(in crate::entities) const SPEECH: u32 = 1 << 8;
+    pub(in crate::entities) const PLACE_CUE: u32 = 1 << 9;
+    pub(in crate::entities) const PERSON_CUE: u32 = 1 << 10;
+    pub(in crate::entities) const GENERIC: u32 = 1 << 11;
+    pub(in crate::entities) const TITLE_CORE: u32 = 1 << 12;
+    pub(in crate::entities) const NOT_TITLE: u32 = 1 << 13;
+    pub(in crate::entities) const UNIT: u32 = 1 << 14;
+    pub(in crate::entities) const FIRST_BINDER: u32 = 1 << 15;
+    pub(in crate::entities) const RISKY: u32 = 1 << 16;
 }
 
 /// All cue words.
 pub(super) struct Cues {
     heads: HashMap<String, Vec<Head>>,
     titles: HashMap<String, TitleHead>,
-    classes: HashMap<String, u16>,
+    classes: HashMap<String, u32>,
     /// First words of titles of more than one word.
     title_phrases: HashSet<String>,
 }
 
 const HEADS: &str = include_str!("../../assets/data/cues/heads.tsv");
 const WORDS: &str = include_str!("../../assets/data/cues/words.tsv");
-const TITLES: &str = include_str!("../../assets/data/lists/titles.tsv");
+const TITLES: &str = include_str!("../../assets/data/cues/titles.tsv");
 
 impl Cues {
     pub(super) fn bundled() -> Self {
@@ -124,7 +128,7 @@ impl Cues {
     }
 
     /// The classes of a word, as bits of [`class`].
-    pub(super) fn classes(&self, bare: &str) -> u16 {
+    pub(super) fn classes(&self, bare: &str) -> u32 {
         self.classes.get(bare).copied().unwrap_or(0)
     }
 
@@ -174,6 +178,10 @@ impl Cues {
             "person-cue" => class::PERSON_CUE,
             "generic" => class::GENERIC,
             "title-core" => class::TITLE_CORE,
+            "not-title" => class::NOT_TITLE,
+            "unit" => class::UNIT,
+            "first-binder" => class::FIRST_BINDER,
+            "risky" => class::RISKY,
             _ => return,
         };
         for word in words.split(' ') {
@@ -197,6 +205,10 @@ impl Cues {
                 let ambiguous = form.trim().ends_with('?');
                 let folded = key(form.trim().trim_end_matches('?'), Level::Letters);
                 let bare = without_article(&folded).to_owned();
+                // أب, أم: too short to tell from other words.
+                if bare.chars().count() < 3 {
+                    continue;
+                }
                 if let Some((first, _)) = bare.split_once(' ') {
                     self.title_phrases.insert(first.to_owned());
                 }

@@ -35,13 +35,17 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     titles::find(&page, &mut found);
     persons::find(&page, &mut found);
     propagation::find(&page, &mut found);
-    let mut kept: Vec<Candidate> =
-        resolve(found.into_list().into_iter().filter(|c| !c.weak).collect());
+    let mut kept: Vec<Candidate> = resolve(
+        found
+            .into_list()
+            .into_iter()
+            .filter(|c| !c.weak && !is_rejected(&page, text, c, context))
+            .collect(),
+    );
     link(&page, &mut kept);
     let mut suggestions: Vec<Suggestion> = kept
         .into_iter()
         .map(|candidate| finished(&page, candidate))
-        .filter(|suggestion| !is_rejected(text, suggestion, context))
         .collect();
     let addresses = addresses::find(text);
     if !addresses.is_empty() {
@@ -57,12 +61,23 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     suggestions
 }
 
-fn is_rejected(text: &str, suggestion: &Suggestion, context: &Context<'_>) -> bool {
-    let surface = suggestion.span.of(text).unwrap_or_default();
-    let folded = crate::language::key(surface, crate::language::Level::Letters);
+/// Whether the analysts have rejected these words as this. Asked before
+/// overlaps are resolved, so that what lies within a rejected name is seen.
+fn is_rejected(page: &Page<'_>, text: &str, candidate: &Candidate, context: &Context<'_>) -> bool {
+    if !context.learned.has_rejections() {
+        return false;
+    }
+    let span = page
+        .tokens
+        .span(candidate.first, candidate.cut, candidate.last);
+    let tag = candidate
+        .tag
+        .clone()
+        .unwrap_or_else(|| Id::new(candidate.kind.tag_id()));
+    let surface = span.of(text).unwrap_or_default();
     context
         .learned
-        .suppresses_tag(context.document, &folded, &suggestion.tag_id())
+        .suppresses_tag(context.document, surface, &tag)
 }
 
 fn finished(page: &Page<'_>, candidate: Candidate) -> Suggestion {

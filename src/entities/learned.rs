@@ -22,7 +22,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::lists::OwnList;
+use super::own::OwnList;
 use super::{Canonical, Reason, Source, Suggestion, Type};
 use crate::model::{
     Annotation, Decision, Edit, Entity, Id, Kind, Project, Record, Span, Tag, TagKind, Timestamp,
@@ -240,6 +240,11 @@ impl Learned {
         self.book.entries.is_empty() && self.book.rejected.is_empty()
     }
 
+    /// Whether anything was rejected.
+    pub fn has_rejections(&self) -> bool {
+        !self.book.rejected.is_empty()
+    }
+
     /// How many surfaces are known.
     pub fn len(&self) -> usize {
         self.book.entries.len()
@@ -271,7 +276,7 @@ impl Learned {
             .find_map(|(index, end)| book.found(key.get(..*end)?, index + 1, previous))
     }
 
-    /// Whether the analysts have rejected this surface (folded) as `kind`, in
+    /// Whether the analysts have rejected this surface as `kind`, in
     /// this document or everywhere.
     pub fn suppresses(&self, document: Option<&Id>, surface: &str, kind: Type) -> bool {
         self.suppresses_tag(document, surface, &Id::new(kind.tag_id()))
@@ -289,8 +294,7 @@ impl Learned {
                 rejections.hold(tag, document, accepted)
             })
         };
-        let plain = |c: char| c == ' ' || c.is_alphanumeric();
-        holds(surface) || (!surface.chars().all(plain) && holds(&key_of(surface)))
+        holds(surface) || holds(&key_of(surface))
     }
 
     /// Gives suggestions of a text the tag and the entity that the same words
@@ -432,6 +436,10 @@ impl Book {
             surname,
         } = entry.choice(previous)?;
         let meaning = self.tags.get(tag)?;
+        let rejected = self.rejected.get(key);
+        if rejected.is_some_and(|rejections| rejections.hold(tag, None, Some(entry))) {
+            return None;
+        }
         let places = entry
             .evidence
             .iter()

@@ -5,8 +5,8 @@
 
 use super::Canonical;
 use super::cues::{Cues, rows};
+use super::data::listed::Listed;
 use super::data::{self, Ordinary, PlaceName};
-use super::lists::{Entry, Lists};
 use super::nisba::Nisba;
 use crate::language::{Level, key, readings};
 use std::collections::HashMap;
@@ -19,6 +19,8 @@ pub(super) struct NameUse {
     pub(super) family: bool,
     pub(super) named: bool,
     pub(super) foreign: bool,
+    pub(super) givens: u8,
+    pub(super) families: u8,
 }
 
 /// A word of the hand-written list of name parts.
@@ -45,14 +47,12 @@ pub(super) enum Ordinariness {
 pub(super) struct Lexicon {
     pub(super) cues: Cues,
     pub(super) nisba: Nisba,
-    pub(super) lists: Lists,
     name_parts: HashMap<String, NamePart>,
 }
 
 static BUNDLED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     cues: Cues::bundled(),
     nisba: Nisba::bundled(),
-    lists: Lists::bundled(),
     name_parts: name_parts(),
 });
 
@@ -73,7 +73,7 @@ fn name_parts() -> HashMap<String, NamePart> {
     parts
 }
 
-const NAME_PARTS: &str = include_str!("../../assets/data/lists/name-parts.tsv");
+const NAME_PARTS: &str = include_str!("../../assets/data/cues/name-parts.tsv");
 
 impl Lexicon {
     /// What the program ships with.
@@ -108,48 +108,79 @@ impl Lexicon {
         match data::words().ordinary(word) {
             Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => Ordinariness::Dictionary,
             Some(Ordinary::Derived) => Ordinariness::Derived,
-            None if is_inflected(word) => Ordinariness::Derived,
+            None if is_inflected(word) || is_imperfect(word) => Ordinariness::Derived,
             None => Ordinariness::No,
         }
     }
 
     /// How a folded word serves as a name.
     pub(super) fn name(&self, word: &str, ordinary: Ordinariness) -> NameUse {
-        let part = self.name_parts.get(word);
+        let part = self.name_parts.get(word).copied().unwrap_or_default();
+        let listed = (part.given || part.family) && !part.ambiguous;
         let Some(name) = data::names().get(word) else {
             return NameUse {
-                given: part.is_some_and(|part| part.given && !part.ambiguous),
-                family: part.is_some_and(|part| part.family && !part.ambiguous),
-                named: part.is_some(),
-                foreign: part.is_some(),
+                given: part.given && !part.ambiguous,
+                family: part.family && !part.ambiguous,
+                named: part.given || part.family,
+                foreign: part.given || part.family,
+                givens: 0,
+                families: 0,
             };
         };
-        let listed = part.is_some_and(|part| !part.ambiguous);
-        let foreign = part.is_some() || (name.is_foreign() && name.people() < 60);
-        if ordinary == Ordinariness::Dictionary {
-            NameUse {
-                given: name.given() >= 15,
-                family: name.family() >= 8,
-                named: true,
-                foreign,
-            }
-        } else {
-            NameUse {
-                given: name.given() >= 3 || name.is_foreign() || listed,
-                family: name.family() >= 3
-                    || name.unplaced() >= 3
-                    || name.is_foreign()
-                    || name.given() >= 8
-                    || listed,
-                named: true,
-                foreign,
-            }
+        let (givens, families) = (name.given(), name.family().max(name.unplaced()));
+        let (given, family) = match ordinary {
+            Ordinariness::Dictionary => (givens >= 15, families >= 8),
+            Ordinariness::Derived => (
+                givens >= 8 || listed,
+                families >= 5 || givens >= 15 || listed,
+            ),
+            Ordinariness::No => (
+                givens >= 3 || name.is_foreign() || listed,
+                families >= 3 || name.is_foreign() || givens >= 8 || listed,
+            ),
+        };
+        NameUse {
+            given,
+            family,
+            named: true,
+            foreign: part.given || part.family || (name.is_foreign() && name.people() < 60),
+            givens,
+            families,
         }
     }
 
     /// The longest entry of the hand lists at the head of the folded words.
-    pub(super) fn list(&self, words: &[&str]) -> Option<(usize, &Entry)> {
-        self.lists.longest(words)
+    pub(super) fn list(&self, words: &[&str]) -> Option<(usize, Listed)> {
+        let lists = data::lists();
+        let found = lists.longest(words.iter().copied());
+        // الإخوان المسلمين: the lists have the nominative.
+        let most = words.len().min(LONGEST_OBLIQUE);
+        let words = words.get(..most)?;
+        if !words.iter().any(|word| is_oblique(word)) {
+            return found;
+        }
+        let nominative: Vec<String> = words.iter().map(|word| nominative(word)).collect();
+        let other = lists.longest(nominative.iter().map(String::as_str));
+        match (found, other) {
+            (Some(found), Some(other)) if found.0 >= other.0 => Some(found),
+            (found, None) => found,
+            (_, other) => other,
+        }
+    }
+
+    /// The thing a listed name is.
+    pub(super) fn list_canonical(&self, listed: Listed) -> Canonical {
+        let entry = data::lists().entry(listed);
+        Canonical {
+            id: Arc::from(entry.id),
+            name: Arc::from(entry.name),
+            latin: entry.english.first().map(|latin| Arc::from(*latin)),
+        }
+    }
+
+    /// The name of the list that has a listed name (`actors`).
+    pub(super) fn list_name(&self, listed: Listed) -> &'static str {
+        data::lists().list_name(listed)
     }
 
     /// The longest place of the gazetteer.
@@ -174,6 +205,32 @@ impl Lexicon {
         let (count, name) = people.longest(words.iter().copied())?;
         Some((count, people.latin(name), name.is_ordinary()))
     }
+}
+
+/// Most words in which the oblique plural is looked for.
+const LONGEST_OBLIQUE: usize = 6;
+
+fn is_oblique(word: &str) -> bool {
+    word.starts_with("ال") && word.ends_with("ين") && word.chars().count() >= 7
+}
+
+fn nominative(word: &str) -> String {
+    match word.strip_suffix("ين") {
+        Some(stem) if is_oblique(word) => format!("{stem}ون"),
+        _ => word.to_owned(),
+    }
+}
+
+/// Whether a folded word looks like an imperfect verb (يلوح) whose stem is
+/// an ordinary word.
+fn is_imperfect(word: &str) -> bool {
+    word.strip_prefix(['ي', 'ت']).is_some_and(|stem| {
+        stem.chars().count() >= 3
+            && matches!(
+                data::words().ordinary(stem),
+                Some(Ordinary::Noun | Ordinary::Verb)
+            )
+    })
 }
 
 /// Endings of inflected words, and what stands in the dictionary instead.
@@ -206,11 +263,13 @@ fn is_inflected(word: &str) -> bool {
     }
     INFLECTIONS.iter().any(|(ending, instead)| {
         word.strip_suffix(ending).is_some_and(|stem| {
+            let whole = format!("{stem}{instead}");
             stem.chars().count() >= 3
-                && matches!(
-                    words.ordinary(&format!("{stem}{instead}")),
-                    Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb)
-                )
+                && match words.ordinary(&whole) {
+                    Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => true,
+                    Some(Ordinary::Derived) => word.starts_with("ال"),
+                    None => false,
+                }
         })
     })
 }

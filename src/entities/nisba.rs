@@ -31,7 +31,7 @@ pub(super) struct Nisba {
     forms: HashMap<String, Belonging>,
 }
 
-const TABLE: &str = include_str!("../../assets/data/lists/nisba.tsv");
+const TABLE: &str = include_str!("../../assets/data/cues/nisba.tsv");
 
 impl Nisba {
     pub(super) fn bundled() -> Self {

@@ -17,7 +17,7 @@ pub(super) const LONGEST_NAME: usize = 12;
 #[derive(Copy, Clone, Default, Debug)]
 pub(super) struct Facts {
     /// Bits of [`class`] of the word without article.
-    pub(super) classes: u16,
+    pub(super) classes: u32,
     pub(super) definite: bool,
     /// A dictionary has it as it stands.
     pub(super) ordinary: bool,
@@ -29,6 +29,10 @@ pub(super) struct Facts {
     pub(super) family: bool,
     /// Some list of names has it, however seldom.
     pub(super) named: bool,
+    /// How many people have it as a given name, and as a family name, in the
+    /// data (up to 255 each).
+    pub(super) givens: u8,
+    pub(super) families: u8,
     /// It is in the lists of names from other languages only.
     pub(super) foreign: bool,
     /// An adjective of nationality or belonging.
@@ -90,7 +94,7 @@ impl<'a> Page<'a> {
         facts_of(self.lexicon, word)
     }
 
-    pub(super) fn has(&self, index: usize, class: u16) -> bool {
+    pub(super) fn has(&self, index: usize, class: u32) -> bool {
         self.facts(index).classes & class != 0
     }
 
@@ -205,12 +209,12 @@ fn is_adjective(facts: Facts, bare: &str) -> bool {
 
 fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
     let bare = without_article(word);
-    let classes = lexicon.cues.classes(bare)
-        | if bare.len() == word.len() {
-            0
-        } else {
-            lexicon.cues.classes(word) & class::STOP
-        };
+    // What is a particle without article is none with it (له, الله).
+    let classes = if bare.len() == word.len() {
+        lexicon.cues.classes(word)
+    } else {
+        (lexicon.cues.classes(bare) & !class::STOP) | (lexicon.cues.classes(word) & class::STOP)
+    };
     let ordinary = lexicon.ordinary(word);
     let name = lexicon.name(word, ordinary);
     Facts {
@@ -221,6 +225,8 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
         given: name.given,
         family: name.family,
         named: name.named,
+        givens: name.givens,
+        families: name.families,
         foreign: name.foreign,
         nisba: lexicon.nisba.get(word).is_some(),
     }

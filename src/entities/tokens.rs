@@ -50,6 +50,8 @@ pub(super) struct Token {
 /// The tokens of a text.
 pub(super) struct Tokens {
     folded: Folded,
+    /// The folded text with ة where a text without it has ه.
+    keys: String,
     list: Vec<Token>,
     /// For each token the next word a phrase may go on with.
     follows: Vec<u32>,
@@ -64,6 +66,7 @@ impl Tokens {
         let list = scan(folded.text());
         let mut tokens = Self {
             follows: followers(&list),
+            keys: with_ta_marbuta(folded.text(), &list),
             folded,
             list,
         };
@@ -92,7 +95,7 @@ impl Tokens {
     pub(super) fn key(&self, index: usize) -> &str {
         self.list
             .get(index)
-            .and_then(|t| self.folded.text().get(t.start as usize..t.end as usize))
+            .and_then(|t| self.keys.get(t.start as usize..t.end as usize))
             .unwrap_or_default()
     }
 
@@ -242,6 +245,34 @@ fn scan(folded: &str) -> Vec<Token> {
         open = runs;
     }
     list
+}
+
+/// The folded text; where nearly no word ends in ة, the writer writes ه for it,
+/// and final ه of longer words is read as ة. (Both take two bytes.)
+fn with_ta_marbuta(folded: &str, list: &[Token]) -> String {
+    let words = || {
+        list.iter()
+            .filter(|t| t.shape == Shape::Arabic)
+            .filter_map(|t| Some((t, folded.get(t.start as usize..t.end as usize)?)))
+            .filter(|(_, word)| word.chars().count() >= 4)
+    };
+    let ends_in = |letter: char| words().filter(|(_, word)| word.ends_with(letter)).count();
+    let (with_ta, with_ha) = (ends_in('ة'), ends_in('ه'));
+    if with_ha < 5 || with_ta * 4 > with_ha {
+        return folded.to_owned();
+    }
+    let mut keys = String::with_capacity(folded.len());
+    let mut done = 0;
+    for (token, word) in words() {
+        if word.ends_with('ه') && !word.ends_with("ته") {
+            let end = token.end as usize;
+            keys.push_str(folded.get(done..end - 'ه'.len_utf8()).unwrap_or_default());
+            keys.push('ة');
+            done = end;
+        }
+    }
+    keys.push_str(folded.get(done..).unwrap_or_default());
+    keys
 }
 
 fn followers(list: &[Token]) -> Vec<u32> {

@@ -28,9 +28,9 @@ pub mod sentences;
 pub mod title;
 pub mod words;
 
-pub use calendar::MonthFamily;
+pub use calendar::{HijriDate, MonthFamily, ThreeCalendars, three_calendars, weekday_name};
 pub use clitics::{Reading, Readings, readings, without_clitics};
-pub use dates::{DateOptions, DateReading, dates};
+pub use dates::{Calendar, DateOptions, DateReading, DateValue, dates, document_date};
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
 pub use lines::lines;

@@ -5,7 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use hashiya::entities::data::{Compiled, LineError, Words, names, people, places, words};
+use hashiya::entities::data::lists::{Table, clashes, read};
+use hashiya::entities::data::{Compiled, LineError, Words, listed, names, people, places, words};
 
 const BLESS: &str = "HASHIYA_BLESS";
 
@@ -62,4 +63,59 @@ fn data_people_are_those_of_the_text() {
         "people",
         people::compile(&text("people.tsv"), |word| words.is_word(word)),
     );
+}
+
+/// The name and content of every list of names, in the order of the names.
+fn bundled_lists() -> Vec<(String, Table)> {
+    let mut files: Vec<_> = std::fs::read_dir(folder().join("lists"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "tsv"))
+        .collect();
+    files.sort();
+    let mut lists = Vec::new();
+    for file in files {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        lists.push((name, read(&std::fs::read_to_string(&file).unwrap())));
+    }
+    lists
+}
+
+#[test]
+fn data_lists_are_those_of_the_tables() {
+    let lists = bundled_lists();
+    let tables: Vec<_> = lists
+        .iter()
+        .map(|(name, table)| (name.as_str(), table.clone()))
+        .collect();
+    compare("lists", listed::compile(&tables));
+}
+
+#[test]
+fn data_lists_are_without_fault() {
+    let lists = bundled_lists();
+    let mut faults = Vec::new();
+    let mut ids = std::collections::BTreeMap::new();
+    for (name, table) in &lists {
+        for error in &table.errors {
+            faults.push(format!("{name}.tsv, {error}"));
+        }
+        for entry in &table.entries {
+            if let Some(first) = ids.insert(entry.id.as_str(), name) {
+                let (id, line) = (&entry.id, entry.line);
+                faults.push(format!(
+                    "{name}.tsv, line {line}: {id} is in {first}.tsv too"
+                ));
+            }
+        }
+    }
+    let entries = lists.iter().flat_map(|(_, table)| &table.entries);
+    for clash in clashes(entries) {
+        let (key, first, second) = (clash.key, clash.first, clash.second);
+        faults.push(format!(
+            "“{key}” is a sure form of {first} and of {second}, which are of different types: \
+             flag it ambiguous in one of them"
+        ));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

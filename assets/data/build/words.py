@@ -1,20 +1,8 @@
-"""The ordinary-word list: hunspell-ar stems, stop words."""
-
-import json
-import re
+"""The ordinary-word list: hunspell-ar stems and the closed classes."""
 
 from folding import bare, fold, is_arabic
 
 SECTIONS = {"stopwords.dic": "s", "tools.dic": "t", "names.dic": "n", "verb.huns.dic": "v"}
-# stopwords-iso was gathered from news: these of its words are content words.
-CONTENT = set(fold(w) for w in """
-اعادة اعلنت اكد الاخيرة الذاتي الف الوقت اليوم امس ايار ايام ابتدأ اخذ برس باسم تبدل تحول اطار تم جعل جلل جير حار حم حاي
-راح رجع زيارة سنة سنوات شخصا شرع صباح صفر طاق طق علق عوض غدا فلان قوة كرب كلم لقاء لوكالة للامم مايو مساء مليار مليون
-نفس نهاية هب هيت واضاف واضافت واكد واوضح وقف يوم قال وقال وقالت استحال اقبل انشأ انقلب عاد عام عاما عدس عين قام ارتد
-ثلاثة اربعة عشرة عشر الثاني الثانية الاول الاولى السابق الماضي المقبل مقابل اب اخ شبه يمكن عدد عدم عادة ذيت كيت بات لعمر كخ نخ هج بخ بس
-""".split())
-
-
 def stems(dictionary):
     """`{folded stem: classes}`; classes n noun, v verb, t particle, s closed
     class with its clitics."""
@@ -33,10 +21,10 @@ def stems(dictionary):
     return found
 
 
-def stopwords(file):
-    """The closed-class words of stopwords-iso, folded."""
-    words = (bare(word) for word in json.loads(file.read_text(encoding="utf-8"))["ar"])
-    return {fold(word) for word in words if is_arabic(word) and " " not in word} - CONTENT
+def function_words(file):
+    """The words of the closed classes, folded."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return {fold(word) for line in lines if not line.startswith("#") for word in line.split()}
 
 
 SUFFIXES = sorted("ه ها هم هما هن كم نا ات ون ين ان ية ته تها تهم ي ا وا تي ت".split(), key=len, reverse=True)
@@ -56,16 +44,30 @@ def is_word(word, stems):
             stem = form[: -len(suffix)]
             if form.endswith(suffix) and len(stem) >= 3 and (stem in stems or stem + "ة" in stems):
                 return True
+        if is_participle(form, stems):
+            return True
     return False
 
 
+def is_participle(form, stems):
+    """قائم of قام, كاتب and مكتوب of كتب."""
+    form = form.removesuffix("ة")
+    if len(form) == 4 and form[1] == "ا":
+        root = form[0] + ("ا" + form[3] if form[2] == "ي" else form[2:])
+    elif len(form) == 5 and form[0] == "م" and form[3] == "و":
+        root = form[1:3] + form[4]
+    else:
+        return False
+    return "v" in stems.get(root, ())
+
+
 def write(out, stems, stops):
-    """words.txt: one stem a line, a tab, its classes (q = stop word)."""
+    """words.txt: one stem a line, a tab, its classes (q = closed class)."""
     rows = {stem: "".join(sorted(classes)) for stem, classes in stems.items()}
     for word in stops:
         rows[word] = "".join(sorted(set(rows.get(word, "")) | {"q"}))
     with out.open("w", encoding="utf-8", newline="\n") as file:
         file.write("# Ordinary Arabic words, folded. Source: Ayaspell hunspell-ar 3.2 (Debian 3.2-1.2), MPL-1.1;\n")
-        file.write("# class q: stopwords-iso 1.1.0, MIT. Classes: n noun, v verb, t particle, s closed class with clitics, q stop word.\n")
+        file.write("# class q: function_words.txt, CC0-1.0. Classes: n noun, v verb, t particle, s closed class with clitics, q closed class.\n")
         for stem in sorted(rows):
             file.write(f"{stem}\t{rows[stem]}\n")

@@ -12,7 +12,10 @@ mod counted;
 
 pub use counted::counted_key;
 
+use std::collections::BTreeMap;
+
 use crate::language::attribution::{Attribution, Kind};
+use crate::language::fold::{Level, key};
 use crate::language::letters::is_arabic_letter;
 use crate::language::numbers::{Bound, NumberReading, Unit};
 use crate::language::sentences::sentences;
@@ -105,9 +108,13 @@ fn claim(text: &str, number: &NumberReading, sentences: &[Span], evidence: &Evid
         .filter(|sentence| sentence.contains_span(number.span))
         .unwrap_or(number.span);
     let said = speech(number.span, evidence.attributions);
-    let counted = number
-        .counted
-        .or_else(|| counted_after_of(text, number.span, sentence));
+    let counted = number.counted.or_else(|| {
+        number
+            .unit
+            .is_none()
+            .then(|| counted_after_of(text, number.span, sentence))
+            .flatten()
+    });
     Claim {
         number: number.span,
         value: number.value,
@@ -150,10 +157,33 @@ fn counted_after_of(text: &str, number: Span, sentence: Span) -> Option<Span> {
         rest.get(from..to)
             .is_some_and(|gap| gap.chars().all(char::is_whitespace))
     };
+    let written = noun.of(rest)?;
+    let is_noun = !matches!(
+        written,
+        "أصل"
+            | "بين"
+            | "قبل"
+            | "جديد"
+            | "كل"
+            | "خلال"
+            | "أجل"
+            | "دون"
+            | "هذه"
+            | "هذا"
+            | "هؤلاء"
+            | "عمره"
+            | "عمرها"
+            | "العمر"
+            | "جانب"
+            | "حيث"
+            | "ذلك"
+            | "تلك"
+    );
     let fits = of.of(rest)? == "من"
+        && is_noun
         && is_close(0, of.start)
         && is_close(of.end, noun.start)
-        && noun.of(rest)?.contains(is_arabic_letter);
+        && written.contains(is_arabic_letter);
     fits.then(|| Span::new(number.end + noun.start, number.end + noun.end))
 }
 
@@ -164,6 +194,7 @@ fn phrase(text: &str, noun: Span, sentence: Span, numbers: &[NumberReading]) -> 
     // End of the last word that may end a phrase.
     let mut kept = noun.end;
     let rest = text.get(noun.end..sentence.end).unwrap_or_default();
+    let is_accusative = noun.of(text).is_some_and(is_accusative_form);
     let from = numbers.partition_point(|number| number.span.end <= noun.end);
     let next = numbers
         .get(from)
@@ -175,6 +206,10 @@ fn phrase(text: &str, noun: Span, sentence: Span, numbers: &[NumberReading]) -> 
             '،', ',', '.', '؛', ';', ':', '!', '؟', '?', '(', '–', '-', '\n',
         ]);
         let written = span.of(text).unwrap_or_default();
+        // After شخصا only what agrees with it or من goes on: صوتا | سعى.
+        if kept == noun.end && is_accusative && !is_accusative_form(written) && written != "من" {
+            break;
+        }
         if breaks || span.end > next || begins_more(written) {
             break;
         }
@@ -195,6 +230,11 @@ fn phrase(text: &str, noun: Span, sentence: Span, numbers: &[NumberReading]) -> 
         Some(mark) if is_odd => Span::new(noun.start, kept + mark.len_utf8()),
         _ => Span::new(noun.start, kept),
     }
+}
+
+/// Whether a word is written as an indefinite accusative.
+fn is_accusative_form(word: &str) -> bool {
+    key(word, Level::Marks).ends_with('ا')
 }
 
 /// Words after which the description of a noun is over.
@@ -277,50 +317,81 @@ fn nearest(number: Span, sentence: Span, spans: &[Span]) -> Option<Span> {
 pub struct Group<T> {
     /// [`counted_key`] of the noun; empty for numbers without one.
     pub key: String,
-    /// The noun as most rows write it, without its article or case.
+    /// For numbers without a noun, their unit.
+    pub unit: Option<Unit>,
+    /// The noun as most rows write it, without its article or case; empty for
+    /// numbers without one.
     pub label: String,
     /// By size, vague ones last; rows of one size in the order they came.
     pub rows: Vec<(T, Claim)>,
 }
 
+/// Forms of a noun and how often each is written.
+type Labels = BTreeMap<String, usize>;
+
 /// Puts claims of any number of documents together by what they count. Each
-/// comes with where it is from and the counted noun as written. Groups with
-/// more rows come first, numbers without a noun last.
+/// comes with where it is from and the counted noun as written (nothing if it
+/// has none). Groups with more rows come first, then numbers of one unit, then
+/// numbers without either.
 pub fn grouped<T>(rows: impl IntoIterator<Item = (T, String, Claim)>) -> Vec<Group<T>> {
-    use std::collections::BTreeMap;
-    let mut groups: BTreeMap<String, (BTreeMap<String, usize>, Vec<(T, Claim)>)> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, u8), (Labels, Group<T>)> = BTreeMap::new();
     for (source, noun, claim) in rows {
-        let (labels, rows) = groups.entry(counted_key(&noun)).or_default();
-        *labels.entry(noun).or_default() += 1;
-        rows.push((source, claim));
+        let key = counted_key(&noun);
+        let unit = claim.unit.filter(|_| key.is_empty());
+        let place = (key.clone(), unit.map_or(0, |unit| unit as u8 + 1));
+        let (labels, group) = groups.entry(place).or_insert_with(|| {
+            let group = Group {
+                key,
+                unit,
+                label: String::new(),
+                rows: Vec::new(),
+            };
+            (Labels::new(), group)
+        });
+        *labels.entry(label(&noun, &group.key)).or_default() += 1;
+        group.rows.push((source, claim));
     }
     let mut groups: Vec<Group<T>> = groups
-        .into_iter()
-        .map(|(key, (labels, mut rows))| {
-            rows.sort_by(|(_, a), (_, b)| {
+        .into_values()
+        .map(|(labels, mut group)| {
+            group.rows.sort_by(|(_, a), (_, b)| {
                 let size = |claim: &Claim| claim.size().unwrap_or(f64::INFINITY);
                 a.vague.cmp(&b.vague).then(size(a).total_cmp(&size(b)))
             });
-            let label = labels
+            group.label = labels
                 .into_iter()
                 .max_by(|a, b| {
-                    a.1.cmp(&b.1)
-                        .then(b.0.len().cmp(&a.0.len()))
-                        .then(b.0.cmp(&a.0))
+                    let shorter = b.0.len().cmp(&a.0.len());
+                    a.1.cmp(&b.1).then(shorter).then(b.0.cmp(&a.0))
                 })
                 .map(|(label, _)| label)
                 .unwrap_or_default();
-            Group { key, label, rows }
+            group
         })
         .collect();
-    groups.sort_by(|a, b| {
-        a.key
-            .is_empty()
-            .cmp(&b.key.is_empty())
-            .then(b.rows.len().cmp(&a.rows.len()))
-            .then(a.key.cmp(&b.key))
+    groups.sort_by_key(|group| {
+        (
+            group.key.is_empty(),
+            group.unit.is_none(),
+            std::cmp::Reverse(group.rows.len()),
+            group.key.clone(),
+        )
     });
     groups
+}
+
+/// A counted noun without vowel signs, article and the alef of its case.
+fn label(noun: &str, counted: &str) -> String {
+    let plain = key(noun, Level::Marks);
+    let plain = plain.trim();
+    let bare = plain
+        .strip_prefix("ال")
+        .filter(|bare| bare.chars().count() > 2)
+        .unwrap_or(plain);
+    bare.strip_suffix('ا')
+        .filter(|stem| counted_key(stem) == counted)
+        .unwrap_or(bare)
+        .to_owned()
 }
 
 #[cfg(test)]

@@ -86,15 +86,12 @@ impl<'b> Reader<'b> {
     }
 
     fn take<const N: usize>(&mut self) -> [u8; N] {
-        match self.bytes.split_first_chunk::<N>() {
-            Some((taken, rest)) => {
-                self.bytes = rest;
-                *taken
-            }
-            None => {
-                self.bytes = &[];
-                [0; N]
-            }
+        if let Some((taken, rest)) = self.bytes.split_first_chunk::<N>() {
+            self.bytes = rest;
+            *taken
+        } else {
+            self.bytes = &[];
+            [0; N]
         }
     }
 

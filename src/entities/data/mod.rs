@@ -11,6 +11,8 @@
 
 pub mod compile;
 mod error;
+pub mod listed;
+pub mod lists;
 pub mod names;
 pub mod people;
 pub mod phrases;
@@ -22,6 +24,8 @@ use std::sync::LazyLock;
 
 pub use compile::{Compiled, Country, phrase_key};
 pub use error::{LineError, Problem};
+pub use listed::{Listed, ListedEntry, Lists};
+pub use lists::{Entry, Form, Table};
 pub use names::{NameWord, Names, Spelling};
 pub use people::{FullName, People};
 pub use phrases::{Keys, PhraseMap};
@@ -56,6 +60,12 @@ static PEOPLE: LazyLock<People> = LazyLock::new(|| {
 static WORDS: LazyLock<Words> =
     LazyLock::new(|| ready(Words::new(Cow::Borrowed(&bundled!("words.fst")[..]))));
 
+static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    let map = Cow::Borrowed(&bundled!("lists.fst")[..]);
+    let details = Cow::Borrowed(&bundled!("lists.bin")[..]);
+    ready(Lists::new(map, details))
+});
+
 /// The bundled files are part of the program and tested with it: one that is
 /// no automaton is a broken build, which no caller could do anything about.
 fn ready<T>(data: Option<T>) -> T {
@@ -78,6 +88,11 @@ pub fn names() -> &'static Names {
 /// Full names of people.
 pub fn people() -> &'static People {
     &PEOPLE
+}
+
+/// The bundled hand-written lists.
+pub fn lists() -> &'static Lists {
+    &LISTS
 }
 
 /// Ordinary words.

@@ -99,7 +99,17 @@ impl Names {
         self.words.is_empty()
     }
 
-    /// How a folded word is used in names.
+    /// The longest name word at the head of `words` (folded), and how many
+    /// words it takes: more than one in عبد الله, نور الدين, آل سعود.
+    pub fn longest<'a>(
+        &self,
+        words: impl IntoIterator<Item = &'a str>,
+    ) -> Option<(usize, NameWord)> {
+        let (taken, value) = self.words.longest(words)?;
+        Some((taken, NameWord(value)))
+    }
+
+    /// How a folded word is used in names; compound ones joined by one space.
     pub fn get(&self, folded: &str) -> Option<NameWord> {
         self.words.get(folded).map(NameWord)
     }
@@ -176,7 +186,7 @@ pub fn compile(text: &str) -> Result<Compiled, LineError> {
             }));
         };
         let phrase = phrase_key(word);
-        if phrase.is_empty() || phrase.contains(' ') {
+        if phrase.is_empty() {
             return Err(wrong(Problem::NoLetters(word.to_owned())));
         }
         let at = u32::try_from(details.len()).map_err(|_| too_many(line))?;

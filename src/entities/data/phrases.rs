@@ -33,7 +33,7 @@ impl fmt::Debug for PhraseMap {
         f.debug_struct("PhraseMap")
             .field("len", &self.len())
             .field("keys", &self.keys)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

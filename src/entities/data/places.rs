@@ -1,6 +1,6 @@
 //! Places: countries, regions, towns, rivers and seas by their Arabic names.
 //!
-//! Sources: CLDR (Unicode-3.0), GeoNames (CC BY 4.0), own additions; see
+//! Sources: CLDR (Unicode-3.0), `GeoNames` (CC BY 4.0), own additions; see
 //! assets/data/README.md. Here: reading and compiling places.tsv. Not here:
 //! which names need a cue, which assets/data/build decides.
 //!

@@ -136,6 +136,10 @@ fn names_know_how_they_are_used() {
     assert!(name("فاطمة").unwrap().is_given());
     assert!(name("هوكينز").unwrap().is_foreign());
     assert!(name("لاشيءكهذا").is_none());
+    let (words, compound) = names().longest(["عبد", "الله", "الشمري"]).unwrap();
+    assert_eq!(words, 2);
+    assert!(compound.is_given());
+    assert!(name("آل سعود").unwrap().is_family());
 }
 
 #[test]

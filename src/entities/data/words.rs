@@ -1,8 +1,8 @@
 //! Ordinary words: is this word one that a dictionary of Arabic has?
 //!
 //! Source: the stems of Ayaspell's hunspell-ar (MPL-1.1), which has hardly any
-//! foreign name, and the stop words of stopwords-iso (MIT). A frequency list
-//! would not do: it contains the names that are in the news.
+//! foreign name, and a list of the closed classes written for Hashiya (CC0). A
+//! frequency list would not do: it contains the names that are in the news.
 //!
 //! Here: the test of one folded word, with light stripping of suffixes. Not
 //! here: proclitics, of which a caller has all readings.
@@ -79,7 +79,7 @@ impl Words {
     /// Whether a folded word is a particle, pronoun, preposition or another
     /// word of the closed classes.
     pub fn is_stopword(&self, folded: &str) -> bool {
-        self.classes(folded) & (PARTICLE | CLOSED | STOP) != 0
+        self.stem(folded) == Some(Ordinary::Function)
     }
 
     /// How ordinary a folded word is; `None` for a word that the dictionary
@@ -105,7 +105,7 @@ impl Words {
 
     fn stem(&self, form: &str) -> Option<Ordinary> {
         let classes = self.classes(form);
-        if classes & (PARTICLE | STOP) != 0 || classes == CLOSED {
+        if classes & STOP != 0 {
             Some(Ordinary::Function)
         } else if classes & NOUN != 0 {
             Some(Ordinary::Noun)

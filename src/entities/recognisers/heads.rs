@@ -8,9 +8,53 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{Complement, Head, class, without_article};
-use crate::entities::page::Page;
+use crate::entities::page::{Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
+
+/// Ordinals that number units, folded.
+const ORDINALS: [&str; 20] = [
+    "اول",
+    "اولي",
+    "ثاني",
+    "ثانية",
+    "ثالث",
+    "ثالثة",
+    "رابع",
+    "رابعة",
+    "خامس",
+    "خامسة",
+    "سادس",
+    "سادسة",
+    "سابع",
+    "سابعة",
+    "ثامن",
+    "ثامنة",
+    "تاسع",
+    "تاسعة",
+    "عاشر",
+    "عاشرة",
+];
+
+/// Adjectives that tell villages of one name apart, folded.
+const SIDES: [&str; 16] = [
+    "كبري",
+    "صغري",
+    "كبير",
+    "صغير",
+    "كبيرة",
+    "صغيرة",
+    "شمالي",
+    "شمالية",
+    "جنوبي",
+    "جنوبية",
+    "شرقي",
+    "شرقية",
+    "غربي",
+    "غربية",
+    "عليا",
+    "سفلي",
+];
 
 /// Most tokens between the quotation marks of a name.
 const LONGEST_QUOTED: usize = 8;
@@ -34,6 +78,17 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
         for form in page.forms(index) {
             let bare = without_article(&form.key);
             let definite = bare.len() < form.key.len();
+            new.extend(unit(page, index, &form));
+            if definite && bare == "جيش" && page.adjectives_after(index) == index {
+                let place = (index, form.cut, index);
+                new.push(Candidate::new(
+                    place,
+                    Type::Group,
+                    Source::Cue,
+                    "head",
+                    bare,
+                ));
+            }
             // برئاسة, بقيادة: under somebody, no body.
             if form.cut > 0 && matches!(bare, "رياسه" | "قياده" | "رياسة" | "قيادة")
             {
@@ -53,6 +108,29 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
         }
         new.into_iter().for_each(|candidate| found.push(candidate));
     }
+}
+
+/// اللواء 141, الفرقة الرابعة: a military unit with its number.
+fn unit(page: &Page<'_>, index: usize, form: &Form<'_>) -> Option<Candidate> {
+    let bare = without_article(&form.key);
+    if page.lexicon.cues.classes(bare) & class::UNIT == 0 {
+        return None;
+    }
+    let next = page.tokens.adjacent(index)?;
+    let numbered = page.tokens.shape(next) == Shape::Digits;
+    let ordinal = bare.len() < form.key.len()
+        && ORDINALS.contains(&without_article(page.key(next)))
+        && page.facts(next).definite;
+    (numbered || ordinal).then(|| {
+        let last = page.adjectives_after(next);
+        Candidate::new(
+            (index, form.cut, last),
+            Type::Group,
+            Source::Cue,
+            "head",
+            bare.to_owned(),
+        )
+    })
 }
 
 /// الحكومة السورية: the head with its article and adjectives.
@@ -176,16 +254,15 @@ fn known(
     takes: Complement,
 ) -> Option<Taken> {
     let candidate = found.named(at, |c| match kind {
+        _ if c.weak && (c.kind != kind || takes.noun) && c.kind != Type::Place => false,
         Type::Place | Type::Weapon => c.kind == kind,
         Type::Facility => {
             matches!(c.kind, Type::Place | Type::Facility)
                 || (takes.person && c.kind == Type::Person)
         }
         _ => {
-            matches!(
-                c.kind,
-                Type::Place | Type::Organisation | Type::Group | Type::Event
-            ) || (takes.person && c.kind == Type::Person)
+            matches!(c.kind, Type::Place | Type::Organisation | Type::Group)
+                || (takes.person && c.kind == Type::Person)
         }
     })?;
     if takes.loose_name && candidate.kind != Type::Place {
@@ -308,13 +385,17 @@ fn unknown(page: &Page<'_>, found: &Found, at: usize, kind: Type) -> Option<Take
             && !found.is_covered(second)
             && !page.key(second).starts_with('و')
     });
-    let mut whole = pair.unwrap_or(at);
-    if kind != Type::Place {
-        whole = page.adjectives_after(whole);
+    let mut last = pair.unwrap_or(at);
+    if kind == Type::Place
+        && let Some(next) = page.tokens.adjacent(last)
+        && SIDES.contains(&without_article(page.key(next)))
+        && page.facts(next).definite
+    {
+        last = next;
     }
     Some(Taken {
         first: at,
-        last: pair.unwrap_or(at),
-        whole,
+        last,
+        whole: page.adjectives_after(last),
     })
 }

@@ -7,8 +7,8 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
-use crate::entities::data::PlaceClass;
-use crate::entities::page::{Form, Page};
+use crate::entities::data::{Form as ListForm, PlaceClass};
+use crate::entities::page::{Facts, Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Learned, Source, Type};
 use std::sync::Arc;
@@ -21,7 +21,8 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                 let forms: Vec<Form<'_>> = page.forms(index).collect();
                 for form in &forms {
                     from_learned(page, learned, index, form, found);
-                    from_lists(page, learned, index, form, found);
+                    from_own_list(page, learned, index, form, found);
+                    from_lists(page, index, form, found);
                     from_places(page, index, form, found);
                     from_nisba(page, index, form, found);
                     from_people(page, index, form, found);
@@ -33,7 +34,8 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                     key: page.key(index).into(),
                 };
                 from_learned(page, learned, index, &form, found);
-                from_lists(page, learned, index, &form, found);
+                from_own_list(page, learned, index, &form, found);
+                from_lists(page, index, &form, found);
             }
             _ => {}
         }
@@ -48,7 +50,12 @@ fn from_learned(
     found: &mut Found,
 ) {
     let phrase = page.phrase(index, &form.key);
-    let previous = index.checked_sub(1).map(|before| page.key(before));
+    let previous = (0..index)
+        .rev()
+        .map(|before| (before, page.tokens.shape(before)))
+        .take_while(|(_, shape)| !matches!(shape, Shape::Break | Shape::Stop))
+        .find(|(_, shape)| matches!(shape, Shape::Arabic | Shape::Latin | Shape::Digits))
+        .map(|(before, _)| page.key(before));
     let Some(hit) = learned.longest(&phrase.keys, previous) else {
         return;
     };
@@ -80,17 +87,42 @@ fn from_learned(
     found.push(candidate);
 }
 
-fn from_lists(
+/// Names of the user's own list; nobody lists a word for nothing, so only
+/// those that are called ambiguous wait for more.
+fn from_own_list(
     page: &Page<'_>,
     learned: &Learned,
     index: usize,
     form: &Form<'_>,
     found: &mut Found,
 ) {
+    if learned.own_list().is_empty() {
+        return;
+    }
     let phrase = page.phrase(index, &form.key);
-    // What the user has listed goes before what the program ships with.
-    let own = learned.own_list().longest(&phrase.keys);
-    let Some((words, entry)) = own.or_else(|| page.lexicon.list(&phrase.keys)) else {
+    let Some((words, name)) = learned.own_list().longest(&phrase.keys) else {
+        return;
+    };
+    let Some(&last) = phrase.tokens.get(words - 1) else {
+        return;
+    };
+    let last = page.with_closing_quote(index, last);
+    found.push(
+        Candidate::new(
+            (index, form.cut, last),
+            name.kind,
+            Source::List,
+            "own",
+            name.canonical.name.to_string(),
+        )
+        .naming(Some(name.canonical.clone()))
+        .weak(name.ambiguous),
+    );
+}
+
+fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
+    let phrase = page.phrase(index, &form.key);
+    let Some((words, entry)) = page.lexicon.list(&phrase.keys) else {
         return;
     };
     let Some(&last) = phrase.tokens.get(words - 1) else {
@@ -105,17 +137,37 @@ fn from_lists(
         }
     }
     let last = page.with_closing_quote(index, last);
+    let canonical = page.lexicon.list_canonical(entry);
+    let facts = page.facts_of(&form.key);
+    // أودى, أفاد: an acronym that reads as a verb.
+    let mut weak = entry.is_ambiguous();
+    weak |= words == 1
+        && entry.kind() == Type::Organisation
+        && !facts.definite
+        && (facts.ordinary || facts.derived);
+    if entry.form() == ListForm::Acronym {
+        let written = page.tokens.span(index, form.cut, last).of(page.text);
+        if !written.is_some_and(|written| written.chars().all(|c| !c.is_lowercase())) {
+            return;
+        }
+    }
     found.push(
         Candidate::new(
             (index, form.cut, last),
-            entry.kind,
+            entry.kind(),
             Source::List,
-            entry.list,
-            entry.canonical.name.to_string(),
+            "list",
+            format!("{}: {}", page.lexicon.list_name(entry), canonical.name),
         )
-        .naming(Some(entry.canonical.clone()))
-        .weak(entry.ambiguous),
+        .naming(Some(canonical))
+        .weak(weak && !fills_quotes(page, index, form.cut, last))
+        .soft(words == 1 && entry.kind() == Type::Person),
     );
+}
+
+/// Whether a span is all that stands between two quotation marks.
+fn fills_quotes(page: &Page<'_>, first: usize, cut: usize, last: usize) -> bool {
+    cut == 0 && first > 0 && page.tokens.partner(first - 1) == Some(last + 1)
 }
 
 fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
@@ -138,14 +190,16 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
             return;
         }
     }
-    // A known name of people in the shape of a small place.
     let facts = page.facts_of(&form.key);
-    let town = !matches!(
+    let large = matches!(
         place.class(),
         PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region
-    );
-    let small = words == 1 && town && place.population_digits() < 7;
+    ) || place.population_digits() >= 7;
+    let small = words == 1 && !large;
     weak |= small && facts.given;
+    if words == 1 && (facts.ordinary || facts.derived) {
+        weak |= reads_as_word(page, index, form, facts, large);
+    }
     found.push(
         Candidate::new(
             (index, form.cut, last),
@@ -158,6 +212,41 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         .weak(weak)
         .soft(small && form.cut == 0),
     );
+}
+
+/// Whether a one-word name that is an ordinary word too stands where the
+/// ordinary word would: after a noun it agrees with, before its adjective or
+/// complement (الضرائب الجديدة, الطبقة الوسطى, بورصة طوكيو).
+fn reads_as_word(
+    page: &Page<'_>,
+    index: usize,
+    form: &Form<'_>,
+    facts: Facts,
+    large: bool,
+) -> bool {
+    let next = page.tokens.adjacent(index);
+    let before = (form.cut == 0)
+        .then(|| index.checked_sub(1))
+        .flatten()
+        .filter(|&before| page.tokens.adjacent(before) == Some(index));
+    if facts.definite {
+        before.is_some_and(|before| {
+            page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
+        }) || (!large && next.is_some_and(|next| page.is_definite_adjective(next)))
+    } else {
+        let feminine = !large
+            && form.key.ends_with('ة')
+            && before.is_some_and(|before| {
+                page.key(before).ends_with('ة') && !page.facts(before).definite
+            });
+        let head = page
+            .lexicon
+            .cues
+            .heads(&form.key)
+            .iter()
+            .any(|head| head.inside);
+        feminine || (head && next.is_some())
+    }
 }
 
 fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
@@ -184,7 +273,7 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     let country = page
         .lexicon
         .list(&[&form.key])
-        .is_some_and(|(_, entry)| entry.kind == Type::Place)
+        .is_some_and(|(_, entry)| entry.kind() == Type::Place)
         || page
             .lexicon
             .place(&[&form.key])
@@ -211,8 +300,17 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             belonging.base.to_string(),
         )
         .naming(Some(base(page, belonging)))
-        .weak(belonging.ambiguous),
+        .weak(belonging.ambiguous && !(after_title(page, index) && &*belonging.latin != "Mali")),
     );
+}
+
+/// Whether a title ends right before the word: رئيس الوزراء المجري.
+fn after_title(page: &Page<'_>, index: usize) -> bool {
+    index > 0
+        && page.facts(index).definite
+        && page.tokens.adjacent(index - 1) == Some(index)
+        && (page.has(index - 1, class::TITLE_CORE)
+            || (index > 1 && page.has(index - 2, class::TITLE_CORE)))
 }
 
 /// The thing an adjective of belonging leads to: the place it is taken from,
@@ -223,9 +321,9 @@ fn base(page: &Page<'_>, belonging: &crate::entities::nisba::Belonging) -> Canon
     if belonging.of_place {
         if let Some((count, entry)) = page.lexicon.list(&words)
             && count == words.len()
-            && entry.kind == Type::Place
+            && entry.kind() == Type::Place
         {
-            return entry.canonical.clone();
+            return page.lexicon.list_canonical(entry);
         }
         if let Some((count, place)) = page.lexicon.place(&words)
             && count == words.len()

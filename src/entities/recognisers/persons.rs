@@ -6,7 +6,7 @@
 //! people of the lists (names), and later mentions (propagation).
 
 use crate::entities::candidate::{Candidate, Found};
-use crate::entities::cues::class;
+use crate::entities::cues::{class, without_article};
 use crate::entities::page::{Facts, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
@@ -14,19 +14,18 @@ use crate::entities::{Source, Type};
 /// Most words of a name.
 const LONGEST: usize = 6;
 
-/// How well a word serves as part of a name.
-#[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+/// What a run of words must reach to be a name.
+const ENOUGH: f32 = 2.4;
+
+/// What a word adds to a name.
+#[derive(Copy, Clone, PartialEq, Debug)]
 enum Worth {
-    /// No part of a name.
+    /// It is no part of a name.
     None,
-    /// A name that is also an ordinary word.
-    Ambiguous,
-    /// No dictionary has it.
-    New,
-    /// A name and nothing else.
-    Name,
-    /// Binds to the next word (عبد, بن).
+    /// It binds to the next word (عبد, بن).
     Binder,
+    /// How much it speaks for a name.
+    Word(f32),
 }
 
 /// Adds names after titles and cue words, then runs of names.
@@ -36,100 +35,151 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
     sequences(page, found);
 }
 
-/// `before` is what is known of the word before it in the name.
+/// What a word adds after the words `before` of a name (none: `None`).
 fn worth(
     page: &Page<'_>,
     found: &Found,
     index: usize,
     facts: Facts,
     key: &str,
-    before: Facts,
+    before: Option<Facts>,
 ) -> Worth {
     if facts.classes & class::STOP != 0 || facts.classes & class::SPEECH != 0 && !facts.given {
         return Worth::None;
     }
-    if facts.classes & class::BINDER != 0 && page.tokens.adjacent(index).is_some() {
+    let binds = facts.classes & class::FIRST_BINDER != 0
+        || (facts.classes & class::BINDER != 0 && before.is_some());
+    if binds && page.tokens.adjacent(index).is_some() {
         return Worth::Binder;
     }
-    if facts.nisba {
-        return if facts.family && facts.definite {
-            Worth::Ambiguous
-        } else {
-            Worth::None
-        };
-    }
-    let named = facts.given || facts.family;
-    if found.is_covered(index) {
+    if found.is_covered(index) && !facts.nisba {
         return Worth::None;
     }
-    let long = key.chars().count() >= 2;
-    match (named, facts.ordinary) {
-        (true, false) => Worth::Name,
-        (true, true) => Worth::Ambiguous,
-        (false, false) if !facts.derived && long => Worth::New,
-        // After a given name a rarer name will do, and one that only looks
-        // like an inflected word (ماكرون, أوربان after a foreign name).
-        (false, false) if before.given && (facts.definite || before.foreign) && long => Worth::New,
-        (false, _) if before.given && facts.named => Worth::Ambiguous,
-        _ => Worth::None,
+    if facts.nisba && !(before.is_some() && facts.definite && facts.families >= 3) {
+        return Worth::None;
     }
+    if key == "الله" && before.is_some_and(|before| before.given) {
+        return Worth::Word(1.0);
+    }
+    let after_name = before.is_some_and(|before| before.given || before.family);
+    if !facts.named {
+        return match (facts.ordinary, facts.derived) {
+            _ if key.chars().count() < 2 => Worth::None,
+            (false, false) => Worth::Word(1.5),
+            // After a name from another language what only looks like an
+            // inflected word may be one too (ماكرون, أوربان).
+            (false, true)
+                if before.is_some_and(|b| b.foreign && !b.ordinary) && has_foreign_end(key) =>
+            {
+                Worth::Word(0.8)
+            }
+            (false, true) if after_name && facts.definite => Worth::Word(0.8),
+            _ => Worth::None,
+        };
+    }
+    let first = before.is_none();
+    let name = if facts.ordinary {
+        let given: f32 = match facts.givens {
+            60.. => 1.4,
+            15.. => 1.0,
+            _ => 0.0,
+        };
+        let family: f32 = match (facts.families, facts.definite) {
+            (20.., _) => 1.1,
+            (8.., _) | (3.., true) => 1.0,
+            (1.., true) => 0.8,
+            _ => 0.0,
+        };
+        if first { given } else { given.max(family) }
+    } else if facts.derived {
+        if facts.given || facts.family {
+            1.5
+        } else if after_name {
+            1.0
+        } else {
+            0.0
+        }
+    } else if facts.given || facts.family {
+        2.0
+    } else {
+        1.5
+    };
+    let risky = first && facts.classes & class::RISKY != 0;
+    if name <= 0.0 {
+        Worth::None
+    } else {
+        Worth::Word(if risky { name - 0.7 } else { name })
+    }
+}
+
+/// Endings of foreign names that are Arabic endings too.
+fn has_foreign_end(key: &str) -> bool {
+    ["ون", "ان", "ين", "ا", "ي", "ر", "س"]
+        .iter()
+        .any(|end| key.ends_with(end))
+        && !["ها", "نا", "هما"].iter().any(|end| key.ends_with(end))
 }
 
 /// A run of name words.
 struct Run {
     last: usize,
     words: usize,
-    names: usize,
-    new: usize,
-    ambiguous: usize,
-    given_first: bool,
+    score: f32,
+    /// Words that are names or new, and nothing else.
+    sure: usize,
 }
 
 /// The run that begins with the word `key` in place of the token `first`.
-fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
-    let facts = page.facts_of(key);
+/// After a title, `forced`, the first word may be an ordinary one if a sure
+/// name follows.
+fn run(page: &Page<'_>, found: &Found, first: usize, key: &str, forced: bool) -> Option<Run> {
     let mut run = Run {
         last: first,
         words: 0,
-        names: 0,
-        new: 0,
-        ambiguous: 0,
-        given_first: facts.given,
+        score: 0.0,
+        sure: 0,
     };
     let mut at = first;
     let mut bound = false;
-    let mut before = Facts::default();
+    let mut before: Option<Facts> = None;
     loop {
         let (facts, word) = if at == first {
-            (facts, key)
+            (page.facts_of(key), key)
         } else {
             (page.facts(at), page.key(at))
         };
-        let worth = match worth(page, found, at, facts, word, before) {
+        let mut worth = worth(page, found, at, facts, word, before);
+        let open = facts.classes & class::STOP == 0 && !found.is_covered(at);
+        if worth == Worth::None
+            && open
+            && (bound || (forced && at == first && (!facts.definite || facts.named)))
+        {
             // After عبد or بن any word is a name.
-            Worth::None if bound && facts.classes & class::STOP == 0 && !found.is_covered(at) => {
-                Worth::Name
-            }
-            worth => worth,
-        };
-        let joined = at != first && !bound && word.starts_with('و') && worth == Worth::New;
-        if worth == Worth::None || joined {
-            break;
+            worth = Worth::Word(if bound { 1.5 } else { 0.0 });
         }
-        // An ordinary word or an adjective does not begin what only new words
-        // go on with.
+        let after_binder = bound;
+        let joined = before.is_some() && !bound && word.starts_with('و') && !facts.named;
         match worth {
-            Worth::Name => run.names += 1,
-            Worth::New => run.new += 1,
-            Worth::Ambiguous => run.ambiguous += 1,
-            Worth::Binder | Worth::None => {}
+            _ if joined => break,
+            Worth::None => break,
+            Worth::Binder => {
+                bound = true;
+                if matches!(word, "ابو" | "ابي" | "ابا" | "عبد") {
+                    run.score += 0.9;
+                }
+            }
+            Worth::Word(score) => {
+                run.score += score;
+                run.sure += usize::from(score >= 1.5);
+                run.last = at;
+                bound = false;
+            }
         }
-        bound = worth == Worth::Binder;
-        before = facts;
         run.words += 1;
-        if !bound {
-            run.last = at;
-        }
+        before = Some(Facts {
+            given: facts.given || bound || after_binder,
+            ..facts
+        });
         if run.words >= LONGEST {
             break;
         }
@@ -138,7 +188,10 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str) -> Option<Run> {
         };
         at = next;
     }
-    (run.last > first || (run.words >= 1 && !bound)).then_some(run)
+    if bound {
+        run.words -= 1;
+    }
+    (run.words > 0 && run.score > 0.0).then_some(run)
 }
 
 /// The next word of a name: adjacent, or after a hyphen without spaces (جان-
@@ -152,6 +205,19 @@ fn next_word(page: &Page<'_>, at: usize) -> Option<usize> {
                 .then_some(at + 2)
                 .filter(|&next| page.tokens.is_arabic(next))
         })
+}
+
+/// Whether a name may begin at the word, right after a title.
+pub(in crate::entities) fn begins(page: &Page<'_>, found: &Found, first: usize) -> bool {
+    if found.named(first, |c| c.kind == Type::Person).is_some()
+        || latin_run(page, found, first).is_some()
+    {
+        return true;
+    }
+    page.tokens.is_arabic(first)
+        && !page.is_stop(first)
+        && run(page, found, first, page.key(first), true)
+            .is_some_and(|run| run.sure > 0 || run.score + 1.0 >= ENOUGH)
 }
 
 fn after_titles(page: &Page<'_>, found: &mut Found) {
@@ -177,19 +243,34 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         if matches!(page.key(first), "باسم") {
             first += 1;
         }
+        if let Some(last) = latin_run(page, found, first) {
+            let rule = "name-after-title";
+            let place = (first, 0, last);
+            let source = Source::NameAfterTitle;
+            found.push(Candidate::new(place, Type::Person, source, rule, detail));
+            continue;
+        }
         if !page.tokens.is_arabic(first) || found.named(first, |c| c.kind == Type::Person).is_some()
         {
             continue;
         }
+        // النائبة المستقلة ريما فرنجية
+        if page.is_definite_adjective(first)
+            && !page.facts(first).named
+            && page
+                .tokens
+                .adjacent(first)
+                .is_some_and(|next| page.facts(next).given)
+        {
+            first += 1;
+        }
         let key = page.key(first);
-        let Some(run) = run(page, found, first, key) else {
+        let Some(run) = run(page, found, first, key, true) else {
             continue;
         };
-        let sure = run.names + run.new;
-        if sure == 0 && !(run.ambiguous >= 2 && run.given_first) {
+        if run.score + 1.0 < ENOUGH && run.sure == 0 {
             continue;
         }
-        // One ambiguous word first needs a name after it.
         let candidate = Candidate::new(
             (first, 0, run.last),
             Type::Person,
@@ -199,6 +280,26 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         );
         found.push(candidate);
     }
+}
+
+/// The last of some words in Latin letters with capitals that begin here.
+fn latin_run(page: &Page<'_>, found: &Found, first: usize) -> Option<usize> {
+    let capital = |at: usize| {
+        page.tokens.shape(at) == Shape::Latin
+            && !found.is_covered(at)
+            && page
+                .tokens
+                .span(at, 0, at)
+                .of(page.text)
+                .is_some_and(|word| word.starts_with(char::is_uppercase))
+    };
+    let mut last = None;
+    let mut at = first;
+    while at < first + LONGEST && capital(at) {
+        last = Some(at);
+        at += 1;
+    }
+    last
 }
 
 fn after_cues(page: &Page<'_>, found: &mut Found) {
@@ -218,12 +319,10 @@ fn after_cues(page: &Page<'_>, found: &mut Found) {
         {
             continue;
         }
-        let Some(run) = run(page, found, first, page.key(first)) else {
+        let Some(run) = run(page, found, first, page.key(first), true) else {
             continue;
         };
-        let enough = run.words >= 2 && run.names >= 1 && (run.given_first || run.names >= 2)
-            || run.words >= 2 && run.new >= 2;
-        if enough {
+        if run.words >= 2 && run.score + 0.7 >= ENOUGH {
             let detail = page.key(index).to_owned();
             found.push(Candidate::new(
                 (first, 0, run.last),
@@ -262,7 +361,7 @@ fn sequence_at(page: &Page<'_>, found: &Found, index: usize) -> Option<Candidate
                 continue;
             }
         }
-        let Some(run) = run(page, found, index, &form.key) else {
+        let Some(run) = run(page, found, index, &form.key, false) else {
             continue;
         };
         if is_name(page, index, &form.key, &run) {
@@ -287,33 +386,36 @@ fn is_name(page: &Page<'_>, first: usize, key: &str, run: &Run) -> bool {
         return false;
     }
     let facts = page.facts_of(key);
-    let first_sure = facts.given && !facts.ordinary;
-    if first_sure && run.names + run.new + run.ambiguous >= 2 {
-        return true;
+    let cues = &page.lexicon.cues;
+    let bare = without_article(key);
+    let begins_other = facts.classes & class::SPEECH != 0
+        || cues.title(bare).is_some()
+        || !cues.heads(bare).is_empty();
+    if begins_other {
+        return false;
     }
-    if facts.given && run.names + run.new >= 1 {
-        return true;
-    }
-    if facts.classes & class::BINDER != 0 && run.names >= 1 {
-        return true;
-    }
-    // Two new words: after a verb of speech, or before a comma and a title.
+    let title_at = |index: usize| {
+        page.forms(index)
+            .any(|form| cues.title(without_article(&form.key)).is_some())
+    };
     let announced = first > 0
         && page
             .forms(first - 1)
             .any(|form| page.facts_of(&form.key).classes & class::SPEECH != 0);
-    let titled = page.tokens.shape(run.last + 1) == Shape::Comma
-        && page.forms(run.last + 2).any(|form| {
-            page.lexicon
-                .cues
-                .title(crate::entities::cues::without_article(&form.key))
-                .is_some()
-        });
-    let title_right_after = page.forms(run.last + 1).any(|form| {
-        page.lexicon
-            .cues
-            .title(crate::entities::cues::without_article(&form.key))
-            .is_some_and(|title| !title.ambiguous)
-    });
-    (run.new + run.names >= 2) && (announced || titled || title_right_after || run.names >= 1)
+    let titled = page.tokens.shape(run.last + 1) == Shape::Comma && title_at(run.last + 2)
+        || title_at(run.last + 1);
+    let context = if announced || titled { 0.6 } else { 0.0 };
+    let known = facts.given
+        || facts.classes & class::FIRST_BINDER != 0
+        || (first + 1..=run.last).any(|at| page.facts(at).given || page.facts(at).family);
+    (known || announced || titled) && run.score + context >= ENOUGH + unknown_first(facts)
+}
+
+/// A name seldom begins with a word that no list of given names has.
+fn unknown_first(facts: Facts) -> f32 {
+    if facts.given || facts.classes & class::FIRST_BINDER != 0 {
+        0.0
+    } else {
+        0.6
+    }
 }

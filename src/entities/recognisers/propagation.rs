@@ -17,6 +17,8 @@ struct Known {
     canonical: Option<Canonical>,
     full: String,
     words: usize,
+    /// It is also an ordinary word: it counts only after a verb of speech.
+    announced: bool,
 }
 
 /// Adds later mentions.
@@ -55,6 +57,9 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
                 let Some(&last) = phrase.tokens.get(count - 1) else {
                     continue;
                 };
+                if hit.announced && (form.cut > 0 || !is_announced(page, index)) {
+                    continue;
+                }
                 new.push(
                     Candidate::new(
                         (index, form.cut, last),
@@ -70,6 +75,14 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
         }
     }
     new.into_iter().for_each(|candidate| found.push(candidate));
+}
+
+/// Whether a verb of speech stands right before the word.
+fn is_announced(page: &Page<'_>, index: usize) -> bool {
+    index > 0
+        && page
+            .forms(index - 1)
+            .any(|form| page.facts_of(&form.key).classes & class::SPEECH != 0)
 }
 
 fn latin_form<'p>(page: &'p Page<'_>, index: usize) -> Option<crate::entities::page::Form<'p>> {
@@ -107,7 +120,7 @@ fn surname(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, K
         if facts.classes & (class::STOP | class::BINDER | class::SPEECH) != 0
             || facts.nisba
             || bare.chars().count() < 3
-            || facts.ordinary
+            || (facts.ordinary && !family)
             || (!family && (facts.definite || facts.given && is_common(word)))
         {
             continue;
@@ -117,6 +130,7 @@ fn surname(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, K
             canonical: candidate.canonical.clone(),
             full: full.clone(),
             words: 1,
+            announced: facts.ordinary,
         });
     }
     // عبد الأمير, أبو عمر: the last two words where the last but one binds.
@@ -131,6 +145,7 @@ fn surname(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, K
                 canonical: candidate.canonical.clone(),
                 full,
                 words: 2,
+                announced: false,
             });
     }
 }
@@ -164,6 +179,7 @@ fn inner_name(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String
                 canonical: candidate.canonical.clone(),
                 full: joined.clone(),
                 words: words.len(),
+                announced: false,
             });
     };
     let opener = (candidate.first..=candidate.last).find(|&at| page.tokens.partner(at).is_some());

@@ -6,7 +6,8 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{TitleHead, TitleKind, class, without_article};
-use crate::entities::page::Page;
+use crate::entities::page::{Form, Page};
+use crate::entities::recognisers::persons;
 use crate::entities::tokens::Shape;
 use crate::entities::{Source, Type};
 
@@ -38,10 +39,12 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             if form.cut > 0 && page.facts(index).classes & class::STOP != 0 {
                 break;
             }
-            let Some(taken) = title(page, found, index, &form.key, 0) else {
+            let taken = title(page, found, index, &form.key, 0)
+                .or_else(|| with_pronoun(page, found, index, &form.key));
+            let Some(taken) = taken else {
                 continue;
             };
-            if let Some(candidate) = judged(page, found, index, form.cut, taken) {
+            if let Some(candidate) = judged(page, found, index, &form, taken) {
                 found.push(candidate);
             }
             break;
@@ -54,25 +57,33 @@ fn judged(
     page: &Page<'_>,
     found: &Found,
     index: usize,
-    cut: usize,
+    form: &Form<'_>,
     taken: Taken,
 ) -> Option<Candidate> {
-    let before_name = may_begin_name(page, found, taken.last + 1);
+    let bare = without_article(&form.key);
+    let core = page.lexicon.cues.classes(bare) & class::TITLE_CORE != 0;
+    let definite = bare.len() < form.key.len();
+    // عبد الأمير is a name.
+    let bound = index > 0 && form.cut == 0 && matches!(page.key(index - 1), "عبد" | "وعبد");
+    if bound || (definite && page.lexicon.cues.classes(bare) & class::NOT_TITLE != 0) {
+        return None;
+    }
+    let before_name = persons::begins(page, found, taken.last + 1);
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete
                 && !taken.head.plural
-                && (taken.compound
-                    || page.has(index, class::TITLE_CORE)
-                    || (before_name && !taken.head.ambiguous))
+                && (taken.compound || core || (before_name && !taken.head.ambiguous))
         }
         TitleKind::Rank => {
             before_name || (taken.compound && !taken.head.ambiguous && !taken.head.plural)
         }
-        TitleKind::Profession => taken.complete && taken.compound && before_name,
+        TitleKind::Profession => {
+            taken.complete && taken.compound && !taken.head.plural && (before_name || definite)
+        }
         // سماح السيد سليم: inside a name it is a name.
         TitleKind::Honorific => {
-            taken.complete
+            definite
                 && before_name
                 && !(index > 0
                     && page.tokens.adjacent(index - 1) == Some(index)
@@ -81,7 +92,7 @@ fn judged(
     };
     kept.then(|| {
         Candidate::new(
-            (index, cut, taken.last),
+            (index, form.cut, taken.last),
             Type::Title,
             Source::Cue,
             "title",
@@ -90,15 +101,23 @@ fn judged(
     })
 }
 
-/// Whether the word may be the first of a personal name.
-fn may_begin_name(page: &Page<'_>, found: &Found, index: usize) -> bool {
-    if !page.tokens.is_arabic(index) || page.is_stop(index) {
-        return false;
-    }
-    let facts = page.facts(index);
-    found.named(index, |c| c.kind == Type::Person).is_some()
-        || (facts.given && !found.is_covered(index))
-        || (page.is_new(index) && !facts.nisba && !found.is_covered(index))
+/// مرشدها العام, رئيسه فلان: a title with a pronoun, before a name or with an
+/// adjective.
+fn with_pronoun(page: &Page<'_>, found: &Found, index: usize, key: &str) -> Option<Taken> {
+    let stem = ["ها", "هم", "ه"]
+        .iter()
+        .find_map(|end| key.strip_suffix(end))?;
+    let head = page.lexicon.cues.title(stem)?;
+    let last = adjectives(page, index);
+    let fits = !head.plural
+        && head.kind == TitleKind::Office
+        && (last > index || persons::begins(page, found, index + 1));
+    fits.then_some(Taken {
+        last,
+        head,
+        complete: true,
+        compound: true,
+    })
 }
 
 /// The title that begins with the word `first` in place of the token `index`.

@@ -10,29 +10,25 @@
 
 use super::fields::Fields;
 use super::{month, numeric, period};
-use crate::language::scan::Scan;
-use crate::language::scan::vocabulary::Meaning;
+use crate::language::scan::vocabulary::{Meaning, listed, listed_with_clitic};
+use crate::language::scan::{Kind, Scan};
 
 /// Words before a day or a date that make it part of a name.
 const NAME_HEADS: &str = "صحيفه جريده مجله قناه موقع وكاله اذاعه برنامج شارع ساحه ميدان جسر كوبري مدينه جامعه \
                           مستشفي مشفي مطار حركه قوي تحالف تيار كتله لواء كتيبه نادي ملعب استاد مخيم حي محور \
-                          صلاه خطبه حزب تجمع ستاد راي بوابه";
+                          صلاه خطبه حزب تجمع ستاد راي بوابه اخبار";
 
 /// Whether the word before a token makes what follows part of a name.
 pub(super) fn in_name(scan: &Scan<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let before = if scan.is_mark(before, '"') {
+    let before = if scan.is_mark(before, '"') || scan.is_mark(before, '(') {
         at.saturating_sub(2)
     } else {
         before
     };
-    let word = scan.word(before);
-    let without = word.get(2..).unwrap_or_default();
-    NAME_HEADS
-        .split(' ')
-        .any(|head| !head.is_empty() && (word == head || (without == head && word.len() > 6)))
+    listed_with_clitic(NAME_HEADS, scan.word(before))
 }
 
 /// A day by its name, or counted from today, with the date that follows it.
@@ -109,50 +105,43 @@ fn follows(scan: &Scan<'_>, at: usize) -> bool {
         .is_some_and(|token| token.head == token.start)
 }
 
+/// Words before اليوم that make it a day, or part of a name.
+const BEFORE_SOME_DAY: &str = "في وفي ذلك هذا نفس طوال طيله كل المصري مدار بذلك لذلك";
+
+/// Words after اليوم that make it a day.
+const AFTER_SOME_DAY: &str = "التالي نفسه ذاته العالمي الوطني الدولي الواحد الاخير السابق الموعود الدراسي الذي المقبل القادم \
+                              المقرر عينه الماضي المفتوح المشهود الاسود";
+
 /// اليوم where it does not mean today.
 fn is_some_day(scan: &Scan<'_>, at: usize) -> bool {
-    let before = scan.before(at).map_or("", |_| scan.word(at - 1));
-    let next = scan.word(at + 1);
-    matches!(
-        before,
-        "في" | "وفي"
-            | "ذلك"
-            | "هذا"
-            | "نفس"
-            | "طوال"
-            | "طيله"
-            | "كل"
-            | "المصري"
-            | "مدار"
-            | "بذلك"
-    ) || (before == "روسيا"
-        && !matches!(
-            at.checked_sub(2).map(|at| scan.word(at)),
-            Some("في" | "الي" | "من" | "وفي")
-        ))
-        || (matches!(scan.meaning(at + 1), Meaning::Ordinal(_))
-            && scan.token(at + 1).is_some_and(|token| token.article))
-        || matches!(
-            next,
-            "التالي"
-                | "نفسه"
-                | "ذاته"
-                | "العالمي"
-                | "الوطني"
-                | "الدولي"
-                | "الواحد"
-                | "الاخير"
-                | "السابق"
-                | "الموعود"
-                | "الدراسي"
-                | "الذي"
-                | "المقبل"
-                | "القادم"
-                | "المقرر"
-                | "عينه"
-                | "الماضي"
-                | "المفتوح"
-        )
+    let back = |steps: usize| at.checked_sub(steps).map_or("", |at| scan.word(at));
+    let next = scan.token(at + 1);
+    let ordinal =
+        next.is_some_and(|token| token.article && matches!(token.meaning, Meaning::Ordinal(_)));
+    // روسيا اليوم is a broadcaster unless something happens there.
+    let broadcaster = back(1) == "روسيا" && !matches!(back(2), "في" | "الي" | "من" | "وفي");
+    // "الزراعة اليوم": the end of a quoted name.
+    let quoted = scan.is_mark(at + 1, '"') && (2..=4).any(|steps| back(steps) == "\"");
+    ordinal
+        || broadcaster
+        || quoted
+        || listed_with_clitic(BEFORE_SOME_DAY, back(1))
+        || listed(AFTER_SOME_DAY, scan.word(at + 1))
+}
+
+/// الغد after a noun is the future: جيل الغد.
+fn is_some_future(scan: &Scan<'_>, at: usize) -> bool {
+    scan.bare(at) == "الغد"
+        && scan.before(at).is_some_and(|before| {
+            before.kind == Kind::Word
+                && scan
+                    .token(at)
+                    .is_some_and(|token| token.head == token.start)
+                && !matches!(
+                    before.meaning,
+                    Meaning::Function | Meaning::PartOfDay | Meaning::Day
+                )
+        })
 }
 
 /// أمس, أمس الأول, أول أمس, أول من أمس, غدا, بعد غد.
@@ -171,9 +160,10 @@ fn from_today(scan: &Scan<'_>, at: usize, first: bool, fields: &mut Fields) -> O
             }
             (-2, of + 1)
         }
+        Meaning::Tomorrow if is_some_future(scan, at) => return None,
         Meaning::Tomorrow => (1, at + 1),
         Meaning::Function
-            if scan.word(at) == "بعد" && scan.meaning(at + 1) == Meaning::Tomorrow =>
+            if scan.bare(at) == "بعد" && scan.meaning(at + 1) == Meaning::Tomorrow =>
         {
             (2, at + 2)
         }
@@ -199,6 +189,7 @@ fn weekdays(
         return None;
     }
     fields.weekday = Some(number);
+    let night = first && at > 0 && matches!(scan.bare(at - 1), "ليله" | "ليل");
     let mut end = at + 1;
     loop {
         let mark = scan.is_mark(end, '-') || scan.is_mark(end, '/');
@@ -207,7 +198,7 @@ fn weekdays(
             break;
         };
         let joined = token.meaning.is_weekday()
-            && if other > end {
+            && if other > end || night && token.meaning == Meaning::Weekday((number + 1) % 7) {
                 token.head == token.start
             } else {
                 token.and && (several || is_dual(scan.word(other + 1)))

@@ -30,7 +30,8 @@ pub(super) struct Fields {
     /// 20, 30 … 90
     pub(super) decade: Option<u8>,
     pub(super) century: Option<u8>,
-    pub(super) season: bool,
+    /// 0 winter, 1 spring, 2 summer, 3 autumn, 4 of a league.
+    pub(super) season: Option<u8>,
     /// Two names, or a name and a date, do not agree.
     pub(super) conflict: bool,
 }

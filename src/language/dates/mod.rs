@@ -17,12 +17,17 @@ mod month;
 pub(crate) mod months;
 mod numeric;
 mod period;
+mod value;
+mod written;
 mod year;
 
+use super::calendar::MonthFamily;
 use super::scan::Scan;
 use super::scan::vocabulary::{Meaning, Part, Period};
 use crate::model::Span;
 use fields::Fields;
+pub use value::DateValue;
+pub use written::document_date;
 
 /// What date rules may know besides the text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,12 +37,36 @@ pub struct DateOptions {
     pub document_date: Option<jiff::civil::Date>,
 }
 
+/// Which year a date was written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// The Gregorian year.
+    #[default]
+    Gregorian,
+    /// The Hijri year.
+    Hijri,
+}
+
 /// A date found in a text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateReading {
     /// Where it stands, bytes, end exclusive.
     pub span: Span,
-    /// Whether two names of the month, or two dates, do not agree.
+    /// What it comes to, in the Gregorian year.
+    pub value: DateValue,
+    /// The value in ISO 8601; none while it is unresolved.
+    pub iso: Option<String>,
+    /// The calendar it was written in.
+    pub calendar: Calendar,
+    /// The family its month's name belongs to, if it names one.
+    pub family: Option<MonthFamily>,
+    /// Whether it counts from the day the text was written, or lacks a year.
+    pub relative: bool,
+    /// Whether the value is a guess or has soft ends: bare weekdays and months,
+    /// parts of periods, seasons, weeks, Hijri days.
+    pub approximate: bool,
+    /// Whether two of its names do not agree: the two names of the month, the
+    /// weekday and the day, or a day that the month does not have.
     pub conflict: bool,
 }
 
@@ -49,7 +78,7 @@ pub fn dates(text: &str, options: DateOptions) -> Vec<DateReading> {
     while at < scan.len() {
         if let Some(date) = date_at(&scan, at) {
             at = date.end.max(at + 1);
-            found.push(date.reading(&scan, options));
+            found.extend(date.reading(&scan, options));
         } else {
             at += 1;
         }
@@ -65,28 +94,54 @@ pub(super) struct Draft {
     /// The token after the last one.
     pub(super) end: usize,
     fields: Fields,
+    /// Whether it is a name that only looks like a date: شارع 20 غشت.
+    name: bool,
 }
 
 impl Draft {
-    /// The reading of this date.
-    pub(super) fn reading(&self, scan: &Scan<'_>, _options: DateOptions) -> DateReading {
+    /// The reading of this date; none where it is a name.
+    pub(super) fn reading(&self, scan: &Scan<'_>, options: DateOptions) -> Option<DateReading> {
+        if self.name {
+            return None;
+        }
         let start = scan.token(self.first).map_or(0, |token| token.head);
         let end = scan.before(self.end).map_or(start, |token| token.end);
-        DateReading {
+        let placed = value::place(&self.fields, options.document_date);
+        Some(DateReading {
             span: scan.span(start, end),
-            conflict: self.fields.conflict,
-        }
+            value: placed.value,
+            iso: placed.value.iso(),
+            calendar: if self.fields.hijri {
+                Calendar::Hijri
+            } else {
+                Calendar::Gregorian
+            },
+            family: self.fields.family,
+            relative: placed.relative,
+            approximate: placed.approximate,
+            conflict: placed.conflict,
+        })
     }
 }
 
 /// The date that begins at a token.
 pub(super) fn date_at(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     let mut fields = Fields::default();
+    if scan.is_digits(at) && day::in_name(scan, at) {
+        let end = month::with_day(scan, at, &mut fields)?;
+        return Some(Draft {
+            first: at,
+            end,
+            fields,
+            name: true,
+        });
+    }
     let end = begin(scan, at, &mut fields)?;
     Some(Draft {
         first: at,
         end: agreeing(scan, end, &mut fields),
         fields,
+        name: false,
     })
 }
 
@@ -95,9 +150,8 @@ fn begin(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
         Meaning::None if scan.is_digits(at) => numeric::numeric(scan, at, fields)
             .or_else(|| month::with_day(scan, at, fields))
             .or_else(|| year::bare(scan, at, fields)),
-        Meaning::None => None,
         Meaning::PartOfDay => day::day(scan, at + 1, fields),
-        Meaning::Function => match scan.word(at) {
+        Meaning::Function => match scan.bare(at) {
             "بعد" | "قبل" if scan.meaning(at + 1) == Meaning::PartOfDay => {
                 let noon = scan.bare(at + 1).trim_start_matches("ال");
                 let is_part = matches!(noon, "ظهر" | "عصر" | "ظهيره" | "مغرب");
@@ -176,3 +230,6 @@ fn agreeing(scan: &Scan<'_>, end: usize, fields: &mut Fields) -> usize {
         None => end,
     }
 }
+
+#[cfg(test)]
+mod tests;

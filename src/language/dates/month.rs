@@ -19,7 +19,7 @@ use crate::language::scan::vocabulary::{Meaning, Period};
 
 /// A month with its day or days before it: 9 أكتوبر, السابع من أبريل, 9 و10 مايو.
 pub(super) fn with_day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
-    if in_name(scan, at) {
+    if in_name(scan, at) && !scan.is_digits(at) {
         return None;
     }
     let (first, mut next) = day_number(scan, at)?;
@@ -128,7 +128,7 @@ pub(super) fn month(scan: &Scan<'_>, at: usize, day: bool, fields: &mut Fields) 
             Bare::WithPreposition => fields.part.is_some() || after_preposition(scan, next),
             Bare::WithDate => false,
         };
-    (sure && !(in_name(scan, at) && !day)).then_some(end)
+    (sure && (day || !in_name(scan, at))).then_some(end)
 }
 
 /// تشرين without its number, which a day makes a month: 17 تشرين.

@@ -43,7 +43,7 @@ pub(crate) const NAMES: &[(&str, u8, MonthFamily, Bare)] = &[
     ("أكتوبر اوكتوبر", 10, Standard, Sure),
     ("نوفمبر", 11, Standard, Sure),
     ("ديسمبر", 12, Standard, Sure),
-    ("شباط", 2, Levantine, Sure),
+    ("شباط", 2, Levantine, WithPreposition),
     ("آذار", 3, Levantine, Sure),
     ("نيسان", 4, Levantine, WithPreposition),
     ("أيار", 5, Levantine, Sure),

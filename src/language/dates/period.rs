@@ -37,7 +37,7 @@ pub(super) fn away(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
 
 /// Offices and other nouns that العام describes.
 const GENERAL: &str = "الامين المدير المدعي النائب المفتش القائد المراقب الموتمر القطاع الراي المشهد الوضع السياق الاطار \
-                       الاتحاد المجلس السكرتير المنسق المستشار المرشد الحاكم المشرف المسار الاتجاه المستوي الحساب المال";
+                       الاتحاد المجلس السكرتير المنسق المستشار المرشد الحاكم المشرف المسار الاتجاه المستوي الحساب المال الجمع جمعها الاضراب اضراب";
 
 /// A period that is past, present or next.
 pub(super) fn relative(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
@@ -72,7 +72,14 @@ pub(super) fn relative(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
     let mut next = at + 1;
     if matches!(
         scan.word(next),
-        "الدراسي" | "المالي" | "الماليه" | "الهجري" | "الميلادي" | "الجامعي"
+        "الدراسي"
+            | "المالي"
+            | "الماليه"
+            | "الهجري"
+            | "الميلادي"
+            | "الجامعي"
+            | "الجامعيه"
+            | "الدراسيه"
     ) {
         next += 1;
     }
@@ -97,6 +104,13 @@ fn century(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
         fields.away = fields.away.map(|(steps, _)| (steps, Some(Period::Century)));
         return Some(end);
     }
+    // القرن الـ19
+    if scan.word(at + 1) == "ال"
+        && let Some((number @ 1..=21, _)) = numeric::digits(scan, at + 2)
+    {
+        fields.century = u8::try_from(number).ok();
+        return Some(year::era(scan, at + 3, fields));
+    }
     let token = scan.token(at + 1)?;
     if !token.article || token.head != token.start {
         return None;
@@ -116,8 +130,8 @@ fn century(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
 
 /// A period at a token, with or without a year.
 pub(super) fn period(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
-    year::called(scan, at, fields)
-        .or_else(|| season(scan, at, fields))
+    season(scan, at, fields)
+        .or_else(|| year::called(scan, at, fields))
         .or_else(|| relative(scan, at, fields))
 }
 
@@ -164,7 +178,14 @@ pub(super) fn season(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<
     if !is_season || in_name(scan, at) {
         return None;
     }
-    fields.season = true;
+    let season = match scan.bare(at).trim_start_matches("ال") {
+        "شتاء" => 0,
+        "ربيع" => 1,
+        "صيف" => 2,
+        "خريف" => 3,
+        _ => 4,
+    };
+    fields.season = Some(season);
     if scan.token(at)?.article {
         return away(scan, at + 1, fields);
     }

@@ -11,7 +11,7 @@
 use super::fields::Fields;
 use super::numeric::digits;
 use crate::language::numbers;
-use crate::language::scan::vocabulary::{Meaning, Period};
+use crate::language::scan::vocabulary::{Meaning, Period, listed};
 use crate::language::scan::{Kind, Scan};
 
 /// A year of four figures or in words, with its era: after a month or عام.
@@ -63,9 +63,9 @@ pub(super) fn era(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> usize {
 /// عام 1959, العام 2019, سنة ألفين وعشرة, عامي 2011 و2015.
 pub(super) fn called(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     let several = match scan.meaning(at) {
-        Meaning::Period(Period::Year | Period::Season | Period::Quarter) => false,
+        Meaning::Period(Period::Year | Period::Season | Period::Quarter)
+        | Meaning::MonthHead(_) => false,
         Meaning::Periods(Period::Year | Period::Season) => true,
-        Meaning::MonthHead(_) => false,
         _ => return None,
     };
     let mut next = at + 1;
@@ -86,6 +86,7 @@ pub(super) fn called(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<
             | "الماضي"
             | "الماضيه"
             | "الجامعي"
+            | "الجامعيه"
             | "القضائي"
             | "المقبل"
             | "القادم"
@@ -178,10 +179,6 @@ const COUNTED: &str = "شخص شخصا قتيل قتيلا جريح جريحا �
                        طفل طفلا حاله اصابه اسره عائله عايله منزل منزلا شركه مدرسه موظف موظفا طالب طالبا عامل عاملا صاروخ \
                        صاروخا غاره برميل برميلا نقطه وحده درجه صوت صوتا ناخب ناخبا مصاب مصابا وفاه مهاجر مهاجرا سجين \
                        سجينا اسير اسيرا قذيفه سياره كتاب كتابا قطعه موقع موقعا هدف هدفا مسلح مسلحا نازح نازحا قريه مدينه";
-
-fn listed(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|entry| entry == word)
-}
 
 /// A year on its own.
 pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {

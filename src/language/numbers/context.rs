@@ -10,7 +10,7 @@
 
 use super::words::Chain;
 use super::{Bound, Unit};
-use crate::language::scan::vocabulary::Meaning;
+use crate::language::scan::vocabulary::{Meaning, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 
 /// Whether a word can begin a number at all.
@@ -41,15 +41,21 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
     let before = previous.map_or("", |at| scan.word(at));
     let unit = super::units::unit(scan, at, chain.end).is_some();
     match token.meaning {
+        // أثنى, he praised, folds to the construct of two.
+        Meaning::One(2)
+            if single && matches!(scan.bare(at), "اثني" | "اثنا" | "اثنتا" | "اثنتي") =>
+        {
+            false
+        }
         // واحد alone is an adjective or a pronoun.
         Meaning::One(1) if single => unit && scan.word(at).starts_with("واحد"),
-        Meaning::Fraction(_) | Meaning::Fractions(_) => {
-            !(chain.vague
-                && token.article
-                && !matches!(scan.bare(at), "النصف" | "الثلث" | "الربع" | "الثلثين"))
-                && !(chain.vague && is_not_half(scan, at))
+        Meaning::Fraction(_) | Meaning::Fractions(_) if chain.vague => {
+            let whole = matches!(scan.bare(at), "النصف" | "الثلث" | "الربع" | "الثلثين");
+            (whole || !token.article) && !is_not_half(scan, at)
         }
-        Meaning::Vague | Meaning::ScalePlural(_) => true,
+        Meaning::Fraction(_) | Meaning::Fractions(_) | Meaning::Vague | Meaning::ScalePlural(_) => {
+            true
+        }
         // الثاني عشر
         Meaning::Ten
             if previous.is_some_and(|at| matches!(scan.meaning(at), Meaning::Ordinal(_))) =>
@@ -61,6 +67,23 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         Meaning::Scale(_) if single && scan.word(at) == "الف" => before != "حرف",
         _ => !matches!(before, "ابو" | "ام" | "شارع" | "حي"),
     }
+}
+
+/// Whether the hour stands before minutes: الرابعة وخمس دقائق, الثالثة والنصف.
+pub(super) fn is_minutes(scan: &Scan<'_>, at: usize) -> bool {
+    let attached = scan.token(at).is_some_and(|token| token.and);
+    let apart = scan.before(at).is_some_and(|_| scan.word(at - 1) == "و");
+    if !attached && !apart {
+        return false;
+    }
+    let hour = if scan.before(at).is_some_and(|_| scan.word(at - 1) == "و") {
+        2
+    } else {
+        1
+    };
+    at.checked_sub(hour)
+        .and_then(|at| scan.token(at))
+        .is_some_and(|token| token.article && matches!(token.meaning, Meaning::Ordinal(_)))
 }
 
 /// نصف نهائي, ربع النهائي, نصف سنوي.
@@ -89,7 +112,12 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
         return false;
     };
     let small = (3.0..20.0).contains(&chain.low);
-    let plural = previous.kind == Kind::Word && scan.bare(at - 1).starts_with("ال");
+    let plural = previous.kind == Kind::Word
+        && (before.starts_with("ال")
+            || before.starts_with("لل")
+            || before
+                .strip_prefix(['و', 'ف', 'ب', 'ك'])
+                .is_some_and(|rest| rest.starts_with("ال") || rest.starts_with("لل")));
     let plain = scan
         .token(at)
         .is_some_and(|token| token.head == token.start);
@@ -98,11 +126,16 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
             && plural
             && !matches!(previous.meaning, Meaning::Ordinal(_) | Meaning::Period(_));
     }
-    matches!(
-        before,
-        "تجاوز" | "يتجاوز" | "تجاوزت" | "نحو" | "حوالي" | "ناهز" | "يناهز" | "فاق"
-    ) && chain.low >= 1000.0
+    let reached = |back: usize| {
+        at.checked_sub(back)
+            .is_some_and(|at| listed_with_clitic(REACHED, scan.word(at)))
+    };
+    chain.low >= 1000.0 && (1..=3).any(reached)
 }
+
+/// Words before a round number with the article: تجاوز عددهم المليون.
+const REACHED: &str =
+    "تجاوز يتجاوز تجاوزت تتجاوز نحو حوالي ناهز يناهز ناهزت فاق فاقت يفوق بلغ يبلغ قارب يقارب قرابه";
 
 /// A sign of money or per cent before a figure: $40, %40.
 pub(super) fn sign_before(scan: &Scan<'_>, at: usize) -> Option<(Unit, usize)> {
@@ -161,23 +194,19 @@ pub(super) fn bound(scan: &Scan<'_>, at: usize, end: usize) -> Bound {
     if matches!(one, "دون") {
         return Bound::AtMost;
     }
-    if matches!(one, "من" | "عن" | "علي" | "الي") {
-        match (two, one) {
-            ("اكثر" | "باكثر" | "لاكثر" | "واكثر" | "ازيد", "من")
-            | ("يزيد" | "تزيد" | "زاد" | "زادت", "عن" | "علي")
-            | ("اعلي", "من") => return Bound::AtLeast,
-            ("يقل" | "تقل", "عن") => {
-                return if three == "لا" {
-                    Bound::AtLeast
-                } else {
-                    Bound::AtMost
-                };
-            }
-            ("اقل" | "باقل" | "لاقل" | "واقل", "من") => return Bound::AtMost,
-            ("يصل" | "تصل", "الي") => return Bound::AtMost,
-            ("يقرب", "من") => return Bound::About,
-            _ => {}
+    let two = two.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(two);
+    match (two, one) {
+        ("اكثر" | "ازيد" | "اعلي", "من") | ("يزيد" | "تزيد" | "زاد" | "زادت", "عن" | "علي") =>
+        {
+            return Bound::AtLeast;
         }
+        ("يقل" | "تقل" | "قل", "عن") if three == "لا" => return Bound::AtLeast,
+        ("اقل" | "ادني", "من") | ("يقل" | "تقل" | "قل", "عن") | ("يصل" | "تصل", "الي") =>
+        {
+            return Bound::AtMost;
+        }
+        ("يقرب", "من") => return Bound::About,
+        _ => {}
     }
     for next in end..end + 3 {
         match scan.word(next) {

@@ -9,6 +9,7 @@
 //!
 //! **Invariant:** a figure ends after its last digit.
 
+use crate::language::scan::vocabulary::{Meaning, listed};
 use crate::language::scan::{Kind, Scan};
 
 /// A figure, or two with a dash between them.
@@ -19,7 +20,8 @@ pub(super) struct Figure {
     pub(super) end: usize,
 }
 
-/// The figure that begins at a token.
+/// The figure that begins at a token: one number, a range (10-15) or a score
+/// (2-1, 3-صفر).
 pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
     let (low, end) = one(scan, at)?;
     let single = Figure {
@@ -27,21 +29,29 @@ pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
         high: low,
         end,
     };
-    if scan.is_mark(end, '-')
-        && scan.is_digits(end + 1)
-        && scan.is_glued(end) == scan.is_glued(end + 1)
-        && let Some((high, after)) = one(scan, end + 1)
-        && high > low
-        && !(scan.is_mark(after, '-') && scan.is_digits(after + 1))
-        && !scan.word(end + 1).starts_with('0')
-    {
+    if !scan.is_mark(end, '-') || scan.is_glued(end) != scan.is_glued(end + 1) {
+        return Some(single);
+    }
+    if scan.word(end + 1) == "صفر" && scan.is_glued(end) && scan.word(at).len() <= 2 {
         return Some(Figure {
-            low,
-            high,
-            end: after,
+            low: 0.0,
+            high: low,
+            end: end + 2,
         });
     }
-    Some(single)
+    let Some((high, after)) = one(scan, end + 1) else {
+        return Some(single);
+    };
+    let score = scan.is_glued(end) && scan.word(at).len() <= 2 && scan.word(end + 1).len() <= 2;
+    let chained = scan.is_mark(after, '-') && scan.is_digits(after + 1);
+    if chained || scan.word(end + 1).starts_with("00") || !(high > low || score) {
+        return Some(single);
+    }
+    Some(Figure {
+        low: low.min(high),
+        high: low.max(high),
+        end: after,
+    })
 }
 
 /// A single figure with its separators.
@@ -55,36 +65,46 @@ fn one(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
     }
     let mut written = first.to_owned();
     let mut end = at + 1;
-    let mut groups = 0;
-    let mut decimal = false;
-    while groups < 5 {
-        let mark = [',', '.', '\'']
-            .into_iter()
-            .find(|mark| scan.is_mark(end, *mark));
-        let (Some(mark), true) = (
-            mark,
-            scan.is_glued(end) && scan.is_glued(end + 1) && scan.is_digits(end + 1),
-        ) else {
+    let mut grouping = None;
+    for _ in 0..5 {
+        let Some(mark) = separator(scan, end) else {
             break;
         };
-        if decimal {
-            break;
-        }
         let group = scan.word(end + 1);
-        let thousands = group.len() == 3 && first.len() <= 3 && !first.starts_with('0');
-        if !thousands {
-            if groups > 0 && mark == ',' {
-                break;
-            }
-            decimal = true;
-            written.push('.');
+        let thousands = group.len() == 3
+            && first.len() <= 3
+            && !first.starts_with('0')
+            && grouping.is_none_or(|grouping| grouping == mark);
+        if thousands {
+            grouping = Some(mark);
+            written.push_str(group);
+            end += 2;
+            continue;
         }
-        written.push_str(group);
+        // In 1.600.000,25 the other mark sets off the fraction.
+        if grouping.is_none_or(|grouping| grouping != mark) {
+            written.push('.');
+            written.push_str(group);
+            end += 2;
+        }
+        break;
+    }
+    if end == at + 1
+        && scan.word(end) == "ر"
+        && scan.is_glued(end)
+        && scan.is_glued(end + 1)
+        && scan.is_digits(end + 1)
+    {
+        // 5ر4: a letter for the decimal comma, as in the Maghreb.
+        written.push('.');
+        written.push_str(scan.word(end + 1));
         end += 2;
-        groups += 1;
+    }
+    if end > at + 1 {
+        return Some((written.parse().ok()?, end));
     }
     // 12 300: spaces between thousands.
-    if groups == 0 && first.len() <= 3 && !first.starts_with('0') {
+    if first.len() <= 3 && !first.starts_with('0') {
         while scan.is_digits(end)
             && scan.token(end).is_some_and(|token| token.gap)
             && scan.word(end).len() == 3
@@ -95,12 +115,43 @@ fn one(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
             end += 1;
         }
     }
+    // 37، 13 في المائة: a decimal comma with a space after it.
+    if end == at + 1
+        && scan.is_mark(end, ',')
+        && scan.is_glued(end)
+        && scan.is_digits(end + 1)
+        && scan.word(end + 1).len() <= 2
+        && is_fractional(scan, end + 2)
+    {
+        written.push('.');
+        written.push_str(scan.word(end + 1));
+        end += 2;
+    }
     Some((written.parse().ok()?, end))
+}
+
+/// A mark between two runs of digits, with no space on either side.
+fn separator(scan: &Scan<'_>, at: usize) -> Option<char> {
+    let inside = scan.is_glued(at) && scan.is_glued(at + 1) && scan.is_digits(at + 1);
+    inside
+        .then(|| {
+            [',', '.', '\'']
+                .into_iter()
+                .find(|mark| scan.is_mark(at, *mark))
+        })
+        .flatten()
+}
+
+/// Whether what follows a number is counted in fractions.
+fn is_fractional(scan: &Scan<'_>, at: usize) -> bool {
+    matches!(scan.word(at), "%" | "بالميه" | "بالمايه")
+        || (scan.word(at) == "في" && matches!(scan.word(at + 1), "الميه" | "المايه"))
+        || matches!(scan.meaning(at), Meaning::Scale(6..))
 }
 
 /// Letters of foreign names of weapons and bodies, spelled in Arabic.
 const LETTER_NAMES: &str = "اس اف تي جي ار اتش ميغ ميج سوخوي كوفيد توبوليف بوينغ بوينج ايرباص كاليبر توماهوك ابولو \
-                            الميغ بانتسير كي جيه اكس";
+                            الميغ بانتسير كي جيه اكس فرانس تون";
 
 /// Whether a figure at a token is no number of anything.
 pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
@@ -171,10 +222,6 @@ fn before_is_name(scan: &Scan<'_>, at: usize) -> bool {
     !matches!(scan.word(at), "usd" | "eur" | "us")
 }
 
-pub(super) fn listed(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|entry| entry == word)
-}
-
 /// Whether letters before a figure are a clitic or the article alone.
 pub(super) fn is_clitic(word: &str) -> bool {
     matches!(
@@ -217,8 +264,28 @@ fn is_time(scan: &Scan<'_>, at: usize) -> bool {
     clock && scan.word(at).len() <= 2
 }
 
-/// Three or more runs of digits with dashes, or a long run after a plus.
+/// Three or more runs of digits with dashes or points, or four with spaces.
 fn is_telephone(scan: &Scan<'_>, at: usize) -> bool {
+    let mut first = at;
+    while first > 0 && scan.is_digits(first - 1) && scan.word(first - 1).len() <= 4 {
+        first -= 1;
+    }
+    let mut end = at;
+    while scan.is_digits(end) && scan.word(end).len() <= 4 {
+        end += 1;
+    }
+    let thousands = (first + 1..end).all(|at| scan.word(at).len() == 3);
+    if end - first >= 4 && !thousands {
+        return true;
+    }
+    // 2.16.668, 192.168.0.1
+    let pointed = |at: usize| separator(scan, at) == Some('.') && scan.word(at + 1).len() != 3;
+    if pointed(at + 1) && separator(scan, at + 3) == Some('.')
+        || at >= 2 && pointed(at - 1) && separator(scan, at + 1) == Some('.')
+        || at >= 4 && pointed(at - 3) && separator(scan, at - 1) == Some('.')
+    {
+        return true;
+    }
     let dashed = |at: usize| scan.is_mark(at, '-') && scan.is_digits(at + 1) && scan.is_glued(at);
     (dashed(at + 1) && dashed(at + 3))
         || (at >= 2

@@ -23,7 +23,7 @@ use super::dates::{DateOptions, DateReading, date_at};
 use super::scan::vocabulary::Meaning;
 use super::scan::{Kind, Scan};
 use crate::model::Span;
-pub(crate) use words::in_words;
+pub(in crate::language) use words::in_words;
 
 /// What a number is a number of, where its unit belongs to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,12 +100,16 @@ pub fn dates_and_numbers(
     let mut dates = Vec::new();
     let mut numbers = Vec::new();
     let mut at = 0;
+    // The token after the last reading: what was read is not read again.
+    let mut free = 0;
     while at < scan.len() {
         if let Some(date) = date_at(&scan, at) {
             at = date.end.max(at + 1);
-            dates.push(date.reading(&scan, options));
-        } else if let Some((number, end)) = number_at(&scan, at) {
+            free = at;
+            dates.extend(date.reading(&scan, options));
+        } else if let Some((number, end)) = number_at(&scan, at, free) {
             at = end.max(at + 1);
+            free = at;
             numbers.extend(number);
         } else {
             at += 1;
@@ -115,8 +119,8 @@ pub fn dates_and_numbers(
 }
 
 /// The number that begins at a token, and the token after it. A figure that
-/// is no number is stepped over.
-fn number_at(scan: &Scan<'_>, at: usize) -> Option<(Option<NumberReading>, usize)> {
+/// is no number is stepped over. Tokens before `free` belong to something else.
+fn number_at(scan: &Scan<'_>, at: usize, free: usize) -> Option<(Option<NumberReading>, usize)> {
     let token = scan.token(at)?;
     if token.kind == Kind::Digits {
         if digits::is_label(scan, at) {
@@ -125,14 +129,8 @@ fn number_at(scan: &Scan<'_>, at: usize) -> Option<(Option<NumberReading>, usize
     } else if token.kind != Kind::Word || !context::may_begin(scan, at) {
         return None;
     }
-    let fraction = match token.meaning {
-        Meaning::Fraction(_) | Meaning::Fractions(_)
-            if !matches!(scan.meaning(at + 1), Meaning::Scale(_)) =>
-        {
-            true
-        }
-        _ => false,
-    };
+    let fraction = matches!(token.meaning, Meaning::Fraction(_) | Meaning::Fractions(_))
+        && !matches!(scan.meaning(at + 1), Meaning::Scale(_));
     let chain = if fraction {
         words::Chain {
             low: 0.0,
@@ -144,6 +142,9 @@ fn number_at(scan: &Scan<'_>, at: usize) -> Option<(Option<NumberReading>, usize
         words::chain(scan, at)?
     };
     let words_only = token.kind == Kind::Word;
+    if words_only && context::is_minutes(scan, at) {
+        return Some((None, chain.end));
+    }
     if words_only && !context::is_number(scan, at, &chain) {
         return None;
     }
@@ -151,7 +152,8 @@ fn number_at(scan: &Scan<'_>, at: usize) -> Option<(Option<NumberReading>, usize
     let end = unit.map_or(chain.end, |(_, end)| end);
     let mut start = if words_only { token.head } else { token.start };
     let mut kind = unit.map(|(unit, _)| unit);
-    if let Some((sign, from)) = context::sign_before(scan, at)
+    if at > free
+        && let Some((sign, from)) = context::sign_before(scan, at)
         && kind.is_none_or(|unit| unit == sign)
     {
         start = from;
@@ -176,7 +178,7 @@ fn number_at(scan: &Scan<'_>, at: usize) -> Option<(Option<NumberReading>, usize
             bound,
             unit: kind,
             counted: if unit.is_none() {
-                units::counted(scan, end)
+                units::counted(scan, end, chain.vague)
             } else {
                 None
             },
@@ -185,3 +187,12 @@ fn number_at(scan: &Scan<'_>, at: usize) -> Option<(Option<NumberReading>, usize
         end,
     ))
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::format_push_string,
+    reason = "tests read known texts"
+)]
+mod tests;

@@ -10,8 +10,7 @@
 //! before it.
 
 use super::Unit;
-use super::digits::listed;
-use crate::language::scan::vocabulary::{Meaning, Measure, Period};
+use crate::language::scan::vocabulary::{Meaning, Measure, Period, listed};
 use crate::language::scan::{Kind, Scan};
 use crate::model::Span;
 
@@ -128,8 +127,9 @@ fn age(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
     (bracketed || cue || child || after).then_some((Unit::Age, end + 1))
 }
 
-/// The noun that a number ending at `end` counts.
-pub(super) fn counted(scan: &Scan<'_>, end: usize) -> Option<Span> {
+/// The noun that a number ending at `end` counts; with its article only after
+/// a vague one (آلاف اللاجئين).
+pub(super) fn counted(scan: &Scan<'_>, end: usize, vague: bool) -> Option<Span> {
     let mut at = end;
     if scan.word(at) == "من" {
         at += 1;
@@ -143,7 +143,7 @@ pub(super) fn counted(scan: &Scan<'_>, end: usize) -> Option<Span> {
             Meaning::None | Meaning::Day | Meaning::Days | Meaning::Period(_) | Meaning::Periods(_)
         )
         && scan.word(at).chars().count() > 2
-        && !(at == end && scan.word(at).starts_with("ال"))
+        && !(at == end && !vague && scan.word(at).starts_with("ال"))
         && !(at == end && token.and);
     noun.then(|| scan.span(token.head, token.end))
 }

@@ -39,15 +39,7 @@ pub(super) fn chain(scan: &Scan<'_>, at: usize) -> Option<Chain> {
     let (low, high, mut unit, mut end) = part(scan, at)?;
     let (mut low, mut high) = (low, high);
     for _ in 0..8 {
-        let Some(token) = scan.token(end) else { break };
-        // و before a figure is a token of its own.
-        let next = if scan.word(end) == "و" && scan.token(end + 1).is_some() {
-            end + 1
-        } else if token.and && token.head > token.start {
-            end
-        } else {
-            break;
-        };
+        let Some(next) = joined(scan, end) else { break };
         if scan
             .token(next)
             .is_some_and(|token| token.article && !is_fraction(scan.meaning(next)))
@@ -181,37 +173,60 @@ fn part(scan: &Scan<'_>, at: usize) -> Option<(f64, f64, f64, usize)> {
 
 /// One to nine hundred and ninety-nine: value, smallest unit, end.
 fn hundreds(scan: &Scan<'_>, at: usize) -> Option<(f64, f64, usize)> {
-    match scan.meaning(at) {
-        Meaning::Hundred => Some((100.0, 100.0, at + 1)),
-        Meaning::Hundreds(value) => Some((f64::from(value), 100.0, at + 1)),
-        Meaning::One(one) => {
-            let next = scan.token(at + 1);
-            match next.map(|token| token.meaning) {
-                // ثلاث مئة
-                Some(Meaning::Hundred) if one >= 3 && plain(scan, at + 1) => {
-                    Some((f64::from(one) * 100.0, 100.0, at + 2))
-                }
-                // أربعة عشر
-                Some(Meaning::Ten) if plain(scan, at + 1) => {
-                    Some((f64::from(one) + 10.0, 1.0, at + 2))
-                }
-                // خمسة وعشرين
-                Some(Meaning::Tens(tens))
-                    if next.is_some_and(|token| token.and && token.head > token.start) =>
-                {
-                    Some((f64::from(one + tens), 1.0, at + 2))
-                }
-                _ => Some((f64::from(one), 1.0, at + 1)),
-            }
+    let (value, end) = match scan.meaning(at) {
+        Meaning::Hundred => (100.0, at + 1),
+        Meaning::Hundreds(value) => (f64::from(value), at + 1),
+        // ثلاث مئة
+        Meaning::One(one @ 3..)
+            if scan.meaning(at + 1) == Meaning::Hundred && plain(scan, at + 1) =>
+        {
+            (f64::from(one) * 100.0, at + 2)
         }
-        Meaning::Ten => Some((10.0, 1.0, at + 1)),
-        Meaning::Tens(tens) => Some((f64::from(tens), 1.0, at + 1)),
+        _ => return tens(scan, at).map(|(value, end)| (value, 1.0, end)),
+    };
+    // مئة وخمسون
+    if let Some(rest) = joined(scan, end)
+        && let Some((more, after)) = tens(scan, rest)
+    {
+        return Some((value + more, 1.0, after));
+    }
+    Some((value, 100.0, end))
+}
+
+/// One to ninety-nine.
+fn tens(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
+    match scan.meaning(at) {
+        Meaning::One(one) => {
+            // أربعة عشر
+            if scan.meaning(at + 1) == Meaning::Ten && plain(scan, at + 1) {
+                return Some((f64::from(one) + 10.0, at + 2));
+            }
+            // خمسة وعشرين
+            if let Some(rest) = joined(scan, at + 1)
+                && let Meaning::Tens(tens) = scan.meaning(rest)
+            {
+                return Some((f64::from(one + tens), rest + 1));
+            }
+            Some((f64::from(one), at + 1))
+        }
+        Meaning::Ten => Some((10.0, at + 1)),
+        Meaning::Tens(tens) => Some((f64::from(tens), at + 1)),
         _ => None,
     }
 }
 
+/// The token that و joins to what stands before `at`: attached to it, or as
+/// a token of its own.
+fn joined(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let token = scan.token(at)?;
+    if scan.word(at) == "و" {
+        return scan.token(at + 1).map(|_| at + 1);
+    }
+    (token.and && token.head > token.start).then_some(at)
+}
+
 /// The value of a number that is written in words only, and its end.
-pub(crate) fn in_words(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
+pub(in crate::language) fn in_words(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
     let chain = chain(scan, at)?;
     let words = (at..chain.end).all(|at| !scan.is_digits(at));
     (words && !chain.vague && chain.low == chain.high).then_some((chain.low, chain.end))

@@ -213,6 +213,11 @@ fn read(text: &str, token: &mut Token) {
     if attempt(letters.as_str(), 2, false, token) || dropped_alef(word, 0, first, token) {
         return;
     }
+    if look_up(letters.as_str()).is_some() {
+        // وكمية is و + كمية, and كمية is not ك + مية.
+        token.and = false;
+        return;
+    }
     let Some(second) = letters.next() else { return };
     if token.and && matches!(second, 'ب' | 'ل' | 'ك') {
         token.and = false;

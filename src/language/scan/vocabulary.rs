@@ -179,6 +179,19 @@ pub(crate) fn look_up(word: &str) -> Option<(Meaning, Use)> {
     VOCABULARY.get(word).copied()
 }
 
+/// The same for a word that may carry one clitic letter.
+pub(crate) fn listed_with_clitic(list: &str, word: &str) -> bool {
+    listed(list, word)
+        || word
+            .strip_prefix(['و', 'ف', 'ب', 'ل', 'ك'])
+            .is_some_and(|rest| listed(list, rest))
+}
+
+/// Whether a list of words, with spaces between them, has `word`.
+pub(crate) fn listed(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|entry| entry == word)
+}
+
 type Table = HashMap<String, (Meaning, Use), BuildHasherDefault<WordHash>>;
 
 static VOCABULARY: LazyLock<Table> = LazyLock::new(|| {
@@ -271,7 +284,7 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("ملايين ملايينا", M::ScalePlural(6), Any),
     ("مليارات بلايين", M::ScalePlural(9), Any),
     ("تريليونات ترليونات", M::ScalePlural(12), Any),
-    ("عشرات مئات مائات مآت", M::Vague, Any),
+    ("عشرات مئات مائات", M::Vague, Any),
     ("نصف نصفا", M::Fraction(2), Any),
     ("ثلث ثلثا", M::Fraction(3), Any),
     ("ربع ربعا", M::Fraction(4), Any),
@@ -293,8 +306,8 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("تشرين", M::MonthHead(MonthHead::Tishrin), Any),
     ("ربيع", M::MonthHead(MonthHead::Rabi), Any),
     ("جمادى جماد", M::MonthHead(MonthHead::Jumada), Any),
-    ("ذو ذي ذا", M::MonthHead(MonthHead::Dhu), Any),
-    ("الاثنين الإثنين الأثنين الاثنان", M::Weekday(0), Any),
+    ("ذو ذي", M::MonthHead(MonthHead::Dhu), Any),
+    ("الاثنين الإثنين الأثنين", M::Weekday(0), Any),
     ("الثلاثاء الثلاثا الثلثاء", M::Weekday(1), Any),
     ("الأربعاء الأربعا الإربعاء", M::Weekday(2), Any),
     ("الخميس", M::Weekday(3), Any),
@@ -303,7 +316,7 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("الأحد", M::Weekday(6), Any),
     ("أمس", M::Yesterday, Any),
     ("غد غدا", M::Tomorrow, Any),
-    ("يوم يوما", M::Day, Any),
+    ("يوم يوما يومه", M::Day, Any),
     ("يومي يومين أيام", M::Days, Any),
     ("ليلة", M::Period(Period::Night), Any),
     ("أسبوع", M::Period(Period::Week), Any),
@@ -321,7 +334,7 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("ماضي ماضية ماضيين ماضيتين فائت فائتة منصرم منصرمة منصرمين", M::Away(-1), Any),
     ("مقبل مقبلة مقبلين مقبلتين قادم قادمة قادمين قادمتين آتي آتية تالي تالية", M::Away(1), Any),
     ("جاري جارية جاريين حالي حالية حاليين", M::Away(0), Any),
-    ("صباح مساء فجر عصر ظهر ليل ضحى ظهيرة غروب مغرب", M::PartOfDay, Any),
+    ("صباح مساء فجر عصر ظهر ليل ظهيرة زوال عشية صبيحة", M::PartOfDay, Any),
     ("مطلع بداية بدايات أوائل مستهل", M::PartOfPeriod(Part::Beginning), Any),
     ("منتصف أواسط", M::PartOfPeriod(Part::Middle), Any),
     ("نهاية نهايات أواخر", M::PartOfPeriod(Part::End), Any),
@@ -334,13 +347,13 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("ثمانينات ثمانينيات", M::Decade(80), Any),
     ("تسعينات تسعينيات", M::Decade(90), Any),
     ("موافق مصادف", M::Agreeing, Any),
-    ("هذا هذه", M::This, Any),
+    ("هذا هذه هاته", M::This, Any),
     ("م ميلادي ميلادية", M::Common, Whole),
     ("ه هجري هجرية", M::Hijri, Whole),
     (
         "دولار دولارا دولارات يورو يوروهات ليرة ليرات ريال ريالا ريالات جنيه جنيها جنيهات درهم درهما دراهم
          دينار دينارا دنانير روبل روبلا روبلات ين يوان يوانا روبية روبيات فرنك فرنكا شيكل شيكلا شواكل شيقل
-         تومان توماناً فلس سنت سنتا سنتات قرش قرشا قروش بنس كرونة كرونات أوقية بيزو وون",
+         تومان توماناً فلس سنت سنتا سنتات سنتيم سنتيما سنتيمات قرش قرشا قروش بنس كرونة كرونات أوقية بيزو وون",
         M::Unit(Measure::Money),
         Whole,
     ),
@@ -363,13 +376,14 @@ const WORDS: &[(&str, Meaning, Use)] = &[
         M::Unit(Measure::Power),
         Whole,
     ),
+    ("قبل بعد", M::Function, Any),
     (
-        "في من إلى على عن مع بين قبل بعد خلال حتى منذ ضمن عند لدى أن إن أنه إنه أنها إنها كان كانت يكون
+        "في من إلى على عن مع بين خلال حتى منذ ضمن عند لدى أن إن أنه إنه أنها إنها كان كانت يكون
          تكون قد لقد لكن لكنه لكنها أو أم ثم لا لم لن ليس ليست ما ماذا حيث إذ إذا لو كما مثل هو هي هم
          هناك هنا ذلك تلك هؤلاء التي الذي الذين فقط أيضا أثناء ضد حول نحو غير كل بعض أي عبر دون سوى
          إلا بل فيما بينما وفق حسب بحسب كي لكي له لها لهم به بها بهم فيه فيها فيهم منه منها منهم عليه
          عليها عليهم إليه إليها تقريبا وهو وهي وهم وقد ولا ولم وفي ومن وإلى وعلى وعن ومع وبين وكان وكانت
-         وأن وإن لست لذا ولد وطن بطن لكم بكم قال قالت قالوا أعلن أعلنت أكد أكدت شهد شهدت أدى أدت جاء جاءت
+         وأن وإن لست ولست فلست لذا ولد وطن بطن لكم بكم كمية كميات لامس باب كذا قال قالت قالوا أعلن أعلنت أكد أكدت شهد شهدت أدى أدت جاء جاءت
          بدأ بدأت تم تمت أصبح أصبحت بلغ بلغت",
         M::Function,
         Whole,
