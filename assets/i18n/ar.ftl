@@ -631,3 +631,9 @@ claims-none = لم يُعثر على أعداد في هذه المستندات.
 claims-none-fits = لا ادعاء فيه هذه الكلمات.
 
 why-own = في قائمة كلماتك: { $detail }
+
+card-people = عدد السكان { $count }
+card-hijri = { $date } (±يوم)
+card-date-open = يتوقف على يوم كتابة النص
+card-date-relative = محسوب من تاريخ المستند
+card-date-conflict = التقويمان المذكوران غير متوافقين

@@ -560,3 +560,9 @@ claims-none = No numbers have been found in these documents.
 claims-none-fits = No claim holds these words.
 
 why-own = In your own word list: { $detail }
+
+card-people = { $count } inhabitants
+card-hijri = { $date } (±1 day)
+card-date-open = Depends on the day the text was written
+card-date-relative = Counted from the document's date
+card-date-conflict = The two calendars given do not agree

@@ -8,7 +8,8 @@ use crate::model::{Annotation, Document};
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::Label;
 
-use super::facts::{known_as, sureness, tag_of};
+use super::aids::{aids_ui, of_mark, of_suggestion};
+use super::facts::{sureness, tag_of};
 use super::{moment, short_quote, tag_hue, tag_name};
 
 /// Shows tag, quote, note, who and when while the pointer rests on a mark.
@@ -49,14 +50,12 @@ fn suggested(ui: &mut Ui, wb: &Workbench, document: &Document, suggestion: &Sugg
     Label::new(&tag).bold().color(hue).show(ui);
     let words = suggestion.span.of(&document.text).unwrap_or_default();
     Label::new(words).naskh(16.0).lines(3).show(ui);
-    if let Some(known) = known_as(suggestion, words) {
-        Label::new(&known).second().lines(3).show(ui);
+    aids_ui(ui, &of_suggestion(ui, wb, document, suggestion));
+    ui.add_space(3.0);
+    let why = wb.suggestion_reason(&document.id, suggestion);
+    if !why.is_empty() {
+        Label::new(&why).size(12.0).lines(4).show(ui);
     }
-    ui.add_space(2.0);
-    Label::new(&wb.suggestion_reason(&document.id, suggestion))
-        .size(12.0)
-        .lines(4)
-        .show(ui);
     Label::new(&sureness(wb, suggestion))
         .size(11.0)
         .second()
@@ -74,6 +73,7 @@ fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation)
         .naskh(16.0)
         .lines(3)
         .show(ui);
+    aids_ui(ui, &of_mark(ui, wb, document, mark));
     if !mark.note.is_empty() {
         Label::new(&mark.note).lines(6).show(ui);
     }

@@ -13,6 +13,7 @@ use crate::ui::widgets::{
     weak_label,
 };
 
+use super::aids::{aids_ui, of_mark};
 use super::proposal::suggestion_ui;
 use super::{counted, marking_tags, moment, short_quote, tag_hue, tag_name};
 
@@ -88,6 +89,7 @@ impl Inspector {
             .bold()
             .lines(4)
             .show(ui);
+        aids_ui(ui, &of_mark(ui, wb, document, mark));
         ui.add_space(2.0);
         tag_choice(ui, wb, mark, actions);
         ui.add_space(4.0);

@@ -3,6 +3,7 @@
 //! Invariant: a panel reads the workbench and returns actions; it keeps
 //! nothing that belongs to the project.
 
+mod aids;
 mod card;
 mod documents;
 mod facts;

@@ -16,6 +16,7 @@ use crate::ui::widgets::{
     key_cap_size, paint_key_cap, paint_line, tooltip_with_key,
 };
 
+use super::aids::{aids_ui, of_suggestion};
 use super::facts::{source_name, sureness, tag_of};
 use super::inspector::fact;
 use super::{marking_tags, tag_hue, tag_name};
@@ -28,19 +29,13 @@ pub(super) fn suggestion_ui(
     suggestion: &Suggestion,
     actions: &mut Vec<Action>,
 ) {
-    let Some(text) = wb.project().document(document).map(|found| &found.text) else {
+    let Some(found) = wb.project().document(document) else {
         return;
     };
     let messages = wb.messages();
-    let words = suggestion.span.of(text).unwrap_or_default();
+    let words = suggestion.span.of(&found.text).unwrap_or_default();
     Label::new(words).naskh(21.0).bold().lines(4).show(ui);
-    if let Some(latin) = suggestion
-        .canonical
-        .as_ref()
-        .and_then(|thing| thing.latin.as_deref())
-    {
-        Label::new(latin).size(12.5).second().lines(3).show(ui);
-    }
+    aids_ui(ui, &of_suggestion(ui, wb, found, suggestion));
     ui.add_space(2.0);
     let (tag, hue) = tag_of(ui, wb, suggestion);
     let chip = TagChip::new(&tag, hue).show(ui);

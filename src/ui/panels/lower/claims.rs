@@ -10,10 +10,11 @@
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::Workbench;
-use crate::language::{Bound, Level, key};
+use crate::language::{Level, key};
 use crate::model::{Document, Id, Span};
 use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
+use crate::ui::panels::aids::number_text;
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::widgets::{Place, TextField, TextLook, scroll_rows, weak_label};
 
@@ -344,7 +345,10 @@ fn row_ui(
         ..TextLook::naskh(14.5)
     };
     let number = TextLook::sans(size::UI);
-    let value = value_text(wb, row);
+    let value = row
+        .value
+        .and_then(|value| number_text(wb, value, row.bound))
+        .unwrap_or_default();
     let ink = theme.ink;
     cells::text_at(ui, columns.value, &value, number, ink, cells::at_end(ui));
     if let Some(cell) = columns.written {
@@ -364,67 +368,4 @@ fn row_ui(
     let sentence = sentence.get(..end).unwrap_or_default();
     cells::text_at(ui, columns.sentence, sentence, naskh, quiet, Place::Own);
     response
-}
-
-/// The value in digits, with what bounds it: "≈ 1,600", "≥ 60,000".
-fn value_text(wb: &Workbench, row: &Row) -> String {
-    let Some(value) = row.value else {
-        return String::new();
-    };
-    let sign = match row.bound {
-        Bound::Exact => "",
-        Bound::About => "≈ ",
-        Bound::AtLeast => "≥ ",
-        Bound::AtMost => "≤ ",
-    };
-    let digits = wb.messages().digits().apply(&grouped(value));
-    format!("{sign}{digits}")
-}
-
-/// A number with a comma between thousands, and two decimals where it has any.
-fn grouped(value: f64) -> String {
-    let plain = if value.fract() == 0.0 {
-        format!("{value:.0}")
-    } else {
-        format!("{value:.2}")
-    };
-    let (whole, rest) = plain
-        .split_once('.')
-        .map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let mut out = String::new();
-    let count = whole.chars().filter(char::is_ascii_digit).count();
-    let mut left = count;
-    for c in whole.chars() {
-        if c.is_ascii_digit() {
-            if left != count && left % 3 == 0 {
-                out.push(',');
-            }
-            left -= 1;
-        }
-        out.push(c);
-    }
-    if let Some(rest) = rest {
-        out.push('.');
-        out.push_str(rest);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_set_apart() {
-        for (value, shown) in [
-            (0.0, "0"),
-            (785.0, "785"),
-            (1600.0, "1,600"),
-            (60_000.0, "60,000"),
-            (1_234_567.0, "1,234,567"),
-            (-1600.5, "-1,600.50"),
-        ] {
-            assert_eq!(grouped(value), shown);
-        }
-    }
 }
