@@ -153,20 +153,16 @@ fn read(
     let english = found
         .english
         .filter(|english| gloss.as_ref().is_none_or(|(gloss, _)| gloss != english));
-    let place = found.place.map(|place| {
-        let people = messages
-            .digits()
-            .apply(&grouped(f64::from(place.population)));
-        match (place.country.is_empty(), place.population) {
-            (true, 0) => String::new(),
-            (false, 0) => place.country,
-            (true, _) => messages.format("card-people", &[("count", Arg::from(people))]),
-            (false, _) => {
-                let people = messages.format("card-people", &[("count", Arg::from(people))]);
-                format!("{} · {people}", place.country)
-            }
-        }
-    });
+    let place = found
+        .place
+        .filter(|place| place.population > 0)
+        .map(|place| {
+            let people = messages
+                .digits()
+                .apply(&grouped(f64::from(place.population)));
+            let people = messages.format("card-people", &[("count", Arg::from(people))]);
+            format!("{} · {people}", place.country)
+        });
     Aids {
         gloss,
         english,
@@ -178,7 +174,7 @@ fn read(
         number: found
             .number
             .and_then(|number| number_text(wb, number.value.or(number.low)?, number.bound)),
-        place: place.filter(|place| !place.is_empty()),
+        place,
         names: None,
     }
 }

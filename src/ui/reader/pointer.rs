@@ -86,6 +86,8 @@ impl Hand<'_, '_> {
                     response.request_focus();
                     self.actions.push(Action::Activate(self.page.reader.id));
                     selection = self.press(pos, now, shift, selection);
+                    // A double click selects; it does not choose as well.
+                    chosen = None;
                 }
                 Event::PointerMoved(pos) => selection = self.drag(pos, selection),
                 Event::PointerButton {
