@@ -334,7 +334,7 @@ toast-suggestions-accepted = { $count ->
     [few] قُبلت { $count } اقتراحات
     [many] قُبل { $count } اقتراحًا
    *[other] قُبل { $count } اقتراح
-}
+    }
 toast-suggestions-rejected = { $count ->
     [zero] لم يُرفض أي اقتراح
     [one] رُفض اقتراح واحد
@@ -342,7 +342,7 @@ toast-suggestions-rejected = { $count ->
     [few] رُفضت { $count } اقتراحات
     [many] رُفض { $count } اقتراحًا
    *[other] رُفض { $count } اقتراح
-}
+    }
 why-learned = قبلتَ هذه الكلمات من قبل.
 why-learned-here = { $count ->
     [zero] قبلتَ هذه الكلمات في «{ $document }».
@@ -351,7 +351,7 @@ why-learned-here = { $count ->
     [few] قبلتَ هذه الكلمات في { $count } مواضع، أولها في «{ $document }».
     [many] قبلتَ هذه الكلمات في { $count } موضعًا، أولها في «{ $document }».
    *[other] قبلتَ هذه الكلمات في { $count } موضع، أولها في «{ $document }».
-}
+    }
 why-learned-surname = قبلتَ اسمًا كاملًا ينتهي هكذا.
 why-learned-surname-here = { $count ->
     [zero] قبلتَ اسمًا كاملًا ينتهي هكذا في «{ $document }».
@@ -360,7 +360,7 @@ why-learned-surname-here = { $count ->
     [few] قبلتَ أسماء كاملة تنتهي هكذا في { $count } مواضع، أولها في «{ $document }».
     [many] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضعًا، أولها في «{ $document }».
    *[other] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضع، أولها في «{ $document }».
-}
+    }
 
 ## What a format does not carry, in the list of toast-export-lost
 
@@ -431,6 +431,7 @@ about-name = الحاشية ما يكتبه القارئ في هامش المخ�
 about-licence = رخصة MIT أو Apache 2.0 بحسب اختيارك
 licences-title = التراخيص
 licences-fonts = الخطوط
+licences-data = الأسماء والأماكن والكلمات
 
 ## Names for screen readers
 

@@ -310,21 +310,21 @@ toast-suggestions-end = This was the last suggestion of the document. F9 goes on
 toast-suggestions-accepted = { $count ->
     [one] 1 suggestion accepted
    *[other] { $count } suggestions accepted
-}
+    }
 toast-suggestions-rejected = { $count ->
     [one] 1 suggestion rejected
    *[other] { $count } suggestions rejected
-}
+    }
 why-learned = You accepted these words before.
 why-learned-here = { $count ->
     [one] You accepted these words in “{ $document }”.
    *[other] You accepted these words in { $count } places, first in “{ $document }”.
-}
+    }
 why-learned-surname = You accepted a full name that ends so.
 why-learned-surname-here = { $count ->
     [one] You accepted a full name that ends so in “{ $document }”.
    *[other] You accepted full names that end so in { $count } places, first in “{ $document }”.
-}
+    }
 
 ## What a format does not carry, in the list of toast-export-lost
 
@@ -395,6 +395,7 @@ about-name = Hashiya (حاشية) is the note a reader writes in the margin of a
 about-licence = MIT or Apache 2.0, at your choice
 licences-title = Licences
 licences-fonts = Fonts
+licences-data = Names, places and words
 
 ## Names for screen readers
 

@@ -41,6 +41,7 @@ pub enum LowerTab {
 
 /// All choices about looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Look {
     /// Size of the page, percent of the normal size.
     pub zoom_percent: u16,

@@ -72,10 +72,6 @@ impl Candidate {
         self.start() <= other.start() && other.last <= self.last
     }
 
-    pub(super) fn overlaps(&self, other: &Self) -> bool {
-        self.first <= other.last && other.first <= self.last
-    }
-
     /// Number of tokens.
     pub(super) fn len(&self) -> usize {
         self.last + 1 - self.first

@@ -32,6 +32,8 @@ pub(super) struct Complement {
     pub(super) loose: bool,
     /// The name of a person.
     pub(super) person: bool,
+    /// A name that is also an ordinary word will do.
+    pub(super) ambiguous: bool,
 }
 
 /// A head word.
@@ -83,6 +85,7 @@ pub(super) mod class {
     pub(in crate::entities) const UNIT: u32 = 1 << 14;
     pub(in crate::entities) const FIRST_BINDER: u32 = 1 << 15;
     pub(in crate::entities) const RISKY: u32 = 1 << 16;
+    pub(in crate::entities) const SOURCE_CUE: u32 = 1 << 17;
 }
 
 /// All cue words.
@@ -154,6 +157,7 @@ impl Cues {
                 adjective: has("adjective"),
                 loose: has("loose"),
                 person: has("person"),
+                ambiguous: *place == "out" || !matches!(kind, Type::Organisation),
             },
         };
         self.heads
@@ -182,6 +186,7 @@ impl Cues {
             "unit" => class::UNIT,
             "first-binder" => class::FIRST_BINDER,
             "risky" => class::RISKY,
+            "source-cue" => class::SOURCE_CUE,
             _ => return,
         };
         for word in words.split(' ') {

@@ -30,6 +30,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     let mut found = Found::new(page.len());
     patterns::find(&page, text, context.date, &mut found);
     names::find(&page, context.learned, &mut found);
+    names::confirm_joined(&page, &mut found);
     heads::find(&page, &mut found);
     acronyms::find(&page, &mut found);
     titles::find(&page, &mut found);

@@ -27,6 +27,8 @@ pub(super) struct Facts {
     /// A list of personal names has it: as a given name, as a family name.
     pub(super) given: bool,
     pub(super) family: bool,
+    /// It is an ordinary word only after taking clitics off.
+    pub(super) prefixed: bool,
     /// Some list of names has it, however seldom.
     pub(super) named: bool,
     /// How many people have it as a given name, and as a family name, in the
@@ -133,6 +135,14 @@ impl<'a> Page<'a> {
             let Some(next) = self.tokens.following(at) else {
                 break;
             };
+            // A name that begins inside quotation marks ends there.
+            if self
+                .tokens
+                .partner(at + 1)
+                .is_some_and(|opener| opener < index)
+            {
+                break;
+            }
             phrase.keys.push(self.key(next));
             phrase.tokens.push(next);
             at = next;
@@ -222,6 +232,7 @@ fn facts_of(lexicon: &Lexicon, word: &str) -> Facts {
         definite: bare.len() < word.len(),
         ordinary: ordinary == Ordinariness::Dictionary,
         derived: ordinary != Ordinariness::No,
+        prefixed: ordinary != Ordinariness::No && lexicon.is_prefixed(word),
         given: name.given,
         family: name.family,
         named: name.named,

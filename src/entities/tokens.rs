@@ -78,10 +78,6 @@ impl Tokens {
         self.list.len()
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<&Token> {
-        self.list.get(index)
-    }
-
     /// The shape of a token; [`Shape::Break`] beyond both ends.
     pub(super) fn shape(&self, index: usize) -> Shape {
         self.list.get(index).map_or(Shape::Break, |t| t.shape)

@@ -23,6 +23,8 @@ use crate::entities::Type;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listed(u64);
 
+const AMBIGUOUS: u64 = 1 << 48;
+
 impl Listed {
     /// What it names.
     pub fn kind(self) -> Type {
@@ -33,7 +35,7 @@ impl Listed {
     /// Whether the form is also something else, so that it counts only beside
     /// a cue or after the full name.
     pub fn is_ambiguous(self) -> bool {
-        self.0 >> 48 & 1 == 1
+        self.0 & AMBIGUOUS != 0
     }
 
     /// What form of the entry it is. An acronym matches in any case here; the
@@ -170,14 +172,16 @@ pub fn compile(tables: &[(&str, Table)]) -> Result<Compiled, LineError> {
                 let value = u64::from(at)
                     | (kind.unwrap_or(0) as u64) << 32
                     | (list as u64) << 40
-                    | u64::from(ambiguous) << 48
+                    | if ambiguous { AMBIGUOUS } else { 0 }
                     | (form as u64) << 49;
                 let rank = (ambiguous, form);
                 let key = phrase_key(text);
                 for key in [Some(oblique(&key)).filter(|other| *other != key), Some(key)] {
                     let Some(key) = key else { continue };
                     let kept = best.entry(key).or_insert((rank, value));
-                    if rank < kept.0 {
+                    if form == Form::Acronym && Listed(kept.1).kind() != entry.kind {
+                        kept.1 |= AMBIGUOUS;
+                    } else if rank < kept.0 {
                         *kept = (rank, value);
                     }
                 }
@@ -256,6 +260,14 @@ mod tests {
         assert!(!form.is_ambiguous());
         let alone = Lists::of(&[("own", read(ACTORS.lines().next().unwrap()))]).unwrap();
         assert!(alone.get("القوات").unwrap().is_ambiguous());
+    }
+
+    #[test]
+    fn an_acronym_of_two_types_is_ambiguous() {
+        let table = "a\tORG\tنادي\t\t\tAFC|CAF\nb\tGROUP\tحركة\t\t\tAFC\n";
+        let lists = Lists::of(&[("own", read(table))]).unwrap();
+        assert!(lists.get("afc").unwrap().is_ambiguous());
+        assert!(!lists.get("caf").unwrap().is_ambiguous());
     }
 
     #[test]

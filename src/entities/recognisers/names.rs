@@ -42,6 +42,40 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
     }
 }
 
+/// مالي وغينيا وتشاد: a place that is also an ordinary word counts beside a
+/// sure one that و joins to it.
+pub(in crate::entities) fn confirm_joined(page: &Page<'_>, found: &mut Found) {
+    let sure = |found: &Found, first: usize, cut: bool| {
+        found.at(first).any(|c| {
+            c.kind == Type::Place
+                && !c.weak
+                && !c.soft
+                && (c.cut > 0) == cut
+                && (!cut || page.key(first).starts_with('و'))
+        })
+    };
+    let confirmed: Vec<Candidate> = found
+        .list()
+        .iter()
+        .filter(|c| c.weak && c.kind == Type::Place && c.source == Source::Place)
+        .filter(|c| {
+            let next = page.tokens.adjacent(c.last);
+            let joined = c.cut > 0 && page.key(c.first).starts_with('و');
+            next.is_some_and(|next| sure(found, next, true))
+                || (joined
+                    && c.first > 0
+                    && (sure(found, c.first - 1, false) || sure(found, c.first - 1, true)))
+        })
+        .map(|c| Candidate {
+            weak: false,
+            ..c.clone()
+        })
+        .collect();
+    confirmed
+        .into_iter()
+        .for_each(|candidate| found.push(candidate));
+}
+
 fn from_learned(
     page: &Page<'_>,
     learned: &Learned,
@@ -144,10 +178,11 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     weak |= words == 1
         && entry.kind() == Type::Organisation
         && !facts.definite
-        && (facts.ordinary || facts.derived);
+        && page.lexicon.reads_as_clause(&form.key);
     if entry.form() == ListForm::Acronym {
+        // WE is a company and we is none.
         let written = page.tokens.span(index, form.cut, last).of(page.text);
-        if !written.is_some_and(|written| written.chars().all(|c| !c.is_lowercase())) {
+        if !written.is_some_and(|written| page.lexicon.has_acronym(entry, written)) {
             return;
         }
     }
@@ -160,14 +195,33 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             format!("{}: {}", page.lexicon.list_name(entry), canonical.name),
         )
         .naming(Some(canonical))
-        .weak(weak && !fills_quotes(page, index, form.cut, last))
+        .weak(weak && !is_confirmed(page, index, form.cut, last))
         .soft(words == 1 && entry.kind() == Type::Person),
     );
 }
 
-/// Whether a span is all that stands between two quotation marks.
-fn fills_quotes(page: &Page<'_>, first: usize, cut: usize, last: usize) -> bool {
-    cut == 0 && first > 0 && page.tokens.partner(first - 1) == Some(last + 1)
+/// Whether what stands around an ambiguous name confirms it: it fills
+/// quotation marks, or it is the source in a dateline (لندن - الأناضول).
+fn is_confirmed(page: &Page<'_>, first: usize, cut: usize, last: usize) -> bool {
+    if cut > 0 || first == 0 {
+        return false;
+    }
+    if page.tokens.partner(first - 1) == Some(last + 1) {
+        let before = first.checked_sub(2);
+        return last > first
+            || before.is_some_and(|before| {
+                page.has(before, class::SOURCE_CUE)
+                    || (page.tokens.is_arabic(before) && page.key(before).chars().count() == 1)
+            });
+    }
+    let opens = matches!(page.tokens.shape(first - 1), Shape::Dash | Shape::Open);
+    let closes = matches!(
+        page.tokens.shape(last + 1),
+        Shape::Dash | Shape::Close | Shape::Break | Shape::Colon | Shape::Comma
+    );
+    let line_start =
+        (1..=8).any(|back| first < back || page.tokens.shape(first - back) == Shape::Break);
+    opens && closes && line_start
 }
 
 fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
@@ -193,7 +247,7 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
     let facts = page.facts_of(&form.key);
     let large = matches!(
         place.class(),
-        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region
+        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region | PlaceClass::Feature
     ) || place.population_digits() >= 7;
     let small = words == 1 && !large;
     weak |= small && facts.given;
@@ -210,7 +264,7 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         )
         .naming(page.lexicon.place_canonical(place))
         .weak(weak)
-        .soft(small && form.cut == 0),
+        .soft(small),
     );
 }
 
@@ -229,10 +283,14 @@ fn reads_as_word(
         .then(|| index.checked_sub(1))
         .flatten()
         .filter(|&before| page.tokens.adjacent(before) == Some(index));
+    // مجلس الحسكة العسكري: after a head it is a name.
+    let headed = before.is_some_and(|before| !page.lexicon.cues.heads(page.key(before)).is_empty());
     if facts.definite {
-        before.is_some_and(|before| {
-            page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
-        }) || (!large && next.is_some_and(|next| page.is_definite_adjective(next)))
+        !large
+            && !headed
+            && (before.is_some_and(|before| {
+                page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
+            }) || next.is_some_and(|next| page.is_definite_adjective(next)))
     } else {
         let feminine = !large
             && form.key.ends_with('ة')
@@ -270,6 +328,13 @@ fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
                 !before.definite && (bare.ends_with('ة') || bare.ends_with("ات"))
             }
         };
+    // قوات سورية الديمقراطية: the adjective belongs to the noun before it.
+    let after_noun = after_noun
+        && !(!page.facts_of(&form.key).definite
+            && page
+                .tokens
+                .adjacent(index)
+                .is_some_and(|next| page.is_definite_adjective(next)));
     let country = page
         .lexicon
         .list(&[&form.key])

@@ -62,6 +62,9 @@ fn worth(
         return Worth::Word(1.0);
     }
     let after_name = before.is_some_and(|before| before.given || before.family);
+    if after_name && facts.derived && !facts.named && is_village(found, index) {
+        return Worth::Word(1.0);
+    }
     if !facts.named {
         return match (facts.ordinary, facts.derived) {
             _ if key.chars().count() < 2 => Worth::None,
@@ -80,6 +83,7 @@ fn worth(
     let first = before.is_none();
     let name = if facts.ordinary {
         let given: f32 = match facts.givens {
+            200.. => 1.6,
             60.. => 1.4,
             15.. => 1.0,
             _ => 0.0,
@@ -102,7 +106,7 @@ fn worth(
     } else if facts.given || facts.family {
         2.0
     } else {
-        1.5
+        1.2
     };
     let risky = first && facts.classes & class::RISKY != 0;
     if name <= 0.0 {
@@ -110,6 +114,13 @@ fn worth(
     } else {
         Worth::Word(if risky { name - 0.7 } else { name })
     }
+}
+
+/// Whether a small place is all that stands on the word.
+fn is_village(found: &Found, index: usize) -> bool {
+    found
+        .at(index)
+        .any(|c| c.soft && c.kind == Type::Place && c.last == index)
 }
 
 /// Endings of foreign names that are Arabic endings too.
@@ -152,15 +163,25 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str, forced: bool) ->
         let open = facts.classes & class::STOP == 0 && !found.is_covered(at);
         if worth == Worth::None
             && open
-            && (bound || (forced && at == first && (!facts.definite || facts.named)))
+            && (bound
+                || (forced && at == first && !facts.prefixed && (!facts.definite || facts.named)))
         {
             // After عبد or بن any word is a name.
             worth = Worth::Word(if bound { 1.5 } else { 0.0 });
         }
         let after_binder = bound;
-        let joined = before.is_some() && !bound && word.starts_with('و') && !facts.named;
+        let joined = before.is_some()
+            && !bound
+            && ((word.starts_with('و') && !facts.named)
+                || word.starts_with("لل")
+                || page.has_nunation(at));
+        // فلان نائبا: a title in the accusative ends the name.
+        let office = before.is_some()
+            && word
+                .strip_suffix('ا')
+                .is_some_and(|stem| page.lexicon.cues.title(stem).is_some());
         match worth {
-            _ if joined => break,
+            _ if joined || office => break,
             Worth::None => break,
             Worth::Binder => {
                 bound = true;
@@ -240,8 +261,31 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
             }
         }
         // المتحدث باسم فلان
-        if matches!(page.key(first), "باسم") {
+        if page.key(first) == "باسم" {
+            first = found
+                .named(first + 1, |c| {
+                    !c.weak && matches!(c.kind, Type::Organisation | Type::Group)
+                })
+                .map_or(first + 1, |body| body.last + 1);
+        }
+        // رئيس مجلس الشورى للجماعة فلان
+        if page.facts(first).prefixed
+            && page.tokens.adjacent(first).is_some_and(|next| {
+                let facts = page.facts(next);
+                facts.given || facts.classes & class::FIRST_BINDER != 0
+            })
+        {
             first += 1;
+        }
+        if is_village(found, first) && !page.facts(first).definite && is_bare(page, last) {
+            found.push(Candidate::new(
+                (first, 0, first),
+                Type::Person,
+                Source::NameAfterTitle,
+                "name-after-title",
+                detail,
+            ));
+            continue;
         }
         if let Some(last) = latin_run(page, found, first) {
             let rule = "name-after-title";
@@ -280,6 +324,16 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         );
         found.push(candidate);
     }
+}
+
+/// Whether a title is one word with its article: الرئيس باري is a person,
+/// رئيس بلدية باري is not.
+fn is_bare(page: &Page<'_>, last: usize) -> bool {
+    let facts = page
+        .forms(last)
+        .map(|form| page.facts_of(&form.key))
+        .find(|facts| facts.definite);
+    facts.is_some_and(|facts| facts.classes & class::TITLE_CORE != 0)
 }
 
 /// The last of some words in Latin letters with capitals that begin here.

@@ -149,8 +149,12 @@ fn begin(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     match scan.meaning(at) {
         Meaning::None if scan.is_digits(at) => numeric::numeric(scan, at, fields)
             .or_else(|| month::with_day(scan, at, fields))
+            .or_else(|| numeric::after_cue(scan, at, fields))
             .or_else(|| year::bare(scan, at, fields)),
-        Meaning::PartOfDay => day::day(scan, at + 1, fields),
+        Meaning::PartOfDay => {
+            let plain = !scan.token(at)?.article && !day::in_name(scan, at);
+            plain.then(|| day::day(scan, at + 1, fields)).flatten()
+        }
         Meaning::Function => match scan.bare(at) {
             "بعد" | "قبل" if scan.meaning(at + 1) == Meaning::PartOfDay => {
                 let noon = scan.bare(at + 1).trim_start_matches("ال");
@@ -205,7 +209,8 @@ fn agreeing(scan: &Scan<'_>, end: usize, fields: &mut Fields) -> usize {
         return end;
     }
     let mut at = end;
-    if scan.is_mark(at, ',') || scan.is_mark(at, '(') {
+    let bracket = scan.is_mark(at, '(');
+    if bracket || scan.is_mark(at, ',') {
         at += 1;
     }
     if scan.meaning(at) != Meaning::Agreeing {
@@ -225,7 +230,11 @@ fn agreeing(scan: &Scan<'_>, end: usize, fields: &mut Fields) -> usize {
                 *fields = other;
                 fields.weekday = weekday;
             }
-            found
+            match (bracket, scan.is_mark(found, ')')) {
+                (true, true) => found + 1,
+                (true, false) => end,
+                _ => found,
+            }
         }
         None => end,
     }

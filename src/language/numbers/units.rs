@@ -57,6 +57,21 @@ fn word_unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)>
     if word == "نقطه" && matches!(scan.word(end + 1), "ميويه" | "مايويه") {
         return Some((Unit::Percent, end + 2));
     }
+    // 500 م, 100 م2
+    if word == "م" {
+        let square = scan.word(end + 1) == "2" && scan.is_glued(end + 1);
+        let measure = if square { Unit::Area } else { Unit::Distance };
+        return Some((measure, end + 1 + usize::from(square)));
+    }
+    // ل.س, د.ك: a currency by its letters
+    if matches!(word, "ل" | "د" | "ر" | "ج")
+        && scan.is_mark(end + 1, '.')
+        && scan.is_glued(end + 1)
+        && scan.is_glued(end + 2)
+        && scan.word(end + 2).chars().count() == 1
+    {
+        return Some((Unit::Money, end + 3));
+    }
     match scan.meaning(end) {
         Meaning::Unit(measure) => {
             let mut after = end + 1;
@@ -84,6 +99,10 @@ fn word_unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)>
                     if square == "2" && scan.is_glued(after) {
                         return Some((Unit::Area, after + 1));
                     }
+                    // 120 كم/ساعة
+                    if square == "/" && matches!(scan.word(after + 1), "ساعه" | "س" | "ث") {
+                        return Some((Unit::Distance, after + 2));
+                    }
                     Some((Unit::Distance, after))
                 }
                 Measure::Weight => Some((Unit::Weight, after)),
@@ -107,7 +126,12 @@ fn age(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
     if token.head != token.start || token.article {
         return None;
     }
-    let bracketed = first > 0 && scan.is_mark(first - 1, '(') && scan.is_mark(end + 1, ')');
+    // (25 عاما), (5 و7 سنوات), and between commas after a name
+    let opened = (1..=4).any(|back| first >= back && scan.is_mark(first - back, '('));
+    let bracketed = scan.is_mark(end + 1, ')') && opened;
+    let set_off = first > 0
+        && scan.is_mark(first - 1, ',')
+        && (scan.is_mark(end + 1, ',') || scan.is_mark(end + 1, ')'));
     let cue = (1..=5).any(|back| {
         first.checked_sub(back).is_some_and(|at| {
             let word = scan.word(at);
@@ -124,7 +148,7 @@ fn age(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
     );
     let after =
         scan.word(end + 1) == "من" && matches!(scan.word(end + 2), "العمر" | "عمره" | "عمرها");
-    (bracketed || cue || child || after).then_some((Unit::Age, end + 1))
+    (bracketed || set_off || cue || child || after).then_some((Unit::Age, end + 1))
 }
 
 /// The noun that a number ending at `end` counts; with its article only after

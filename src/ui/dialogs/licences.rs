@@ -9,6 +9,15 @@ use crate::ui::widgets::{Label, dialog, heading, weak_label};
 /// The README of the fonts.
 const FONTS: &str = include_str!("../../../fonts/README.md");
 
+/// The README of the data: names, places, words, lists.
+const DATA: &str = include_str!("../../../assets/data/README.md");
+
+/// The part of the data's README that says what there is and who made it.
+fn data_credits() -> &'static str {
+    DATA.split_once("\n## The forms")
+        .map_or(DATA, |(credits, _)| credits)
+}
+
 /// Draws the licences. Returns whether they stay open.
 pub(super) fn licences_ui(ctx: &Context, wb: &Workbench) -> bool {
     let messages = wb.messages();
@@ -24,6 +33,9 @@ pub(super) fn licences_ui(ctx: &Context, wb: &Workbench) -> bool {
                 ui.add_space(12.0);
                 heading(ui, &messages.text("licences-fonts"));
                 readme_ui(ui, FONTS);
+                ui.add_space(12.0);
+                heading(ui, &messages.text("licences-data"));
+                readme_ui(ui, data_credits());
             });
     });
     !response.dismissed
@@ -107,6 +119,14 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_credits_of_the_data_are_found() {
+        for name in ["GeoNames", "CLDR", "Wikidata", "hunspell-ar"] {
+            assert!(data_credits().contains(name), "{name}");
+        }
+        assert!(data_credits().len() < DATA.len());
+    }
 
     #[test]
     fn marks_of_markdown_are_not_shown() {

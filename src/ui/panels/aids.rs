@@ -9,20 +9,16 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::analysis::card::{Subject, aliases, card};
+use crate::analysis::card::{DateFacts, Manner, Subject, aliases, card};
 use crate::command::Workbench;
 use crate::entities::{Canonical, Suggestion, Type};
 use crate::i18n::Arg;
-use crate::language::{
-    Bound, DateOptions, MonthFamily, dates, document_date, sentence_at, three_calendars,
-};
+use crate::language::{Bound, MonthFamily, document_date};
 use crate::model::{Annotation, Document, Id, Span};
 use crate::ui::widgets::Label;
 
 /// The most other names that are told.
 const MOST_NAMES: usize = 6;
-/// The longest sentence that is read for a date, bytes.
-const LONGEST_SENTENCE: usize = 8_000;
 
 /// What is told of some words, line by line.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -144,8 +140,15 @@ fn read(
         span,
         kind,
         canonical,
+        document_date: (kind == Type::Date)
+            .then(|| document_date(&document.text))
+            .flatten(),
     };
-    let found = card(subject, None);
+    let manner = Manner {
+        months: months(wb),
+        ..Manner::default()
+    };
+    let found = card(subject, manner);
     let gloss = found
         .gloss
         .map(|gloss| (gloss.text(), gloss.is_certain()))
@@ -166,11 +169,9 @@ fn read(
     Aids {
         gloss,
         english,
-        dates: if kind == Type::Date {
-            date_lines(wb, document, span)
-        } else {
-            Vec::new()
-        },
+        dates: found
+            .date
+            .map_or_else(Vec::new, |date| date_lines(wb, &date)),
         number: found
             .number
             .and_then(|number| number_text(wb, number.value.or(number.low)?, number.bound)),
@@ -196,56 +197,43 @@ fn other_names<'a>(
     (!names.is_empty()).then(|| names.join("، "))
 }
 
+/// The reader's names of months: those the settings name, else those of the
+/// Levant.
+fn months(wb: &Workbench) -> MonthFamily {
+    let named = wb.settings().extra.get("months");
+    match named.and_then(|name| name.as_str()) {
+        Some("standard") => MonthFamily::Standard,
+        Some("algerian") => MonthFamily::Algerian,
+        Some("moroccan") => MonthFamily::Moroccan,
+        Some("mauritanian") => MonthFamily::Mauritanian,
+        _ => MonthFamily::Levantine,
+    }
+}
+
 /// A date in three calendars.
-fn date_lines(wb: &Workbench, document: &Document, span: Span) -> Vec<String> {
+fn date_lines(wb: &Workbench, date: &DateFacts) -> Vec<String> {
     let messages = wb.messages();
-    let sentence = sentence_at(&document.text, span.start);
-    let Some(text) = sentence
-        .of(&document.text)
-        .filter(|text| text.len() <= LONGEST_SENTENCE)
-    else {
-        return Vec::new();
-    };
-    let options = DateOptions {
-        document_date: document_date(&document.text),
-    };
-    let here = Span::new(
-        span.start.saturating_sub(sentence.start),
-        span.end.saturating_sub(sentence.start),
-    );
-    let Some(found) = dates(text, options)
-        .into_iter()
-        .find(|date| date.span.overlaps(here))
-    else {
-        return Vec::new();
-    };
-    let (Some((first, last)), Some(iso)) = (found.value.days(), found.iso) else {
+    let reading = &date.reading;
+    let (Some(first), Some(iso)) = (&date.first, &reading.iso) else {
         return vec![messages.text("card-date-open")];
     };
-    let family = found
-        .family
-        .filter(|family| *family != MonthFamily::Hijri)
-        .unwrap_or(MonthFamily::Levantine);
-    let (from, to) = (
-        three_calendars(first, family),
-        three_calendars(last, family),
-    );
-    let both = |from: &str, to: &str| {
-        if from == to {
-            from.to_owned()
-        } else {
-            format!("{from} – {to}")
-        }
+    let stretch = |from: &str, to: Option<&str>| match to {
+        Some(to) if to != from => format!("{from} – {to}"),
+        _ => from.to_owned(),
     };
-    let mut lines = vec![iso, both(&from.gregorian, &to.gregorian)];
-    if let (Some(from), Some(to)) = (&from.hijri, &to.hijri) {
-        let date = both(from, to);
+    let last = date.last.as_ref();
+    let mut lines = vec![
+        iso.clone(),
+        stretch(&first.gregorian, last.map(|last| last.gregorian.as_str())),
+    ];
+    if let Some(hijri) = &first.hijri {
+        let date = stretch(hijri, last.and_then(|last| last.hijri.as_deref()));
         lines.push(messages.format("card-hijri", &[("date", Arg::from(date))]));
     }
-    if found.relative {
+    if reading.relative {
         lines.push(messages.text("card-date-relative"));
     }
-    if found.conflict {
+    if reading.conflict {
         lines.push(messages.text("card-date-conflict"));
     }
     lines
