@@ -582,7 +582,9 @@ preview-reject =
         [zero] لا شيء للرفض
         [one] رفض واحد
         [two] رفض اثنين
-       *[other] رفض { $count }
+        [few] رفض { $count } مقترحات
+        [many] رفض { $count } مقترحًا
+       *[other] رفض { $count } مقترح
     }
 preview-hint = أزل العلامة عمّا لا تريده. تراجع واحد يعيد كل شيء.
 preview-places = مواضعه

@@ -177,7 +177,8 @@ fn a_card_tells_what_a_name_is_and_why() {
     let why = window.wb().suggestion_reason(&document.id, one);
     let why = why.replace(['\u{2068}', '\u{2069}'], "");
     assert!(why.is_empty() || window.sees(&why), "{why}");
-    assert!(window.sees("Sure · 98%"));
+    let percent = (one.confidence * 100.0).round();
+    assert!(window.sees(&format!("Sure · {percent}%")));
 }
 
 #[test]
