@@ -22,6 +22,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                 let forms: Vec<Form<'_>> = page.forms(index).collect();
                 for form in &forms {
                     from_learned(page, learned, index, form, found);
+                    from_own_list(page, learned, index, form, found);
                     from_lists(page, index, form, found);
                     from_places(page, index, form, found);
                     from_nisba(page, index, form, found);
@@ -34,6 +35,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                     key: page.key(index).into(),
                 };
                 from_learned(page, learned, index, &form, found);
+                from_own_list(page, learned, index, &form, found);
                 from_lists(page, index, &form, found);
             }
             _ => {}
@@ -150,6 +152,39 @@ fn from_learned(
     .naming(hit.canonical);
     candidate.tag = hit.tag;
     found.push(candidate);
+}
+
+/// Names of the user's own list; nobody lists a word for nothing, so only
+/// those that are called ambiguous wait for more.
+fn from_own_list(
+    page: &Page<'_>,
+    learned: &Learned,
+    index: usize,
+    form: &Form<'_>,
+    found: &mut Found,
+) {
+    if learned.own_list().is_empty() {
+        return;
+    }
+    let phrase = page.phrase(index, &form.key);
+    let Some((words, name)) = learned.own_list().longest(&phrase.keys) else {
+        return;
+    };
+    let Some(&last) = phrase.tokens.get(words - 1) else {
+        return;
+    };
+    let last = page.with_closing_quote(index, last);
+    found.push(
+        Candidate::new(
+            (index, form.cut, last),
+            name.kind,
+            Source::List,
+            "own",
+            name.canonical.name.to_string(),
+        )
+        .naming(Some(name.canonical.clone()))
+        .weak(name.ambiguous),
+    );
 }
 
 fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
