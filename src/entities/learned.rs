@@ -13,6 +13,7 @@
 //! the same answers as one made from the project by [`Learned::from_project`]
 //! (tested with any sequence of edits).
 
+mod book;
 mod entry;
 mod key;
 mod rejections;
@@ -22,13 +23,11 @@ mod tests;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::own::OwnList;
 use super::{Canonical, Reason, Source, Suggestion, Type};
-use crate::model::{
-    Annotation, Decision, Edit, Entity, Id, Kind, Project, Record, Span, Tag, TagKind, Timestamp,
-};
-use entry::{Choice, Entry, Evidence};
+use crate::model::{Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp};
+use book::{Book, is_single, meanings};
 pub use key::{key_of, surface_key};
-use rejections::Rejections;
 
 /// The identifier under which an entity keeps the id of the
 /// [`Canonical`] it was made for.
@@ -36,14 +35,8 @@ pub const AUTHORITY: &str = "hashiya";
 /// Begins the id of a [`Canonical`] that is an entity of the project.
 pub const ENTITY: &str = "entity:";
 
-/// Words that make a surname together with the word after them.
-const BINDING: [&str; 12] = [
-    "ابو", "ابي", "ابن", "بن", "ال", "عبد", "دي", "فان", "دو", "دا", "لا", "ام",
-];
 /// The rule that uses the rank of learned names for something else.
 const NISBA: &str = "nisba";
-/// Fewest letters of a surname.
-const SHORTEST_SURNAME: usize = 3;
 /// More edits than these are not followed one by one.
 const MANY_EDITS: usize = 2_000;
 
@@ -51,6 +44,8 @@ const MANY_EDITS: usize = 2_000;
 #[derive(Clone, Default, Debug)]
 pub struct Learned {
     book: Arc<Book>,
+    /// The user's own list, which counts in every project.
+    own: Arc<OwnList>,
 }
 
 /// A learned name that begins at a word.
@@ -97,25 +92,6 @@ pub enum Changes {
     All,
 }
 
-/// What a tag is to a suggestion.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct TagMeaning {
-    kind: Type,
-    own: bool,
-    learned: bool,
-}
-
-/// The dictionary itself.
-#[derive(Clone, Default, Debug)]
-struct Book {
-    entries: HashMap<Arc<str>, Arc<Entry>>,
-    /// By first word: the greatest number of words of a surface.
-    heads: HashMap<Arc<str>, usize>,
-    rejected: HashMap<Arc<str>, Arc<Rejections>>,
-    entities: HashMap<Id, Canonical>,
-    tags: HashMap<Id, TagMeaning>,
-}
-
 impl Learned {
     /// Learns everything a project holds.
     pub fn from_project(project: &Project) -> Self {
@@ -142,7 +118,20 @@ impl Learned {
         }
         Self {
             book: Arc::new(book),
+            own: Arc::default(),
         }
+    }
+
+    /// The same with this list of the user's own.
+    #[must_use]
+    pub fn with_own_list(mut self, own: Arc<OwnList>) -> Self {
+        self.own = own;
+        self
+    }
+
+    /// The user's own list.
+    pub fn own_list(&self) -> &Arc<OwnList> {
+        &self.own
     }
 
     /// Follows the edits of a transaction that has been applied to `project`.
@@ -153,7 +142,7 @@ impl Learned {
                 record.is_some_and(|record| record.kind() == Kind::Tag)
             });
         if all {
-            *self = Self::from_project(project);
+            *self = Self::from_project(project).with_own_list(Arc::clone(&self.own));
             return Changes::All;
         }
         let texts: HashMap<&Id, &str> = edits
@@ -371,300 +360,6 @@ fn renamed(edit: &Edit) -> bool {
             before.name != after.name || before.identifiers != after.identifiers
         }
         _ => false,
-    }
-}
-
-fn is_single(key: &str) -> bool {
-    !key.contains(' ')
-}
-
-/// What each tag of a project is to suggestions.
-fn meanings(project: &Project) -> HashMap<Id, TagMeaning> {
-    let meaning = |tag: &Tag| {
-        let mut at = Some(tag);
-        let kind = std::iter::from_fn(|| {
-            let tag = at?;
-            at = tag.parent.as_ref().and_then(|parent| project.tag(parent));
-            Some(tag)
-        })
-        .find_map(|tag| Type::from_tag(&tag.id));
-        let own = kind.is_none_or(|kind| kind.tag_id() != tag.id.as_str());
-        let by_pattern = matches!(
-            kind,
-            Some(Type::Date | Type::Number | Type::Email | Type::Url)
-        );
-        TagMeaning {
-            kind: kind.unwrap_or(Type::Event),
-            own,
-            learned: tag.kind == TagKind::Entity && (own || !by_pattern),
-        }
-    };
-    project
-        .tags()
-        .map(|tag| (tag.id.clone(), meaning(tag)))
-        .collect()
-}
-
-impl Book {
-    fn learns(&self, tag: &Id) -> bool {
-        self.tags.get(tag).is_some_and(|meaning| meaning.learned)
-    }
-
-    /// What stands under this key, as a match of so many words.
-    fn found(&self, key: &str, words: usize, previous: Option<&str>) -> Option<LearnedMatch> {
-        let entry = self.entries.get(key)?;
-        let Choice {
-            tag,
-            entity,
-            certain,
-            surname,
-        } = entry.choice(previous)?;
-        let meaning = self.tags.get(tag)?;
-        let rejected = self.rejected.get(key);
-        if rejected.is_some_and(|rejections| rejections.hold(tag, None, Some(entry))) {
-            return None;
-        }
-        let places = entry
-            .evidence
-            .iter()
-            .filter(|one| one.tag == *tag && one.document.is_some() && one.surname == *surname)
-            .count();
-        Some(LearnedMatch {
-            words,
-            kind: meaning.kind,
-            tag: meaning.own.then(|| tag.clone()),
-            canonical: entity
-                .as_ref()
-                .and_then(|id| self.entities.get(id))
-                .cloned(),
-            detail: places.to_string(),
-            certain: *certain,
-            surname: *surname,
-        })
-    }
-
-    /// The keys a mark speaks about; the last may be a surname.
-    fn keys_of(
-        &self,
-        mark: &Annotation,
-        text: &str,
-        quote: &str,
-        key: Arc<str>,
-    ) -> Vec<(Arc<str>, bool)> {
-        let mut keys = Vec::with_capacity(2);
-        if !key.chars().any(char::is_alphabetic) {
-            return keys;
-        }
-        if let (Some(span), true) = (mark.hull(), quote.starts_with('ل'))
-            && let (_, Some(article)) = key::surface_keys(text, span)
-        {
-            keys.push((article.into(), false));
-        }
-        let is_person = self
-            .tags
-            .get(&mark.tag)
-            .is_some_and(|meaning| meaning.kind == Type::Person);
-        if is_person && let Some(surname) = surname_of(&key) {
-            keys.push((surname.into(), true));
-        }
-        keys.push((key, false));
-        keys
-    }
-
-    /// Learns a mark; the keys it speaks about.
-    fn add_mark<'a>(
-        &mut self,
-        mark: &Annotation,
-        text: &'a str,
-        key_of: &mut dyn FnMut(&'a str) -> Arc<str>,
-    ) -> Vec<Arc<str>> {
-        let [span] = mark.spans.as_slice() else {
-            return Vec::new();
-        };
-        let Some(quote) = span.of(text).filter(|_| self.learns(&mark.tag)) else {
-            return Vec::new();
-        };
-        let keys = self.keys_of(mark, text, quote, key_of(quote));
-        for (key, surname) in &keys {
-            let previous = (is_single(key) && !surname)
-                .then(|| key::previous_word(text, span.start))
-                .flatten();
-            self.add(
-                key,
-                Evidence {
-                    record: mark.id.clone(),
-                    document: Some(mark.document.clone()),
-                    tag: mark.tag.clone(),
-                    entity: mark.entity.clone(),
-                    at: mark.at,
-                    previous: previous.map(Into::into),
-                    surname: *surname,
-                },
-            );
-        }
-        keys.into_iter().map(|(key, _)| key).collect()
-    }
-
-    fn remove_mark(&mut self, mark: &Annotation, text: &str) -> Vec<Arc<str>> {
-        let [span] = mark.spans.as_slice() else {
-            return Vec::new();
-        };
-        let Some(quote) = span.of(text).filter(|_| self.learns(&mark.tag)) else {
-            return Vec::new();
-        };
-        let keys = self.keys_of(mark, text, quote, key_of(quote).into());
-        for (key, surname) in &keys {
-            self.remove(key, &mark.id, *surname);
-        }
-        keys.into_iter().map(|(key, _)| key).collect()
-    }
-
-    fn add_entity(&mut self, entity: &Entity) -> Vec<Arc<str>> {
-        let latin = entity
-            .surfaces
-            .iter()
-            .find(|surface| surface.chars().any(|c| c.is_ascii_alphabetic()))
-            .map(|surface| surface.as_str().into());
-        let canonical = Canonical {
-            id: entity
-                .identifiers
-                .get(AUTHORITY)
-                .filter(|id| !id.starts_with("doc:"))
-                .map_or_else(
-                    || format!("{ENTITY}{}", entity.id).into(),
-                    |id| id.as_str().into(),
-                ),
-            name: entity.name.as_str().into(),
-            latin,
-        };
-        self.entities.insert(entity.id.clone(), canonical);
-        let Some(tag) = entity.tag.as_ref().filter(|tag| self.learns(tag)) else {
-            return Vec::new();
-        };
-        let keys = entity_keys(entity);
-        for key in &keys {
-            self.add(
-                key,
-                Evidence {
-                    record: entity.id.clone(),
-                    document: None,
-                    tag: tag.clone(),
-                    entity: Some(entity.id.clone()),
-                    at: Timestamp::UNIX_EPOCH,
-                    previous: None,
-                    surname: false,
-                },
-            );
-        }
-        keys
-    }
-
-    fn remove_entity(&mut self, entity: &Entity) -> Vec<Arc<str>> {
-        self.entities.remove(&entity.id);
-        if !entity.tag.as_ref().is_some_and(|tag| self.learns(tag)) {
-            return Vec::new();
-        }
-        let keys = entity_keys(entity);
-        for key in &keys {
-            self.remove(key, &entity.id, false);
-        }
-        keys
-    }
-
-    /// Takes note of a rejection; the keys it speaks about.
-    fn add_decision(&mut self, decision: &Decision) -> Vec<Arc<str>> {
-        let keys = decided_keys(decision);
-        for key in &keys {
-            let rejections = self.rejected.entry(Arc::clone(key)).or_default();
-            Arc::make_mut(rejections).add(decision);
-        }
-        keys
-    }
-
-    fn remove_decision(&mut self, decision: &Decision) -> Vec<Arc<str>> {
-        let keys = decided_keys(decision);
-        for key in &keys {
-            if let Some(rejections) = self.rejected.get_mut(key) {
-                let rejections = Arc::make_mut(rejections);
-                rejections.remove(&decision.id);
-                if rejections.is_empty() {
-                    self.rejected.remove(key);
-                }
-            }
-        }
-        keys
-    }
-
-    fn add(&mut self, key: &Arc<str>, evidence: Evidence) {
-        let entry = self.entries.entry(Arc::clone(key)).or_insert_with(|| {
-            let words = key.split(' ').count();
-            let head = key.split(' ').next().unwrap_or_default();
-            match self.heads.get_mut(head) {
-                Some(most) => *most = words.max(*most),
-                None => drop(self.heads.insert(head.into(), words)),
-            }
-            Arc::default()
-        });
-        Arc::make_mut(entry).evidence.push(evidence);
-    }
-
-    fn remove(&mut self, key: &Arc<str>, record: &Id, surname: bool) {
-        if let Some(entry) = self.entries.get_mut(key) {
-            Arc::make_mut(entry)
-                .evidence
-                .retain(|one| one.record != *record || one.surname != surname);
-        }
-    }
-
-    /// Draws the conclusions for a key anew; whether they changed.
-    fn conclude(&mut self, key: &Arc<str>) -> bool {
-        let Some(entry) = self.entries.get_mut(key) else {
-            return false;
-        };
-        let changed = Arc::make_mut(entry).conclude(is_single(key));
-        if entry.evidence.is_empty() {
-            self.entries.remove(key);
-        }
-        changed
-    }
-}
-
-fn entity_keys(entity: &Entity) -> Vec<Arc<str>> {
-    let keys: BTreeSet<Arc<str>> = entity
-        .surfaces
-        .iter()
-        .map(|surface| key_of(surface).into())
-        .filter(|key: &Arc<str>| key.chars().any(char::is_alphabetic))
-        .collect();
-    keys.into_iter().collect()
-}
-
-/// The keys of a rejection; none for one of a single place.
-fn decided_keys(decision: &Decision) -> Vec<Arc<str>> {
-    if decision.span.is_some() {
-        return Vec::new();
-    }
-    let key = key_of(&decision.surface);
-    // What stands behind a ل may have lost the article's alef.
-    let article = key.starts_with('ل').then(|| format!("ا{key}").into());
-    let key = (!key.is_empty()).then(|| key.into());
-    key.into_iter().chain(article).collect()
-}
-
-/// The last name of a full name, with the words that belong to it.
-fn surname_of(key: &str) -> Option<String> {
-    let words: Vec<&str> = key.split(' ').collect();
-    let (last, before) = words
-        .split_last()
-        .filter(|(_, before)| !before.is_empty())?;
-    if last.chars().count() < SHORTEST_SURNAME || !last.chars().all(char::is_alphabetic) {
-        return None;
-    }
-    match before.split_last() {
-        Some((binding, rest)) if BINDING.contains(binding) => {
-            (!rest.is_empty()).then(|| format!("{binding} {last}"))
-        }
-        _ => Some((*last).to_owned()),
     }
 }
 

@@ -110,6 +110,14 @@ impl Lexicon {
     }
 
     fn ordinary_stem(&self, word: &str) -> Ordinariness {
+        // The hand list of name parts marks those that are ordinary words too.
+        if self
+            .name_parts
+            .get(word)
+            .is_some_and(|part| !part.ambiguous)
+        {
+            return Ordinariness::No;
+        }
         match data::words().ordinary(word) {
             Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => Ordinariness::Dictionary,
             Some(Ordinary::Derived) => Ordinariness::Derived,
@@ -148,7 +156,7 @@ impl Lexicon {
             given,
             family,
             named: true,
-            foreign: part.given || part.family || (name.is_foreign() && name.people() < 60),
+            foreign: (part.given || part.family || name.is_foreign()) && name.people() < 60,
             givens,
             families,
         }
@@ -167,6 +175,22 @@ impl Lexicon {
             name: Arc::from(name),
             latin: english.map(Arc::from),
         }
+    }
+
+    /// Whether an acronym of the entry is written just so, or in capitals.
+    pub(super) fn has_acronym(&self, listed: Listed, written: &str) -> bool {
+        let entry = data::lists().entry(listed);
+        let mut forms = entry.acronyms.iter().chain(&entry.english);
+        forms.any(|form| *form == written) || written.chars().all(|c| !c.is_lowercase())
+    }
+
+    /// Whether a word is a verb, or a noun with a pronoun: أودى, بيتك.
+    pub(super) fn reads_as_clause(&self, word: &str) -> bool {
+        let words = data::words();
+        words.ordinary(word) == Some(Ordinary::Verb)
+            || word.strip_suffix('ك').is_some_and(|stem| {
+                stem.chars().count() >= 3 && words.ordinary(stem) == Some(Ordinary::Noun)
+            })
     }
 
     /// The name of the list that has a listed name (`actors`).
@@ -211,7 +235,9 @@ fn is_imperfect(word: &str) -> bool {
 }
 
 /// Endings of inflected words, and what stands in the dictionary instead.
-const INFLECTIONS: [(&str, &str); 20] = [
+const INFLECTIONS: [(&str, &str); 22] = [
+    ("ايي", "اء"),
+    ("ايية", "اء"),
     ("ية", ""),
     ("تين", "ة"),
     ("تان", "ة"),

@@ -348,7 +348,7 @@ fn assemble(file: ProjectFile, warnings: &mut Vec<Warning>) -> Project {
     let mut decisions = Vec::with_capacity(file.decisions.len());
     for decision in file.decisions {
         match decided_place(&decision, &mut anchors, warnings) {
-            Some(span) => decisions.push(decision.into_decision(span)),
+            Some(places) => decisions.push(decision.into_decision(places.first().copied())),
             None => keep(&mut unplaced, &json!({ "decision": decision })),
         }
     }
@@ -384,28 +384,27 @@ fn place(
     find_places(&annotation.id, &annotation.spans, anchors, warnings)
 }
 
-/// The place of a decision in bytes, if it has one; nothing if its words are
+/// The place of a decision in bytes: one or none; nothing if its words are
 /// lost.
 fn decided_place(
     decision: &FileDecision,
     anchors: &mut BTreeMap<Id, Anchors>,
     warnings: &mut Vec<Warning>,
-) -> Option<Option<Span>> {
+) -> Option<Vec<Span>> {
     let Some(stated) = &decision.span else {
-        return Some(None);
+        return Some(Vec::new());
     };
     let document = decision.document.as_ref();
     let Some(anchors) = document.and_then(|document| anchors.get_mut(document)) else {
         // As for marks: refused with the other misfits.
-        return Some(Some(Span::new(0, 0)));
+        return Some(vec![Span::new(0, 0)]);
     };
-    let places = find_places(
+    find_places(
         &decision.id,
         std::slice::from_ref(stated),
         anchors,
         warnings,
-    )?;
-    Some(places.first().copied())
+    )
 }
 
 /// Finds the stated places of a record in its text; nothing if one is lost.

@@ -6,7 +6,8 @@ use crate::command::go::id_of;
 use crate::command::table::{Args, Command, Menu, always, row};
 use crate::command::{Request, Workbench};
 
-use super::review::{Edge, Scope};
+use super::borders::Edge;
+use super::review::Scope;
 
 const NONE: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
@@ -72,12 +73,12 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
         Menu::Review,
         &[],
         Workbench::reviews,
-        |wb, args| match id_of(args).cloned() {
-            Some(tag) => wb.accept_current("suggestion.retype", Some(tag), None),
-            None => {
-                wb.request(Request::ShowPalette);
-                Ok(())
+        |wb, args| {
+            if let Some(tag) = id_of(args).cloned() {
+                return wb.accept_current("suggestion.retype", Some(tag), None);
             }
+            wb.request(Request::ShowPalette);
+            Ok(())
         },
     ),
     row(
@@ -85,12 +86,12 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
         Menu::Review,
         &[key(NONE, Key::M)],
         |wb| wb.can_edit() && (wb.reviews() || wb.selected_mark().is_some()),
-        |wb, args| match id_of(args).cloned() {
-            Some(entity) => wb.make_same_as(&entity),
-            None => {
-                wb.request(Request::PickEntity);
-                Ok(())
+        |wb, args| {
+            if let Some(entity) = id_of(args).cloned() {
+                return wb.make_same_as(&entity);
             }
+            wb.request(Request::PickEntity);
+            Ok(())
         },
     ),
     row(

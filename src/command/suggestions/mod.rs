@@ -3,9 +3,9 @@
 //!
 //! Lives here: the suggestions of each document that are worth showing
 //! (`board`), the work of finding them, handed out as values without threads
-//! (`jobs`), the one that is being looked at (`review`), steps over many
-//! (`bulk`), whose mention an accepted mark is (`linking`), and the rows of
-//! the table (`commands`). Not here: how suggestions are found (entities), and
+//! (`jobs`), the one that is being looked at (`review`, `borders`, `same_as`),
+//! steps over many (`bulk`), whose mention an accepted mark is (`linking`), and
+//! the rows of the table (`commands`). Not here: how suggestions are found (entities), and
 //! threads (ui).
 //!
 //! **Invariant:** a suggestion is no record. What is accepted or rejected goes
@@ -13,20 +13,22 @@
 //! history; what is shown follows from the project, so undo restores it.
 
 mod board;
+mod borders;
 mod bulk;
 pub(super) mod commands;
 mod jobs;
 mod linking;
 mod review;
+mod same_as;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 
 pub(super) use board::Board;
+pub(super) use borders::Edge;
 pub use bulk::{BulkPlace, BulkPreview, BulkSurface};
 pub use jobs::{SuggestionJob, SuggestionResult};
-pub(super) use review::Edge;
 
 use crate::entities::{Suggestion, Type};
 

@@ -6,18 +6,10 @@
 use crate::command::{CommandError, NoticeKind, Selection, Workbench};
 use crate::entities::learned::{key_of, surface_key};
 use crate::entities::{Suggestion, Type};
-use crate::language::{lines::line_at, words};
 use crate::model::{Annotation, Decision, Edit, Entity, Id, Origin, Span, TagKind, Verdict};
 
 use super::board::{Current, order};
 use super::linking::Linker;
-
-/// A border of a suggestion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::command) enum Edge {
-    Start,
-    End,
-}
 
 /// Which places a rejection holds for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -319,114 +311,9 @@ impl Workbench {
             })
     }
 
-    /// Moves a border of the current suggestion by a word, on or back in the
-    /// text.
-    pub(in crate::command) fn move_suggestion_edge(
-        &mut self,
-        edge: Edge,
-        forward: bool,
-    ) -> Result<(), CommandError> {
-        let Some(current) = self.board.current.clone() else {
-            return Ok(());
-        };
-        let Some(document) = self.project().document(&current.document) else {
-            return Ok(());
-        };
-        let span = current.now.span;
-        let moved = moved(&document.text, span, edge, forward);
-        if moved == span {
-            return Ok(());
-        }
-        let reader = self.show_document(&current.document);
-        self.reveal(reader, moved);
-        if let Some(current) = &mut self.board.current {
-            current.now.span = moved;
-        }
-        self.refresh_suggestions(&current.document);
-        Ok(())
-    }
-
     /// Whether a current suggestion can take tag keys and borders.
     pub(in crate::command) fn reviews(&self) -> bool {
         self.can_edit() && self.current_suggestion().is_some() && self.board.preview.is_none()
-    }
-
-    /// The entities the current suggestion or the chosen mark could be a
-    /// mention of, the likeliest first.
-    pub fn same_as_candidates(&self) -> Vec<&Entity> {
-        let project = self.project();
-        let about = match (self.current_suggestion(), self.selected_mark()) {
-            (Some((document, one)), _) => Some((document, one.span, one.tag_id())),
-            (None, Some(mark)) => mark
-                .hull()
-                .map(|span| (&mark.document, span, mark.tag.clone())),
-            (None, None) => None,
-        };
-        let Some((document, span, tag)) = about else {
-            return Vec::new();
-        };
-        let text = project.document(document).map_or("", |d| &d.text);
-        let key = surface_key(text, span);
-        let shared = |entity: &Entity| {
-            let names = std::iter::once(&entity.name).chain(&entity.surfaces);
-            let shared = names.map(|name| {
-                let name = key_of(name);
-                let words = key.split(' ');
-                words
-                    .filter(|word| name.split(' ').any(|other| other == *word))
-                    .count()
-            });
-            shared.max().unwrap_or(0)
-        };
-        let mut all: Vec<(usize, bool, usize, &Entity)> = project
-            .entities()
-            .map(|entity| {
-                let same_tag = entity.tag.as_ref() == Some(&tag);
-                (
-                    shared(entity),
-                    same_tag,
-                    project.mention_count(&entity.id),
-                    entity,
-                )
-            })
-            .collect();
-        all.sort_by(|a, b| {
-            (b.0, b.1, b.2)
-                .cmp(&(a.0, a.1, a.2))
-                .then_with(|| a.3.name.cmp(&b.3.name))
-        });
-        all.into_iter().map(|(.., entity)| entity).collect()
-    }
-
-    /// Makes the current suggestion, or the chosen mark, a mention of this
-    /// entity.
-    pub(super) fn make_same_as(&mut self, entity: &Id) -> Result<(), CommandError> {
-        let Some(entity) = self.project().entity(entity).cloned() else {
-            return Ok(());
-        };
-        if self.current_suggestion().is_some() {
-            return self.accept_current("suggestion.same-as", None, Some(&entity));
-        }
-        let Some(before) = self.selected_mark().cloned() else {
-            return Ok(());
-        };
-        if before.entity.as_ref() == Some(&entity.id) {
-            return Ok(());
-        }
-        let text = self
-            .project()
-            .document(&before.document)
-            .map_or("", |d| &d.text);
-        let mut linker = Linker::new(self.project());
-        linker.add_surface(&entity.id, &before.quote(text));
-        let mut after = before.clone();
-        after.entity = Some(entity.id);
-        let id = after.id.clone();
-        let mut edits = linker.into_edits();
-        edits.push(Edit::change(before, after));
-        self.commit("suggestion.same-as", edits)?;
-        self.choose_mark(Some(id));
-        Ok(())
     }
 
     /// Takes a rejection back.
@@ -475,31 +362,4 @@ impl Workbench {
             .tags()
             .filter(|tag| tag.kind == TagKind::Entity)
     }
-}
-
-/// The span with one border at the next word's, within the line.
-fn moved(text: &str, span: Span, edge: Edge, forward: bool) -> Span {
-    let line = line_at(text, span.start);
-    let in_line: Vec<Span> = words(line.of(text).unwrap_or_default())
-        .map(|word| Span::new(word.start + line.start, word.end + line.start))
-        .collect();
-    let ends = || in_line.iter().map(|word| word.end);
-    let starts = || in_line.iter().map(|word| word.start);
-    match (edge, forward) {
-        (Edge::End, true) => ends()
-            .find(|end| *end > span.end)
-            .map(|end| (span.start, end)),
-        (Edge::End, false) => ends()
-            .rev()
-            .find(|end| *end < span.end && *end > span.start)
-            .map(|end| (span.start, end)),
-        (Edge::Start, true) => starts()
-            .find(|start| *start > span.start && *start < span.end)
-            .map(|start| (start, span.end)),
-        (Edge::Start, false) => starts()
-            .rev()
-            .find(|start| *start < span.start)
-            .map(|start| (start, span.end)),
-    }
-    .map_or(span, |(start, end)| Span::new(start, end))
 }

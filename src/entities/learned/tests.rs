@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::notation::{ANALYST, DOCUMENT, marked};
-use crate::model::{Extra, Transaction, Verdict};
+use crate::model::{Entity, Extra, Transaction, Verdict};
 
 fn longest(learned: &Learned, words: &str, previous: Option<&str>) -> Option<LearnedMatch> {
     let words: Vec<&str> = words.split(' ').collect();

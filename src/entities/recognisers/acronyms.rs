@@ -51,7 +51,10 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             let facts = page.facts(at);
             page.tokens.is_arabic(at) && (facts.ordinary || facts.nisba)
         });
-        if ordinary || found.at(first).any(|c| !c.weak && c.last >= last) {
+        let listed = found
+            .at(first)
+            .any(|c| c.weak && c.kind == long.kind && c.last == last);
+        if (ordinary && !listed) || found.at(first).any(|c| !c.weak && c.last >= last) {
             continue;
         }
         new.push(

@@ -3,8 +3,8 @@
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::page::Page;
 use crate::entities::{Source, Type};
-use crate::language::DateOptions;
 use crate::language::numbers::dates_and_numbers;
+use crate::language::{DateOptions, LineKind, line_kinds};
 use jiff::civil::Date;
 
 /// Adds dates and numbers.
@@ -26,7 +26,19 @@ pub(in crate::entities) fn find(
             ));
         }
     }
+    let boilerplate: Vec<_> = line_kinds(text)
+        .into_iter()
+        .filter(|(_, kind)| *kind == LineKind::Boilerplate)
+        .map(|(line, _)| line)
+        .collect();
     for number in numbers {
+        // A counter or the number of comments counts nothing in the article.
+        if boilerplate
+            .iter()
+            .any(|line| line.contains_span(number.span))
+        {
+            continue;
+        }
         if let Some(place) = page.tokens.locate(number.span) {
             found.push(
                 Candidate::new(

@@ -8,7 +8,10 @@ use crate::entities::cues::{class, without_article};
 use crate::entities::page::Page;
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Source, Type};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// Heads that are left out when the name comes again, folded.
+const PARTY_HEADS: [&str; 5] = ["حزب", "تيار", "كتلة", "تحالف", "ايتلاف"];
 
 /// What a short mention stands for.
 #[derive(Clone)]
@@ -36,6 +39,12 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
     if known.is_empty() {
         return;
     }
+    let title_ends: HashSet<usize> = found
+        .list()
+        .iter()
+        .filter(|c| c.kind == Type::Title)
+        .map(|c| c.last + 1)
+        .collect();
     let longest = known.values().map(|k| k.words).max().unwrap_or(1);
     let mut new = Vec::new();
     for index in 0..page.len() {
@@ -57,7 +66,9 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
                 let Some(&last) = phrase.tokens.get(count - 1) else {
                     continue;
                 };
-                if hit.announced && (form.cut > 0 || !is_announced(page, index)) {
+                if hit.announced
+                    && (form.cut > 0 || !(is_announced(page, index) || title_ends.contains(&index)))
+                {
                     continue;
                 }
                 new.push(
@@ -75,6 +86,15 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
         }
     }
     new.into_iter().for_each(|candidate| found.push(candidate));
+}
+
+/// Whether the word begins no other name and belongs to no small class.
+fn is_plain(page: &Page<'_>, bare: &str) -> bool {
+    let cues = &page.lexicon.cues;
+    bare.chars().count() >= 3
+        && cues.classes(bare) == 0
+        && cues.heads(bare).is_empty()
+        && cues.title(bare).is_none()
 }
 
 /// Whether a verb of speech stands right before the word.
@@ -130,7 +150,7 @@ fn surname(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, K
             canonical: candidate.canonical.clone(),
             full: full.clone(),
             words: 1,
-            announced: facts.ordinary,
+            announced: facts.ordinary && !(family && facts.definite && is_plain(page, bare)),
         });
     }
     // عبد الأمير, أبو عمر: the last two words where the last but one binds.
@@ -189,6 +209,12 @@ fn inner_name(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String
         {
             keep(opener + 1, closer - 1);
         }
+    } else if let Some(second) = page.tokens.adjacent(candidate.first)
+        && candidate.last > second
+        && PARTY_HEADS.contains(&without_article(page.key(candidate.first)))
+        && candidate.cut == 0
+    {
+        keep(second, candidate.last);
     } else if candidate.source == Source::Cue
         && matches!(candidate.rule, "short-form" | "head")
         && candidate.first == candidate.last

@@ -45,11 +45,32 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
                 continue;
             };
             if let Some(candidate) = judged(page, found, index, &form, taken) {
+                let body = quoted_body(page, found, &candidate);
                 found.push(candidate);
+                body.into_iter().for_each(|body| found.push(body));
             }
             break;
         }
     }
+}
+
+/// رئيس "الحركة الاشتراكية اليونانية": the body in quotation marks that a title
+/// ends with, when nothing else has found it.
+fn quoted_body(page: &Page<'_>, found: &Found, title: &Candidate) -> Option<Candidate> {
+    let opener = page.tokens.partner(title.last)?;
+    let (first, last) = (opener + 1, title.last.checked_sub(1)?);
+    if opener <= title.first || last < first || found.at(first).any(|c| !c.weak) {
+        return None;
+    }
+    let place = (first, 0, last);
+    let detail = title.detail.clone();
+    Some(Candidate::new(
+        place,
+        Type::Organisation,
+        Source::Cue,
+        "head",
+        detail,
+    ))
 }
 
 /// The candidate, if the title is one in this place.
@@ -69,6 +90,9 @@ fn judged(
         return None;
     }
     let before_name = persons::begins(page, found, taken.last + 1);
+    if !before_name && page.lexicon.cues.classes(bare) & class::NAME_TITLE != 0 {
+        return None;
+    }
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete
@@ -144,7 +168,9 @@ fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize
     };
     if !taken.complete {
         let next = last + 1;
-        if let Some(end) = construct(page, found, next, head.kind, depth) {
+        if head.kind != TitleKind::Rank
+            && let Some(end) = construct(page, found, next, head.kind, depth)
+        {
             last = end;
             taken.complete = true;
             taken.compound = true;
@@ -216,6 +242,17 @@ fn construct(
         && inner.complete
     {
         return Some(inner.last);
+    }
+    // وزير خارجيتها
+    let with_pronoun = ["تها", "تهم", "ته", "ها", "ه"].iter().any(|end| {
+        page.key(at).strip_suffix(end).is_some_and(|stem| {
+            [stem.to_owned(), format!("{stem}ة")]
+                .iter()
+                .any(|noun| page.lexicon.cues.classes(noun) & class::PORTFOLIO != 0)
+        })
+    });
+    if with_pronoun {
+        return Some(at);
     }
     let mut noun = at;
     let mut links = 0;
