@@ -1,11 +1,11 @@
 //! What the card over a name in the text tells of it.
 //!
 //! Here: the facts: the name in Latin letters, the place, the number's value,
-//! the other forms under which the text has it. Not here: how the card looks,
+//! the date in three calendars, the other forms under which the text has it. Not here: how the card looks,
 //! and why a suggestion was made (it says so itself).
 //!
 //! Attested Latin spellings come from the lists in `entities` (names of people:
-//! Wikidata and arabnamer; places: GeoNames and CLDR; see assets/data).
+//! Wikidata and arabnamer; places: `GeoNames` and CLDR; see assets/data).
 //!
 //! **Invariant:** a card is worked out from its sentence and the lists alone:
 //! it costs the same in a note and in a book.
@@ -13,11 +13,14 @@
 use std::collections::BTreeMap;
 
 use crate::entities::{Canonical, Type, data};
+use crate::language::calendar::{MonthFamily, ThreeCalendars, three_calendars};
+use crate::language::dates::{DateOptions, DateReading, dates};
 use crate::language::fold::{Level, key};
 use crate::language::numbers::{NumberReading, numbers};
 use crate::language::romanise::{Gloss, Piece, Role, Standard, gloss};
 use crate::language::sentences::sentence_at;
 use crate::model::Span;
+use jiff::civil::Date;
 
 /// What a card is asked about.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +33,27 @@ pub struct Subject<'a> {
     pub kind: Type,
     /// Which thing they name, where that is known.
     pub canonical: Option<&'a Canonical>,
+    /// The day the document was written, against which أمس is read.
+    pub document_date: Option<Date>,
+}
+
+/// How the reader wants things written.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// The spelling in Latin letters; without one places follow BGN/PCGN and
+    /// all else IJMES.
+    pub standard: Option<Standard>,
+    /// The names of the months.
+    pub months: MonthFamily,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self {
+            standard: None,
+            months: MonthFamily::Standard,
+        }
+    }
 }
 
 /// The facts of a card.
@@ -45,6 +69,19 @@ pub struct Card {
     pub place: Option<PlaceFacts>,
     /// What a number comes to.
     pub number: Option<NumberReading>,
+    /// What a date comes to.
+    pub date: Option<DateFacts>,
+}
+
+/// A date and its days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateFacts {
+    /// What it says, and whether that is a guess or holds a contradiction.
+    pub reading: DateReading,
+    /// Its day, or the first day of a month, a year or a stretch.
+    pub first: Option<ThreeCalendars>,
+    /// The last day, if it is another.
+    pub last: Option<ThreeCalendars>,
 }
 
 /// A place of the lists.
@@ -58,9 +95,8 @@ pub struct PlaceFacts {
     pub population: u32,
 }
 
-/// The facts about some words. `standard` is the reader's choice; without one
-/// places follow BGN/PCGN and all else IJMES.
-pub fn card(subject: Subject<'_>, standard: Option<Standard>) -> Card {
+/// The facts about some words.
+pub fn card(subject: Subject<'_>, manner: Manner) -> Card {
     let Some(written) = subject.span.of(subject.text) else {
         return Card::default();
     };
@@ -70,10 +106,11 @@ pub fn card(subject: Subject<'_>, standard: Option<Standard>) -> Card {
     let mut card = Card::default();
     match subject.kind {
         Type::Number => card.number = number(subject),
-        Type::Date | Type::Email | Type::Url => {}
+        Type::Date => card.date = date(subject, manner.months),
+        Type::Email | Type::Url => {}
         _ => {
             let role = role(subject.kind);
-            let standard = standard.unwrap_or(Standard::customary(role));
+            let standard = manner.standard.unwrap_or(Standard::customary(role));
             let name = restored(subject, written, role);
             // A list's own spelling of a person or place is attested.
             let is_name = role != Role::Other && standard != Standard::Buckwalter;
@@ -180,6 +217,31 @@ fn number(subject: Subject<'_>) -> Option<NumberReading> {
         })
 }
 
+/// The date at the span, as its sentence has it.
+fn date(subject: Subject<'_>, months: MonthFamily) -> Option<DateFacts> {
+    let (sentence, within) = sentence_of(subject)?;
+    let options = DateOptions {
+        document_date: subject.document_date,
+    };
+    let mut reading = dates(sentence, options)
+        .into_iter()
+        .find(|date| date.span.overlaps(within))?;
+    let shift = subject.span.start - within.start;
+    reading.span = Span::new(reading.span.start + shift, reading.span.end + shift);
+    let days = reading.value.days();
+    let family = reading
+        .family
+        .filter(|family| *family != MonthFamily::Hijri)
+        .unwrap_or(months);
+    Some(DateFacts {
+        first: days.map(|(first, _)| three_calendars(first, family)),
+        last: days
+            .filter(|(first, last)| first != last)
+            .map(|(_, last)| three_calendars(last, family)),
+        reading,
+    })
+}
+
 /// The sentence the words stand in, and where they stand in it.
 fn sentence_of(subject: Subject<'_>) -> Option<(&str, Span)> {
     let sentence = sentence_at(subject.text, subject.span.start);
@@ -228,8 +290,9 @@ mod tests {
             span: Span::new(start, start + words.len()),
             kind,
             canonical: None,
+            document_date: Some(jiff::civil::date(2019, 10, 10)),
         };
-        card(subject, None)
+        card(subject, Manner::default())
     }
 
     fn latin(text: &str, words: &str, kind: Type) -> String {
@@ -269,8 +332,9 @@ mod tests {
                 span,
                 kind: Type::Person,
                 canonical: Some(&canonical),
+                document_date: None,
             };
-            card(subject, None).gloss.unwrap().text()
+            card(subject, Manner::default()).gloss.unwrap().text()
         };
         assert_eq!(of(Span::new(0, "جو بايدن".len())), "Joe Biden");
         assert_ne!(
@@ -291,6 +355,31 @@ mod tests {
     }
 
     #[test]
+    fn dates_in_three_calendars() {
+        let found = of(
+            "وقع ذلك في 9 تشرين الأول 2019.",
+            "9 تشرين الأول 2019",
+            Type::Date,
+        )
+        .date
+        .unwrap();
+        let first = found.first.unwrap();
+        assert_eq!(first.iso, "2019-10-09");
+        assert!(
+            first.gregorian.contains("تشرين الأول"),
+            "in the months of the text"
+        );
+        assert!(first.hijri.unwrap().contains("1441"));
+        assert_eq!(found.last, None);
+        let found = of("وصل أمس.", "أمس", Type::Date).date.unwrap();
+        assert_eq!(found.first.unwrap().iso, "2019-10-09");
+        let found = of("كان ذلك عام 2011.", "عام 2011", Type::Date)
+            .date
+            .unwrap();
+        assert_eq!(found.last.unwrap().iso, "2011-12-31");
+    }
+
+    #[test]
     fn forms_of_a_name() {
         let found = aliases(["قسد", "SDF", "قسد", "قوات سوريا الديمقراطية", "قَسَد"]);
         let forms: Vec<(&str, usize)> = found
@@ -307,7 +396,7 @@ mod tests {
         #[test]
         fn any_span(text in "[ء-ي\u{64B}-\u{652}0-9 .\n]{0,30}", a in 0usize..60, b in 0usize..60) {
             for kind in Type::ALL {
-                card(Subject { text: &text, span: Span::new(a, b), kind, canonical: None }, None);
+                card(Subject { text: &text, span: Span::new(a, b), kind, canonical: None, document_date: None }, Manner::default());
             }
         }
     }

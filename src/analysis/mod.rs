@@ -13,7 +13,7 @@ mod query;
 pub mod search;
 mod searchable;
 
-pub use card::{Alias, Card, Subject, aliases, card};
+pub use card::{Alias, Card, DateFacts, Manner, Subject, aliases, card};
 pub use claims::{Claim, Evidence, claims, counted_key};
 pub use concordance::{Line, concordance};
 pub use query::{Query, QueryError};

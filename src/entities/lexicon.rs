@@ -110,6 +110,14 @@ impl Lexicon {
     }
 
     fn ordinary_stem(&self, word: &str) -> Ordinariness {
+        // The hand list of name parts marks those that are ordinary words too.
+        if self
+            .name_parts
+            .get(word)
+            .is_some_and(|part| !part.ambiguous)
+        {
+            return Ordinariness::No;
+        }
         match data::words().ordinary(word) {
             Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => Ordinariness::Dictionary,
             Some(Ordinary::Derived) => Ordinariness::Derived,
@@ -148,7 +156,7 @@ impl Lexicon {
             given,
             family,
             named: true,
-            foreign: part.given || part.family || (name.is_foreign() && name.people() < 60),
+            foreign: (part.given || part.family || name.is_foreign()) && name.people() < 60,
             givens,
             families,
         }
@@ -156,31 +164,33 @@ impl Lexicon {
 
     /// The longest entry of the hand lists at the head of the folded words.
     pub(super) fn list(&self, words: &[&str]) -> Option<(usize, Listed)> {
-        let lists = data::lists();
-        let found = lists.longest(words.iter().copied());
-        // الإخوان المسلمين: the lists have the nominative.
-        let most = words.len().min(LONGEST_OBLIQUE);
-        let words = words.get(..most)?;
-        if !words.iter().any(|word| is_oblique(word)) {
-            return found;
-        }
-        let nominative: Vec<String> = words.iter().map(|word| nominative(word)).collect();
-        let other = lists.longest(nominative.iter().map(String::as_str));
-        match (found, other) {
-            (Some(found), Some(other)) if found.0 >= other.0 => Some(found),
-            (found, None) => found,
-            (_, other) => other,
-        }
+        data::lists().longest(words.iter().copied())
     }
 
     /// The thing a listed name is.
     pub(super) fn list_canonical(&self, listed: Listed) -> Canonical {
-        let entry = data::lists().entry(listed);
+        let (id, name, english) = data::lists().brief(listed);
         Canonical {
-            id: Arc::from(entry.id),
-            name: Arc::from(entry.name),
-            latin: entry.english.first().map(|latin| Arc::from(*latin)),
+            id: Arc::from(id),
+            name: Arc::from(name),
+            latin: english.map(Arc::from),
         }
+    }
+
+    /// Whether an acronym of the entry is written just so, or in capitals.
+    pub(super) fn has_acronym(&self, listed: Listed, written: &str) -> bool {
+        let entry = data::lists().entry(listed);
+        let mut forms = entry.acronyms.iter().chain(&entry.english);
+        forms.any(|form| *form == written) || written.chars().all(|c| !c.is_lowercase())
+    }
+
+    /// Whether a word is a verb, or a noun with a pronoun: أودى, بيتك.
+    pub(super) fn reads_as_clause(&self, word: &str) -> bool {
+        let words = data::words();
+        words.ordinary(word) == Some(Ordinary::Verb)
+            || word.strip_suffix('ك').is_some_and(|stem| {
+                stem.chars().count() >= 3 && words.ordinary(stem) == Some(Ordinary::Noun)
+            })
     }
 
     /// The name of the list that has a listed name (`actors`).
@@ -212,20 +222,6 @@ impl Lexicon {
     }
 }
 
-/// Most words in which the oblique plural is looked for.
-const LONGEST_OBLIQUE: usize = 6;
-
-fn is_oblique(word: &str) -> bool {
-    word.starts_with("ال") && word.ends_with("ين") && word.chars().count() >= 7
-}
-
-fn nominative(word: &str) -> String {
-    match word.strip_suffix("ين") {
-        Some(stem) if is_oblique(word) => format!("{stem}ون"),
-        _ => word.to_owned(),
-    }
-}
-
 /// Whether a folded word looks like an imperfect verb (يلوح) whose stem is
 /// an ordinary word.
 fn is_imperfect(word: &str) -> bool {
@@ -239,7 +235,9 @@ fn is_imperfect(word: &str) -> bool {
 }
 
 /// Endings of inflected words, and what stands in the dictionary instead.
-const INFLECTIONS: [(&str, &str); 20] = [
+const INFLECTIONS: [(&str, &str); 22] = [
+    ("ايي", "اء"),
+    ("ايية", "اء"),
     ("ية", ""),
     ("تين", "ة"),
     ("تان", "ة"),

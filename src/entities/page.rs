@@ -135,6 +135,14 @@ impl<'a> Page<'a> {
             let Some(next) = self.tokens.following(at) else {
                 break;
             };
+            // A name that begins inside quotation marks ends there.
+            if self
+                .tokens
+                .partner(at + 1)
+                .is_some_and(|opener| opener < index)
+            {
+                break;
+            }
             phrase.keys.push(self.key(next));
             phrase.tokens.push(next);
             at = next;
@@ -165,7 +173,7 @@ impl<'a> Page<'a> {
     pub(super) fn adjectives_after(&self, before: usize) -> usize {
         let mut last = before;
         while let Some(next) = self.tokens.adjacent(last) {
-            if !self.is_definite_adjective(next) {
+            if !self.is_definite_adjective(next) || self.has(next, class::OUTSIDE) {
                 break;
             }
             last = next;

@@ -12,6 +12,7 @@
 //! holds.
 
 pub mod attribution;
+pub mod boilerplate;
 pub mod calendar;
 pub mod clitics;
 pub mod dates;
@@ -28,6 +29,7 @@ pub mod sentences;
 pub mod title;
 pub mod words;
 
+pub use boilerplate::{LineKind, excluded, is_boilerplate, line_kinds};
 pub use calendar::{HijriDate, MonthFamily, ThreeCalendars, three_calendars, weekday_name};
 pub use clitics::{Reading, Readings, readings, without_clitics};
 pub use dates::{Calendar, DateOptions, DateReading, DateValue, dates, document_date};
@@ -37,5 +39,5 @@ pub use lines::lines;
 pub use numbers::{Bound, NumberReading, Unit, dates_and_numbers, numbers};
 pub use quotes::{Quotation, Quotations, quotations};
 pub use sentences::{sentence_at, sentences};
-pub use title::{LineKind, document_title, excluded, is_boilerplate, line_kinds};
+pub use title::document_title;
 pub use words::{word_at, words};

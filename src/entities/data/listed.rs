@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::compile::{Compiled, Reader, automaton, phrase_key, push_text, too_many};
+use super::compile::{Compiled, Reader, automaton, misspelt, phrase_key, push_text, too_many};
 use super::error::LineError;
 use super::lists::{Entry, Form, Table};
 use super::phrases::{Keys, PhraseMap};
@@ -23,6 +23,8 @@ use crate::entities::Type;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Listed(u64);
 
+const AMBIGUOUS: u64 = 1 << 48;
+
 impl Listed {
     /// What it names.
     pub fn kind(self) -> Type {
@@ -33,7 +35,7 @@ impl Listed {
     /// Whether the form is also something else, so that it counts only beside
     /// a cue or after the full name.
     pub fn is_ambiguous(self) -> bool {
-        self.0 >> 48 & 1 == 1
+        self.0 & AMBIGUOUS != 0
     }
 
     /// What form of the entry it is. An acronym matches in any case here; the
@@ -84,7 +86,7 @@ impl Lists {
 
     /// Lists made while the program runs: the name and table of each.
     pub fn of(tables: &[(&str, Table)]) -> Result<Self, LineError> {
-        let compiled = compile(tables)?;
+        let compiled = compile(tables, |word| super::words().is_word(word))?;
         Self::new(Cow::Owned(compiled.map), Cow::Owned(compiled.details)).ok_or(too_many(0))
     }
 
@@ -154,7 +156,11 @@ impl Lists {
 
 /// Compiles tables, each with the name of its list: `actors` for actors.tsv.
 /// Lines with errors are left out; see [`Table::errors`].
-pub fn compile(tables: &[(&str, Table)]) -> Result<Compiled, LineError> {
+/// `is_ordinary` tells of a folded word whether it is an ordinary one.
+pub fn compile(
+    tables: &[(&str, Table)],
+    is_ordinary: impl Fn(&str) -> bool,
+) -> Result<Compiled, LineError> {
     let mut details = vec![u8::try_from(tables.len()).map_err(|_| too_many(0))?];
     for (name, _) in tables {
         push_text(&mut details, name);
@@ -170,21 +176,30 @@ pub fn compile(tables: &[(&str, Table)]) -> Result<Compiled, LineError> {
                 let value = u64::from(at)
                     | (kind.unwrap_or(0) as u64) << 32
                     | (list as u64) << 40
-                    | u64::from(ambiguous) << 48
+                    | if ambiguous { AMBIGUOUS } else { 0 }
                     | (form as u64) << 49;
                 let rank = (ambiguous, form);
                 let key = phrase_key(text);
                 for key in [Some(oblique(&key)).filter(|other| *other != key), Some(key)] {
                     let Some(key) = key else { continue };
                     let kept = best.entry(key).or_insert((rank, value));
-                    if rank < kept.0 {
+                    if form == Form::Acronym && Listed(kept.1).kind() != entry.kind {
+                        kept.1 |= AMBIGUOUS;
+                    } else if rank < kept.0 {
                         *kept = (rank, value);
                     }
                 }
             }
         }
     }
-    let entries = best.into_iter().map(|(key, (_, value))| (key, value));
+    let sure = |value: u64| !Listed(value).is_ambiguous();
+    let mut entries: Vec<_> = best
+        .iter()
+        .filter(|(_, (_, value))| sure(*value))
+        .filter_map(|(key, (_, value))| Some((misspelt(key, &is_ordinary)?, *value)))
+        .collect();
+    // A form that is right goes before another's misspelling.
+    entries.extend(best.into_iter().map(|(key, (_, value))| (key, value)));
     Ok(Compiled {
         map: automaton(entries)?,
         details,
@@ -256,6 +271,14 @@ mod tests {
         assert!(!form.is_ambiguous());
         let alone = Lists::of(&[("own", read(ACTORS.lines().next().unwrap()))]).unwrap();
         assert!(alone.get("القوات").unwrap().is_ambiguous());
+    }
+
+    #[test]
+    fn an_acronym_of_two_types_is_ambiguous() {
+        let table = "a\tORG\tنادي\t\t\tAFC|CAF\nb\tGROUP\tحركة\t\t\tAFC\n";
+        let lists = Lists::of(&[("own", read(table))]).unwrap();
+        assert!(lists.get("afc").unwrap().is_ambiguous());
+        assert!(!lists.get("caf").unwrap().is_ambiguous());
     }
 
     #[test]

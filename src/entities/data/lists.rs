@@ -177,8 +177,8 @@ fn ambiguous(entry: &Entry, flags: &str) -> Result<BTreeSet<String>, Problem> {
     Ok(found)
 }
 
-/// Two entries of different types with a form in common that neither calls
-/// ambiguous.
+/// Two entries of different types with an Arabic form in common that neither
+/// calls ambiguous.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
     /// The form, folded.
@@ -190,12 +190,13 @@ pub struct Clash {
 }
 
 /// The clashes among some entries: a form must not say two things for sure.
+/// (An acronym may: where two types share it, it is ambiguous by itself.)
 pub fn clashes<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Vec<Clash> {
     let mut sure: BTreeMap<String, &Entry> = BTreeMap::new();
     let mut found = Vec::new();
     for entry in entries {
-        for (_, form) in entry.forms() {
-            if entry.ambiguous.contains(form) {
+        for (sort, form) in entry.forms() {
+            if sort == Form::Acronym || entry.ambiguous.contains(form) {
                 continue;
             }
             let key = phrase_key(form);

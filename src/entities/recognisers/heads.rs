@@ -70,7 +70,8 @@ struct Taken {
 
 /// Adds all names that begin with a head word.
 pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
-    for index in 0..page.len() {
+    // From the end, so that the name inside a name is there first.
+    for index in (0..page.len()).rev() {
         if !page.tokens.is_arabic(index) || page.is_stop(index) {
             continue;
         }
@@ -273,6 +274,7 @@ fn known(
     let candidate = found.named(at, |c| match kind {
         _ if c.weak
             && !(takes.ambiguous && (c.kind == kind || c.kind == Type::Place))
+            && !(c.kind == Type::Place && page.key(c.last + 1) == "العسكري")
             && !(c.kind == kind && (c.len() > 1 || page.facts(at).definite)) =>
         {
             false
@@ -292,7 +294,7 @@ fn known(
     }
     let last = candidate.last;
     // حزب الشعب السوري: a name may go on with adjectives, a place seldom.
-    let whole = if page.is_definite_noun(last) || candidate.kind == Type::Place {
+    let whole = if candidate.kind == Type::Place {
         page.adjectives_after(last)
     } else {
         last
@@ -329,7 +331,8 @@ fn noun(page: &Page<'_>, found: &Found, at: usize, takes: Complement, kind: Type
     }
     let generic = page.has(noun, class::GENERIC);
     let of_site = matches!(kind, Type::Facility | Type::Place);
-    if generic && (of_site || kind == Type::Group) {
+    let numbered = kind == Type::Group && page.has(noun, class::UNIT);
+    if numbered || (generic && (of_site || kind == Type::Group)) {
         return None;
     }
     // مدينة القديمة is no name; an adjective does not complete a head.

@@ -90,6 +90,9 @@ fn judged(
         return None;
     }
     let before_name = persons::begins(page, found, taken.last + 1);
+    if !before_name && page.lexicon.cues.classes(bare) & class::NAME_TITLE != 0 {
+        return None;
+    }
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete
@@ -165,7 +168,9 @@ fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize
     };
     if !taken.complete {
         let next = last + 1;
-        if let Some(end) = construct(page, found, next, head.kind, depth) {
+        if head.kind != TitleKind::Rank
+            && let Some(end) = construct(page, found, next, head.kind, depth)
+        {
             last = end;
             taken.complete = true;
             taken.compound = true;
@@ -237,6 +242,17 @@ fn construct(
         && inner.complete
     {
         return Some(inner.last);
+    }
+    // وزير خارجيتها
+    let with_pronoun = ["تها", "تهم", "ته", "ها", "ه"].iter().any(|end| {
+        page.key(at).strip_suffix(end).is_some_and(|stem| {
+            [stem.to_owned(), format!("{stem}ة")]
+                .iter()
+                .any(|noun| page.lexicon.cues.classes(noun) & class::PORTFOLIO != 0)
+        })
+    });
+    if with_pronoun {
+        return Some(at);
     }
     let mut noun = at;
     let mut links = 0;

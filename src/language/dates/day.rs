@@ -16,7 +16,7 @@ use crate::language::scan::{Kind, Scan};
 /// Words before a day or a date that make it part of a name.
 const NAME_HEADS: &str = "صحيفه جريده مجله قناه موقع وكاله اذاعه برنامج شارع ساحه ميدان جسر كوبري مدينه جامعه \
                           مستشفي مشفي مطار حركه قوي تحالف تيار كتله لواء كتيبه نادي ملعب استاد مخيم حي محور \
-                          صلاه خطبه حزب تجمع ستاد راي بوابه اخبار";
+                          صلاه خطبه سوق حزب تجمع ستاد راي بوابه اخبار";
 
 /// Whether the word before a token makes what follows part of a name.
 pub(super) fn in_name(scan: &Scan<'_>, at: usize) -> bool {
@@ -64,13 +64,9 @@ pub(super) fn day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usi
         said = true;
         next = after;
     }
-    let bracket = said && scan.is_mark(next, '(') && scan.meaning(next + 1).is_weekday();
-    let name = next + usize::from(bracket);
-    if let Some(after) = weekdays(scan, name, name == at, several, fields)
-        && (!bracket || scan.is_mark(after, ')'))
-    {
+    if let Some(after) = weekdays(scan, next, next == at, several, fields) {
         said = true;
-        next = after + usize::from(bracket);
+        next = after;
     }
     if !said {
         // يوم 5 مايو, يومي 5 و6 مايو
@@ -91,12 +87,23 @@ pub(super) fn day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usi
     {
         return Some(after);
     }
-    let comma = usize::from(scan.is_mark(next, ','));
-    Some(
-        numeric::numeric(scan, next + comma, fields)
-            .or_else(|| month::with_day(scan, next + comma, fields))
-            .unwrap_or(next),
-    )
+    let date = |at: usize, fields: &mut Fields| {
+        numeric::numeric(scan, at, fields).or_else(|| month::with_day(scan, at, fields))
+    };
+    if let Some(end) = date(next, fields) {
+        return Some(end);
+    }
+    // الأحد، 6 ديسمبر and الأحد في 6 ديسمبر are two dates of one day.
+    let apart = scan.is_mark(next, ',') || scan.is_mark(next, '(') || scan.word(next) == "في";
+    let mut other = Fields::default();
+    if apart && date(next + 1, &mut other).is_some() && other.last_day.is_none() {
+        fields.day = other.day;
+        fields.month = other.month;
+        fields.year = other.year;
+        fields.hijri = other.hijri;
+        fields.away = fields.away.or(other.away);
+    }
+    Some(next)
 }
 
 /// Whether a word stands at a token without clitics.
@@ -116,6 +123,8 @@ const AFTER_SOME_DAY: &str = "التالي نفسه ذاته العالمي ال
 fn is_some_day(scan: &Scan<'_>, at: usize) -> bool {
     let back = |steps: usize| at.checked_sub(steps).map_or("", |at| scan.word(at));
     let next = scan.token(at + 1);
+    let tens = next.is_some_and(|token| token.article && matches!(token.meaning, Meaning::Tens(_)));
+    let numbered = tens || (scan.word(at + 1) == "ال" && scan.is_digits(at + 2));
     let ordinal =
         next.is_some_and(|token| token.article && matches!(token.meaning, Meaning::Ordinal(_)));
     // روسيا اليوم is a broadcaster unless something happens there.
@@ -123,6 +132,7 @@ fn is_some_day(scan: &Scan<'_>, at: usize) -> bool {
     // "الزراعة اليوم": the end of a quoted name.
     let quoted = scan.is_mark(at + 1, '"') && (2..=4).any(|steps| back(steps) == "\"");
     ordinal
+        || numbered
         || broadcaster
         || quoted
         || listed_with_clitic(BEFORE_SOME_DAY, back(1))

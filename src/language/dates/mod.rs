@@ -13,6 +13,7 @@
 
 mod day;
 mod fields;
+mod latin;
 mod month;
 pub(crate) mod months;
 mod numeric;
@@ -22,8 +23,8 @@ mod written;
 mod year;
 
 use super::calendar::MonthFamily;
-use super::scan::Scan;
 use super::scan::vocabulary::{Meaning, Part, Period};
+use super::scan::{Kind, Scan};
 use crate::model::Span;
 use fields::Fields;
 pub use value::DateValue;
@@ -147,10 +148,16 @@ pub(super) fn date_at(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 fn begin(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     match scan.meaning(at) {
+        Meaning::None if scan.token(at)?.kind == Kind::Latin => latin::latin(scan, at, fields),
         Meaning::None if scan.is_digits(at) => numeric::numeric(scan, at, fields)
             .or_else(|| month::with_day(scan, at, fields))
+            .or_else(|| latin::latin(scan, at, fields))
+            .or_else(|| numeric::after_cue(scan, at, fields))
             .or_else(|| year::bare(scan, at, fields)),
-        Meaning::PartOfDay => day::day(scan, at + 1, fields),
+        Meaning::PartOfDay => {
+            let plain = !scan.token(at)?.article && !day::in_name(scan, at);
+            plain.then(|| day::day(scan, at + 1, fields)).flatten()
+        }
         Meaning::Function => match scan.bare(at) {
             "بعد" | "قبل" if scan.meaning(at + 1) == Meaning::PartOfDay => {
                 let noon = scan.bare(at + 1).trim_start_matches("ال");
@@ -205,7 +212,8 @@ fn agreeing(scan: &Scan<'_>, end: usize, fields: &mut Fields) -> usize {
         return end;
     }
     let mut at = end;
-    if scan.is_mark(at, ',') || scan.is_mark(at, '(') {
+    let bracket = scan.is_mark(at, '(');
+    if bracket || scan.is_mark(at, ',') {
         at += 1;
     }
     if scan.meaning(at) != Meaning::Agreeing {
@@ -225,7 +233,11 @@ fn agreeing(scan: &Scan<'_>, end: usize, fields: &mut Fields) -> usize {
                 *fields = other;
                 fields.weekday = weekday;
             }
-            found
+            match (bracket, scan.is_mark(found, ')')) {
+                (true, true) => found + 1,
+                (true, false) => end,
+                _ => found,
+            }
         }
         None => end,
     }

@@ -22,6 +22,9 @@ pub(super) fn with_day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
     if in_name(scan, at) && !scan.is_digits(at) {
         return None;
     }
+    if describes(scan, at) {
+        return None;
+    }
     let (first, mut next) = day_number(scan, at)?;
     let mut last = None;
     // 9 و10 أكتوبر, 9-12 أكتوبر, 9 إلى 12 أكتوبر, 8، 9 و10 أكتوبر
@@ -45,13 +48,48 @@ pub(super) fn with_day(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
         last = Some(day);
         next = after;
     }
+    fields.day = Some(first);
+    fields.last_day = last.filter(|last| *last > first);
+    if let Some(end) = of_this_month(scan, next, fields) {
+        return Some(end);
+    }
     if scan.word(next) == "من" {
         next += 1;
     }
-    fields.day = Some(first);
-    fields.last_day = last.filter(|last| *last > first);
     let end = month(scan, next, true, fields)?;
     Some(end)
+}
+
+/// Whether an ordinal describes the noun before it: الأسبوع الأول من الشهر.
+fn describes(scan: &Scan<'_>, at: usize) -> bool {
+    let ordinal = matches!(scan.meaning(at), Meaning::Ordinal(_) | Meaning::Tens(_));
+    let plain = scan
+        .token(at)
+        .is_some_and(|token| token.head == token.start && token.gap);
+    let noun = at.checked_sub(1).is_some_and(|before| {
+        let word = scan.word(before);
+        let word = word.strip_prefix(['و', 'ف', 'ب', 'ك']).unwrap_or(word);
+        let definite = word.starts_with("ال") || word.starts_with("لل");
+        definite
+            && word.chars().count() > 3
+            && !scan.meaning(before).is_weekday()
+            && !matches!(scan.meaning(before), Meaning::Away(_))
+    });
+    ordinal && plain && noun
+}
+
+/// 17 من الشهر الجاري, 17 الجاري.
+fn of_this_month(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+    if scan.word(at) == "الجاري" {
+        fields.away = Some((0, Some(Period::Month)));
+        return Some(at + 1);
+    }
+    let period = scan.meaning(at + 1);
+    let month = matches!(period, Meaning::Period(Period::Month));
+    (scan.word(at) == "من" && (month || period == Meaning::This))
+        .then(|| period::relative(scan, at + 1, fields))
+        .flatten()
+        .filter(|_| matches!(fields.away, Some((_, Some(Period::Month)))))
 }
 
 /// A day of the month in figures or as an ordinal.
@@ -149,9 +187,8 @@ fn after_preposition(scan: &Scan<'_>, at: usize) -> bool {
     };
     match scan.word(before) {
         "في" | "وفي" | "منذ" | "ومنذ" | "خلال" | "وخلال" | "حتي" | "وحتي" | "قبل" | "بعد" | "الي"
-        | "بين" | "بحلول" | "لغايه" | "مطلع" | "منتصف" | "نهايه" | "بدايه" | "اواخر" | "اوائل" => {
-            true
-        }
+        | "بين" | "بحلول" | "لغايه" | "مطلع" | "منتصف" | "نهايه" | "بدايه" | "اواخر" | "اوائل"
+        | "اخر" => true,
         "من" => {
             scan.word(at + 1) == "الي"
                 || before.checked_sub(1).is_some_and(|before| {

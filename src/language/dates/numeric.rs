@@ -8,6 +8,7 @@
 use super::fields::Fields;
 use super::year;
 use crate::language::scan::Scan;
+use crate::language::scan::vocabulary::listed_with_clitic;
 
 /// A date of three numbers with one kind of separator between them.
 pub(super) fn numeric(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
@@ -56,6 +57,14 @@ pub(super) fn day_and_month(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> 
     fields.day = u8::try_from(day.0).ok();
     fields.month = u8::try_from(month.0).ok();
     Some(at + 3)
+}
+
+/// 12/10 after بتاريخ, 11/9 after أحداث.
+pub(super) fn after_cue(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+    let cue = scan.word(at.checked_sub(1)?);
+    listed_with_clitic("بتاريخ تاريخ احداث هجمات هجوم", cue)
+        .then(|| day_and_month(scan, at, fields))
+        .flatten()
 }
 
 fn separator<'a>(scan: &'a Scan<'_>, at: usize) -> Option<&'a str> {

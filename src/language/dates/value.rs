@@ -99,7 +99,14 @@ pub(super) fn place(fields: &Fields, written: Option<Date>) -> Placed {
         approximate: fields.part.is_some() || fields.season.is_some() || fields.hijri,
         conflict: fields.conflict,
     };
-    let value = absolute(fields, written, &mut placed).or_else(|| {
+    // أمس needs no more than the day of writing.
+    let counted = fields.days_away.is_some() && written.is_some();
+    let stated = if counted {
+        None
+    } else {
+        absolute(fields, written, &mut placed)
+    };
+    let value = stated.or_else(|| {
         placed.relative = true;
         relative(fields, written?, &mut placed)
     });
@@ -316,6 +323,15 @@ fn relative(fields: &Fields, written: Date, placed: &mut Placed) -> Option<DateV
         return Some(DateValue::Day(day));
     }
     let (steps, period) = fields.away?;
+    if let (Some(day), Some(Period::Month)) = (fields.day, period) {
+        let month = written
+            .checked_add(Length::new().months(i64::from(steps)))
+            .ok()?;
+        let day = i8::try_from(day).ok()?;
+        return Date::new(month.year(), month.month(), day)
+            .ok()
+            .map(DateValue::Day);
+    }
     let far = i64::from(steps);
     match period.or(fields.season.map(|_| Period::Year))? {
         Period::Year if fields.season.is_some() => {

@@ -103,6 +103,13 @@ pub(super) fn called(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<
     let shortest = if next == at + 1 && !several { 1 } else { 1000 };
     let is_year = scan.meaning(at) == Meaning::Period(Period::Year) && !scan.token(at)?.article;
     let (value, end) = value_at(scan, next, if is_year { shortest } else { 1000 })?;
+    if value < 1000 {
+        // كل عام 50 شخصا counts; عام 48 does not.
+        let every = at > 0 && matches!(scan.word(at - 1), "كل" | "لكل" | "نصف" | "الف" | "ميه");
+        if every || value < 10 || scan.word(end).ends_with('ا') || scan.is_mark(end, '%') {
+            return None;
+        }
+    }
     let mut end = end;
     fields.year = i16::try_from(value).ok();
     for _ in 0..8 {
@@ -184,6 +191,13 @@ const COUNTED: &str = "شخص شخصا قتيل قتيلا جريح جريحا �
 pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     let token = scan.token(at)?;
     let words = token.kind == Kind::Word;
+    // المتوفى 763 هـ
+    if let Some((value @ 1..=1500, 1..=3)) = digits(scan, at)
+        && scan.meaning(at + 1) == Meaning::Hijri
+    {
+        fields.year = i16::try_from(value).ok();
+        return Some(era(scan, at + 1, fields));
+    }
     let (value, end) = if words {
         let (value, end) = numbers::in_words(scan, at)?;
         let whole = value as u16;
@@ -196,7 +210,11 @@ pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
     let previous = before.map_or("", |before| scan.word(before));
     let mut later = *fields;
     let with_era = era(scan, end, &mut later);
-    if with_era > end && (1..=2100).contains(&value) && !words {
+    let measured = listed(
+        "ارتفاع طول بطول عمق بعمق مسافه علو عرض سباق بارتفاع لمسافه ارتفاعه طوله عمقه",
+        previous,
+    );
+    if with_era > end && (1..=2100).contains(&value) && !words && !measured {
         *fields = later;
         fields.year = i16::try_from(value).ok();
         return Some(with_era);
@@ -229,7 +247,7 @@ pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
     }) {
         return None;
     }
-    if listed(NUMBER_CUES, previous) || matches!(scan.meaning(end), Meaning::Unit(_)) {
+    if measured || listed(NUMBER_CUES, previous) || matches!(scan.meaning(end), Meaning::Unit(_)) {
         return None;
     }
     let next = scan.word(end);
@@ -244,13 +262,17 @@ pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
             .get(2..)
             .is_some_and(|rest| listed(YEAR_CUES, rest))
         || matches!(previous, "(" | "/" | "-");
-    let counts = word_follows
+    // 2000 معتقل, 1903 أطفال, 2015 شخصا: the noun's form follows the number.
+    let last_two = value % 100;
+    let noun = word_follows
         && scan.meaning(end) != Meaning::Function
         && !next.starts_with("ال")
-        && if value % 100 == 0 {
-            !next.starts_with('و') && next.chars().count() > 2
-        } else {
-            !cued && (next.ends_with('ا') || next.ends_with('ه')) && next.chars().count() > 3
+        && next.chars().count() > 2;
+    let counts = noun
+        && match last_two {
+            0 => !next.starts_with('و'),
+            3..=10 => !cued && !next.starts_with(['و', 'ف', 'ب', 'ل', 'ي', 'ت']),
+            _ => !cued && next.ends_with(['ا', 'ه']) && next.chars().count() > 3,
         };
     if counts {
         return None;

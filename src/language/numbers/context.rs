@@ -64,7 +64,10 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         }
         _ if token.article => definite(scan, at, chain, before),
         // خمس as the feminine form is followed by what it counts.
-        Meaning::Scale(_) if single && scan.word(at) == "الف" => before != "حرف",
+        Meaning::Scale(3) if single && scan.bare(at) == "الف" => {
+            let quoted = before == "\"" && scan.is_mark(at + 1, '"');
+            !matches!(before, "حرف" | "قد" | "وقد" | "لقد") && !quoted && !scan.has_shadda(at)
+        }
         _ => !matches!(before, "ابو" | "ام" | "شارع" | "حي"),
     }
 }
@@ -99,6 +102,7 @@ fn is_not_half(scan: &Scan<'_>, at: usize) -> bool {
             | "سنويه"
             | "السنوي"
             | "السنويه"
+            | "الخالي"
             | "الاول"
             | "الثاني"
             | "الثالث"
@@ -111,6 +115,10 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
     let Some(previous) = at.checked_sub(1).and_then(|at| scan.token(at)) else {
         return false;
     };
+    // حاجز الثلاثة ملايين, المليونين ومئة ألف
+    if chain.end > at + 1 && chain.low >= 1000.0 {
+        return true;
+    }
     let small = (3.0..20.0).contains(&chain.low);
     let plural = previous.kind == Kind::Word
         && (before.starts_with("ال")
@@ -121,10 +129,24 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
     let plain = scan
         .token(at)
         .is_some_and(|token| token.head == token.start);
+    if small && plain && plural {
+        return !matches!(previous.meaning, Meaning::Ordinal(_) | Meaning::Period(_));
+    }
     if small {
-        return plain
-            && plural
-            && !matches!(previous.meaning, Meaning::Ordinal(_) | Meaning::Period(_));
+        // فارق السبع نقاط, but not بئر السبع or مجموعة السبع
+        return scan.bare(at) != "الست"
+            && !listed_with_clitic("بير مجموعه قمه دول عين", before)
+            && scan.token(chain.end).is_some_and(|next| {
+                next.kind == Kind::Word
+                    && next.head == next.start
+                    && matches!(
+                        next.meaning,
+                        Meaning::None | Meaning::Days | Meaning::Periods(_)
+                    )
+                    && !scan.word(chain.end).starts_with("ال")
+                    && !scan.word(chain.end).starts_with('و')
+                    && scan.word(chain.end).chars().count() > 2
+            });
     }
     let reached = |back: usize| {
         at.checked_sub(back)

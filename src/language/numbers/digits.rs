@@ -9,7 +9,7 @@
 //!
 //! **Invariant:** a figure ends after its last digit.
 
-use crate::language::scan::vocabulary::{Meaning, listed};
+use crate::language::scan::vocabulary::{Meaning, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 
 /// A figure, or two with a dash between them.
@@ -20,8 +20,8 @@ pub(super) struct Figure {
     pub(super) end: usize,
 }
 
-/// The figure that begins at a token: one number, a range (10-15) or a score
-/// (2-1, 3-صفر).
+/// The figure that begins at a token: one number, a range (10-15), a score
+/// (2-1, 3-صفر) or a part of a whole (17/20).
 pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
     let (low, end) = one(scan, at)?;
     let single = Figure {
@@ -29,7 +29,8 @@ pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
         high: low,
         end,
     };
-    if !scan.is_mark(end, '-') || scan.is_glued(end) != scan.is_glued(end + 1) {
+    let stroke = scan.is_mark(end, '/') && scan.is_glued(end) && scan.is_glued(end + 1);
+    if !(stroke || scan.is_mark(end, '-')) || scan.is_glued(end) != scan.is_glued(end + 1) {
         return Some(single);
     }
     if scan.word(end + 1) == "صفر" && scan.is_glued(end) && scan.word(at).len() <= 2 {
@@ -43,8 +44,13 @@ pub(super) fn figure(scan: &Scan<'_>, at: usize) -> Option<Figure> {
         return Some(single);
     };
     let score = scan.is_glued(end) && scan.word(at).len() <= 2 && scan.word(end + 1).len() <= 2;
-    let chained = scan.is_mark(after, '-') && scan.is_digits(after + 1);
-    if chained || scan.word(end + 1).starts_with("00") || !(high > low || score) {
+    let chained = (scan.is_mark(after, '-') || stroke && scan.is_mark(after, '/'))
+        && scan.is_digits(after + 1);
+    if chained
+        || (stroke && !score)
+        || scan.word(end + 1).starts_with("00")
+        || !(high > low || score)
+    {
         return Some(single);
     }
     Some(Figure {
@@ -153,6 +159,10 @@ fn is_fractional(scan: &Scan<'_>, at: usize) -> bool {
 const LETTER_NAMES: &str = "اس اف تي جي ار اتش ميغ ميج سوخوي كوفيد توبوليف بوينغ بوينج ايرباص كاليبر توماهوك ابولو \
                             الميغ بانتسير كي جيه اكس فرانس تون";
 
+/// Bodies that go by a number, which is part of their name: اللواء 80.
+const UNIT_HEADS: &str =
+    "لواء اللواء فرقه الفرقه فوج الفوج كتيبه الكتيبه فيلق الفيلق قناه القناه الوحده";
+
 /// Whether a figure at a token is no number of anything.
 pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
     let written = scan.word(at);
@@ -170,9 +180,15 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
     }
     if let Some(before) = before {
         match before.kind {
+            Kind::Word if listed_with_clitic(UNIT_HEADS, previous) => return true,
             Kind::Latin if glued => return true,
             Kind::Latin if !scan.is_glued(at) && before_is_name(scan, at - 1) => return true,
-            Kind::Word if listed(LETTER_NAMES, scan.word(at - 1)) => return true,
+            Kind::Word if listed_with_clitic(LETTER_NAMES, previous) => return true,
+            Kind::Word if at >= 2 && matches!(scan.word(at - 2), "طراز" | "نوع" | "موديل") =>
+            {
+                return true;
+            }
+            Kind::Mark if at >= 2 && is_group(scan, at - 2) => return true,
             Kind::Word if glued && !is_clitic(previous) && previous.chars().count() <= 2 => {
                 return true;
             }
@@ -190,13 +206,18 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
                 if let Some(name) = name
                     && matches!(name.kind, Kind::Word | Kind::Latin)
                     && !(is_clitic(scan.word(at - 2)))
-                    && (!spaced || written.len() <= 2 && before.gap && !glued)
+                    && (!spaced
+                        || written.len() <= 2 && before.gap && !glued
+                        || listed_with_clitic(LETTER_NAMES, scan.word(at - 2)))
                 {
                     return true;
                 }
             }
             _ => {}
         }
+    }
+    if is_group(scan, at) {
+        return true;
     }
     // 4G, 5km is a unit and stays.
     if scan.is_glued(at + 1)
@@ -218,8 +239,23 @@ pub(super) fn is_label(scan: &Scan<'_>, at: usize) -> bool {
     is_time(scan, at) || is_telephone(scan, at) || (heads_line && numbering && written.len() <= 3)
 }
 
+/// 5+1, a group of states.
+fn is_group(scan: &Scan<'_>, at: usize) -> bool {
+    let one = |at: usize| scan.is_digits(at) && scan.word(at).len() == 1;
+    one(at)
+        && scan.is_mark(at + 1, '+')
+        && scan.is_glued(at + 1)
+        && one(at + 2)
+        && scan.is_glued(at + 2)
+}
+
+/// Whether a foreign word before a figure takes it into a name: iPhone 12. In
+/// the middle of foreign words a figure counts.
 fn before_is_name(scan: &Scan<'_>, at: usize) -> bool {
-    !matches!(scan.word(at), "usd" | "eur" | "us")
+    let prose = scan
+        .token(at + 2)
+        .is_some_and(|next| next.kind == Kind::Latin && next.gap);
+    !prose && !matches!(scan.word(at), "usd" | "eur" | "us")
 }
 
 /// Whether letters before a figure are a clitic or the article alone.
@@ -267,15 +303,30 @@ fn is_time(scan: &Scan<'_>, at: usize) -> bool {
 /// Three or more runs of digits with dashes or points, or four with spaces.
 fn is_telephone(scan: &Scan<'_>, at: usize) -> bool {
     let mut first = at;
-    while first > 0 && scan.is_digits(first - 1) && scan.word(first - 1).len() <= 4 {
+    while first > 0
+        && at - first < 8
+        && scan.is_digits(first - 1)
+        && scan.word(first - 1).len() <= 4
+    {
         first -= 1;
     }
     let mut end = at;
-    while scan.is_digits(end) && scan.word(end).len() <= 4 {
+    while end - at < 8 && scan.is_digits(end) && scan.word(end).len() <= 4 {
         end += 1;
     }
     let thousands = (first + 1..end).all(|at| scan.word(at).len() == 3);
     if end - first >= 4 && !thousands {
+        return true;
+    }
+    let called = (1..=4).any(|back| {
+        at.checked_sub(back).is_some_and(|at| {
+            listed_with_clitic(
+                "هاتف الهاتف هاتفي الهاتفي جوال الجوال موبايل فاكس واتساب",
+                scan.word(at),
+            )
+        })
+    });
+    if called && (end - first > 1 || scan.word(at).len() >= 5) {
         return true;
     }
     // 2.16.668, 192.168.0.1

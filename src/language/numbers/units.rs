@@ -10,7 +10,7 @@
 //! before it.
 
 use super::Unit;
-use crate::language::scan::vocabulary::{Meaning, Measure, Period, listed};
+use crate::language::scan::vocabulary::{Meaning, Measure, Period, listed, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 use crate::model::Span;
 
@@ -24,6 +24,9 @@ const CURRENCY_OF: &str = "امريكي اميركي امريكيه اميركي
 /// Words within a few tokens before a number that tell an age.
 const AGE_CUES: &str = "عمر العمر عمره عمرها عمرهما عمري عمرهم اعمارهم اعمارهن اعمار البالغ البالغه تبلغ يبلغ بالغ بالغه سن السن \
                         يناهز ناهز";
+
+/// Words before عن and an age.
+const DEATH_CUES: &str = "توفي توفيت رحل رحلت مات ماتت يموت وفاه وفاته وفاتها رحيل فارق فارقت";
 
 /// The unit after a number that ends at `end`: what, and the token after it.
 pub(super) fn unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
@@ -57,6 +60,21 @@ fn word_unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)>
     if word == "نقطه" && matches!(scan.word(end + 1), "ميويه" | "مايويه") {
         return Some((Unit::Percent, end + 2));
     }
+    // 500 م, 100 م2
+    if word == "م" {
+        let square = scan.word(end + 1) == "2" && scan.is_glued(end + 1);
+        let measure = if square { Unit::Area } else { Unit::Distance };
+        return Some((measure, end + 1 + usize::from(square)));
+    }
+    // ل.س, د.ك: a currency by its letters
+    if matches!(word, "ل" | "د" | "ر" | "ج")
+        && scan.is_mark(end + 1, '.')
+        && scan.is_glued(end + 1)
+        && scan.is_glued(end + 2)
+        && scan.word(end + 2).chars().count() == 1
+    {
+        return Some((Unit::Money, end + 3));
+    }
     match scan.meaning(end) {
         Meaning::Unit(measure) => {
             let mut after = end + 1;
@@ -84,6 +102,10 @@ fn word_unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)>
                     if square == "2" && scan.is_glued(after) {
                         return Some((Unit::Area, after + 1));
                     }
+                    // 120 كم/ساعة
+                    if square == "/" && matches!(scan.word(after + 1), "ساعه" | "س" | "ث") {
+                        return Some((Unit::Distance, after + 2));
+                    }
                     Some((Unit::Distance, after))
                 }
                 Measure::Weight => Some((Unit::Weight, after)),
@@ -107,7 +129,12 @@ fn age(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
     if token.head != token.start || token.article {
         return None;
     }
-    let bracketed = first > 0 && scan.is_mark(first - 1, '(') && scan.is_mark(end + 1, ')');
+    // (25 عاما), (5 و7 سنوات), and between commas after a name
+    let opened = (1..=4).any(|back| first >= back && scan.is_mark(first - back, '('));
+    let bracketed = scan.is_mark(end + 1, ')') && opened;
+    let set_off = first > 0
+        && scan.is_mark(first - 1, ',')
+        && (scan.is_mark(end + 1, ',') || scan.is_mark(end + 1, ')'));
     let cue = (1..=5).any(|back| {
         first.checked_sub(back).is_some_and(|at| {
             let word = scan.word(at);
@@ -122,9 +149,16 @@ fn age(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
         previous,
         "ابن" | "ابنه" | "تحت" | "دون" | "ذو" | "ذات" | "ذي"
     );
+    // توفي عن 87 عاما
+    let died = previous == "عن"
+        && (2..=6).any(|back| {
+            first
+                .checked_sub(back)
+                .is_some_and(|at| listed_with_clitic(DEATH_CUES, scan.word(at)))
+        });
     let after =
         scan.word(end + 1) == "من" && matches!(scan.word(end + 2), "العمر" | "عمره" | "عمرها");
-    (bracketed || cue || child || after).then_some((Unit::Age, end + 1))
+    (bracketed || set_off || cue || child || died || after).then_some((Unit::Age, end + 1))
 }
 
 /// The noun that a number ending at `end` counts; with its article only after

@@ -36,6 +36,17 @@ pub(super) fn chain(scan: &Scan<'_>, at: usize) -> Option<Chain> {
     if let Some(vague) = vague(scan, at) {
         return Some(vague);
     }
+    // ثلاثة أرباع
+    if let (Meaning::One(_), Meaning::FractionPlural(_)) = (scan.meaning(at), scan.meaning(at + 1))
+        && plain(scan, at + 1)
+    {
+        return Some(Chain {
+            low: 0.0,
+            high: 0.0,
+            vague: true,
+            end: at + 2,
+        });
+    }
     let (low, high, mut unit, mut end) = part(scan, at)?;
     let (mut low, mut high) = (low, high);
     for _ in 0..8 {

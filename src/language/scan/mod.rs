@@ -156,6 +156,14 @@ impl<'a> Scan<'a> {
         self.source.get(span.start..)?.chars().next()
     }
 
+    /// Whether a token was written with a shadda: ألّف is no thousand.
+    pub(super) fn has_shadda(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| {
+            let written = self.span(token.head, token.end).of(self.source);
+            written.unwrap_or_default().contains('\u{0651}')
+        })
+    }
+
     /// What a token means; nothing past the end.
     pub(super) fn meaning(&self, index: usize) -> Meaning {
         self.tokens
@@ -189,9 +197,15 @@ impl<'a> Scan<'a> {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// The span of the source that a part of the folded text stands for.
+    /// The span of the source that a part of the folded text stands for,
+    /// without a tatweel at its end.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
-        self.folded.span_of(start..end)
+        let span = self.folded.span_of(start..end);
+        let written = span.of(self.source).unwrap_or_default();
+        let kept = written.trim_end_matches(super::letters::TATWEEL);
+        // هـ, the era, is written with one.
+        let kept = if kept.ends_with('ه') { written } else { kept };
+        Span::new(span.start, span.start + kept.len())
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) enum Meaning {
     Fraction(u8),
     /// Two thirds.
     Fractions(u8),
-    /// Quarters, thirds after a number.
+    /// Quarters, fifths … after a number.
     FractionPlural(u8),
     /// First to tenth, eleventh's first half (one).
     Ordinal(u8),
@@ -314,7 +314,7 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("الجمعة", M::Weekday(4), Any),
     ("السبت", M::Weekday(5), Any),
     ("الأحد", M::Weekday(6), Any),
-    ("أمس", M::Yesterday, Any),
+    ("أمس بارحة", M::Yesterday, Any),
     ("غد غدا", M::Tomorrow, Any),
     ("يوم يوما يومه", M::Day, Any),
     ("يومي يومين أيام", M::Days, Any),
@@ -331,10 +331,10 @@ const WORDS: &[(&str, Meaning, Use)] = &[
     ("أسبوعين أسبوعي أسابيع", M::Periods(Period::Week), Any),
     ("ليلتي ليالي", M::Periods(Period::Night), Any),
     ("موسمي موسمين مواسم", M::Periods(Period::Season), Any),
-    ("ماضي ماضية ماضيين ماضيتين فائت فائتة منصرم منصرمة منصرمين", M::Away(-1), Any),
+    ("ماضي ماضية ماضيين ماضيتين فائت فائتة منصرم منصرمة منصرمين فارط فارطة منقضي منقضية سابق سابقة", M::Away(-1), Any),
     ("مقبل مقبلة مقبلين مقبلتين قادم قادمة قادمين قادمتين آتي آتية تالي تالية", M::Away(1), Any),
     ("جاري جارية جاريين حالي حالية حاليين", M::Away(0), Any),
-    ("صباح مساء فجر عصر ظهر ليل ظهيرة زوال عشية صبيحة", M::PartOfDay, Any),
+    ("صباح مساء فجر عصر ظهر ليل ظهيرة زوال عشية صبيحة نهار أمسية", M::PartOfDay, Any),
     ("مطلع بداية بدايات أوائل مستهل", M::PartOfPeriod(Part::Beginning), Any),
     ("منتصف أواسط", M::PartOfPeriod(Part::Middle), Any),
     ("نهاية نهايات أواخر", M::PartOfPeriod(Part::End), Any),
