@@ -633,7 +633,7 @@ claims-none-fits = لا ادعاء فيه هذه الكلمات.
 
 why-own = في قائمة كلماتك: { $detail }
 
-card-people = عدد السكان { $count }
+card-place = عدد السكان { $count } · { $country }
 card-hijri = { $date } (±يوم)
 card-date-open = يتوقف على يوم كتابة النص
 card-date-relative = محسوب من تاريخ المستند

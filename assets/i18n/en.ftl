@@ -560,7 +560,7 @@ claims-none-fits = No claim holds these words.
 
 why-own = In your own word list: { $detail }
 
-card-people = { $count } inhabitants
+card-place = { $country } · { $count } inhabitants
 card-hijri = { $date } (±1 day)
 card-date-open = Depends on the day the text was written
 card-date-relative = Counted from the document's date
