@@ -379,6 +379,7 @@ export-lost-grades = درجات الثقة والتقييم ({ $count })
 export-lost-origins = مصادر العلامات ({ $count })
 export-lost-document-details = حالة الوثائق واتجاهها ونسخها ({ $count })
 export-lost-notes = الملاحظات خارج العلامات ({ $count })
+export-lost-decisions = الاقتراحات المرفوضة ({ $count })
 export-lost-tag-tree = ألوان الوسوم ومفاتيحها وترتيبها ({ $count })
 
 ## Errors

@@ -343,6 +343,7 @@ export-lost-grades = confidence and grades ({ $count })
 export-lost-origins = where marks came from ({ $count })
 export-lost-document-details = state, direction and versions of documents ({ $count })
 export-lost-notes = notes outside marks ({ $count })
+export-lost-decisions = rejected suggestions ({ $count })
 export-lost-tag-tree = colours, keys and order of tags ({ $count })
 
 ## Errors

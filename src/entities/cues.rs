@@ -86,6 +86,8 @@ pub(super) mod class {
     pub(in crate::entities) const FIRST_BINDER: u32 = 1 << 15;
     pub(in crate::entities) const RISKY: u32 = 1 << 16;
     pub(in crate::entities) const SOURCE_CUE: u32 = 1 << 17;
+    pub(in crate::entities) const OUTSIDE: u32 = 1 << 18;
+    pub(in crate::entities) const NAME_TITLE: u32 = 1 << 19;
 }
 
 /// All cue words.
@@ -187,6 +189,8 @@ impl Cues {
             "first-binder" => class::FIRST_BINDER,
             "risky" => class::RISKY,
             "source-cue" => class::SOURCE_CUE,
+            "outside" => class::OUTSIDE,
+            "name-title" => class::NAME_TITLE,
             _ => return,
         };
         for word in words.split(' ') {

@@ -31,6 +31,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     patterns::find(&page, text, context.date, &mut found);
     names::find(&page, context.learned, &mut found);
     names::confirm_joined(&page, &mut found);
+    names::confirm_ambiguous(&mut found);
     heads::find(&page, &mut found);
     acronyms::find(&page, &mut found);
     titles::find(&page, &mut found);

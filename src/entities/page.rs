@@ -173,7 +173,7 @@ impl<'a> Page<'a> {
     pub(super) fn adjectives_after(&self, before: usize) -> usize {
         let mut last = before;
         while let Some(next) = self.tokens.adjacent(last) {
-            if !self.is_definite_adjective(next) {
+            if !self.is_definite_adjective(next) || self.has(next, class::OUTSIDE) {
                 break;
             }
             last = next;

@@ -294,7 +294,7 @@ fn known(
     }
     let last = candidate.last;
     // حزب الشعب السوري: a name may go on with adjectives, a place seldom.
-    let whole = if page.is_definite_noun(last) || candidate.kind == Type::Place {
+    let whole = if candidate.kind == Type::Place {
         page.adjectives_after(last)
     } else {
         last

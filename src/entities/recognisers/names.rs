@@ -7,10 +7,11 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
-use crate::entities::data::{Form as ListForm, PlaceClass};
+use crate::entities::data::{Form as ListForm, PlaceClass, PlaceName};
 use crate::entities::page::{Facts, Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Learned, Source, Type};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Adds all known names.
@@ -68,6 +69,38 @@ pub(in crate::entities) fn confirm_joined(page: &Page<'_>, found: &mut Found) {
         })
         .map(|c| Candidate {
             weak: false,
+            ..c.clone()
+        })
+        .collect();
+    confirmed
+        .into_iter()
+        .for_each(|candidate| found.push(candidate));
+}
+
+/// الدعم السريع is also an ordinary phrase: it counts where the full name of
+/// the thing stands too.
+pub(in crate::entities) fn confirm_ambiguous(found: &mut Found) {
+    let sure: HashSet<String> = found
+        .list()
+        .iter()
+        .filter(|c| !c.weak && c.source == Source::List)
+        .filter_map(|c| Some(c.canonical.as_ref()?.id.to_string()))
+        .collect();
+    let confirmed: Vec<Candidate> = found
+        .list()
+        .iter()
+        .filter(|c| {
+            c.weak
+                && c.source == Source::List
+                && c.kind != Type::Person
+                && c.canonical
+                    .as_ref()
+                    .is_some_and(|canonical| sure.contains(&*canonical.id))
+        })
+        .map(|c| Candidate {
+            weak: false,
+            source: Source::Propagated,
+            rule: "propagated",
             ..c.clone()
         })
         .collect();
@@ -175,10 +208,20 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     let facts = page.facts_of(&form.key);
     // أودى, أفاد: an acronym that reads as a verb.
     let mut weak = entry.is_ambiguous();
-    weak |= words == 1
-        && entry.kind() == Type::Organisation
-        && !facts.definite
-        && page.lexicon.reads_as_clause(&form.key);
+    if words == 1 && entry.kind() != Type::Group {
+        weak |= !facts.definite && facts.ordinary && page.lexicon.reads_as_clause(&form.key);
+        if entry.kind() == Type::Place && (facts.ordinary || facts.derived) {
+            let large = page
+                .lexicon
+                .place(&[&form.key])
+                .is_some_and(|(_, place)| is_large(place));
+            weak |= reads_as_word(page, index, form, facts, large);
+        }
+        // وفداً is no Wafd, كوباً no Cuba.
+        if form.key.ends_with('ا') && page.has_nunation(index) {
+            return;
+        }
+    }
     if entry.form() == ListForm::Acronym {
         // WE is a company and we is none.
         let written = page.tokens.span(index, form.cut, last).of(page.text);
@@ -196,7 +239,10 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
         )
         .naming(Some(canonical))
         .weak(weak && !is_confirmed(page, index, form.cut, last))
-        .soft(words == 1 && entry.kind() == Type::Person),
+        .soft(
+            entry.kind() == Type::Person
+                && (words == 1 || (words == 2 && facts.classes & class::FIRST_BINDER != 0)),
+        ),
     );
 }
 
@@ -245,12 +291,12 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         }
     }
     let facts = page.facts_of(&form.key);
-    let large = matches!(
-        place.class(),
-        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region | PlaceClass::Feature
-    ) || place.population_digits() >= 7;
+    if words == 1 && form.key.ends_with('ا') && page.has_nunation(index) {
+        return;
+    }
+    let large = is_large(place);
     let small = words == 1 && !large;
-    weak |= small && facts.given;
+    weak |= small && facts.given && place.class() != PlaceClass::Region;
     if words == 1 && (facts.ordinary || facts.derived) {
         weak |= reads_as_word(page, index, form, facts, large);
     }
@@ -266,6 +312,14 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         .weak(weak)
         .soft(small),
     );
+}
+
+/// Whether a place is known everywhere: a state, a capital, a city of millions.
+fn is_large(place: PlaceName) -> bool {
+    matches!(
+        place.class(),
+        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Feature
+    ) || place.population_digits() >= 7
 }
 
 /// Whether a one-word name that is an ordinary word too stands where the
@@ -284,7 +338,13 @@ fn reads_as_word(
         .flatten()
         .filter(|&before| page.tokens.adjacent(before) == Some(index));
     // مجلس الحسكة العسكري: after a head it is a name.
-    let headed = before.is_some_and(|before| !page.lexicon.cues.heads(page.key(before)).is_empty());
+    let headed = before.is_some_and(|before| {
+        let heads = page.lexicon.cues.heads(page.key(before));
+        heads
+            .iter()
+            .any(|head| matches!(head.kind, Type::Place | Type::Facility))
+            || (!heads.is_empty() && next.is_some_and(|next| page.key(next) == "العسكري"))
+    });
     if facts.definite {
         !large
             && !headed

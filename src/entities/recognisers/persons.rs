@@ -58,6 +58,15 @@ fn worth(
     if facts.nisba && !(before.is_some() && facts.definite && facts.families >= 3) {
         return Worth::None;
     }
+    // نتنياهو بألم: only a clitic makes it look like a name.
+    if before.is_some()
+        && facts.prefixed
+        && facts.givens == 0
+        && facts.families == 0
+        && !facts.family
+    {
+        return Worth::None;
+    }
     if key == "الله" && before.is_some_and(|before| before.given) {
         return Worth::Word(1.0);
     }
@@ -76,7 +85,9 @@ fn worth(
             {
                 Worth::Word(0.8)
             }
-            (false, true) if after_name && facts.definite => Worth::Word(0.8),
+            (false, true) if after_name && facts.definite && before.is_some_and(|b| !b.foreign) => {
+                Worth::Word(0.8)
+            }
             _ => Worth::None,
         };
     }
@@ -161,6 +172,30 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str, forced: bool) ->
         };
         let mut worth = worth(page, found, at, facts, word, before);
         let open = facts.classes & class::STOP == 0 && !found.is_covered(at);
+        // A known name after a given name goes on with it (ناصر منصور هادي).
+        if before.is_some_and(|before| before.given)
+            && let Some(known) = found.named(at, |c| c.kind == Type::Person && !c.weak)
+        {
+            run.score += 2.0;
+            run.sure += 1;
+            run.words += 1;
+            run.last = known.last;
+            break;
+        }
+        // After a title what only looks inflected may be a family name.
+        if worth == Worth::None
+            && forced
+            && open
+            && before.is_some_and(|before| before.given)
+            && facts.derived
+            && !facts.ordinary
+            && !facts.prefixed
+            && !facts.nisba
+            && !facts.definite
+            && (has_foreign_end(word) || word.ends_with('ة'))
+        {
+            worth = Worth::Word(0.8);
+        }
         if worth == Worth::None
             && open
             && (bound
@@ -277,7 +312,14 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         {
             first += 1;
         }
-        if is_village(found, first) && !page.facts(first).definite && is_bare(page, last) {
+        if is_village(found, first)
+            && !page
+                .tokens
+                .adjacent(first)
+                .is_some_and(|next| page.facts(next).family)
+            && !page.facts(first).definite
+            && is_bare(page, last)
+        {
             found.push(Candidate::new(
                 (first, 0, first),
                 Type::Person,

@@ -36,7 +36,6 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             _ => {}
         }
     }
-    confirm_ambiguous(found);
     if known.is_empty() {
         return;
     }
@@ -87,38 +86,6 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
         }
     }
     new.into_iter().for_each(|candidate| found.push(candidate));
-}
-
-/// الدعم السريع is also an ordinary phrase: it counts where the full name of
-/// the thing stands too.
-fn confirm_ambiguous(found: &mut Found) {
-    let sure: HashSet<String> = found
-        .list()
-        .iter()
-        .filter(|c| !c.weak && c.source == Source::List)
-        .filter_map(|c| Some(c.canonical.as_ref()?.id.to_string()))
-        .collect();
-    let confirmed: Vec<Candidate> = found
-        .list()
-        .iter()
-        .filter(|c| {
-            c.weak
-                && c.source == Source::List
-                && c.kind != Type::Person
-                && c.canonical
-                    .as_ref()
-                    .is_some_and(|canonical| sure.contains(&*canonical.id))
-        })
-        .map(|c| Candidate {
-            weak: false,
-            source: Source::Propagated,
-            rule: "propagated",
-            ..c.clone()
-        })
-        .collect();
-    confirmed
-        .into_iter()
-        .for_each(|candidate| found.push(candidate));
 }
 
 /// Whether the word begins no other name and belongs to no small class.

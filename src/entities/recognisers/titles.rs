@@ -90,6 +90,9 @@ fn judged(
         return None;
     }
     let before_name = persons::begins(page, found, taken.last + 1);
+    if !before_name && page.lexicon.cues.classes(bare) & class::NAME_TITLE != 0 {
+        return None;
+    }
     let kept = match taken.head.kind {
         TitleKind::Office => {
             taken.complete

@@ -16,7 +16,7 @@ use crate::language::scan::{Kind, Scan};
 /// Words before a day or a date that make it part of a name.
 const NAME_HEADS: &str = "صحيفه جريده مجله قناه موقع وكاله اذاعه برنامج شارع ساحه ميدان جسر كوبري مدينه جامعه \
                           مستشفي مشفي مطار حركه قوي تحالف تيار كتله لواء كتيبه نادي ملعب استاد مخيم حي محور \
-                          صلاه خطبه حزب تجمع ستاد راي بوابه اخبار";
+                          صلاه خطبه سوق حزب تجمع ستاد راي بوابه اخبار";
 
 /// Whether the word before a token makes what follows part of a name.
 pub(super) fn in_name(scan: &Scan<'_>, at: usize) -> bool {

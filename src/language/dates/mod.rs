@@ -13,6 +13,7 @@
 
 mod day;
 mod fields;
+mod latin;
 mod month;
 pub(crate) mod months;
 mod numeric;
@@ -22,8 +23,8 @@ mod written;
 mod year;
 
 use super::calendar::MonthFamily;
-use super::scan::Scan;
 use super::scan::vocabulary::{Meaning, Part, Period};
+use super::scan::{Kind, Scan};
 use crate::model::Span;
 use fields::Fields;
 pub use value::DateValue;
@@ -147,8 +148,10 @@ pub(super) fn date_at(scan: &Scan<'_>, at: usize) -> Option<Draft> {
 
 fn begin(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     match scan.meaning(at) {
+        Meaning::None if scan.token(at)?.kind == Kind::Latin => latin::latin(scan, at, fields),
         Meaning::None if scan.is_digits(at) => numeric::numeric(scan, at, fields)
             .or_else(|| month::with_day(scan, at, fields))
+            .or_else(|| latin::latin(scan, at, fields))
             .or_else(|| numeric::after_cue(scan, at, fields))
             .or_else(|| year::bare(scan, at, fields)),
         Meaning::PartOfDay => {

@@ -11,7 +11,7 @@ use super::day::{self, in_name};
 use super::fields::Fields;
 use super::{month, numeric, year};
 use crate::language::scan::Scan;
-use crate::language::scan::vocabulary::{Meaning, Part, Period};
+use crate::language::scan::vocabulary::{Meaning, Part, Period, listed};
 
 /// The adjective of time after a noun: الماضي, المقبل, قبل الماضي.
 pub(super) fn away(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
@@ -23,6 +23,7 @@ pub(super) fn away(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
         fields.away = Some((steps, None));
         return Some(at + 1);
     }
+    let at = at + usize::from(scan.word(at) == "ما");
     if matches!(scan.word(at), "قبل" | "بعد")
         && let Meaning::Away(steps) = scan.meaning(at + 1)
         && scan
@@ -37,7 +38,13 @@ pub(super) fn away(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<us
 
 /// Offices and other nouns that العام describes.
 const GENERAL: &str = "الامين المدير المدعي النائب المفتش القائد المراقب الموتمر القطاع الراي المشهد الوضع السياق الاطار \
-                       الاتحاد المجلس السكرتير المنسق المستشار المرشد الحاكم المشرف المسار الاتجاه المستوي الحساب المال الجمع جمعها الاضراب اضراب";
+                       الاتحاد المجلس السكرتير المنسق المستشار المرشد الحاكم المشرف المسار الاتجاه المستوي الحساب المال الجمع جمعها الاضراب اضراب الكاتب المحامي القنصل المقرر الوكيل";
+
+/// Whether a word may be an office: definite, or somebody's.
+fn is_office(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(word);
+    bare.starts_with("ال") || word.ends_with(['ه', 'ا']) && word.chars().count() > 3
+}
 
 /// A period that is past, present or next.
 pub(super) fn relative(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
@@ -66,6 +73,15 @@ pub(super) fn relative(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Optio
         && GENERAL
             .split(' ')
             .any(|noun| !noun.is_empty() && scan.bare(at - 1).ends_with(noun))
+    {
+        return None;
+    }
+    // أمينه العام الحالي, القنصل العام السابق: these two describe offices as well.
+    if period == Period::Year
+        && listed("الحالي السابق", scan.word(at + 1))
+        && scan.token(at)?.head == scan.token(at)?.start
+        && at > 0
+        && is_office(scan.word(at - 1))
     {
         return None;
     }

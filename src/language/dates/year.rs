@@ -191,6 +191,13 @@ const COUNTED: &str = "شخص شخصا قتيل قتيلا جريح جريحا �
 pub(super) fn bare(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     let token = scan.token(at)?;
     let words = token.kind == Kind::Word;
+    // المتوفى 763 هـ
+    if let Some((value @ 1..=1500, 1..=3)) = digits(scan, at)
+        && scan.meaning(at + 1) == Meaning::Hijri
+    {
+        fields.year = i16::try_from(value).ok();
+        return Some(era(scan, at + 1, fields));
+    }
     let (value, end) = if words {
         let (value, end) = numbers::in_words(scan, at)?;
         let whole = value as u16;

@@ -65,7 +65,8 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         _ if token.article => definite(scan, at, chain, before),
         // خمس as the feminine form is followed by what it counts.
         Meaning::Scale(3) if single && scan.bare(at) == "الف" => {
-            before != "حرف" && !scan.has_shadda(at)
+            let quoted = before == "\"" && scan.is_mark(at + 1, '"');
+            !matches!(before, "حرف" | "قد" | "وقد" | "لقد") && !quoted && !scan.has_shadda(at)
         }
         _ => !matches!(before, "ابو" | "ام" | "شارع" | "حي"),
     }
@@ -101,6 +102,7 @@ fn is_not_half(scan: &Scan<'_>, at: usize) -> bool {
             | "سنويه"
             | "السنوي"
             | "السنويه"
+            | "الخالي"
             | "الاول"
             | "الثاني"
             | "الثالث"
@@ -132,7 +134,8 @@ fn definite(scan: &Scan<'_>, at: usize, chain: &Chain, before: &str) -> bool {
     }
     if small {
         // فارق السبع نقاط, but not بئر السبع or مجموعة السبع
-        return !listed_with_clitic("بير مجموعه قمه دول عين", before)
+        return scan.bare(at) != "الست"
+            && !listed_with_clitic("بير مجموعه قمه دول عين", before)
             && scan.token(chain.end).is_some_and(|next| {
                 next.kind == Kind::Word
                     && next.head == next.start

@@ -249,8 +249,13 @@ fn is_group(scan: &Scan<'_>, at: usize) -> bool {
         && scan.is_glued(at + 2)
 }
 
+/// Whether a foreign word before a figure takes it into a name: iPhone 12. In
+/// the middle of foreign words a figure counts.
 fn before_is_name(scan: &Scan<'_>, at: usize) -> bool {
-    !matches!(scan.word(at), "usd" | "eur" | "us")
+    let prose = scan
+        .token(at + 2)
+        .is_some_and(|next| next.kind == Kind::Latin && next.gap);
+    !prose && !matches!(scan.word(at), "usd" | "eur" | "us")
 }
 
 /// Whether letters before a figure are a clitic or the article alone.

@@ -10,7 +10,7 @@
 //! before it.
 
 use super::Unit;
-use crate::language::scan::vocabulary::{Meaning, Measure, Period, listed};
+use crate::language::scan::vocabulary::{Meaning, Measure, Period, listed, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 use crate::model::Span;
 
@@ -24,6 +24,9 @@ const CURRENCY_OF: &str = "امريكي اميركي امريكيه اميركي
 /// Words within a few tokens before a number that tell an age.
 const AGE_CUES: &str = "عمر العمر عمره عمرها عمرهما عمري عمرهم اعمارهم اعمارهن اعمار البالغ البالغه تبلغ يبلغ بالغ بالغه سن السن \
                         يناهز ناهز";
+
+/// Words before عن and an age.
+const DEATH_CUES: &str = "توفي توفيت رحل رحلت مات ماتت يموت وفاه وفاته وفاتها رحيل فارق فارقت";
 
 /// The unit after a number that ends at `end`: what, and the token after it.
 pub(super) fn unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
@@ -146,9 +149,16 @@ fn age(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
         previous,
         "ابن" | "ابنه" | "تحت" | "دون" | "ذو" | "ذات" | "ذي"
     );
+    // توفي عن 87 عاما
+    let died = previous == "عن"
+        && (2..=6).any(|back| {
+            first
+                .checked_sub(back)
+                .is_some_and(|at| listed_with_clitic(DEATH_CUES, scan.word(at)))
+        });
     let after =
         scan.word(end + 1) == "من" && matches!(scan.word(end + 2), "العمر" | "عمره" | "عمرها");
-    (bracketed || set_off || cue || child || after).then_some((Unit::Age, end + 1))
+    (bracketed || set_off || cue || child || died || after).then_some((Unit::Age, end + 1))
 }
 
 /// The noun that a number ending at `end` counts; with its article only after
