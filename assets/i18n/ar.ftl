@@ -634,7 +634,7 @@ claims-none-fits = لا ادعاء فيه هذه الكلمات.
 
 why-own = في قائمة كلماتك: { $detail }
 
-card-people = عدد السكان { $count }
+card-place = عدد السكان { $count } · { $country }
 card-hijri = { $date } (±يوم)
 card-date-open = يتوقف على يوم كتابة النص
 card-date-relative = محسوب من تاريخ المستند
@@ -666,3 +666,26 @@ why-name-sequence = كلمات متتالية كلها أسماء.
 why-name-announced = كلمات غير معروفة بعد فعل قول أو بجانب لقب.
 why-propagated = ورد كاملا في موضع آخر من هذه الوثيقة: { $detail }
 suggestion-source-small-place = معجم الأماكن، مكان صغير
+## Why something is suggested
+
+why-list = في قائمة { $list }: { $detail }
+why-place = مكان في معجم الأماكن
+why-people = الاسم الكامل لشخص معروف: { $detail }
+why-nisba = صفة نسبة إلى { $detail }
+why-head = يبدأ بكلمة { $detail }
+why-title = لقب يبدأ بكلمة { $detail }
+why-name-after-title = اسم بعد لقب { $detail }
+why-name-after-cue = اسم بعد { $detail }
+why-name-sequence = تتابع أسماء أشخاص
+why-propagated = ورد كاملًا في موضع آخر: { $detail }
+why-short-form = ذُكر مختصرًا لـ { $detail }
+why-date = تاريخ بحسب صيغته
+why-number = عدد بحسب صيغته
+why-address = عنوان بحسب صيغته
+list-actors = الجهات الفاعلة
+list-events = الأحداث
+list-facilities = المنشآت
+list-media = وسائل الإعلام
+list-organisations = المنظمات
+list-people = الأشخاص
+list-places = الأماكن
