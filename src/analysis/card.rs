@@ -5,7 +5,7 @@
 //! and why a suggestion was made (it says so itself).
 //!
 //! Attested Latin spellings come from the lists in `entities` (names of people:
-//! Wikidata and arabnamer; places: GeoNames and CLDR; see assets/data).
+//! Wikidata and arabnamer; places: `GeoNames` and CLDR; see assets/data).
 //!
 //! **Invariant:** a card is worked out from its sentence and the lists alone:
 //! it costs the same in a note and in a book.

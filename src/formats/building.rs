@@ -8,14 +8,15 @@
 //! whatever of the file would not is left out with a [`Remark`].
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 use super::code_points::CodePoints;
-use super::{AnnotatedSet, FormatError, Remark, SetDocument, SetMark};
+use super::{AnnotatedSet, FormatError, Remark, SetDecision, SetDocument, SetMark};
 use crate::model::{
-    Analyst, Annotation, Document, Edit, Entity, Id, Note, Origin, Project, Relation, Span, Tag,
-    TagKind, Timestamp,
+    Analyst, Annotation, Decision, Document, Edit, Entity, Id, Note, Origin, Project, Relation,
+    Span, Tag, TagKind, Timestamp,
 };
 
 /// What an import needs to know besides the file.
@@ -76,11 +77,17 @@ pub fn build(
         .map(|document| document.order + 1)
         .max()
         .unwrap_or(0);
+    let texts: BTreeMap<String, Arc<str>> = set
+        .documents
+        .iter()
+        .filter_map(|document| Some((document.id.clone(), document.text.clone()?)))
+        .collect();
     for (order, document) in (first..).zip(set.documents) {
         builder.add_document(document, order)?;
     }
     builder.add_relations(set.relations);
     builder.add_notes(set.notes);
+    builder.add_decisions(set.decisions, &texts);
     Ok(builder.built)
 }
 
@@ -480,6 +487,54 @@ impl Builder<'_, '_> {
                 id = (self.context.new_id)();
             }
             self.built.edits.push(Edit::create(Note { id, by, ..note }));
+        }
+    }
+
+    fn add_decisions(&mut self, decisions: Vec<SetDecision>, texts: &BTreeMap<String, Arc<str>>) {
+        let mut taken: BTreeSet<Id> = BTreeSet::new();
+        for SetDecision { decision, place } in decisions {
+            let by = self.author(&decision.by);
+            let document = decision.document.as_ref();
+            let known = document.map(|id| self.documents.get(id.as_str()).cloned());
+            let tag = decision.tag.as_ref();
+            let known_tag = tag.map(|id| self.tags.get(id.as_str()).cloned());
+            // Without its document or its tag it would say more than was said.
+            let lost = [(document, &known), (tag, &known_tag)]
+                .into_iter()
+                .find_map(|(stated, found)| stated.filter(|_| *found == Some(None)));
+            if let Some(lost) = lost {
+                self.dangling(format!("decision {}", decision.id), lost.as_str());
+                continue;
+            }
+            let text = document.and_then(|id| texts.get(id.as_str()));
+            let span = place.as_ref().map(|place| {
+                let points = CodePoints::of(text?);
+                (points.slice(place.start, place.end)? == place.quote).then_some(())?;
+                Some(Span::new(
+                    points.byte(place.start)?,
+                    points.byte(place.end)?,
+                ))
+            });
+            if span == Some(None) {
+                self.built.remarks.push(Remark::Misplaced {
+                    document: document.map_or_else(String::new, ToString::to_string),
+                    mark: decision.id.to_string(),
+                    quote: place.map(|place| place.quote),
+                });
+                continue;
+            }
+            let mut id = decision.id.clone();
+            if self.project.decision(&id).is_some() || !taken.insert(id.clone()) {
+                id = (self.context.new_id)();
+            }
+            self.built.edits.push(Edit::create(Decision {
+                id,
+                by,
+                document: known.flatten(),
+                tag: known_tag.flatten(),
+                span: span.flatten(),
+                ..decision
+            }));
         }
     }
 }

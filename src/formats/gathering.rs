@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{AnnotatedSet, ExportOptions, Fragment, SetDocument, SetMark};
-use crate::model::{Annotation, Document, Id, Project};
+use super::{AnnotatedSet, ExportOptions, Fragment, SetDecision, SetDocument, SetMark};
+use crate::model::{Annotation, Decision, Document, Id, Project, Span};
 
 /// Everything in the project, or one annotator's part of it. Documents and
 /// the codebook are always whole.
@@ -52,7 +52,38 @@ pub(super) fn gather(project: &Project, options: &ExportOptions) -> AnnotatedSet
             .filter(|note| wanted(&note.by) && note.annotation.as_ref().is_none_or(has))
             .cloned()
             .collect(),
+        decisions: project
+            .decisions()
+            .filter(|decision| wanted(&decision.by))
+            .map(|decision| set_decision(project, decision))
+            .collect(),
         documents,
+    }
+}
+
+fn set_decision(project: &Project, decision: &Decision) -> SetDecision {
+    let document = decision.document.as_ref();
+    SetDecision {
+        decision: Decision {
+            span: None,
+            ..decision.clone()
+        },
+        place: document
+            .zip(decision.span)
+            .map(|(document, span)| fragment(project, document, span)),
+    }
+}
+
+/// A place in code points, with its words.
+fn fragment(project: &Project, document: &Id, span: Span) -> Fragment {
+    let text = project.document(document).map_or("", |found| &found.text);
+    let table = project.offsets(document);
+    let code_point = |byte| table.map_or(byte, |table| table.code_point_of_byte(byte));
+    Fragment {
+        start: code_point(span.start),
+        end: code_point(span.end),
+        quote: span.of(text).unwrap_or_default().to_owned(),
+        utf16: None,
     }
 }
 
@@ -94,23 +125,13 @@ fn set_document(document: &Document) -> SetDocument {
 }
 
 fn set_mark(project: &Project, mark: &Annotation) -> SetMark {
-    let text = project
-        .document(&mark.document)
-        .map_or("", |document| &document.text);
-    let table = project.offsets(&mark.document);
-    let code_point = |byte| table.map_or(byte, |table| table.code_point_of_byte(byte));
     SetMark {
         id: mark.id.as_str().to_owned(),
         tag: mark.tag.as_str().to_owned(),
         fragments: mark
             .spans
             .iter()
-            .map(|span| Fragment {
-                start: code_point(span.start),
-                end: code_point(span.end),
-                quote: span.of(text).unwrap_or_default().to_owned(),
-                utf16: None,
-            })
+            .map(|span| fragment(project, &mark.document, *span))
             .collect(),
         note: mark.note.clone(),
         by: Some(mark.by.as_str().to_owned()),

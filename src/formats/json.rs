@@ -14,9 +14,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::set::{RawMark, Reading, place};
-use super::{AnnotatedSet, FormatError, ReadSet, SetDocument, SetMark, json_source};
+use super::{
+    AnnotatedSet, FormatError, Fragment, ReadSet, SetDecision, SetDocument, SetMark, json_source,
+};
 use crate::model::{
-    Analyst, DocumentDirection, DocumentState, Entity, Note, Origin, Relation, Tag, Timestamp,
+    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Relation, Tag,
+    Timestamp, Verdict,
 };
 
 /// What the file calls itself.
@@ -85,6 +88,25 @@ struct WrittenSpan<'a> {
     quote: &'a str,
 }
 
+#[derive(Serialize)]
+struct WrittenDecision<'a> {
+    id: &'a Id,
+    verdict: Verdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: &'a Option<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<WrittenSpan<'a>>,
+    surface: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tag: &'a Option<Id>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    rule: &'a str,
+    by: &'a Id,
+    at: Timestamp,
+    #[serde(flatten)]
+    extra: &'a BTreeMap<String, Value>,
+}
+
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde asks for a reference"
@@ -118,6 +140,9 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
     list(&mut out, &set.relations)?;
     out.push_str(",\n\"notes\":");
     list(&mut out, &set.notes)?;
+    out.push_str(",\n\"decisions\":");
+    let decisions: Vec<WrittenDecision<'_>> = set.decisions.iter().map(written_decision).collect();
+    list(&mut out, &decisions)?;
     out.push_str(",\n\"documents\":[");
     for (index, document) in set.documents.iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
@@ -180,6 +205,26 @@ fn written_mark<'a>(mark: &'a SetMark, names: &BTreeMap<&str, &'a str>) -> Writt
     }
 }
 
+fn written_decision(found: &SetDecision) -> WrittenDecision<'_> {
+    let decision = &found.decision;
+    WrittenDecision {
+        id: &decision.id,
+        verdict: decision.verdict,
+        document: &decision.document,
+        span: found.place.as_ref().map(|place| WrittenSpan {
+            start: place.start,
+            end: place.end,
+            quote: &place.quote,
+        }),
+        surface: &decision.surface,
+        tag: &decision.tag,
+        rule: &decision.rule,
+        by: &decision.by,
+        at: decision.at,
+        extra: &decision.extra,
+    }
+}
+
 /// A JSON list with one element to a line.
 fn list<T: Serialize>(out: &mut String, items: &[T]) -> Result<(), FormatError> {
     out.push('[');
@@ -230,6 +275,9 @@ struct FoundSet {
     /// Free text.
     #[serde(default)]
     notes: Vec<Note>,
+    /// Decisions about suggestions: what is not to be suggested again.
+    #[serde(default)]
+    decisions: Vec<FoundDecision>,
     /// The texts, in their order.
     documents: Vec<FoundDocument>,
 }
@@ -336,6 +384,39 @@ struct FoundMark {
     extra: BTreeMap<String, Value>,
 }
 
+/// A decision about suggested words: they are not what was suggested.
+#[derive(Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "Decision")]
+struct FoundDecision {
+    /// The identifier.
+    id: Id,
+    /// What was decided.
+    #[serde(default)]
+    verdict: Verdict,
+    /// The document it holds for; none for all of them.
+    #[serde(default)]
+    document: Option<Id>,
+    /// The place it holds for; none for the whole document.
+    #[serde(default)]
+    span: Option<FoundSpan>,
+    /// The words, as the text has them.
+    surface: String,
+    /// The tag that was suggested; none for any.
+    #[serde(default)]
+    tag: Option<Id>,
+    /// The rule or list that suggested it.
+    #[serde(default)]
+    rule: String,
+    /// The identifier of the analyst who decided.
+    by: Id,
+    /// When.
+    #[schemars(with = "String")]
+    at: Timestamp,
+    /// Fields of newer versions.
+    #[serde(flatten)]
+    extra: BTreeMap<String, Value>,
+}
+
 /// A place in the text.
 #[derive(Deserialize, schemars::JsonSchema)]
 #[schemars(rename = "Span")]
@@ -401,6 +482,7 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
         entities: found.entities,
         relations: found.relations,
         notes: found.notes,
+        decisions: found.decisions.into_iter().map(set_decision).collect(),
         documents: Vec::with_capacity(found.documents.len()),
     };
     for found in found.documents {
@@ -433,6 +515,29 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
         set.documents.push(document);
     }
     Ok(ReadSet { set, remarks })
+}
+
+fn set_decision(found: FoundDecision) -> SetDecision {
+    SetDecision {
+        place: found.span.map(|span| Fragment {
+            start: span.start,
+            end: span.end,
+            quote: span.quote.unwrap_or_default(),
+            utf16: None,
+        }),
+        decision: Decision {
+            id: found.id,
+            verdict: found.verdict,
+            document: found.document,
+            span: None,
+            surface: found.surface,
+            tag: found.tag,
+            rule: found.rule,
+            by: found.by,
+            at: found.at,
+            extra: found.extra,
+        },
+    }
 }
 
 fn raw_mark(found: FoundMark) -> RawMark {

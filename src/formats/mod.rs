@@ -35,7 +35,7 @@ pub use building::{BuildContext, Built, build};
 pub use error::FormatError;
 pub use json::annotated_set_schema;
 pub use report::{ExportReport, Loss, LossKind, Remark};
-pub use set::{AnnotatedSet, Fragment, SetDocument, SetMark};
+pub use set::{AnnotatedSet, Fragment, SetDecision, SetDocument, SetMark};
 pub use tokens::{Token, Tokens, tokenize};
 
 use crate::model::{DocumentDirection, DocumentState, Id, Origin, Project};
@@ -108,6 +108,7 @@ impl Format {
                 LossKind::Origins,
                 LossKind::DocumentDetails,
                 LossKind::Notes,
+                LossKind::Decisions,
                 LossKind::TagTree,
             ],
             Self::Csv => &[
@@ -120,6 +121,7 @@ impl Format {
                 LossKind::Origins,
                 LossKind::DocumentDetails,
                 LossKind::Notes,
+                LossKind::Decisions,
                 LossKind::TagTree,
             ],
         }
@@ -286,6 +288,7 @@ fn losses_outside_marks(set: &AnnotatedSet) -> Vec<Loss> {
         (LossKind::Origins, imported),
         (LossKind::DocumentDetails, detailed),
         (LossKind::Notes, set.notes.len()),
+        (LossKind::Decisions, set.decisions.len()),
     ]
     .into_iter()
     .filter_map(|(kind, count)| Loss::some(kind, count))

@@ -87,6 +87,8 @@ pub enum LossKind {
     DocumentDetails,
     /// Notes that are records of their own.
     Notes,
+    /// Decisions about suggestions.
+    Decisions,
     /// The tag tree with colours, keys and descriptions.
     TagTree,
 }
@@ -110,6 +112,7 @@ impl LossKind {
             Self::Origins => "export-lost-origins",
             Self::DocumentDetails => "export-lost-document-details",
             Self::Notes => "export-lost-notes",
+            Self::Decisions => "export-lost-decisions",
             Self::TagTree => "export-lost-tag-tree",
         }
     }
@@ -182,6 +185,7 @@ impl fmt::Display for Loss {
                 "documents whose state, chosen direction or earlier version is left out: {n}"
             ),
             LossKind::Notes => write!(f, "notes outside marks, left out: {n}"),
+            LossKind::Decisions => write!(f, "rejected suggestions, left out: {n}"),
             LossKind::TagTree => {
                 write!(
                     f,

@@ -16,8 +16,8 @@ use serde_json::Value;
 use super::code_points::CodePoints;
 use super::report::Remark;
 use crate::model::{
-    Analyst, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Relation, Tag, TagKind,
-    Timestamp, default_tags,
+    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Relation, Tag,
+    TagKind, Timestamp, default_tags,
 };
 
 /// Documents with marks, and what the marks refer to.
@@ -38,6 +38,8 @@ pub struct AnnotatedSet {
     pub relations: Vec<Relation>,
     /// Notes that are records of their own.
     pub notes: Vec<Note>,
+    /// Decisions about suggestions.
+    pub decisions: Vec<SetDecision>,
     /// The documents in their order.
     pub documents: Vec<SetDocument>,
 }
@@ -191,6 +193,15 @@ pub struct SetMark {
     pub origin: Option<Origin>,
     /// Fields of the file that this program does not know.
     pub extra: BTreeMap<String, Value>,
+}
+
+/// One decision about a suggestion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetDecision {
+    /// The decision; its place in bytes is left empty.
+    pub decision: Decision,
+    /// Its place in its document, if it holds for one.
+    pub place: Option<Fragment>,
 }
 
 /// One piece of a mark.

@@ -50,7 +50,7 @@ impl Reading {
 }
 
 /// The readings of one word, at most five. No allocation.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Readings {
     found: [Reading; 5],
     count: usize,

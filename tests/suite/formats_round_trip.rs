@@ -8,8 +8,8 @@ use hashiya::formats::{
 };
 use hashiya::model::notation::marked;
 use hashiya::model::{
-    About, Analyst, Annotation, Document, Edit, Entity, Id, Note, Project, Relation, Span, Tag,
-    TagKind, Timestamp, Transaction,
+    About, Analyst, Annotation, Decision, Document, Edit, Entity, Id, Note, Project, Relation,
+    Span, Tag, TagKind, Timestamp, Transaction, Verdict,
 };
 use proptest::prelude::*;
 use sha2::{Digest as _, Sha256};
@@ -192,6 +192,23 @@ fn any_project() -> impl Strategy<Value = Project> {
                 mark.note = note;
                 edits.push(Edit::create(mark));
             }
+            let mut decision = Decision::new(
+                Id::new(format!("r{number}")),
+                "قسد",
+                Id::new("second"),
+                Timestamp::UNIX_EPOCH,
+            );
+            if number > 0 {
+                decision.document = Some(id.clone());
+                decision.tag = Some(Id::new("group"));
+                decision.rule = "list".to_owned();
+            }
+            if number > 1 {
+                decision.span = Some(Span::new(0, boundaries[boundaries.len() / 2]));
+                decision.verdict = Verdict::Resized;
+                decision.extra.insert("later".to_owned(), 1.into());
+            }
+            edits.push(Edit::create(decision));
             // Two documents may have one title.
             let title = ["مقال", "-مقال", "مقال"][number % 3];
             let mut document = Document::new(id, title, text, Timestamp::UNIX_EPOCH);
@@ -358,6 +375,10 @@ fn everything_json_holds_survives() {
         at,
         extra: BTreeMap::new(),
     };
+    let mut decision = Decision::new(id("x1"), "الشرع", id("analyst"), at);
+    decision.document = Some(id("d1"));
+    decision.span = Some(Span::new(0, 2));
+    decision.tag = Some(id("place"));
     let entity = Entity {
         id: id("e1"),
         name: "أحمد الشرع".into(),
@@ -372,6 +393,7 @@ fn everything_json_holds_survives() {
             Edit::change(mark, rich),
             Edit::create(relation),
             Edit::create(note),
+            Edit::create(decision),
         ]))
         .unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -403,6 +425,7 @@ fn everything_json_holds_survives() {
             LossKind::Attributes,
             LossKind::Grades,
             LossKind::Notes,
+            LossKind::Decisions,
             LossKind::TagTree,
         ] {
             assert!(lost.contains(&kind), "{format:?} does not report {kind:?}");

@@ -2,7 +2,7 @@
 //! rules; what is broken is refused or kept with a clear sentence.
 
 use super::samples;
-use hashiya::model::notation::{DOCUMENT, marked, marks};
+use hashiya::model::notation::{ANALYST, DOCUMENT, marked, marks};
 use hashiya::model::{
     Analyst, Annotation, Document, Edit, Id, Project, Span, Timestamp, Transaction,
 };
@@ -206,6 +206,57 @@ fn spans_without_quotes_and_bad_offsets() {
     let loaded = read(&value.to_string()).unwrap();
     assert_eq!(marks(&loaded.project, &Id::new(DOCUMENT)), ["في|group"]);
     assert!(matches!(loaded.warnings[..], [Warning::Unplaced { .. }]));
+}
+
+#[test]
+fn decisions_are_kept_with_their_places_and_what_is_not_known_of_them() {
+    let mut value = value_of(&marked("قال خلف ثم خلف"));
+    let decision = |id: &str, more: Value| {
+        let mut all = json!({
+            "id": id, "verdict": "rejected", "surface": "خلف", "by": ANALYST,
+            "at": "2026-01-01T00:00:00Z",
+        });
+        for (name, field) in more.as_object().unwrap() {
+            all[name] = field.clone();
+        }
+        all
+    };
+    let at = |start: usize| json!({"start": start, "end": start + 3, "quote": "خلف"});
+    value["decisions"] = json!([
+        decision("a", json!({"tag": "person", "rule": "names", "later": 1})),
+        decision("b", json!({"document": DOCUMENT, "span": at(4)})),
+        decision(
+            "c",
+            json!({"document": DOCUMENT, "span": at(10), "verdict": "resized"})
+        ),
+        decision(
+            "d",
+            json!({"document": DOCUMENT, "span": {"start": 0, "end": 3, "quote": "نجم"}})
+        ),
+        decision("e", json!({"document": "gone"})),
+    ]);
+    let loaded = read(&value.to_string()).unwrap();
+    let spans: Vec<_> = loaded.project.decisions().map(|one| one.span).collect();
+    assert_eq!(
+        spans,
+        [None, Some(Span::new(7, 13)), Some(Span::new(19, 25))]
+    );
+    let written = value_of(&loaded.project);
+    assert_eq!(written["decisions"][0], value["decisions"][0]);
+    assert_eq!(written["decisions"][1], value["decisions"][1]);
+    assert_eq!(
+        written["decisions"][2]["span"],
+        at(11),
+        "found by its words"
+    );
+    assert_eq!(written["unplaced"].as_array().unwrap().len(), 2);
+    assert_eq!(loaded.warnings.len(), 3);
+    // A file of before there were decisions.
+    value.as_object_mut().unwrap().remove("decisions");
+    assert_eq!(
+        read(&value.to_string()).unwrap().project.counts().decisions,
+        0
+    );
 }
 
 #[test]

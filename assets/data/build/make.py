@@ -49,7 +49,9 @@ def main():
     names.write_people(out / "people.tsv", names.people(raw))
 
     function_words = stops | {stem for stem, classes in stems.items() if classes <= {"s", "t"}}
-    judge = places.Judge(stems, function_words, counts, places.read_keep(here / "keep.txt"))
+    foreign = {row[0] for row in name_rows if row[1].endswith("x")}
+    keep, wordy = places.read_words(here / "keep.txt"), places.read_words(here / "cue.txt")
+    judge = places.Judge(stems, function_words, counts, foreign, keep, wordy)
     places.write(out / "places.tsv", places.make(raw, judge, here))
 
     for file in ("places.tsv", "names.tsv", "people.tsv", "words.txt"):

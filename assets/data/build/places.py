@@ -27,20 +27,6 @@ COMMON = set(fold(w) for w in """
 الشمالي الشمالية الجنوبي الجنوبية الأوسط الوسطى العليا السفلى الأعلى الأسفل الأول الأولى الثاني الثانية الثالث الثالثة مدينة قرية حي
 بلدة مركز السوق المحطة المزرعة الجبل الوادي النهر البحر الساحل الحدود الجنوب الشمال الشرق الغرب الوسط وسط شمال جنوب شرق غرب
 """.split())
-# Governorates whose name is first of all an ordinary word.
-WORDY_REGIONS = set(fold(w) for w in """
-الشرقية الغربية الشمالية الوسطى الجنوبية الوسط الوادي العاصمة البحيرة معسكر النعامة الداخلة الجديدة الجزيرة النيل البيضاء الجوف
-سعيدة الأحمدي الخمس واو بور بحري ميلة الكاف نهر الحدود الظاهرة الداخلية الخور الظعاين الشحانية الوصل المركز الشمال
-الجنوب الشرق الغرب السهل الجبل الساحل الواحات المرج المرقب الريان النصر السلام الحرية حدود إب حجة عسير حائل عمران الضالع مطروح
-الكفرة حولي البيض بشار الطارف العصابة دخيل باري المسيلة المنيعة قبلي العيون بوجدور_ الحدود_الشمالية الوادي_الجديد العقبة الزاوية
-جازان_ الميناء الدائرة المدينة المنارة الوحدة البحيرات القطاع العمارة المهد الصف الري امان سينة عنه سنه شهرك ربات سيتي تيتي نينو السد
-الجنوب_الشرقي الشمال_الغربي الشمال_الشرقي الجنوب_الغربي القنال الحي الصناعية التحرير النهضة الاستقلال الثورة الجمهورية المركزية
-شمالية جنوبية الشاطئ الامانة حيران موالي المغير جانت الواد عاشر_من_رمضان العاشر_من_رمضان حقل_الرعاة باب_البحر المطار_العتيق الصخرة_السوداء
-ساحل_الشمس رأس_الماء سوسة_المدينة الهلال_الغربية الهلال_الشرقية المركز_ال_جلال مثلث_الجامعة بلاد_الطعام السبع_آبار
-""".replace("_ ", " ").split())
-WORDY_REGIONS = {word.replace("_", " ").strip() for word in WORDY_REGIONS}
-
-
 def countries(territories_ar, territories_en):
     """`(names, class, country, Latin)` of CLDR's territories."""
     arabic = json.loads(territories_ar.read_text(encoding="utf-8"))
@@ -166,18 +152,19 @@ def regions(subdivisions, cldr, centres):
 class Judge:
     """Says which names need a cue beside them."""
 
-    def __init__(self, stems, stops, person_counts, keep):
-        self.stems, self.stops, self.persons, self.keep = stems, stops, person_counts, keep
+    def __init__(self, stems, stops, people, foreign, keep, wordy):
+        self.stems, self.stops, self.keep, self.wordy = stems, stops, keep, wordy
+        self.persons, self.foreign = people, foreign
 
     def needs_cue(self, form, kind, country, population):
         key = fold(form)
         parts = key.split()
         if key in self.keep:
             return False
-        if kind == "C":
-            return key in COUNTRY_WORDS
-        if key in WORDY_REGIONS:
+        if key in self.wordy:
             return True
+        if kind == "C":
+            return False
         if len(parts) == 1:
             if len(key) < 4 or key in self.stops:
                 return True
@@ -185,6 +172,12 @@ class Judge:
                 return not (kind in "RP" and country in ARAB)
             if kind in "RP":
                 return False
+            # لأول, بحركة, سيجد: a word behind a particle.
+            if key[0] in "وفبلكس" and len(key) >= 4 and {"n", "v"} & self.stems.get(key[1:], set()):
+                return True
+            # Jackson, Madison: more often a person than the town.
+            if country not in ARAB and population < 1_000_000 and loose(key) in self.foreign:
+                return True
             persons = self.persons.get(loose(key), 0)
             return persons >= (2 if population < 100_000 else 20)
         if all(part in COMMON or part in self.stops for part in parts):
@@ -203,11 +196,8 @@ class Judge:
         return False
 
 
-# Countries that are first of all words: financial, sons, …
-COUNTRY_WORDS = set(fold(w) for w in "مالي بنين مان جيرسي نيوي كوك سارك ناورو توغو_ تونغا_ غوام_ ماكاو_".split())
-
-
-def read_keep(file):
+def read_words(file):
+    """The names of keep.txt or cue.txt, folded."""
     keep = set()
     for line in file.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):

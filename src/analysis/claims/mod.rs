@@ -141,7 +141,7 @@ fn speech(number: Span, attributions: &[Attribution]) -> Option<&Attribution> {
         .get(..after)?
         .iter()
         .rev()
-        .filter(|said| matches!(said.kind, Kind::Direct | Kind::Indirect))
+        .filter(|said| matches!(said.kind, Kind::Direct | Kind::Indirect | Kind::Announced))
         .filter(|said| said.quote.contains_span(number))
         // Words without a known speaker lie in the words of one who has one.
         .min_by_key(|said| (said.speaker.is_none(), said.quote.len()))

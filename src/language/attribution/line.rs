@@ -18,6 +18,7 @@ pub(super) const SCARE_WORDS: usize = 4;
 
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, Default, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub(super) struct Gap {
     pub(super) comma: bool,
     pub(super) colon: bool,

@@ -399,7 +399,11 @@ impl Line<'_> {
             if let Some(name) = self.name(at).filter(|name| name.last < limit) {
                 end = name.span.end;
                 at = name.last + 1;
-                continue;
+                if name.is_bare {
+                    continue;
+                }
+                // تقارير للأمم المتحدة
+                break;
             }
             let goes_on = if is_definite {
                 word.starts_with("ال") || SAME.contains(&word)

@@ -41,6 +41,7 @@ fn said(notation: &str) -> Vec<String> {
             let kind = match said.kind {
                 Kind::Direct => "D",
                 Kind::Indirect => "I",
+                Kind::Announced => "A",
                 Kind::Scare => "S",
                 Kind::Heading => "H",
             };
@@ -200,6 +201,23 @@ fn names_that_nobody_found() {
             "S: الأيام < - (-)",
             "I: إن السد امتلأ < صحيفة \"الأيام\" (قالت)"
         ]
+    );
+}
+
+#[test]
+fn numbers_announced_without_that() {
+    assert_eq!(
+        said("أعلنت [وزارة الصحة|B] وفاة 12 شخصا وإصابة 40 آخرين."),
+        ["A: وفاة 12 شخصا وإصابة 40 آخرين < وزارة الصحة (أعلنت)"]
+    );
+    assert_eq!(
+        said("وتقدر تقارير ل[لأمم المتحدة|B] أعدادهم بـ1600 معتقل."),
+        ["A: أعدادهم بـ1600 معتقل < تقارير للأمم المتحدة (تقدر)"]
+    );
+    assert_eq!(
+        said("أعلنت [الحكومة|B] استقالتها."),
+        Vec::<String>::new(),
+        "an act and no claim"
     );
 }
 

@@ -138,12 +138,7 @@ pub fn gloss(text: &str, role: Role, standard: Standard, attested: Attested<'_>)
         });
         let is_first = pieces.is_empty();
         pieces.push(Piece {
-            text: if is_first && standard == Standard::Bgn {
-                capital(&piece.text)
-            } else if is_first
-                && !starts_with_article(&piece.text)
-                && standard != Standard::Buckwalter
-            {
+            text: if is_first && begins_with_capital(&piece.text, standard) {
                 capital(&piece.text)
             } else {
                 piece.text
@@ -155,8 +150,13 @@ pub fn gloss(text: &str, role: Role, standard: Standard, attested: Attested<'_>)
     Gloss { pieces }
 }
 
-fn starts_with_article(latin: &str) -> bool {
-    latin.starts_with("al-")
+/// Whether the first word of a gloss takes a capital: al- does not.
+fn begins_with_capital(latin: &str, standard: Standard) -> bool {
+    match standard {
+        Standard::Bgn => true,
+        Standard::Ijmes | Standard::AlaLc => !latin.starts_with("al-"),
+        Standard::Buckwalter => false,
+    }
 }
 
 /// The longest attested spelling that `rest` begins with, and how many words
@@ -291,7 +291,6 @@ fn irregular(word: &str, previous: Option<&str>, standard: Standard) -> Option<S
         ("لله", _) => "lillāh",
         ("بن", Standard::Bgn) => "Bin",
         ("بن", _) => "ibn",
-        ("ال", Standard::Bgn) if starts_with_madda(word) => "Āl",
         ("ال", _) if starts_with_madda(word) => "Āl",
         ("و", Standard::Bgn) => "wa",
         ("و", _) => "wa-",

@@ -272,6 +272,22 @@ fn check_finds_what_is_wrong() {
         p["annotations"].as_array_mut().unwrap().push(mark);
     };
     assert_eq!(kinds(after(&twice)), ["id"]);
+    let decide = |decision: Value| after(&|p| p["decisions"] = serde_json::json!([decision]));
+    let value: Value = serde_json::from_str(&file).unwrap();
+    let by = &value["analysts"][0]["id"];
+    let document = &value["documents"][0]["id"];
+    let decision = serde_json::json!({
+        "id": "x", "verdict": "rejected", "surface": "x", "by": by, "at": "2026-01-01T00:00:00Z",
+        "document": document, "span": {"start": 0, "end": 90_000, "quote": "x"},
+    });
+    assert_eq!(kinds(decide(decision.clone())), ["span"]);
+    let mut nowhere = decision.clone();
+    nowhere.as_object_mut().unwrap().remove("document");
+    assert_eq!(kinds(decide(nowhere)), ["span"]);
+    let mut gone = decision;
+    gone.as_object_mut().unwrap().remove("span");
+    gone["tag"] = "gone".into();
+    assert_eq!(kinds(decide(gone)), ["reference"]);
     place.write("cut.hashiya.json", &file[..file.len() / 2]);
     place
         .run(&["check", "cut.hashiya.json"])
