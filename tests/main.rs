@@ -61,6 +61,7 @@ mod suite {
     mod window_first;
     mod window_marking;
     mod window_selecting;
+    mod window_suggestions;
     mod window_views;
 }
 use suite::samples;

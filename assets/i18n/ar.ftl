@@ -480,3 +480,162 @@ toast-recovered =
         [many] استُعيد { $count } تغييرًا لم يكن محفوظًا
        *[other] استُعيد { $count } تغيير لم يكن محفوظًا
     }
+
+## Suggestions and the panel below the pages
+
+command-view-suggestions = المقترحات
+command-view-claims = الادعاءات
+lower-suggestions = المقترحات
+lower-claims = الادعاءات
+lower-close = إغلاق اللوحة
+review-reading = تجري القراءة: { $done } من { $total } من المستندات
+review-stopped = توقفت القراءة بعد { $done } من { $total } من المستندات
+review-stop = إيقاف القراءة
+review-go-on = متابعة القراءة
+review-scope = أي المستندات
+review-this-document = هذا المستند
+review-all-documents = الكل
+review-shape = طريقة سرد المقترحات
+review-one-by-one = واحدًا واحدًا
+review-by-name = حسب الاسم
+review-all-types = كل الأنواع
+review-all-sources = المؤكد والمشكوك فيه
+review-sure-only = المؤكد فقط
+review-at-least = { $percent }% فأكثر
+review-percent = { $percent }%
+review-times = { $count }×
+review-documents =
+    { $count ->
+        [zero] لا مستندات
+        [one] مستند واحد
+        [two] مستندان
+        [few] { $count } مستندات
+        [many] { $count } مستندًا
+       *[other] { $count } مستند
+    }
+review-next = التالي
+review-accept = قبول
+review-reject = رفض
+review-retype = تغيير النوع
+review-accept-surface = كل المماثل
+review-accept-above = كل المؤكد
+review-hidden = المقترحات مخفية (قائمة العرض).
+review-not-yet = ما زالت المستندات تُقرأ.
+review-none-fits = لا مقترح يوافق هذه الشروط.
+review-none-left = لم يبق شيء للمراجعة.
+review-none-left-here = لم يبق شيء للمراجعة في هذا المستند.
+suggestion-sure = مؤكد · { $percent }%
+suggestion-doubtful = مشكوك فيه · { $percent }%
+suggestion-known-as = يُعرف بـ
+suggestion-source = المصدر
+suggestion-sureness = الثقة
+suggestion-source-learned = من قراراتك
+suggestion-source-list = قائمة أسماء
+suggestion-source-pattern = نمط
+suggestion-source-place = معجم الأماكن
+suggestion-source-nisba = صفة نسبة
+suggestion-source-propagated = ورد كاملًا في موضع آخر
+suggestion-source-cue = كلمة سابقة له
+suggestion-source-title = بعد لقب
+suggestion-source-names = تتابع أسماء
+suggestion-source-speech = بعد فعل قول
+suggestion-source-tagger = مُدرَّب على علاماتك
+count-suggested =
+    { $count ->
+        [zero] لا مقترحات
+        [one] مقترح واحد
+        [two] مقترحان
+        [few] { $count } مقترحات
+        [many] { $count } مقترحًا
+       *[other] { $count } مقترح
+    }
+suggestion-borders = الحدود
+
+preview-accept-title =
+    { $count ->
+        [zero] لا موضع للتعليم
+        [one] تعليم موضع واحد؟
+        [two] تعليم موضعين؟
+        [few] تعليم { $count } مواضع؟
+        [many] تعليم { $count } موضعًا؟
+       *[other] تعليم { $count } موضع؟
+    }
+preview-reject-title =
+    { $count ->
+        [zero] لا مقترح للرفض
+        [one] رفض مقترح واحد؟
+        [two] رفض مقترحين؟
+        [few] رفض { $count } مقترحات؟
+        [many] رفض { $count } مقترحًا؟
+       *[other] رفض { $count } مقترح؟
+    }
+preview-accept =
+    { $count ->
+        [zero] لا شيء للتعليم
+        [one] تعليم موضع واحد
+        [two] تعليم موضعين
+        [few] تعليم { $count } مواضع
+        [many] تعليم { $count } موضعًا
+       *[other] تعليم { $count } موضع
+    }
+preview-reject =
+    { $count ->
+        [zero] لا شيء للرفض
+        [one] رفض واحد
+        [two] رفض اثنين
+        [few] رفض { $count } مقترحات
+        [many] رفض { $count } مقترحًا
+       *[other] رفض { $count } مقترح
+    }
+preview-hint = أزل العلامة عمّا لا تريده. تراجع واحد يعيد كل شيء.
+preview-places = مواضعه
+
+command-words-add = إضافة إلى قائمة الكلمات…
+command-words-list = قائمة كلماتك…
+command-words-reload = قراءة قائمة كلماتك من جديد
+words-title = قائمة كلماتك
+words-body = تُقترح كلمات هذه القائمة في كل المستندات بكل صور كتابتها. القائمة جدول نصي بسيط يمكن تحريره وتبادله أيضًا.
+words-name = الكلمات
+words-variants = صور أخرى
+words-english = بالإنجليزية
+words-type = النوع
+words-add = إضافة
+words-remove = إخراج من القائمة
+words-reload = قراءة الملف من جديد
+words-count =
+    { $count ->
+        [0] القائمة فارغة
+        [one] في القائمة كلمة واحدة
+        [two] في القائمة كلمتان
+        [few] في القائمة { $count } كلمات
+        [many] في القائمة { $count } كلمة
+       *[other] في القائمة { $count } كلمة
+    }
+button-done = تم
+toast-words-read =
+    { $count ->
+        [0] قائمة كلماتك فارغة
+        [one] في قائمة كلماتك كلمة واحدة
+        [two] في قائمة كلماتك كلمتان
+        [few] في قائمة كلماتك { $count } كلمات
+        [many] في قائمة كلماتك { $count } كلمة
+       *[other] في قائمة كلماتك { $count } كلمة
+    }
+
+claims-filter = تصفية الادعاءات
+claims-number = العدد
+claims-written = كما كُتب
+claims-counted = المعدود
+claims-speaker = القائل
+claims-sentence = الجملة
+claims-document = المستند
+claims-none = لم يُعثر على أعداد في هذه المستندات.
+claims-none-fits = لا ادعاء فيه هذه الكلمات.
+
+why-own = في قائمة كلماتك: { $detail }
+
+card-people = عدد السكان { $count }
+card-hijri = { $date } (±يوم)
+card-date-open = يتوقف على يوم كتابة النص
+card-date-relative = محسوب من تاريخ المستند
+card-date-conflict = التقويمان المذكوران غير متوافقين

@@ -440,3 +440,129 @@ toast-recovered =
         [one] Recovered { $count } change that had not been saved
        *[other] Recovered { $count } changes that had not been saved
     }
+
+## Suggestions and the panel below the pages
+
+command-view-suggestions = Suggestions
+command-view-claims = Claims
+lower-suggestions = Suggestions
+lower-claims = Claims
+lower-close = Close the panel
+review-reading = Reading: { $done } of { $total } documents
+review-stopped = Stopped after { $done } of { $total } documents
+review-stop = Stop reading
+review-go-on = Go on reading
+review-scope = Which documents
+review-this-document = This document
+review-all-documents = All
+review-shape = How suggestions are listed
+review-one-by-one = One by one
+review-by-name = By name
+review-all-types = All types
+review-all-sources = Sure and doubtful
+review-sure-only = Sure only
+review-at-least = At least { $percent }%
+review-percent = { $percent }%
+review-times = { $count }×
+review-documents =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+review-next = Next
+review-accept = Accept
+review-reject = Reject
+review-retype = Retype
+review-accept-surface = All like this
+review-accept-above = All sure ones
+review-hidden = Suggestions are switched off (View menu).
+review-not-yet = The documents are still being read.
+review-none-fits = No suggestion passes these filters.
+review-none-left = Nothing is left to review.
+review-none-left-here = Nothing is left to review in this document.
+suggestion-sure = Sure · { $percent }%
+suggestion-doubtful = Doubtful · { $percent }%
+suggestion-known-as = Known as
+suggestion-source = Source
+suggestion-sureness = Sureness
+suggestion-source-learned = from your decisions
+suggestion-source-list = list of names
+suggestion-source-pattern = pattern
+suggestion-source-place = gazetteer
+suggestion-source-nisba = adjective of belonging
+suggestion-source-propagated = named in full elsewhere
+suggestion-source-cue = word before it
+suggestion-source-title = after a title
+suggestion-source-names = run of given names
+suggestion-source-speech = after a verb of speech
+suggestion-source-tagger = trained on your marks
+count-suggested =
+    { $count } suggested
+suggestion-borders = Borders
+
+preview-accept-title =
+    { $count ->
+        [one] Mark { $count } place?
+       *[other] Mark { $count } places?
+    }
+preview-reject-title =
+    { $count ->
+        [one] Reject { $count } suggestion?
+       *[other] Reject { $count } suggestions?
+    }
+preview-accept =
+    { $count ->
+        [one] Mark { $count } place
+       *[other] Mark { $count } places
+    }
+preview-reject =
+    { $count ->
+        [one] Reject { $count }
+       *[other] Reject { $count }
+    }
+preview-hint = Untick what is to be left out. One undo takes all of it back.
+preview-places = Where it stands
+
+command-words-add = Add to word list…
+command-words-list = Your word list…
+command-words-reload = Read your word list again
+words-title = Your word list
+words-body = Words of this list are suggested in every document, in all their spellings. The list is a plain table that you can also edit and pass on.
+words-name = Words
+words-variants = Other spellings
+words-english = In English
+words-type = Type
+words-add = Add
+words-remove = Take out of the list
+words-reload = Read the file again
+words-count =
+    { $count ->
+        [0] The list is empty
+        [one] { $count } word in the list
+       *[other] { $count } words in the list
+    }
+button-done = Done
+toast-words-read =
+    { $count ->
+        [0] Your word list is empty
+        [one] Your word list has { $count } word
+       *[other] Your word list has { $count } words
+    }
+
+claims-filter = Filter claims
+claims-number = Number
+claims-written = As written
+claims-counted = Of what
+claims-speaker = Who says so
+claims-sentence = Sentence
+claims-document = Document
+claims-none = No numbers have been found in these documents.
+claims-none-fits = No claim holds these words.
+
+why-own = In your own word list: { $detail }
+
+card-people = { $count } inhabitants
+card-hijri = { $date } (±1 day)
+card-date-open = Depends on the day the text was written
+card-date-relative = Counted from the document's date
+card-date-conflict = The two calendars given do not agree

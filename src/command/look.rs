@@ -29,6 +29,16 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// What the panel below the pages shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LowerTab {
+    /// The queue of suggestions.
+    #[default]
+    Suggestions,
+    /// The table of numbers, what they count and who says so.
+    Claims,
+}
+
 /// All choices about looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
@@ -47,6 +57,10 @@ pub struct Look {
     pub documents: bool,
     /// Whether the inspector is shown.
     pub inspector: bool,
+    /// Whether the panel below the pages is shown.
+    pub lower: bool,
+    /// What it shows.
+    pub lower_tab: LowerTab,
     /// Whether suggestions are shown.
     pub suggestions: bool,
 }
@@ -61,6 +75,8 @@ impl Default for Look {
             line_numbers: true,
             documents: true,
             inspector: true,
+            lower: true,
+            lower_tab: LowerTab::default(),
             suggestions: true,
         }
     }
@@ -72,6 +88,9 @@ const ZOOM_RANGE: (f32, f32) = (50.0, 300.0);
 const LINE_NUMBERS: &str = "line_numbers";
 const DOCUMENTS: &str = "documents_panel";
 const INSPECTOR: &str = "inspector";
+const LOWER: &str = "lower_panel";
+/// The name of what the lower panel shows.
+const LOWER_TAB: &str = "lower_tab";
 const SUGGESTIONS: &str = "suggestions";
 
 impl Look {
@@ -98,6 +117,11 @@ impl Look {
             line_numbers: shown(settings, LINE_NUMBERS),
             documents: shown(settings, DOCUMENTS),
             inspector: shown(settings, INSPECTOR),
+            lower: shown(settings, LOWER),
+            lower_tab: match settings.extra.get(LOWER_TAB).and_then(Value::as_str) {
+                Some("claims") => LowerTab::Claims,
+                _ => LowerTab::Suggestions,
+            },
             suggestions: shown(settings, SUGGESTIONS),
         }
     }
@@ -122,10 +146,16 @@ impl Look {
             (LINE_NUMBERS, self.line_numbers),
             (DOCUMENTS, self.documents),
             (INSPECTOR, self.inspector),
+            (LOWER, self.lower),
             (SUGGESTIONS, self.suggestions),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
+        let tab = match self.lower_tab {
+            LowerTab::Suggestions => "suggestions",
+            LowerTab::Claims => "claims",
+        };
+        settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
     }
 }
 
@@ -152,6 +182,8 @@ mod tests {
             line_numbers: false,
             documents: false,
             inspector: true,
+            lower: false,
+            lower_tab: LowerTab::Claims,
             suggestions: false,
         };
         let mut settings = Settings::default();

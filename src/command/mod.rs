@@ -28,13 +28,14 @@ mod suggestions;
 mod surroundings;
 pub mod table;
 mod view;
+mod words;
 mod workbench;
 
 pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
 pub use keeping::SavedState;
-pub use look::{Look, PageFace, ThemeChoice};
+pub use look::{Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
@@ -43,4 +44,5 @@ pub use suggestions::{
 };
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
+pub use words::{OwnWord, OwnWords};
 pub use workbench::{MOST_READERS, Workbench};

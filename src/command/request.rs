@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::entities::Type;
 use crate::formats::Format;
 
 /// What a path is wanted for.
@@ -67,6 +68,11 @@ pub enum Request {
     ShowAbout,
     /// Show the licences of fonts and data.
     ShowLicences,
+    /// Ask for a word of the user's own list; these words, of this type, to
+    /// begin with.
+    AddWord(Option<(String, Option<Type>)>),
+    /// Show the user's own list of words.
+    ShowWords,
     /// There is unsaved work: ask what to do before closing.
     AskUnsaved,
     /// Close the window now; everything is settled.

@@ -13,7 +13,7 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
-use super::{CommandError, Workbench, annotation, document, edit, file, go, view};
+use super::{CommandError, Workbench, annotation, document, edit, file, go, view, words};
 
 /// The menu a command stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,6 +107,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         edit::COMMANDS,
         annotation::COMMANDS,
         suggestions::COMMANDS,
+        words::COMMANDS,
         view::COMMANDS,
         document::COMMANDS,
         go::COMMANDS,

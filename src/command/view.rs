@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::look::{PageFace, ThemeChoice};
+use super::look::{LowerTab, PageFace, ThemeChoice};
 use crate::i18n::Language;
 
 use super::go::id_of;
@@ -123,6 +123,22 @@ pub(super) const COMMANDS: &[Command] = &[
     )
     .switch(|wb| wb.look().inspector),
     row(
+        "view.suggestions",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::R)],
+        always,
+        |wb, _| show_lower(wb, LowerTab::Suggestions),
+    )
+    .switch(|wb| shows_lower(wb, LowerTab::Suggestions)),
+    row(
+        "view.claims",
+        Menu::View,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::K)],
+        always,
+        |wb, _| show_lower(wb, LowerTab::Claims),
+    )
+    .switch(|wb| shows_lower(wb, LowerTab::Claims)),
+    row(
         "view.reader-add",
         Menu::View,
         &[KeyboardShortcut::new(CTRL, Key::Backslash)],
@@ -146,6 +162,20 @@ pub(super) const COMMANDS: &[Command] = &[
         },
     ),
 ];
+
+fn shows_lower(wb: &Workbench, tab: LowerTab) -> bool {
+    wb.look().lower && wb.look().lower_tab == tab
+}
+
+/// Shows a tab of the panel below the pages, or puts the panel away when it
+/// is shown already.
+fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
+    let shown = shows_lower(wb, tab);
+    let look = wb.look_mut();
+    look.lower = !shown;
+    look.lower_tab = tab;
+    Ok(())
+}
 
 /// A choice among several, without a key of its own.
 const fn face(

@@ -17,7 +17,9 @@ use crate::store::{Places, Session, Settings};
 
 use super::keeping::Pending;
 use super::suggestions::Board;
-use super::{CommandError, FindState, Look, Notice, Reader, ReaderId, Request, Surroundings};
+use super::{
+    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+};
 
 /// The most readers that can be open side by side.
 pub const MOST_READERS: usize = 4;
@@ -28,6 +30,8 @@ pub struct Workbench {
     history: History,
     /// Where the project is kept; see `keeping`.
     pub(super) session: Option<Session>,
+    /// The user's own list of words; see `words`.
+    pub(super) own_words: OwnWords,
     pub(super) places: Option<Places>,
     analyst: Id,
     settings: Settings,
@@ -80,6 +84,7 @@ impl Workbench {
         places: Option<Places>,
         surroundings: Box<dyn Surroundings>,
     ) -> Self {
+        let (own_words, problem) = OwnWords::load(places.as_ref());
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
         let board = Board::new(&project);
@@ -88,6 +93,7 @@ impl Workbench {
             project,
             history,
             session: None,
+            own_words,
             places,
             analyst,
             messages: Messages::new(look.language),
@@ -111,6 +117,10 @@ impl Workbench {
             guessed: BTreeSet::new(),
             generation: 0,
         };
+        if let Some(problem) = problem {
+            wb.report(&problem);
+        }
+        wb.own_words_changed();
         wb.open_first_readers();
         wb
     }

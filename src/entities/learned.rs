@@ -23,6 +23,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::own::OwnList;
 use super::{Canonical, Reason, Source, Suggestion, Type};
 use crate::model::{Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp};
 use book::{Book, is_single, meanings};
@@ -43,6 +44,8 @@ const MANY_EDITS: usize = 2_000;
 #[derive(Clone, Default, Debug)]
 pub struct Learned {
     book: Arc<Book>,
+    /// The user's own list, which counts in every project.
+    own: Arc<OwnList>,
 }
 
 /// A learned name that begins at a word.
@@ -115,7 +118,20 @@ impl Learned {
         }
         Self {
             book: Arc::new(book),
+            own: Arc::default(),
         }
+    }
+
+    /// The same with this list of the user's own.
+    #[must_use]
+    pub fn with_own_list(mut self, own: Arc<OwnList>) -> Self {
+        self.own = own;
+        self
+    }
+
+    /// The user's own list.
+    pub fn own_list(&self) -> &Arc<OwnList> {
+        &self.own
     }
 
     /// Follows the edits of a transaction that has been applied to `project`.
@@ -126,7 +142,7 @@ impl Learned {
                 record.is_some_and(|record| record.kind() == Kind::Tag)
             });
         if all {
-            *self = Self::from_project(project);
+            *self = Self::from_project(project).with_own_list(Arc::clone(&self.own));
             return Changes::All;
         }
         let texts: HashMap<&Id, &str> = edits

@@ -110,6 +110,14 @@ impl Lexicon {
     }
 
     fn ordinary_stem(&self, word: &str) -> Ordinariness {
+        // The hand list of name parts marks those that are ordinary words too.
+        if self
+            .name_parts
+            .get(word)
+            .is_some_and(|part| !part.ambiguous)
+        {
+            return Ordinariness::No;
+        }
         match data::words().ordinary(word) {
             Some(Ordinary::Function | Ordinary::Noun | Ordinary::Verb) => Ordinariness::Dictionary,
             Some(Ordinary::Derived) => Ordinariness::Derived,
@@ -148,7 +156,7 @@ impl Lexicon {
             given,
             family,
             named: true,
-            foreign: part.given || part.family || (name.is_foreign() && name.people() < 60),
+            foreign: (part.given || part.family || name.is_foreign()) && name.people() < 60,
             givens,
             families,
         }

@@ -26,6 +26,7 @@ pub mod schema;
 mod session;
 mod settings;
 mod warning;
+mod word_list;
 
 pub use atomic::write_atomically;
 pub use encodings::{Decoded, decode};
@@ -37,6 +38,7 @@ pub use recovery::Report;
 pub use session::{Access, Opened, Session, State, glance, with_project_suffix};
 pub use settings::{Settings, WindowSize};
 pub use warning::{JournalMismatch, Warning};
+pub use word_list::{read_word_list, write_word_list};
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write;

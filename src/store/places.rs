@@ -41,6 +41,11 @@ impl Places {
         self.config.join("settings.json")
     }
 
+    /// The user's own list of words.
+    pub fn word_list(&self) -> PathBuf {
+        self.config.join("words.tsv")
+    }
+
     /// The folder of projects that have no name yet.
     pub fn unnamed(&self) -> PathBuf {
         self.state.join("unnamed")

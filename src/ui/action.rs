@@ -3,7 +3,10 @@
 //! Invariant: panels see the workbench only by shared reference; a frame that
 //! is laid out twice changes nothing twice.
 
-use crate::command::{Args, CommandError, ReaderId, Selection, Workbench};
+use crate::command::{
+    Args, CommandError, OwnWord, ReaderId, Selection, SuggestionFilter, Workbench,
+};
+use crate::entities::Type;
 use crate::model::{Id, Span};
 
 /// One thing asked for.
@@ -19,6 +22,24 @@ pub(crate) enum Action {
     ChooseMark(Option<Id>),
     /// A mark, brought into sight.
     GoToMark(Id),
+    /// A suggestion (its document, bytes, type) is reviewed now.
+    GoToSuggestion(Id, Span, Type),
+    /// No suggestion is under review any more.
+    LeaveSuggestions,
+    /// Which suggestions are shown.
+    FilterSuggestions(SuggestionFilter),
+    /// The words at this place of the preview are done with the rest, or not.
+    KeepInBulk(usize, bool),
+    /// The bulk step that waits is carried out.
+    ApplyPreview,
+    /// The bulk step that waits is dropped.
+    DropPreview,
+    /// Words of a document (bytes), selected and brought into sight.
+    GoToWords(Id, Span),
+    /// A word for the user's own list.
+    AddWord(OwnWord),
+    /// A word to be taken out of that list.
+    RemoveWord(OwnWord),
     /// A document in the active reader.
     ShowDocument(Id),
     /// A document in a reader of its own.
@@ -58,6 +79,21 @@ impl Action {
             Self::Activate(reader) => wb.activate(reader),
             Self::ChooseMark(mark) => wb.choose_mark(mark),
             Self::GoToMark(mark) => wb.go_to_mark(&mark),
+            Self::GoToSuggestion(document, span, kind) => {
+                wb.go_to_suggestion(&document, span, kind);
+            }
+            Self::LeaveSuggestions => wb.leave_suggestions(),
+            Self::FilterSuggestions(filter) => wb.set_suggestion_filter(filter),
+            Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
+            Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
+            Self::DropPreview => wb.drop_bulk_preview(),
+            Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
+            Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
+            Self::GoToWords(document, span) => {
+                let reader = wb.show_document(&document);
+                wb.select(reader, Selection::over(span));
+                wb.reveal(reader, span);
+            }
             Self::ShowDocument(document) => {
                 wb.show_document(&document);
             }

@@ -10,13 +10,16 @@ use std::path::PathBuf;
 
 use egui::{Context, Event, Frame, Margin, Panel, Ui, ViewportCommand};
 
-use crate::command::{Args, NoticeKind, Request, SavedState, ThemeChoice, Workbench};
+use crate::command::{
+    Args, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice, Workbench,
+};
 
 use super::action::Action;
+use super::background::Background;
 use super::dialogs::Dialog;
 use super::docks::Docks;
 use super::keys;
-use super::panels::{self, FindField, Inspector, Names, Place};
+use super::panels::{self, FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
 use super::reader::page_id;
 use super::theme::{Theme, ThemeKind, UiDirection};
@@ -29,6 +32,17 @@ const SIDE_WIDTH: f32 = 230.0;
 const INSPECTOR_WIDTH: f32 = 284.0;
 /// Narrower windows give their width to the pages.
 const INSPECTOR_NEEDS: f32 = 900.0;
+/// Height of the lower panel at first, points, and as a part of the window;
+/// and the height of a window that is needed for it.
+const LOWER_HEIGHT: f32 = 206.0;
+const LOWER_PART: f32 = 0.22;
+const LOWER_NEEDS: f32 = 600.0;
+/// Documents that are read through at the same time as the window is drawn,
+/// handed out ahead.
+const AHEAD: usize = 2;
+/// Documents no longer than this together (bytes) are read through before the
+/// first frame.
+const READ_AT_ONCE: usize = 64 * 1024;
 
 /// The window and what it keeps between frames.
 pub struct App {
@@ -36,6 +50,7 @@ pub struct App {
     docks: Docks,
     names: Names,
     inspector: Inspector,
+    lower: Lower,
     find: FindField,
     dialog: Dialog,
     picker: Box<dyn Picker>,
@@ -47,6 +62,7 @@ pub struct App {
     focused_once: bool,
     /// The session whose journal wakes the window: project and path.
     woken_by: Option<(u64, PathBuf)>,
+    reading: Background<SuggestionResult>,
 }
 
 impl std::fmt::Debug for App {
@@ -73,7 +89,17 @@ impl App {
     }
 
     /// The same with other file dialogs, for tests.
-    pub fn with_picker(ctx: &Context, wb: Workbench, picker: Box<dyn Picker>) -> Self {
+    pub fn with_picker(ctx: &Context, mut wb: Workbench, picker: Box<dyn Picker>) -> Self {
+        // Names are lit in the first frame already, where that takes no time.
+        let shown: usize = wb
+            .readers()
+            .iter()
+            .filter_map(|reader| wb.project().document(&reader.document))
+            .map(|document| document.text.len())
+            .sum();
+        if shown <= READ_AT_ONCE {
+            wb.run_visible_suggestions();
+        }
         // Ctrl with plus and minus is ours: it zooms the page, not the window.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         Self {
@@ -81,6 +107,7 @@ impl App {
             docks: Docks::new(),
             names: Names::default(),
             inspector: Inspector::default(),
+            lower: Lower::default(),
             find: FindField::default(),
             dialog: Dialog::None,
             picker,
@@ -91,6 +118,7 @@ impl App {
             title: String::new(),
             focused_once: false,
             woken_by: None,
+            reading: Background::new("suggestions"),
         }
     }
 
@@ -108,9 +136,13 @@ impl App {
     pub fn frame_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.install_theme(&ctx);
+        self.read_on(&ctx);
         let mut actions = Vec::new();
         self.input(&ctx, &mut actions);
         self.panels_ui(ui, &mut actions);
+        if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
+            self.dialog = Dialog::preview();
+        }
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
         self.notices(&ctx);
         show_toasts(&ctx);
@@ -129,6 +161,19 @@ impl App {
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
+        }
+    }
+
+    /// Takes what has been read through in the background and hands out what
+    /// is to be read next.
+    fn read_on(&mut self, ctx: &Context) {
+        for result in self.reading.finished() {
+            self.wb.take_suggestions(result);
+        }
+        while self.reading.waiting() < AHEAD
+            && let Some(job) = self.wb.next_suggestion_job()
+        {
+            self.reading.ask(ctx, move || job.run());
         }
     }
 
@@ -296,6 +341,21 @@ impl App {
             .show(ui, |ui| panels::status_ui(ui, wb, &mut self.place));
         line(ui, status.response.rect, false);
 
+        let mut heights = serde_json::Map::new();
+        if wb.look().lower && ui.available_height() > LOWER_NEEDS - TOP_HEIGHT - STATUS_HEIGHT {
+            let room = ui.available_height();
+            let first = (room * LOWER_PART).min(LOWER_HEIGHT);
+            let kept = wb.settings().panes.get("lower");
+            let height = kept.and_then(serde_json::Value::as_f64);
+            let shown = Panel::bottom("lower")
+                .default_size(height.map_or(first, |height| height as f32))
+                .size_range(96.0..=(room * 0.6))
+                .resizable(true)
+                .frame(plain(theme.panel, Margin::ZERO))
+                .show(ui, |ui| self.lower.lower_ui(ui, wb, actions));
+            let height = shown.response.rect.height();
+            heights.insert("lower".to_owned(), height.into());
+        }
         let wide = ui.available_width() > INSPECTOR_NEEDS;
         let side = |start: bool, id: &'static str| {
             if start == direction.is_rtl() {
@@ -309,7 +369,7 @@ impl App {
             kept.and_then(serde_json::Value::as_f64)
                 .map_or(first, |width| width as f32)
         };
-        let mut widths = serde_json::Map::new();
+        let mut widths = heights;
         if wb.look().documents {
             let shown = side(true, "documents")
                 .default_size(width("documents", SIDE_WIDTH))
@@ -411,6 +471,8 @@ impl App {
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowLicences => self.dialog = Dialog::Licences,
+            Request::AddWord(words) => self.dialog = Dialog::words(words),
+            Request::ShowWords => self.dialog = Dialog::words(None),
             Request::AskUnsaved => self.dialog = Dialog::Unsaved,
             Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }

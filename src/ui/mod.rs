@@ -9,6 +9,7 @@
 
 mod action;
 mod app;
+mod background;
 mod dialogs;
 mod docks;
 pub mod icons;

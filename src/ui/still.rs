@@ -12,7 +12,8 @@ const FRAMES: usize = 4;
 
 /// The window on `wb`, `width` by `height` points at `scale` pixels a point,
 /// drawn on the processor.
-pub fn still(wb: Workbench, width: f32, height: f32, scale: f32) -> Image {
+pub fn still(mut wb: Workbench, width: f32, height: f32, scale: f32) -> Image {
+    wb.run_suggestions_now();
     let mut window = Offscreen::new(vec2(width, height), scale);
     let mut app = App::new(window.ctx(), wb);
     for _ in 0..FRAMES {

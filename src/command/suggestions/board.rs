@@ -117,7 +117,9 @@ impl Board {
 
     /// The same for another project, under a later revision.
     pub(in crate::command) fn renew(&mut self, project: &Project) {
+        let own = Arc::clone(self.learned.own_list());
         *self = Self {
+            learned: Learned::from_project(project).with_own_list(own),
             filter: std::mem::take(&mut self.filter),
             next_ticket: self.next_ticket,
             revision: self.revision + 1,

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::command::Workbench;
-use crate::entities::{Context, Learned, Suggestion, suggest};
+use crate::entities::{Context, Learned, OwnList, Suggestion, suggest};
 use crate::language::{LineKind, line_kinds};
 use crate::model::{Id, Span};
 
@@ -176,6 +176,15 @@ impl Workbench {
     pub(super) fn run_suggestions(&mut self) {
         self.board.stopped = false;
         self.board.want_all();
+    }
+
+    /// Reads with this list of the user's own from now on: the documents in
+    /// the readers at once, the others in the background.
+    pub(in crate::command) fn use_own_list(&mut self, own: OwnList) {
+        let learned = self.board.learned.clone();
+        self.board.learned = learned.with_own_list(Arc::new(own));
+        self.board.want_all();
+        self.run_visible_suggestions();
     }
 
     pub(super) fn stop_suggestions(&mut self) {

@@ -38,6 +38,20 @@ pub fn phrase_key(name: &str) -> String {
     phrase
 }
 
+/// A key as it is often misspelt: with ه for the ة that its words end in.
+/// `None` where that changes nothing or makes an ordinary word (جدة is a city,
+/// جده a grandfather).
+pub(crate) fn misspelt(phrase: &str, is_ordinary: impl Fn(&str) -> bool) -> Option<String> {
+    let words = phrase.split(' ').map(|word| match word.strip_suffix('ة') {
+        Some(stem) => format!("{stem}ه"),
+        None => word.to_owned(),
+    });
+    let other = words.collect::<Vec<_>>().join(" ");
+    let changed = other != phrase;
+    let sure = phrase.contains(' ') || (phrase.chars().count() >= 5 && !is_ordinary(&other));
+    (changed && sure).then_some(other)
+}
+
 /// The automaton of some keys; the later value of a repeated key counts.
 pub(crate) fn automaton(
     entries: impl IntoIterator<Item = (String, u64)>,
@@ -176,6 +190,17 @@ mod tests {
         assert_eq!(phrase_key("إدلب"), "ادلب");
         assert_eq!(phrase_key("ـ !"), "");
         assert_eq!(phrase_key("T-55"), "t 55");
+    }
+
+    #[test]
+    fn the_common_misspelling_makes_no_word() {
+        let word = |word: &str| word == "المدينه";
+        assert_eq!(misspelt("مصراتة", word).as_deref(), Some("مصراته"));
+        assert_eq!(misspelt("المدينة", word), None);
+        assert_eq!(misspelt("غزة", word), None);
+        assert_eq!(misspelt("دمشق", word), None);
+        let capital = misspelt("مكة المكرمة", word);
+        assert_eq!(capital.as_deref(), Some("مكه المكرمه"));
     }
 
     #[test]

@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::compile::{Compiled, Reader, automaton, phrase_key, push_text, too_many};
+use super::compile::{Compiled, Reader, automaton, misspelt, phrase_key, push_text, too_many};
 use super::error::LineError;
 use super::lists::{Entry, Form, Table};
 use super::phrases::{Keys, PhraseMap};
@@ -86,7 +86,7 @@ impl Lists {
 
     /// Lists made while the program runs: the name and table of each.
     pub fn of(tables: &[(&str, Table)]) -> Result<Self, LineError> {
-        let compiled = compile(tables)?;
+        let compiled = compile(tables, |word| super::words().is_word(word))?;
         Self::new(Cow::Owned(compiled.map), Cow::Owned(compiled.details)).ok_or(too_many(0))
     }
 
@@ -156,7 +156,11 @@ impl Lists {
 
 /// Compiles tables, each with the name of its list: `actors` for actors.tsv.
 /// Lines with errors are left out; see [`Table::errors`].
-pub fn compile(tables: &[(&str, Table)]) -> Result<Compiled, LineError> {
+/// `is_ordinary` tells of a folded word whether it is an ordinary one.
+pub fn compile(
+    tables: &[(&str, Table)],
+    is_ordinary: impl Fn(&str) -> bool,
+) -> Result<Compiled, LineError> {
     let mut details = vec![u8::try_from(tables.len()).map_err(|_| too_many(0))?];
     for (name, _) in tables {
         push_text(&mut details, name);
@@ -188,7 +192,14 @@ pub fn compile(tables: &[(&str, Table)]) -> Result<Compiled, LineError> {
             }
         }
     }
-    let entries = best.into_iter().map(|(key, (_, value))| (key, value));
+    let sure = |value: u64| !Listed(value).is_ambiguous();
+    let mut entries: Vec<_> = best
+        .iter()
+        .filter(|(_, (_, value))| sure(*value))
+        .filter_map(|(key, (_, value))| Some((misspelt(key, &is_ordinary)?, *value)))
+        .collect();
+    // A form that is right goes before another's misspelling.
+    entries.extend(best.into_iter().map(|(key, (_, value))| (key, value)));
     Ok(Compiled {
         map: automaton(entries)?,
         details,

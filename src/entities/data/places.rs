@@ -10,7 +10,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::compile::{Compiled, Country, Reader, automaton, phrase_key, push_text, rows, too_many};
+use super::compile::{
+    Compiled, Country, Reader, automaton, misspelt, phrase_key, push_text, rows, too_many,
+};
 use super::error::{LineError, Problem};
 use super::phrases::{Keys, PhraseMap};
 
@@ -272,8 +274,9 @@ impl<'t> Row<'t> {
     }
 }
 
-/// Compiles places.tsv.
-pub fn compile(text: &str) -> Result<Compiled, LineError> {
+/// Compiles places.tsv. `is_ordinary` tells of a folded word whether it is an
+/// ordinary one.
+pub fn compile(text: &str, is_ordinary: impl Fn(&str) -> bool) -> Result<Compiled, LineError> {
     let mut places = Vec::new();
     let mut by_name: BTreeMap<String, (bool, Vec<usize>)> = BTreeMap::new();
     for (line, row) in rows(text) {
@@ -293,6 +296,7 @@ pub fn compile(text: &str) -> Result<Compiled, LineError> {
     }
     let mut lists = Vec::new();
     let mut entries = Vec::new();
+    let mut misspellings = Vec::new();
     for (phrase, (cue, mut indices)) in by_name {
         let row = |index: &usize| places.get(*index);
         let is_region = indices
@@ -313,11 +317,16 @@ pub fn compile(text: &str) -> Result<Compiled, LineError> {
             | u64::from(digits) << 32
             | u64::from(is_region) << 36
             | u64::from(u16::from_be_bytes(best.country.bytes())) << 48;
+        if !cue && let Some(other) = misspelt(&phrase, &is_ordinary) {
+            misspellings.push((other, value));
+        }
         entries.push((phrase, value));
         lists.extend(indices);
     }
+    // A name that is right goes before another's misspelling.
+    misspellings.extend(entries);
     Ok(Compiled {
-        map: automaton(entries)?,
+        map: automaton(misspellings)?,
         details: details(&places, &lists)?,
     })
 }

@@ -7,7 +7,7 @@
 
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{class, without_article};
-use crate::entities::data::{Form as ListForm, PlaceClass};
+use crate::entities::data::{Form as ListForm, PlaceClass, PlaceName};
 use crate::entities::page::{Facts, Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Learned, Source, Type};
@@ -22,6 +22,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                 let forms: Vec<Form<'_>> = page.forms(index).collect();
                 for form in &forms {
                     from_learned(page, learned, index, form, found);
+                    from_own_list(page, learned, index, form, found);
                     from_lists(page, index, form, found);
                     from_places(page, index, form, found);
                     from_nisba(page, index, form, found);
@@ -34,6 +35,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
                     key: page.key(index).into(),
                 };
                 from_learned(page, learned, index, &form, found);
+                from_own_list(page, learned, index, &form, found);
                 from_lists(page, index, &form, found);
             }
             _ => {}
@@ -152,6 +154,39 @@ fn from_learned(
     found.push(candidate);
 }
 
+/// Names of the user's own list; nobody lists a word for nothing, so only
+/// those that are called ambiguous wait for more.
+fn from_own_list(
+    page: &Page<'_>,
+    learned: &Learned,
+    index: usize,
+    form: &Form<'_>,
+    found: &mut Found,
+) {
+    if learned.own_list().is_empty() {
+        return;
+    }
+    let phrase = page.phrase(index, &form.key);
+    let Some((words, name)) = learned.own_list().longest(&phrase.keys) else {
+        return;
+    };
+    let Some(&last) = phrase.tokens.get(words - 1) else {
+        return;
+    };
+    let last = page.with_closing_quote(index, last);
+    found.push(
+        Candidate::new(
+            (index, form.cut, last),
+            name.kind,
+            Source::List,
+            "own",
+            name.canonical.name.to_string(),
+        )
+        .naming(Some(name.canonical.clone()))
+        .weak(name.ambiguous),
+    );
+}
+
 fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
     let phrase = page.phrase(index, &form.key);
     let Some((words, entry)) = page.lexicon.list(&phrase.keys) else {
@@ -174,9 +209,13 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     // أودى, أفاد: an acronym that reads as a verb.
     let mut weak = entry.is_ambiguous();
     if words == 1 && entry.kind() != Type::Group {
-        weak |= !facts.definite && page.lexicon.reads_as_clause(&form.key);
+        weak |= !facts.definite && facts.ordinary && page.lexicon.reads_as_clause(&form.key);
         if entry.kind() == Type::Place && (facts.ordinary || facts.derived) {
-            weak |= reads_as_word(page, index, form, facts, false);
+            let large = page
+                .lexicon
+                .place(&[&form.key])
+                .is_some_and(|(_, place)| is_large(place));
+            weak |= reads_as_word(page, index, form, facts, large);
         }
         // وفداً is no Wafd, كوباً no Cuba.
         if form.key.ends_with('ا') && page.has_nunation(index) {
@@ -252,12 +291,12 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         }
     }
     let facts = page.facts_of(&form.key);
-    let large = matches!(
-        place.class(),
-        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Region | PlaceClass::Feature
-    ) || place.population_digits() >= 7;
+    if words == 1 && form.key.ends_with('ا') && page.has_nunation(index) {
+        return;
+    }
+    let large = is_large(place);
     let small = words == 1 && !large;
-    weak |= small && facts.given;
+    weak |= small && facts.given && place.class() != PlaceClass::Region;
     if words == 1 && (facts.ordinary || facts.derived) {
         weak |= reads_as_word(page, index, form, facts, large);
     }
@@ -273,6 +312,14 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         .weak(weak)
         .soft(small),
     );
+}
+
+/// Whether a place is known everywhere: a state, a capital, a city of millions.
+fn is_large(place: PlaceName) -> bool {
+    matches!(
+        place.class(),
+        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Feature
+    ) || place.population_digits() >= 7
 }
 
 /// Whether a one-word name that is an ordinary word too stands where the

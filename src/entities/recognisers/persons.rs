@@ -59,7 +59,11 @@ fn worth(
         return Worth::None;
     }
     // نتنياهو بألم: only a clitic makes it look like a name.
-    if before.is_some() && facts.prefixed && facts.givens < 3 && facts.families < 3 && !facts.family
+    if before.is_some()
+        && facts.prefixed
+        && facts.givens == 0
+        && facts.families == 0
+        && !facts.family
     {
         return Worth::None;
     }

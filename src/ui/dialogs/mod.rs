@@ -5,16 +5,20 @@
 
 mod about;
 mod command_list;
+mod licences;
 mod name;
 mod path;
+mod preview;
 mod shortcuts;
 mod unsaved;
+mod words;
 
 use std::path::PathBuf;
 
 use egui::Context;
 
 use crate::command::{PathPurpose, Workbench};
+use crate::entities::Type;
 
 use super::action::Action;
 
@@ -30,6 +34,10 @@ pub(super) enum Dialog {
     Path(path::PathField),
     /// The name marks are signed with.
     Name(name::NameField),
+    /// What a bulk step would do.
+    Preview(preview::PreviewList),
+    /// The user's own list of words.
+    Words(words::WordList),
     /// Save, discard or stay?
     Unsaved,
     /// All keys.
@@ -57,6 +65,16 @@ impl Dialog {
         Self::Name(name::NameField::new(name))
     }
 
+    /// What a bulk step would do.
+    pub(super) fn preview() -> Self {
+        Self::Preview(preview::PreviewList::default())
+    }
+
+    /// The user's own list of words, with a word to be added.
+    pub(super) fn words(words: Option<(String, Option<Type>)>) -> Self {
+        Self::Words(words::WordList::new(words))
+    }
+
     /// Whether a dialog is open.
     pub(super) fn is_open(&self) -> bool {
         !matches!(self, Self::None)
@@ -69,10 +87,12 @@ impl Dialog {
             Self::CommandList(list) => list.dialog_ui(ctx, wb, actions),
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
+            Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),
             Self::About => about::about_ui(ctx, wb),
-            Self::Licences => about::licences_ui(ctx, wb),
+            Self::Licences => licences::licences_ui(ctx, wb),
         };
         if !open {
             *self = Self::None;

@@ -49,12 +49,17 @@ pub(in crate::ui) fn documents_ui(
                     DocumentState::InProgress => (Icon::StateHalf, theme.accent),
                     DocumentState::Done => (Icon::StateDone, theme.accent),
                 };
-                let response = ListRow::new(&document.title)
+                let suggested = wb.suggestion_count(&document.id);
+                let proposed = messages.number(suggested);
+                let mut row = ListRow::new(&document.title)
                     .lines(2)
                     .colored_icon(icon, color)
                     .count(&marks)
-                    .selected(shown)
-                    .show(ui);
+                    .selected(shown);
+                if suggested > 0 {
+                    row = row.proposed(&proposed);
+                }
+                let response = row.show(ui);
                 if response.clicked() {
                     actions.push(Action::ShowDocument(document.id.clone()));
                 }

@@ -13,6 +13,8 @@ use crate::ui::widgets::{
     weak_label,
 };
 
+use super::aids::{aids_ui, of_mark};
+use super::proposal::suggestion_ui;
 use super::{counted, marking_tags, moment, short_quote, tag_hue, tag_name};
 
 /// The note being written, until it is handed to the project.
@@ -58,9 +60,13 @@ impl Inspector {
                             ui.spacing_mut().item_spacing.y = 6.0;
                             heading(ui, &wb.messages().text("inspector-title"));
                             ui.add_space(4.0);
-                            match wb.selected_mark() {
-                                Some(mark) => self.mark_ui(ui, wb, mark, actions),
-                                None => self.no_mark_ui(ui, wb, actions),
+                            match (wb.current_suggestion(), wb.selected_mark()) {
+                                (Some((document, suggestion)), _) => {
+                                    self.hand_over(wb, actions);
+                                    suggestion_ui(ui, wb, document, suggestion, actions);
+                                }
+                                (None, Some(mark)) => self.mark_ui(ui, wb, mark, actions),
+                                (None, None) => self.no_mark_ui(ui, wb, actions),
                             }
                         });
                     });
@@ -83,6 +89,7 @@ impl Inspector {
             .bold()
             .lines(4)
             .show(ui);
+        aids_ui(ui, &of_mark(ui, wb, document, mark));
         ui.add_space(2.0);
         tag_choice(ui, wb, mark, actions);
         ui.add_space(4.0);
@@ -399,7 +406,7 @@ fn fact_button(ui: &mut Ui, name: &str, value: &str, enabled: bool) -> egui::Res
 }
 
 /// A quiet name and what it says, beside each other.
-fn fact(ui: &mut Ui, name: &str, value: &str) {
+pub(super) fn fact(ui: &mut Ui, name: &str, value: &str) {
     let direction = UiDirection::get(ui.ctx());
     let width = ui.available_width();
     ui.allocate_ui_with_layout(egui::vec2(width, 20.0), direction.row(), |ui| {

@@ -3,19 +3,24 @@
 //! Invariant: a panel reads the workbench and returns actions; it keeps
 //! nothing that belongs to the project.
 
+mod aids;
 mod card;
 mod documents;
+mod facts;
 mod find;
 mod inspector;
+mod lower;
 mod names;
+mod proposal;
 mod status;
 mod tags;
 mod top;
 
-pub(super) use card::mark_card;
+pub(super) use card::{mark_card, suggestion_card};
 pub(super) use documents::documents_ui;
 pub(super) use find::FindField;
 pub(super) use inspector::Inspector;
+pub(super) use lower::Lower;
 pub(super) use names::Names;
 pub(super) use status::{Place, status_ui};
 pub(super) use tags::tags_ui;

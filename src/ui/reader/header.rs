@@ -147,7 +147,12 @@ fn summary(wb: &Workbench, document: &Document) -> String {
     });
     let count = wb.project().annotation_count(&document.id);
     let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
-    format!("{state} · {marks}")
+    let suggested = wb.suggestion_count(&document.id);
+    if suggested == 0 {
+        return format!("{state} · {marks}");
+    }
+    let suggested = messages.format("count-suggested", &[("count", Arg::from(suggested))]);
+    format!("{state} · {marks} · {suggested}")
 }
 
 /// The tab of a reader among tabs.

@@ -63,6 +63,7 @@ pub(super) fn handle(
         }
         if key == Key::Escape {
             actions.push(Action::ChooseMark(None));
+            actions.push(Action::LeaveSuggestions);
             selection.anchor = selection.head;
             moved = true;
             continue;

@@ -20,6 +20,8 @@ mod margin;
 mod page;
 mod pointer;
 mod scroll_bar;
+mod suggested;
+mod under;
 mod units;
 
 use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
@@ -30,6 +32,7 @@ use crate::model::Document;
 use crate::text::{Caret, Direction, Face, TextEngine};
 
 use super::action::Action;
+use super::keys::key_text;
 use super::paint::TextUi;
 use super::panels::tag_rows;
 use super::theme::{self, Theme, UiDirection};
@@ -208,16 +211,23 @@ fn page_ui(
     margin::margin_ui(ui, shown, &flow, &placed, origin, actions);
     page::paint(ui, view, shown, &placed, origin);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
-    pointer::hover_card(&response, wb, document, &placed, origin);
+    under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);
 }
 
-/// The menu of a right click: the chosen mark, copying, and every tag.
+/// The menu of a right click: what is chosen, copying, and every tag.
 fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     let messages = wb.messages();
     let mut rows = vec!["edit.copy"];
     if wb.selected_mark().is_some() {
         rows.extend(["annotation.note", "annotation.remove"]);
+    }
+    if wb.current_suggestion().is_some() {
+        rows.extend([
+            "suggestion.accept",
+            "suggestion.reject",
+            "suggestion.accept-surface",
+        ]);
     }
     for id in rows {
         let Some(command) = crate::command::table::command(id) else {
@@ -225,7 +235,13 @@ fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
         };
         let title = messages.command_title(id);
         let enabled = (command.enabled)(wb);
-        if MenuRow::new(&title).enabled(enabled).show(ui).clicked() {
+        let keys = command
+            .keys
+            .first()
+            .map(|keys| key_text(*keys, messages))
+            .unwrap_or_default();
+        let row = MenuRow::new(&title).key(&keys).enabled(enabled);
+        if row.show(ui).clicked() {
             actions.push(Action::Run(command.id, Args::None));
         }
     }

@@ -3,6 +3,7 @@
 use egui::{Color32, Pos2, Ui, vec2};
 
 use crate::command::{Reader, Workbench};
+use crate::entities::Suggestion;
 use crate::model::{Annotation, Document, Id, Span, TagKind};
 use crate::text::Affinity;
 use crate::ui::paint::{
@@ -12,7 +13,7 @@ use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;
 use super::pointer::dragged_border;
-use super::{Page, ReaderView, page_id};
+use super::{Page, ReaderView, page_id, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -66,8 +67,15 @@ pub(super) fn paint(
     caret(ui, view, reader, placed, origin, theme);
 }
 
-/// The marks on names and words that touch a paragraph (bytes of the
-/// document), relative to its beginning.
+/// What stands on words: decided, or only proposed.
+#[derive(Clone, Copy)]
+enum Standing<'a> {
+    Mark(&'a Annotation),
+    Suggestion(&'a Suggestion),
+}
+
+/// The marks and suggestions on names and words that touch a paragraph (bytes
+/// of the document), relative to its beginning.
 fn marks_in(
     wb: &Workbench,
     document: &Document,
@@ -83,19 +91,10 @@ fn marks_in(
         Some((id, moved, to)) if *id == mark.id && moved == index => to,
         _ => span,
     };
-    let pieces: Vec<(&Annotation, Span)> = wb
+    let marks = wb
         .project()
         .annotations_in(&document.id, paragraph)
-        .flat_map(|mark| {
-            let shown = &shown;
-            mark.spans
-                .iter()
-                .enumerate()
-                .filter_map(move |(index, span)| {
-                    Some((mark, part_in(shown(mark, index, *span), paragraph)?))
-                })
-        })
-        .filter(|(mark, _)| {
+        .filter(|mark| {
             // A passage shows in the margin; its words are tinted only while
             // it is chosen.
             wb.project()
@@ -103,7 +102,21 @@ fn marks_in(
                 .is_some_and(|tag| tag.kind == TagKind::Entity)
                 || chosen.is_some_and(|chosen| chosen.id == mark.id)
         })
-        .collect();
+        .flat_map(|mark| {
+            let shown = &shown;
+            mark.spans
+                .iter()
+                .enumerate()
+                .filter_map(move |(index, span)| {
+                    let span = part_in(shown(mark, index, *span), paragraph)?;
+                    Some((Standing::Mark(mark), span))
+                })
+        });
+    let suggestions = suggested::touching(wb, document, paragraph).filter_map(|suggestion| {
+        let span = part_in(suggestion.span, paragraph)?;
+        Some((Standing::Suggestion(suggestion), span))
+    });
+    let pieces: Vec<(Standing<'_>, Span)> = marks.chain(suggestions).collect();
     let spans: Vec<Span> = pieces.iter().map(|(_, span)| *span).collect();
     let levels = nesting_levels(&spans);
     pieces
@@ -112,34 +125,43 @@ fn marks_in(
         // Levels are found over the whole paragraph, so that none changes
         // while it scrolls; drawn is what is in sight.
         .filter(|((_, span), _)| span.start <= sight.end && sight.start <= span.end)
-        .map(|((mark, span), level)| {
-            let tag = wb.project().tag(&mark.tag);
-            let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
-            let passage = tag.is_some_and(|tag| tag.kind != TagKind::Entity);
-            let is_chosen = chosen.is_some_and(|chosen| chosen.id == mark.id);
-            let same_entity = chosen
-                .is_some_and(|chosen| chosen.entity.is_some() && chosen.entity == mark.entity);
-            let strength = if passage {
-                TintStrength::Suggested
-            } else if is_chosen || same_entity {
-                TintStrength::Chosen
-            } else {
-                TintStrength::Marked
-            };
-            Mark {
-                span: *span,
-                tint: theme.tint(hue, strength),
-                hue,
-                line: if passage {
-                    MarkLine::None
-                } else {
-                    MarkLine::Solid
-                },
-                level,
-                outline: (is_chosen && !passage).then_some(theme.accent),
+        .map(|((standing, span), level)| match standing {
+            Standing::Mark(mark) => painted(wb, mark, *span, level, theme),
+            Standing::Suggestion(suggestion) => {
+                suggested::painted(wb, document, suggestion, *span, level, theme)
             }
         })
         .collect()
+}
+
+/// A mark as it is painted: `span` in bytes of the paragraph.
+fn painted(wb: &Workbench, mark: &Annotation, span: Span, level: u8, theme: Theme) -> Mark {
+    let chosen = wb.selected_mark();
+    let tag = wb.project().tag(&mark.tag);
+    let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
+    let passage = tag.is_some_and(|tag| tag.kind != TagKind::Entity);
+    let is_chosen = chosen.is_some_and(|chosen| chosen.id == mark.id);
+    let same_entity =
+        chosen.is_some_and(|chosen| chosen.entity.is_some() && chosen.entity == mark.entity);
+    let strength = if passage {
+        TintStrength::Suggested
+    } else if is_chosen || same_entity {
+        TintStrength::Chosen
+    } else {
+        TintStrength::Marked
+    };
+    Mark {
+        span,
+        tint: theme.tint(hue, strength),
+        hue,
+        line: if passage {
+            MarkLine::None
+        } else {
+            MarkLine::Solid
+        },
+        level,
+        outline: (is_chosen && !passage).then_some(theme.accent),
+    }
 }
 
 /// What was found in a paragraph; the one that is selected shows as selection.

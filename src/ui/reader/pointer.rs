@@ -1,15 +1,15 @@
 //! The mouse in a page: caret, words, sentences, dragging, borders of marks.
 
-use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui, vec2};
+use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui};
 
-use crate::command::{Selection, Workbench};
+use crate::command::Selection;
 use crate::language::{sentences, words};
-use crate::model::{Annotation, Document, Id, Span, TagKind};
+use crate::model::{Id, Span};
 use crate::text::{self, Affinity, Caret, Point};
 use crate::ui::action::Action;
-use crate::ui::paint::mark_boxes;
 
-use super::flow::Placed;
+use super::suggested::{self, Chosen};
+use super::under::innermost;
 use super::{Column, Page, ReaderView, TOP_MARGIN};
 
 /// Presses closer than this in time (seconds) and place (points) are one
@@ -86,6 +86,8 @@ impl Hand<'_, '_> {
                     response.request_focus();
                     self.actions.push(Action::Activate(self.page.reader.id));
                     selection = self.press(pos, now, shift, selection);
+                    // A double click selects; it does not choose as well.
+                    chosen = None;
                 }
                 Event::PointerMoved(pos) => selection = self.drag(pos, selection),
                 Event::PointerButton {
@@ -97,7 +99,7 @@ impl Hand<'_, '_> {
                     selection = self.drag(pos, selection);
                     if self.let_go(pos, shift) {
                         let point = self.point(pos);
-                        chosen = Some(self.mark_at(point));
+                        chosen = Some(self.chosen_at(point));
                     }
                 }
                 Event::PointerGone => self.view.drag = None,
@@ -114,8 +116,8 @@ impl Hand<'_, '_> {
             self.actions
                 .push(Action::Select(self.page.reader.id, selection));
         }
-        if let Some(mark) = chosen {
-            self.actions.push(Action::ChooseMark(mark));
+        if let Some(chosen) = chosen {
+            self.choose(chosen);
         }
         self.cursor(ui, response);
         if response.secondary_clicked()
@@ -285,14 +287,14 @@ impl Hand<'_, '_> {
         let caret = self.column.flow.hit(self.column.engine, point);
         let selected = self.page.reader.selection.span();
         if selected.is_empty() || !selected.contains(caret.byte) {
-            let mark = self.mark_at(point);
+            let chosen = self.chosen_at(point);
             let selection = Selection {
                 anchor: caret,
                 head: caret,
             };
             self.actions
                 .push(Action::Select(self.page.reader.id, selection));
-            self.actions.push(Action::ChooseMark(mark));
+            self.choose(chosen);
         }
     }
 
@@ -343,21 +345,49 @@ impl Hand<'_, '_> {
         if on_before { before } else { caret.byte }
     }
 
-    /// The innermost mark on words under a point of the column.
-    fn mark_at(&mut self, point: Point) -> Option<Id> {
+    fn choose(&mut self, chosen: Chosen) {
+        self.actions.push(match chosen {
+            Chosen::Mark(mark) => Action::ChooseMark(mark),
+            Chosen::Suggestion(span, kind) => {
+                Action::GoToSuggestion(self.page.document.id.clone(), span, kind)
+            }
+        });
+    }
+
+    /// What a click on a point of the column chooses: the innermost mark on
+    /// the words there, or a suggestion inside it.
+    fn chosen_at(&mut self, point: Point) -> Chosen {
+        self.standing_at(point).unwrap_or(Chosen::Mark(None))
+    }
+
+    fn standing_at(&mut self, point: Point) -> Option<Chosen> {
         let caret = self.column.flow.hit(self.column.engine, point);
         let (index, _) = self.column.flow.local(caret);
         let paragraph = self.column.flow.unit_span(index)?;
         let layout = self.column.flow.layout(self.column.engine, index)?;
         let top = self.column.flow.top_of(index);
-        innermost(self.page.wb, self.page.document, paragraph, |span| {
+        let Page { wb, document, .. } = self.page;
+        let under = |span| {
             layout.rects(span).iter().any(|piece| {
                 let y = point.y - top;
                 (piece.rect.x0..piece.rect.x1).contains(&point.x)
                     && (piece.rect.y0..piece.rect.y1).contains(&y)
             })
-        })
-        .map(|mark| mark.id.clone())
+        };
+        let mark = innermost(wb, document, paragraph, under);
+        let suggestion = suggested::clicked(wb, document, paragraph, under);
+        match (mark, suggestion) {
+            (Some(mark), Some(inner))
+                if mark
+                    .hull()
+                    .is_some_and(|hull| hull.len() <= inner.span.len()) =>
+            {
+                Some(Chosen::Mark(Some(mark.id.clone())))
+            }
+            (_, Some(inner)) => Some(Chosen::Suggestion(inner.span, inner.kind)),
+            (Some(mark), None) => Some(Chosen::Mark(Some(mark.id.clone()))),
+            (None, None) => None,
+        }
     }
 
     /// The border of the chosen mark under a point of the column.
@@ -392,31 +422,6 @@ impl Hand<'_, '_> {
     }
 }
 
-/// The shortest mark on words in a paragraph (bytes of the document) of which
-/// some part lies `under` the pointer; parts are relative to the paragraph.
-fn innermost<'a>(
-    wb: &'a Workbench,
-    document: &Document,
-    paragraph: Span,
-    under: impl Fn(Span) -> bool,
-) -> Option<&'a Annotation> {
-    wb.project()
-        .annotations_in(&document.id, paragraph)
-        .filter(|mark| {
-            wb.project()
-                .tag(&mark.tag)
-                .is_some_and(|tag| tag.kind == TagKind::Entity)
-        })
-        .filter(|mark| {
-            mark.spans.iter().any(|span| {
-                let start = span.start.max(paragraph.start);
-                let end = span.end.min(paragraph.end);
-                start < end && under(Span::new(start - paragraph.start, end - paragraph.start))
-            })
-        })
-        .min_by_key(|mark| mark.hull().map_or(usize::MAX, Span::len))
-}
-
 /// The span a mark's border is being dragged to, to be shown meanwhile.
 pub(super) fn dragged_border(view: &ReaderView) -> Option<(&Id, usize, Span)> {
     match &view.drag {
@@ -424,33 +429,5 @@ pub(super) fn dragged_border(view: &ReaderView) -> Option<(&Id, usize, Span)> {
             mark, index, span, ..
         }) => Some((mark, *index, *span)),
         _ => None,
-    }
-}
-
-/// A card over the mark under the pointer, after a moment.
-pub(super) fn hover_card(
-    response: &Response,
-    wb: &Workbench,
-    document: &Document,
-    placed: &[Placed],
-    origin: Pos2,
-) {
-    let Some(pos) = response.hover_pos() else {
-        return;
-    };
-    let Some(paragraph) = placed.iter().find(|paragraph| {
-        (paragraph.top..paragraph.top + paragraph.height).contains(&(pos.y - origin.y))
-    }) else {
-        return;
-    };
-    let corner = origin + vec2(0.0, paragraph.top);
-    let scale = response.ctx.pixels_per_point();
-    let over = innermost(wb, document, paragraph.span, |span| {
-        mark_boxes(corner, &paragraph.layout, span, 0, scale)
-            .iter()
-            .any(|(rect, _)| rect.contains(pos))
-    });
-    if let Some(mark) = over {
-        crate::ui::panels::mark_card(response, wb, document, mark);
     }
 }

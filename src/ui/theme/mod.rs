@@ -100,6 +100,8 @@ pub mod size {
 /// Strength of a mark's tint behind the words.
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub enum TintStrength {
+    /// A suggestion that may well be wrong.
+    Doubtful,
     /// A suggestion not yet accepted.
     Suggested,
     /// An accepted mark.
@@ -138,6 +140,8 @@ impl Theme {
     /// The translucent ground a mark of this hue gets.
     pub fn tint(&self, hue: Color32, strength: TintStrength) -> Color32 {
         let percent = match (strength, self.is_dark()) {
+            (TintStrength::Doubtful, false) => 0.025,
+            (TintStrength::Doubtful, true) => 0.045,
             (TintStrength::Suggested, false) => 0.06,
             (TintStrength::Suggested, true) => 0.09,
             (TintStrength::Marked, false) => 0.15,
@@ -146,6 +150,12 @@ impl Theme {
             (TintStrength::Chosen, true) => 0.36,
         };
         hue.gamma_multiply(percent)
+    }
+
+    /// The colour of the dashes under a suggestion of this hue: quieter where
+    /// the suggestion may well be wrong.
+    pub fn suggested_line(&self, hue: Color32, sure: bool) -> Color32 {
+        hue.gamma_multiply(if sure { 0.85 } else { 0.5 })
     }
 
     /// Installs this palette and `direction` for the whole window: what

@@ -29,6 +29,7 @@ pub struct ListRow<'a> {
     aside: Option<&'a str>,
     detail: Option<&'a str>,
     count: Option<&'a str>,
+    proposed: Option<&'a str>,
     lead: Lead,
     selected: bool,
 }
@@ -52,6 +53,7 @@ impl<'a> ListRow<'a> {
             aside: None,
             detail: None,
             count: None,
+            proposed: None,
             lead: Lead::None,
             selected: false,
         }
@@ -90,6 +92,13 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// A second number under the first one, of what is only proposed: with
+    /// the dashes of a suggestion under it.
+    pub fn proposed(mut self, text: &'a str) -> Self {
+        self.proposed = Some(text);
+        self
+    }
+
     /// An icon at the start side.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.lead = Lead::Icon(icon, None);
@@ -122,9 +131,12 @@ impl<'a> ListRow<'a> {
         let look = self.look.fitting(self.title);
         let small = TextLook::sans(size::SMALL);
         let count = self.count.map(|text| small.line(&ctx, text));
+        let proposed = self.proposed.map(|text| small.line(&ctx, text));
         let count_width = count
-            .as_ref()
-            .map_or(0.0, |layout| size_of(layout).x + 10.0);
+            .iter()
+            .chain(&proposed)
+            .map(|layout| size_of(layout).x + 10.0)
+            .fold(0.0, f32::max);
         let lead = if matches!(self.lead, Lead::None) {
             0.0
         } else {
@@ -214,6 +226,11 @@ impl<'a> ListRow<'a> {
                 };
                 paint_line(painter, place, count, at_end, quiet);
             }
+            if let Some(proposed) = &proposed {
+                let place = first_line(width - PADDING - count_width, count_width)
+                    .translate(vec2(0.0, look.line_height));
+                paint_proposed(ui, place, proposed, direction, quiet);
+            }
             if response.has_focus() {
                 focus_ring(painter, rect.shrink(2.0), 3.0, &theme);
             }
@@ -231,6 +248,29 @@ fn start_place(direction: UiDirection) -> Place {
     } else {
         Place::Left
     }
+}
+
+/// A number at the end side of `place` with dashes under it.
+fn paint_proposed(
+    ui: &Ui,
+    place: Rect,
+    number: &std::sync::Arc<crate::text::ParagraphLayout>,
+    direction: UiDirection,
+    color: Color32,
+) {
+    let at_end = if direction.is_rtl() {
+        Place::Left
+    } else {
+        Place::Right
+    };
+    paint_line(ui.painter(), place, number, at_end, color);
+    let end = direction.end_x(place);
+    let start = end - direction.sign() * size_of(number).x;
+    let y = place.center().y + 7.5;
+    let line = [pos2(start.min(end), y), pos2(start.max(end), y)];
+    let stroke = egui::Stroke::new(1.0, color.gamma_multiply(0.8));
+    ui.painter()
+        .extend(egui::Shape::dashed_line(&line, stroke, 2.0, 2.0));
 }
 
 /// What follows the title follows it in the title's direction.

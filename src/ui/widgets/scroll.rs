@@ -39,6 +39,7 @@ pub fn scroll_column<R>(
     let mut area = ScrollArea::vertical()
         .id_salt(("hashiya.scroll", id))
         .auto_shrink([false, false])
+        .min_scrolled_height(0.0)
         .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wanted_id)) {
         area = area.vertical_scroll_offset(offset);
@@ -57,6 +58,63 @@ pub fn scroll_column<R>(
         offset,
         viewport: output.inner_rect,
         height,
+    }
+}
+
+/// Rows of one height, of which only those in sight are made: `add_row` gets
+/// the index and draws into all of the width, `row_height` points high.
+/// `reveal` is a row to be brought into sight.
+pub fn scroll_rows(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    row_height: f32,
+    count: usize,
+    reveal: Option<usize>,
+    mut add_row: impl FnMut(&mut Ui, usize),
+) {
+    let layout = UiDirection::get(ui.ctx()).column();
+    let wanted_id = ui.make_persistent_id(("hashiya.scroll-to", &id));
+    let seen_id = ui.make_persistent_id(("hashiya.scroll-seen", &id));
+    let mut area = ScrollArea::vertical()
+        .id_salt(("hashiya.scroll", id))
+        .auto_shrink([false, false])
+        .min_scrolled_height(0.0)
+        .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wanted_id)) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    if let Some(row) = reveal {
+        let room = ui.available_height();
+        let now: f32 = ui.data(|data| data.get_temp(seen_id)).unwrap_or(0.0);
+        let top = row as f32 * row_height;
+        // A row more on either side shows where it stands.
+        let lowest = (top + 2.0 * row_height - room).max(0.0);
+        let highest = (top - row_height).max(0.0);
+        if now < lowest || now > highest {
+            let offset = now.clamp(lowest.min(highest), highest);
+            area = area.vertical_scroll_offset(offset);
+        }
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let output = area.show_rows(ui, row_height, count, |ui, rows| {
+        ui.with_layout(layout, |ui| {
+            for row in rows {
+                add_row(ui, row);
+            }
+        });
+    });
+    let offset = output.state.clamped_offset().y;
+    ui.data_mut(|data| data.insert_temp(seen_id, offset));
+    if let Some(wanted) = scroll_bar(
+        ui,
+        output.id,
+        output.inner_rect,
+        output.content_size.y,
+        offset,
+    ) && (wanted - offset).abs() > 0.1
+    {
+        ui.data_mut(|data| data.insert_temp(wanted_id, wanted));
+        ui.request_repaint();
     }
 }
 

@@ -321,6 +321,13 @@ impl Window {
     /// Clicks what has this role and exactly this name. Of several, the
     /// lowest on the screen.
     pub(crate) fn press(&mut self, role: Role, name: &str) {
+        let center = self.center_of(role, name);
+        self.click(center);
+    }
+
+    /// The middle of what has this role and exactly this name; of several, the
+    /// lowest on the screen.
+    pub(crate) fn center_of(&self, role: Role, name: &str) -> Pos2 {
         let mut found: Vec<Rect> = self
             .harness
             .query_all_by_role(role)
@@ -333,7 +340,7 @@ impl Window {
             .collect();
         found.sort_by(|a, b| a.top().total_cmp(&b.top()));
         let rect = found.last().unwrap_or_else(|| panic!("no {role:?} {name}"));
-        self.click(rect.center());
+        rect.center()
     }
 
     /// Whether something has exactly this name.

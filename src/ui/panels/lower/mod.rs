@@ -1,0 +1,173 @@
+//! The panel below the pages: what is to be looked through over all
+//! documents, one tab for each kind.
+//!
+//! Lives here: the tabs, how far the reading of the documents is, and the
+//! tabs' contents. Does not live here: what a command does to a suggestion,
+//! and how a claim is found.
+//!
+//! Invariant: lists are gathered anew only when what they show has changed,
+//! and only rows in sight are laid out.
+
+mod cells;
+mod claims;
+mod found;
+mod queue;
+mod review;
+
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+
+use crate::command::{Args, LowerTab, Workbench};
+use crate::i18n::Arg;
+use crate::ui::action::Action;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Theme, UiDirection};
+use crate::ui::widgets::{Label, icon_button, tab};
+
+use claims::Claims;
+use review::Review;
+
+/// Height of the row of tabs, points.
+const TABS: f32 = 36.0;
+/// Space at both sides, points.
+const PADDING: f32 = 14.0;
+
+/// What the tabs keep between frames.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Lower {
+    review: Review,
+    claims: Claims,
+}
+
+impl Lower {
+    /// Draws the panel into all of `ui`.
+    pub(in crate::ui) fn lower_ui(
+        &mut self,
+        ui: &mut Ui,
+        wb: &Workbench,
+        actions: &mut Vec<Action>,
+    ) {
+        let seen = wb.look().lower_tab == LowerTab::Claims;
+        self.claims.read_on(ui.ctx(), wb, seen);
+        let full = ui.available_rect_before_wrap();
+        let (head, body) = full.split_top_bottom_at_y(full.top() + TABS);
+        self.head_ui(ui, head, wb, actions);
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(body));
+        inner.set_clip_rect(body.intersect(ui.clip_rect()));
+        match wb.look().lower_tab {
+            LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
+            LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
+        }
+        ui.allocate_rect(full, egui::Sense::hover());
+    }
+
+    /// The tabs, and at the end what chooses among the rows of the one shown.
+    fn head_ui(&mut self, ui: &mut Ui, rect: Rect, wb: &Workbench, actions: &mut Vec<Action>) {
+        let theme = Theme::get(ui.ctx());
+        let direction = UiDirection::get(ui.ctx());
+        let y = rect.bottom() - 0.5;
+        ui.painter()
+            .hline(rect.x_range(), y, egui::Stroke::new(1.0, theme.hairline));
+        let rect = rect.shrink2(vec2(PADDING - 4.0, 0.0));
+        let tabs = ui
+            .scope_builder(
+                UiBuilder::new().max_rect(rect).layout(direction.row()),
+                |ui| {
+                    tabs_ui(ui, wb, self.claims.count(), actions);
+                    ui.min_rect().width()
+                },
+            )
+            .inner;
+        ui.scope_builder(
+            UiBuilder::new()
+                .max_rect(rect)
+                .layout(direction.row_from_end()),
+            |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                let close = wb.messages().text("lower-close");
+                if icon_button(ui, Icon::Close, &close, false).clicked() {
+                    let command = match wb.look().lower_tab {
+                        LowerTab::Suggestions => "view.suggestions",
+                        LowerTab::Claims => "view.claims",
+                    };
+                    actions.push(Action::Run(command, Args::None));
+                }
+                let room = rect.width() - tabs - 60.0;
+                match wb.look().lower_tab {
+                    LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
+                    LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
+                }
+            },
+        );
+    }
+}
+
+fn tabs_ui(ui: &mut Ui, wb: &Workbench, claims: usize, actions: &mut Vec<Action>) {
+    let suggestions: usize = wb
+        .project()
+        .documents()
+        .map(|document| wb.suggestion_count(&document.id))
+        .sum();
+    ui.spacing_mut().item_spacing.x = 10.0;
+    for (which, command, title) in [
+        (
+            LowerTab::Suggestions,
+            "view.suggestions",
+            super::titled(wb, "lower-suggestions", suggestions),
+        ),
+        (
+            LowerTab::Claims,
+            "view.claims",
+            match claims {
+                0 => wb.messages().text("lower-claims"),
+                _ => super::titled(wb, "lower-claims", claims),
+            },
+        ),
+    ] {
+        let shown = wb.look().lower_tab == which;
+        if tab(ui, &title, shown).clicked() && !shown {
+            actions.push(Action::Run(command, Args::None));
+        }
+    }
+}
+
+/// How many documents have been read through, while some have not.
+pub(super) fn progress_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+    let (done, total) = wb.suggestion_progress();
+    if done >= total {
+        return;
+    }
+    let messages = wb.messages();
+    let theme = Theme::get(ui.ctx());
+    let running = wb.suggestions_running();
+    let (icon, title, command) = if running {
+        (Icon::Close, "review-stop", "suggestion.stop")
+    } else {
+        (Icon::Redo, "review-go-on", "suggestion.run")
+    };
+    if icon_button(ui, icon, &messages.text(title), false).clicked() {
+        actions.push(Action::Run(command, Args::None));
+    }
+    let (rect, _) = ui.allocate_exact_size(vec2(96.0, 4.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 2.0, theme.hairline);
+    let part = done as f32 / total.max(1) as f32 * rect.width();
+    let direction = UiDirection::get(ui.ctx());
+    let from = direction.start_x(rect);
+    let to = from + direction.sign() * part;
+    let bar = Rect::from_min_max(
+        pos2(from.min(to), rect.top()),
+        pos2(from.max(to), rect.bottom()),
+    );
+    let color = if running { theme.accent } else { theme.faint };
+    ui.painter().rect_filled(bar, 2.0, color);
+    let id = if running {
+        "review-reading"
+    } else {
+        "review-stopped"
+    };
+    let numbers = [("done", Arg::from(done)), ("total", Arg::from(total))];
+    Label::new(&messages.format(id, &numbers))
+        .size(11.5)
+        .second()
+        .extend()
+        .show(ui);
+}

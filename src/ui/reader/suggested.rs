@@ -1,0 +1,126 @@
+//! Suggestions on the page: which stand in a paragraph, which one lies under
+//! the pointer, and how they are drawn.
+//!
+//! Invariant: what is asked for is looked up by place; the cost does not grow
+//! with the number of suggestions in the document.
+
+use crate::command::Workbench;
+use crate::entities::{Suggestion, Type};
+use crate::model::{Document, Span};
+use crate::ui::paint::{Mark, MarkLine};
+use crate::ui::theme::{Theme, TintStrength};
+
+/// How many suggestions can lie around one that begins later. They nest and
+/// never cross, so more than a handful is not seen.
+const DEEPEST: usize = 16;
+
+/// The suggestions that share a byte with `span` (bytes of the document).
+pub(super) fn touching<'a>(
+    wb: &'a Workbench,
+    document: &Document,
+    span: Span,
+) -> impl Iterator<Item = &'a Suggestion> + use<'a> {
+    let all = wb.suggestions(&document.id);
+    let first = all.partition_point(|suggestion| suggestion.span.start < span.start);
+    all.get(first.saturating_sub(DEEPEST)..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(move |suggestion| suggestion.span.start < span.end)
+        .filter(move |suggestion| suggestion.span.overlaps(span))
+}
+
+/// Whether this is the suggestion under review.
+pub(super) fn is_current(wb: &Workbench, document: &Document, suggestion: &Suggestion) -> bool {
+    wb.current_suggestion().is_some_and(|(id, current)| {
+        *id == document.id && current.span == suggestion.span && current.kind == suggestion.kind
+    })
+}
+
+/// Whether this names the same thing as the suggestion under review.
+fn is_same_thing(wb: &Workbench, suggestion: &Suggestion) -> bool {
+    let thing = |suggestion: &Suggestion| suggestion.canonical.as_ref().map(|c| c.id.clone());
+    wb.current_suggestion()
+        .and_then(|(_, current)| thing(current))
+        .is_some_and(|current| thing(suggestion) == Some(current))
+}
+
+/// A suggestion as it is painted: `span` in bytes of the paragraph.
+pub(super) fn painted(
+    wb: &Workbench,
+    document: &Document,
+    suggestion: &Suggestion,
+    span: Span,
+    level: u8,
+    theme: Theme,
+) -> Mark {
+    let hue = wb
+        .suggested_tag(suggestion)
+        .map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
+    let current = is_current(wb, document, suggestion);
+    let sure = suggestion.source.is_solid();
+    let strength = if current || is_same_thing(wb, suggestion) {
+        TintStrength::Marked
+    } else if sure {
+        TintStrength::Suggested
+    } else {
+        TintStrength::Doubtful
+    };
+    Mark {
+        span,
+        tint: theme.tint(hue, strength),
+        hue: theme.suggested_line(hue, sure || current),
+        line: MarkLine::Dashed,
+        level,
+        outline: current.then_some(theme.accent),
+    }
+}
+
+/// The suggestion that a click there chooses: the innermost; when that one is
+/// under review already, the one around it. `under` says whether a span (bytes
+/// of the paragraph) lies under the pointer.
+pub(super) fn clicked<'a>(
+    wb: &'a Workbench,
+    document: &Document,
+    paragraph: Span,
+    under: impl Fn(Span) -> bool,
+) -> Option<&'a Suggestion> {
+    let mut found: Vec<&Suggestion> = all_under(wb, document, paragraph, under).collect();
+    found.sort_by_key(|suggestion| suggestion.span.len());
+    let now = found
+        .iter()
+        .position(|suggestion| is_current(wb, document, suggestion));
+    let next = now.map_or(0, |index| (index + 1) % found.len());
+    found.get(next).copied()
+}
+
+/// The suggestion a card tells of: the innermost.
+pub(super) fn innermost<'a>(
+    wb: &'a Workbench,
+    document: &Document,
+    paragraph: Span,
+    under: impl Fn(Span) -> bool,
+) -> Option<&'a Suggestion> {
+    all_under(wb, document, paragraph, under).min_by_key(|suggestion| suggestion.span.len())
+}
+
+fn all_under<'a>(
+    wb: &'a Workbench,
+    document: &Document,
+    paragraph: Span,
+    under: impl Fn(Span) -> bool,
+) -> impl Iterator<Item = &'a Suggestion> {
+    touching(wb, document, paragraph).filter(move |suggestion| {
+        let start = suggestion.span.start.max(paragraph.start);
+        let end = suggestion.span.end.min(paragraph.end);
+        start < end && under(Span::new(start - paragraph.start, end - paragraph.start))
+    })
+}
+
+/// What a click chose.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Chosen {
+    /// A mark, or none.
+    Mark(Option<crate::model::Id>),
+    /// A suggestion, which becomes the one under review.
+    Suggestion(Span, Type),
+}
