@@ -663,3 +663,5 @@ list-media = وسائل الإعلام
 list-organisations = المنظمات
 list-people = الأشخاص
 list-places = الأماكن
+said-by = كلام { $speaker }
+said-by-nobody = كلام مقتبس

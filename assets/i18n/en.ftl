@@ -590,3 +590,5 @@ list-media = media
 list-organisations = organisations
 list-people = people
 list-places = places
+said-by = Words of { $speaker }
+said-by-nobody = Quoted words
