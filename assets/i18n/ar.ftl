@@ -526,7 +526,6 @@ review-none-left = لم يبق شيء للمراجعة.
 review-none-left-here = لم يبق شيء للمراجعة في هذا المستند.
 suggestion-sure = مؤكد · { $percent }%
 suggestion-doubtful = مشكوك فيه · { $percent }%
-suggestion-known-as = يُعرف بـ
 suggestion-source = المصدر
 suggestion-sureness = الثقة
 suggestion-source-learned = من قراراتك

@@ -482,7 +482,6 @@ review-none-left = Nothing is left to review.
 review-none-left-here = Nothing is left to review in this document.
 suggestion-sure = Sure · { $percent }%
 suggestion-doubtful = Doubtful · { $percent }%
-suggestion-known-as = Known as
 suggestion-source = Source
 suggestion-sureness = Sureness
 suggestion-source-learned = from your decisions

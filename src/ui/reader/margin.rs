@@ -242,10 +242,18 @@ fn quotations(
         .chain(found.iter().map(|one| one.quote))
         .collect();
     let lanes = nesting_levels(&spans);
+    // Where the last one on each lane ends: two may share a line.
+    let mut ends: Vec<(u8, f32)> = Vec::new();
     for (one, lane) in found.iter().zip(lanes.iter().skip(passages.len())) {
         let Some((top, bottom, _)) = extent(flow, placed, one.quote) else {
             continue;
         };
+        let before = ends.iter().rev().find(|(other, _)| other == lane);
+        let top = before.map_or(top, |(_, end)| top.max(end + 4.0));
+        if top >= bottom {
+            continue;
+        }
+        ends.push((*lane, bottom));
         let out = STRIPE_GAP + f32::from(*lane) * STRIPE_STEP;
         let left = match rects.direction {
             Direction::RightToLeft => rects.column.right() + out,
