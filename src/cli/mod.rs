@@ -17,6 +17,7 @@ mod layout;
 mod output;
 mod page;
 mod picture;
+mod score;
 mod search;
 mod suggest;
 
@@ -64,6 +65,8 @@ pub enum Job {
     Search(search::SearchArguments),
     /// Suggest names, titles, dates and numbers in texts and projects
     Suggest(suggest::SuggestArguments),
+    /// Measure suggestions against hand-made annotation
+    Score(score::ScoreArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
     /// Print the table of the window's commands and their keys
@@ -80,6 +83,7 @@ impl Job {
             Self::Hit(arguments) => hit::run(arguments, output),
             Self::Search(arguments) => search::run(arguments, output),
             Self::Suggest(arguments) => suggest::run(arguments, output),
+            Self::Score(arguments) => score::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
             Self::Commands(arguments) => commands::run(arguments, output),
         }

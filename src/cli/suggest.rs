@@ -158,8 +158,10 @@ impl Sheet<'_> {
         let reason = &suggestion.reason;
         let id = format!("why-{}", reason.rule);
         if self.messages.has(&id) {
+            // The marks around an argument are for the screen.
             self.messages
                 .format(&id, &[("detail", reason.detail.as_str().into())])
+                .replace(['\u{2068}', '\u{2069}'], "")
         } else {
             reason.detail.clone()
         }
