@@ -101,7 +101,6 @@ pub(super) struct Cues {
 
 const HEADS: &str = include_str!("../../assets/data/cues/heads.tsv");
 const WORDS: &str = include_str!("../../assets/data/cues/words.tsv");
-const NAME_CUES: &str = include_str!("../../assets/data/cues/name-cues.tsv");
 const TITLES: &str = include_str!("../../assets/data/cues/titles.tsv");
 
 impl Cues {
@@ -114,7 +113,6 @@ impl Cues {
         };
         rows(HEADS).for_each(|row| cues.add_head(&row));
         rows(WORDS).for_each(|row| cues.add_class(&row));
-        rows(NAME_CUES).for_each(|row| cues.add_name_cue(&row));
         rows(TITLES).for_each(|row| cues.add_title(&row));
         cues
     }
@@ -197,20 +195,6 @@ impl Cues {
         };
         for word in words.split(' ') {
             *self.classes.entry(key(word, Level::Letters)).or_default() |= bit;
-        }
-    }
-
-    /// `id, masculine, feminine, plural, english, kind`: words that stand
-    /// before a name. Those that are ordinary words too are left out.
-    fn add_name_cue(&mut self, row: &[&str]) {
-        let forms = row.get(1..4).unwrap_or_default();
-        for form in forms.iter().flat_map(|forms| forms.split('|')) {
-            if form.is_empty() || form.ends_with('?') || form.contains(' ') {
-                continue;
-            }
-            let folded = key(form, Level::Letters);
-            let bare = without_article(&folded).to_owned();
-            *self.classes.entry(bare).or_default() |= class::PERSON_CUE;
         }
     }
 

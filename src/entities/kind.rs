@@ -83,7 +83,6 @@ impl Type {
             Self::Organisation => "organisation",
             Self::Group => "group",
             Self::Place => "place",
-            Self::SmallPlace => "small-place",
             Self::Facility => "facility",
             Self::People => "people",
             Self::Date => "date",
@@ -132,7 +131,7 @@ pub enum Source {
     NameAfterTitle,
     /// A run of words that are names.
     NameSequence,
-    /// Words after a verb of speech.
+    /// Unknown words after a verb of speech or before a title.
     SpeechVerb,
     /// The tagger trained on the project.
     Tagger,
@@ -166,6 +165,7 @@ impl Source {
             Self::Learned => "learned",
             Self::List => "list",
             Self::Place => "place",
+            Self::SmallPlace => "small-place",
             Self::Pattern => "pattern",
             Self::Nisba => "nisba",
             Self::Propagated => "propagated",

@@ -238,8 +238,8 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             (index, form.cut, last),
             entry.kind(),
             Source::List,
-            "list",
-            format!("{}: {}", page.lexicon.list_name(entry), canonical.name),
+            list_rule(page.lexicon.list_name(entry)),
+            canonical.name.to_string(),
         )
         .naming(Some(canonical))
         .weak(weak && !is_confirmed(page, index, form.cut, last))
@@ -248,6 +248,21 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
                 && (words == 1 || (words == 2 && facts.classes & class::FIRST_BINDER != 0)),
         ),
     );
+}
+
+/// The rule that a list is: its message names the list.
+fn list_rule(name: &str) -> &'static str {
+    match name {
+        "actors" => "list-actors",
+        "events" => "list-events",
+        "facilities" => "list-facilities",
+        "media" => "list-media",
+        "organisations" => "list-organisations",
+        "people" => "list-people",
+        "places" => "list-places",
+        "weapons" => "list-weapons",
+        _ => "list",
+    }
 }
 
 /// Whether what stands around an ambiguous name confirms it: it fills

@@ -461,13 +461,15 @@ fn sequence_at(page: &Page<'_>, found: &Found, index: usize) -> Option<Candidate
             continue;
         };
         if is_name(page, index, &form.key, &run) {
-            best = Some(Candidate::new(
-                (index, form.cut, run.last),
-                Type::Person,
-                Source::NameSequence,
-                "name-sequence",
-                String::new(),
-            ));
+            let first = page.facts_of(&form.key);
+            let known = first.given || first.classes & class::FIRST_BINDER != 0;
+            let (source, rule) = if known {
+                (Source::NameSequence, "name-sequence")
+            } else {
+                (Source::SpeechVerb, "name-announced")
+            };
+            let place = (index, form.cut, run.last);
+            best = Some(Candidate::new(place, Type::Person, source, rule, ""));
             if form.cut == 0 && page.facts(index).given {
                 break;
             }

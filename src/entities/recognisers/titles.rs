@@ -120,7 +120,7 @@ fn judged(
             Type::Title,
             Source::Cue,
             "title",
-            without_article(page.key(index)).to_owned(),
+            page.written(index, form.cut, index),
         )
     })
 }

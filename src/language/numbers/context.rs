@@ -10,25 +10,27 @@
 
 use super::words::Chain;
 use super::{Bound, Unit};
+use crate::language::dates::is_sixty_two;
 use crate::language::scan::vocabulary::{Meaning, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 
 /// Whether a word can begin a number at all.
 pub(super) fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(
-        scan.meaning(at),
-        Meaning::One(_)
-            | Meaning::Ten
-            | Meaning::Tens(_)
-            | Meaning::Hundred
-            | Meaning::Hundreds(_)
-            | Meaning::Scale(_)
-            | Meaning::ScaleDual(_)
-            | Meaning::ScalePlural(_)
-            | Meaning::Vague
-            | Meaning::Fraction(_)
-            | Meaning::Fractions(_)
-    )
+    is_sixty_two(scan, at)
+        || matches!(
+            scan.meaning(at),
+            Meaning::One(_)
+                | Meaning::Ten
+                | Meaning::Tens(_)
+                | Meaning::Hundred
+                | Meaning::Hundreds(_)
+                | Meaning::Scale(_)
+                | Meaning::ScaleDual(_)
+                | Meaning::ScalePlural(_)
+                | Meaning::Vague
+                | Meaning::Fraction(_)
+                | Meaning::Fractions(_)
+        )
 }
 
 /// Whether a chain of words is a number and not another word.
@@ -41,6 +43,16 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
     let before = previous.map_or("", |at| scan.word(at));
     let unit = super::units::unit(scan, at, chain.end).is_some();
     match token.meaning {
+        // اثنان alone is a pronoun.
+        Meaning::One(2) if single && !unit => {
+            let mut next = scan.token(chain.end).filter(|next| next.kind == Kind::Word);
+            if scan.word(chain.end) == "من" {
+                next = scan.token(chain.end + 1);
+            }
+            scan.word(chain.end) == "من" && next.is_some()
+        }
+        // ميتا, the company, folds like the construct of two hundred.
+        Meaning::Hundreds(200) if scan.bare(at) == "ميتا" && !scan.has_hamza(at) => false,
         // أثنى, he praised, folds to the construct of two.
         Meaning::One(2)
             if single && matches!(scan.bare(at), "اثني" | "اثنا" | "اثنتا" | "اثنتي") =>
@@ -62,6 +74,7 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         {
             false
         }
+        _ if is_sixty_two(scan, at) => true,
         _ if token.article => definite(scan, at, chain, before),
         // خمس as the feminine form is followed by what it counts.
         Meaning::Scale(3) if single && scan.bare(at) == "الف" => {

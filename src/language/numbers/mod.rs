@@ -177,7 +177,7 @@ fn number_at(scan: &Scan<'_>, at: usize, free: usize) -> Option<(Option<NumberRe
             approximate: !exact || bound != Bound::Exact,
             bound,
             unit: kind,
-            counted: if unit.is_none() {
+            counted: if end == chain.end {
                 units::counted(scan, end, chain.vague)
             } else {
                 None

@@ -163,8 +163,11 @@ fn read(
             let people = messages
                 .digits()
                 .apply(&grouped(f64::from(place.population)));
-            let people = messages.format("card-people", &[("count", Arg::from(people))]);
-            format!("{} · {people}", place.country)
+            let facts = [
+                ("country", Arg::from(place.country)),
+                ("count", Arg::from(people)),
+            ];
+            messages.format("card-place", &facts)
         });
     Aids {
         gloss,
