@@ -294,16 +294,13 @@ impl Workbench {
         if rule == "list"
             && let Some((list, name)) = suggestion.reason.detail.split_once(": ")
         {
-            let id = format!("list-{list}");
-            let list = if messages.has(&id) {
-                messages.text(&id)
+            let own = format!("why-list-{list}");
+            let id = if messages.has(&own) {
+                own.as_str()
             } else {
-                list.to_owned()
+                "why-list"
             };
-            return messages.format(
-                "why-list",
-                &[("list", list.into()), ("detail", name.into())],
-            );
+            return messages.format(id, &[("detail", name.into())]);
         }
         let id = format!("why-{rule}");
         if messages.has(&id) {
