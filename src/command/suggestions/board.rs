@@ -291,17 +291,6 @@ impl Workbench {
                 );
             }
         }
-        if rule == "list"
-            && let Some((list, name)) = suggestion.reason.detail.split_once(": ")
-        {
-            let own = format!("why-list-{list}");
-            let id = if messages.has(&own) {
-                own.as_str()
-            } else {
-                "why-list"
-            };
-            return messages.format(id, &[("detail", name.into())]);
-        }
         let id = format!("why-{rule}");
         if messages.has(&id) {
             messages.format(&id, &[("detail", suggestion.reason.detail.as_str().into())])
