@@ -667,3 +667,7 @@ why-propagated = ورد كاملا في موضع آخر من هذه الوثيق
 suggestion-source-small-place = معجم الأماكن، مكان صغير
 said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
+
+entity-pick-title = هو نفسه أيّ كيان؟
+entity-pick-hint = اكتب اسمًا
+entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.

@@ -594,3 +594,7 @@ why-propagated = Stands in full elsewhere in this document: { $detail }
 suggestion-source-small-place = gazetteer, small place
 said-by = Words of { $speaker }
 said-by-nobody = Quoted words
+
+entity-pick-title = The same as which?
+entity-pick-hint = Type a name
+entity-pick-none = No entity has this name yet; accepted names become entities.

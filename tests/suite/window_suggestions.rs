@@ -331,6 +331,23 @@ fn a_quotation_is_offered_in_the_margin_with_its_speaker() {
     assert!(!window.sees("Words of دونالد ترامب"), "it is marked now");
 }
 
+#[test]
+fn a_name_is_made_a_mention_of_an_entity_found_by_typing() {
+    let mut window = on_text(TEXT);
+    window.plain_key(Key::F9);
+    window.plain_key(Key::Enter);
+    assert_eq!(current(&window).as_deref(), Some("بغداد"));
+    window.plain_key(Key::M);
+    assert!(window.sees("The same as which?"));
+    window.type_text("دمش");
+    window.keep_picture("suggestions-same-as");
+    window.plain_key(Key::Enter);
+    let marks = window.marks();
+    assert_eq!(marks.len(), 2, "{:?}", window.mark_names());
+    assert!(marks[0].entity.is_some());
+    assert_eq!(marks[0].entity, marks[1].entity);
+}
+
 /// The median time of a frame, milliseconds, while the page jumps about.
 fn frame_time(window: &mut Window) -> f64 {
     let length = window.text().len();
