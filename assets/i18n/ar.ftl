@@ -676,3 +676,7 @@ list-people = الأشخاص
 list-places = الأماكن
 said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
+
+entity-pick-title = هو نفسه أيّ كيان؟
+entity-pick-hint = اكتب اسمًا
+entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.

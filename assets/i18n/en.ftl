@@ -603,3 +603,7 @@ list-people = people
 list-places = places
 said-by = Words of { $speaker }
 said-by-nobody = Quoted words
+
+entity-pick-title = The same as which?
+entity-pick-hint = Type a name
+entity-pick-none = No entity has this name yet; accepted names become entities.
