@@ -526,7 +526,6 @@ review-none-left = لم يبق شيء للمراجعة.
 review-none-left-here = لم يبق شيء للمراجعة في هذا المستند.
 suggestion-sure = مؤكد · { $percent }%
 suggestion-doubtful = مشكوك فيه · { $percent }%
-suggestion-known-as = يُعرف بـ
 suggestion-source = المصدر
 suggestion-sureness = الثقة
 suggestion-source-learned = من قراراتك
@@ -634,8 +633,60 @@ claims-none-fits = لا ادعاء فيه هذه الكلمات.
 
 why-own = في قائمة كلماتك: { $detail }
 
-card-people = عدد السكان { $count }
+card-place = عدد السكان { $count } · { $country }
 card-hijri = { $date } (±يوم)
 card-date-open = يتوقف على يوم كتابة النص
 card-date-relative = محسوب من تاريخ المستند
 card-date-conflict = التقويمان المذكوران غير متوافقين
+
+## Why a suggestion was made
+
+why-address = عنوان من صورته.
+why-date = تاريخ من صورته.
+why-number = عدد من صورته.
+why-head = يبدأ بالكلمة «{ $detail }».
+why-title = يبدأ بلفظ اللقب «{ $detail }».
+why-short-form = المختصر بين قوسين بعد الاسم مباشرة.
+why-nisba = صفة نسبة: { $detail }
+why-place = في معجم الأماكن.
+why-people = في قائمة الأشخاص المعروفين: { $detail }
+why-list = في قائمة كلمات: { $detail }
+why-list-actors = في قائمة الفاعلين المسلحين والسياسيين: { $detail }
+why-list-events = في قائمة الأحداث: { $detail }
+why-list-facilities = في قائمة المنشآت: { $detail }
+why-list-media = في قائمة وسائل الإعلام: { $detail }
+why-list-organisations = في قائمة المنظمات: { $detail }
+why-list-people = في قائمة أشخاص الأخبار: { $detail }
+why-list-places = في قائمة الأماكن: { $detail }
+why-list-weapons = في قائمة الأسلحة: { $detail }
+why-name-after-title = جاء بعد اللقب «{ $detail }».
+why-name-after-cue = جاء بعد «{ $detail }».
+why-name-sequence = كلمات متتالية كلها أسماء.
+why-name-announced = كلمات غير معروفة بعد فعل قول أو بجانب لقب.
+why-propagated = ورد كاملا في موضع آخر من هذه الوثيقة: { $detail }
+suggestion-source-small-place = معجم الأماكن، مكان صغير
+## Why something is suggested
+
+why-list = في قائمة { $list }: { $detail }
+why-place = مكان في معجم الأماكن
+why-people = الاسم الكامل لشخص معروف: { $detail }
+why-nisba = صفة نسبة إلى { $detail }
+why-head = يبدأ بكلمة { $detail }
+why-title = لقب يبدأ بكلمة { $detail }
+why-name-after-title = اسم بعد لقب { $detail }
+why-name-after-cue = اسم بعد { $detail }
+why-name-sequence = تتابع أسماء أشخاص
+why-propagated = ورد كاملًا في موضع آخر: { $detail }
+why-short-form = ذُكر مختصرًا لـ { $detail }
+why-date = تاريخ بحسب صيغته
+why-number = عدد بحسب صيغته
+why-address = عنوان بحسب صيغته
+list-actors = الجهات الفاعلة
+list-events = الأحداث
+list-facilities = المنشآت
+list-media = وسائل الإعلام
+list-organisations = المنظمات
+list-people = الأشخاص
+list-places = الأماكن
+said-by = كلام { $speaker }
+said-by-nobody = كلام مقتبس

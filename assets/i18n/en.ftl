@@ -482,7 +482,6 @@ review-none-left = Nothing is left to review.
 review-none-left-here = Nothing is left to review in this document.
 suggestion-sure = Sure · { $percent }%
 suggestion-doubtful = Doubtful · { $percent }%
-suggestion-known-as = Known as
 suggestion-source = Source
 suggestion-sureness = Sureness
 suggestion-source-learned = from your decisions
@@ -561,8 +560,60 @@ claims-none-fits = No claim holds these words.
 
 why-own = In your own word list: { $detail }
 
-card-people = { $count } inhabitants
+card-place = { $country } · { $count } inhabitants
 card-hijri = { $date } (±1 day)
 card-date-open = Depends on the day the text was written
 card-date-relative = Counted from the document's date
 card-date-conflict = The two calendars given do not agree
+
+## Why a suggestion was made
+
+why-address = An address by its form.
+why-date = A date by its form.
+why-number = A number by its form.
+why-head = Begins with the head word “{ $detail }”.
+why-title = Begins with the title word “{ $detail }”.
+why-short-form = The short form in brackets right after the name.
+why-nisba = An adjective of belonging: { $detail }
+why-place = In the gazetteer.
+why-people = In the list of known people: { $detail }
+why-list = In a word list: { $detail }
+why-list-actors = In the list of armed and political actors: { $detail }
+why-list-events = In the list of events: { $detail }
+why-list-facilities = In the list of facilities: { $detail }
+why-list-media = In the list of media: { $detail }
+why-list-organisations = In the list of organisations: { $detail }
+why-list-people = In the list of people in the news: { $detail }
+why-list-places = In the list of places: { $detail }
+why-list-weapons = In the list of weapons: { $detail }
+why-name-after-title = Stands after the title “{ $detail }”.
+why-name-after-cue = Stands after “{ $detail }”.
+why-name-sequence = A run of words that are names.
+why-name-announced = Unknown words after a verb of speech or beside a title.
+why-propagated = Stands in full elsewhere in this document: { $detail }
+suggestion-source-small-place = gazetteer, small place
+## Why something is suggested
+
+why-list = In the list of { $list }: { $detail }
+why-place = A place of the gazetteer
+why-people = The full name of a known person: { $detail }
+why-nisba = An adjective of belonging to { $detail }
+why-head = Begins with { $detail }
+why-title = A title that begins with { $detail }
+why-name-after-title = A name after the title { $detail }
+why-name-after-cue = A name after { $detail }
+why-name-sequence = A run of personal names
+why-propagated = Stands in full elsewhere: { $detail }
+why-short-form = Given as the short form of { $detail }
+why-date = A date, by its form
+why-number = A number, by its form
+why-address = An address, by its form
+list-actors = actors
+list-events = events
+list-facilities = sites
+list-media = media
+list-organisations = organisations
+list-people = people
+list-places = places
+said-by = Words of { $speaker }
+said-by-nobody = Quoted words

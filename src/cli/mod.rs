@@ -17,7 +17,9 @@ mod layout;
 mod output;
 mod page;
 mod picture;
+mod score;
 mod search;
+mod suggest;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -61,6 +63,10 @@ pub enum Job {
     Hit(hit::HitArguments),
     /// Find words in texts, folders and projects, in any spelling
     Search(search::SearchArguments),
+    /// Suggest names, titles, dates and numbers in texts and projects
+    Suggest(suggest::SuggestArguments),
+    /// Measure suggestions against hand-made annotation
+    Score(score::ScoreArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
     /// Print the table of the window's commands and their keys
@@ -76,6 +82,8 @@ impl Job {
             Self::Layout(arguments) => layout::run(arguments, output),
             Self::Hit(arguments) => hit::run(arguments, output),
             Self::Search(arguments) => search::run(arguments, output),
+            Self::Suggest(arguments) => suggest::run(arguments, output),
+            Self::Score(arguments) => score::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
             Self::Commands(arguments) => commands::run(arguments, output),
         }

@@ -3,7 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::language::words;
-use crate::model::{Annotation, Edit, Id, Span};
+use crate::model::{Annotation, Edit, Id, Span, TagKind};
 use crate::text::{self, Direction};
 
 use super::go::id_of;
@@ -128,7 +128,11 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let (reader_id, document, mut span) =
         (reader.id, reader.document.clone(), reader.selection.span());
     if span.is_empty() {
-        if wb.reviews() {
+        let is_name = wb
+            .project()
+            .tag(&tag)
+            .is_some_and(|tag| tag.kind == TagKind::Entity);
+        if is_name && wb.reviews() {
             return wb.accept_current("suggestion.retype", Some(tag), None);
         }
         if let Some(mark) = wb.selected_mark().cloned() {

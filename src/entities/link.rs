@@ -47,7 +47,7 @@ pub(super) fn link(page: &Page<'_>, found: &mut [Candidate]) {
             .cloned();
         let canonical = same.unwrap_or_else(|| Canonical {
             id: Arc::from(format!("doc:{}:{key}", candidate.kind.code())),
-            name: Arc::from(key.as_str()),
+            name: Arc::from(page.written(candidate.first, candidate.cut, candidate.last)),
             latin: None,
         });
         known.insert((candidate.kind, key.clone()), canonical.clone());

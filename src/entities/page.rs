@@ -8,6 +8,7 @@ use super::cues::{class, without_article};
 use super::lexicon::{Lexicon, Ordinariness};
 use super::tokens::{Shape, Tokens};
 use crate::language::clitics::readings;
+use crate::language::letters::{TATWEEL, is_mark};
 use std::borrow::Cow;
 
 /// Most words of a name that are looked up together.
@@ -185,6 +186,16 @@ impl<'a> Page<'a> {
     pub(super) fn is_definite_noun(&self, index: usize) -> bool {
         let facts = self.facts(index);
         self.tokens.is_arabic(index) && facts.definite && facts.classes & class::STOP == 0
+    }
+
+    /// Words as they stand in the text, without vowel marks.
+    pub(super) fn written(&self, first: usize, cut: usize, last: usize) -> String {
+        let span = self.tokens.span(first, cut, last);
+        let written = span.of(self.text).unwrap_or_default();
+        written
+            .chars()
+            .filter(|c| !is_mark(*c) && *c != TATWEEL)
+            .collect()
     }
 
     /// Whether the word is written with a nunation (سوريًا, an adjective, not

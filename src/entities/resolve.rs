@@ -40,7 +40,7 @@ pub(super) fn resolve(mut found: Vec<Candidate>) -> Vec<Candidate> {
                         outer.covers(&candidate)
                             && !(candidate.covers(outer))
                             && nests(candidate.kind, outer.kind)
-                            && !outer.detail.starts_with("media:")
+                            && outer.rule != "list-media"
                     })
                 })
             })

@@ -314,3 +314,52 @@ fn what_is_accepted_in_the_sample_is_no_longer_suggested() {
         assert!(!same, "{one:?}");
     }
 }
+
+#[test]
+fn a_quotation_is_offered_in_the_margin_with_its_speaker() {
+    let text = "وصل الوفد إلى دمشق أمس.\n\nوقال الرئيس الأميركي دونالد ترامب: \"لن نبقى في هذه المنطقة أكثر مما يلزم\".\n";
+    let mut window = on_text(text);
+    let at = window.center_of(Role::Button, "Words of دونالد ترامب");
+    window.keep_picture("suggestions-quotation");
+    window.click(at);
+    assert_eq!(window.selected(), "لن نبقى في هذه المنطقة أكثر مما يلزم");
+    window.plain_key(Key::Q);
+    assert_eq!(
+        window.mark_names(),
+        ["لن نبقى في هذه المنطقة أكثر مما يلزم|quotation"]
+    );
+    assert!(!window.sees("Words of دونالد ترامب"), "it is marked now");
+}
+
+/// The median time of a frame, milliseconds, while the page is scrolled.
+fn frame_time(names: usize) -> (f64, usize) {
+    let text: String = (0..names / 5)
+        .map(|line| format!("{line} بين دمشق وبغداد والقاهرة وبيروت وعمان طريق.\n"))
+        .collect();
+    let mut wb = bench(&[("text", &text)], None);
+    wb.run_suggestions_now();
+    let document = wb.active_document().unwrap().id.clone();
+    let count = wb.suggestion_count(&document);
+    let mut window = Window::of(wb, WIDE);
+    let mut times: Vec<f64> = (0..40)
+        .map(|step: usize| {
+            let reader = window.reader();
+            let byte = (step * 7919) % text.len();
+            window.wb_mut().reveal(reader, Span::new(byte, byte));
+            let start = Instant::now();
+            window.frame(Vec::new());
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    (times[times.len() / 2], count)
+}
+
+#[test]
+fn a_page_with_many_suggestions_is_drawn_as_fast_as_one_with_few() {
+    let (few, _) = frame_time(200);
+    let (many, count) = frame_time(10_000);
+    assert!(count > 8_000, "{count}");
+    println!("{few:.1} ms with few, {many:.1} ms with {count}");
+    assert!(many < 2.0 * few + 4.0, "{few:.1} ms, then {many:.1} ms");
+}

@@ -233,6 +233,8 @@ def make(raw, judge, here):
 
     for row in read_extra(here / "extra_places.tsv"):
         add(*row, told=True)
+    for row in read_extra(here / "more_places.tsv"):
+        add(*row)
     for row in countries(raw["territories-ar.json"], raw["territories-en.json"]):
         add(*row)
     for row in regions(raw["subdivisions.tsv"], cldr, centres):

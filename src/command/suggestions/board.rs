@@ -3,20 +3,16 @@
 //! **Invariant:** what is visible follows from what was found, the project,
 //! the filter and the settings; nothing else is kept.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::command::Workbench;
-use crate::entities::learned::{Changes, rejects_place, surface_key, written_forms};
+use crate::entities::learned::{Changes, surface_key, written_forms};
 use crate::entities::{Learned, Suggestion};
 use crate::language::{Level, key, words};
-use crate::model::{Decision, Document, Edit, Id, Kind, Project, Record, Span, Tag, TagKind};
+use crate::model::{Id, Project, Tag};
 
 use super::{BulkPreview, SuggestionFilter, SuggestionResult};
-
-/// Documents up to this many bytes that are in a reader are looked through at
-/// once when a decision concerns them; longer ones come up as jobs.
-const AT_ONCE_BYTES: usize = 200_000;
 
 /// The folded words of a text as numbers, to ask quickly whether a surface
 /// may stand in it. Another word with the same number costs some time and
@@ -42,9 +38,9 @@ impl Words {
         Self(all)
     }
 
-    /// Whether the first word of a key may stand in the text, clitics or not.
-    fn may_hold(&self, key: &str) -> bool {
-        written_forms(key).any(|form| self.0.binary_search(&number_of(&form)).is_ok())
+    /// Whether one of these words may stand in the text.
+    fn may_hold(&self, forms: &[u32]) -> bool {
+        forms.iter().any(|form| self.0.binary_search(form).is_ok())
     }
 }
 
@@ -68,13 +64,13 @@ enum Work {
 
 /// One document.
 #[derive(Debug, Default)]
-struct Page {
+pub(super) struct Page {
     work: Work,
     /// The number of the latest job; results of others are out of date.
     ticket: u64,
-    found: Arc<[Suggestion]>,
+    pub(super) found: Arc<[Suggestion]>,
     words: Option<Arc<Words>>,
-    visible: Vec<Suggestion>,
+    pub(super) visible: Vec<Suggestion>,
 }
 
 /// The suggestion that is being looked at.
@@ -91,7 +87,7 @@ pub(super) struct Current {
 #[derive(Debug)]
 pub(in crate::command) struct Board {
     pub(super) learned: Learned,
-    pages: BTreeMap<Id, Page>,
+    pub(super) pages: BTreeMap<Id, Page>,
     pub(super) current: Option<Current>,
     pub(super) filter: SuggestionFilter,
     pub(super) preview: Option<BulkPreview>,
@@ -180,12 +176,20 @@ impl Board {
     }
 
     /// The documents that any of these surfaces may stand in come up again.
-    fn want_those_with(&mut self, changes: &Changes) -> Vec<Id> {
+    pub(super) fn want_those_with(&mut self, changes: &Changes) -> Vec<Id> {
         let mut wanted = Vec::new();
+        // The first words of the surfaces, with and without clitics.
+        let forms: Option<Vec<u32>> = match changes {
+            Changes::Keys(keys) => {
+                let forms = keys.iter().flat_map(|key| written_forms(key));
+                Some(forms.map(|form| number_of(&form)).collect())
+            }
+            Changes::All => None,
+        };
         for (id, page) in &mut self.pages {
-            let concerned = match (changes, &page.words) {
-                (Changes::Keys(keys), _) if keys.is_empty() => false,
-                (Changes::Keys(keys), Some(words)) => keys.iter().any(|key| words.may_hold(key)),
+            let concerned = match (&forms, &page.words) {
+                (Some(forms), _) if forms.is_empty() => false,
+                (Some(forms), Some(words)) => words.may_hold(forms),
                 _ => true,
             };
             if concerned {
@@ -287,134 +291,26 @@ impl Workbench {
                 );
             }
         }
+        if rule == "list"
+            && let Some((list, name)) = suggestion.reason.detail.split_once(": ")
+        {
+            let id = format!("list-{list}");
+            let list = if messages.has(&id) {
+                messages.text(&id)
+            } else {
+                list.to_owned()
+            };
+            return messages.format(
+                "why-list",
+                &[("list", list.into()), ("detail", name.into())],
+            );
+        }
         let id = format!("why-{rule}");
         if messages.has(&id) {
             messages.format(&id, &[("detail", suggestion.reason.detail.as_str().into())])
         } else {
             suggestion.reason.detail.clone()
         }
-    }
-
-    /// Decides anew which suggestions of a document are worth showing.
-    pub(super) fn refresh_suggestions(&mut self, document: &Id) {
-        let Some(page) = self.board.pages.get(document) else {
-            return;
-        };
-        let found = Arc::clone(&page.found);
-        let visible = match self.project().document(document) {
-            Some(document) => self.worth_showing(document, &found),
-            None => Vec::new(),
-        };
-        if let Some(page) = self.board.pages.get_mut(document) {
-            page.visible = visible;
-        }
-        self.board.touch();
-        self.keep_current(document);
-    }
-
-    pub(in crate::command) fn refresh_all_suggestions(&mut self) {
-        let documents: Vec<Id> = self.board.pages.keys().cloned().collect();
-        for document in documents {
-            self.refresh_suggestions(&document);
-        }
-    }
-
-    /// The current suggestion stays while it is visible, with its borders.
-    fn keep_current(&mut self, document: &Id) {
-        let board = &mut self.board;
-        let Some(current) = board
-            .current
-            .as_ref()
-            .filter(|current| current.document == *document)
-        else {
-            return;
-        };
-        let same = |one: &Suggestion| {
-            one.span == current.found.span && one.tag_id() == current.found.tag_id()
-        };
-        let Some(page) = board.pages.get_mut(document) else {
-            return;
-        };
-        match page.visible.iter_mut().find(|one| same(one)) {
-            Some(one) => one.span = current.now.span,
-            None => board.current = None,
-        }
-        page.visible.sort_by_key(order);
-    }
-
-    fn worth_showing(&self, document: &Document, found: &[Suggestion]) -> Vec<Suggestion> {
-        let project = self.project();
-        let text = &*document.text;
-        let least = self.suggestion_threshold();
-        let here: Vec<&Decision> = project
-            .decisions()
-            .filter(|decision| {
-                decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
-            })
-            .collect();
-        found
-            .iter()
-            .filter(|one| one.confidence >= least && self.board.filter.lets_through(one))
-            .filter(|one| {
-                let tag = one.tag_id();
-                project.tag(&tag).is_some()
-                    && !stands_against(project, &document.id, one.span, &tag)
-                    && !here
-                        .iter()
-                        .any(|decision| rejects_place(decision, &document.id, one.span, &tag))
-                    && !self.board.learned.suppresses_tag(
-                        Some(&document.id),
-                        one.span.of(text).unwrap_or_default(),
-                        &tag,
-                    )
-            })
-            .cloned()
-            .collect()
-    }
-
-    /// Follows a change of the project: learns from it, and shows what is
-    /// worth showing now.
-    pub(in crate::command) fn learn(&mut self, edits: &[Edit]) {
-        let (project, board) = self.project_and_board();
-        let changes = board.learned.update(project, edits);
-        let (touched, tags) = touched_documents(edits);
-        for id in &touched {
-            if project.document(id).is_none() {
-                board.pages.remove(id);
-            }
-        }
-        let again = board.want_those_with(&changes);
-        let shown: BTreeSet<&Id> = again
-            .iter()
-            .filter(|id| self.readers().iter().any(|reader| reader.document == **id))
-            .filter(|id| {
-                let document = self.project().document(id);
-                document.is_some_and(|document| document.text.len() <= AT_ONCE_BYTES)
-            })
-            .collect();
-        let shown: Vec<Id> = shown.into_iter().cloned().collect();
-        for document in &shown {
-            self.suggest_now(document);
-        }
-        if tags || matches!(changes, Changes::All) {
-            self.refresh_all_suggestions();
-        } else {
-            let others = touched.iter().chain(&again);
-            let others: BTreeSet<Id> = others.filter(|id| !shown.contains(id)).cloned().collect();
-            for document in others {
-                self.refresh_suggestions(&document);
-            }
-        }
-        if self
-            .board
-            .current
-            .as_ref()
-            .is_some_and(|current| self.project().document(&current.document).is_none())
-        {
-            self.board.current = None;
-        }
-        // What it would have done may be done or gone.
-        self.board.preview = None;
     }
 }
 
@@ -424,42 +320,4 @@ pub(super) fn order(suggestion: &Suggestion) -> (usize, std::cmp::Reverse<usize>
         suggestion.span.start,
         std::cmp::Reverse(suggestion.span.end),
     )
-}
-
-/// The documents whose marks, texts or rejections change; and whether tags do.
-fn touched_documents(edits: &[Edit]) -> (BTreeSet<Id>, bool) {
-    let mut documents = BTreeSet::new();
-    let mut all = false;
-    for record in edits.iter().flat_map(|edit| [&edit.before, &edit.after]) {
-        match record {
-            Some(Record::Annotation(mark)) => drop(documents.insert(mark.document.clone())),
-            Some(Record::Document(document)) => drop(documents.insert(document.id.clone())),
-            Some(Record::Decision(decision)) => match &decision.document {
-                Some(document) => drop(documents.insert(document.clone())),
-                None => all = true,
-            },
-            Some(record) => all |= record.kind() == Kind::Tag,
-            None => {}
-        }
-    }
-    (documents, all)
-}
-
-/// Whether a mark at this place says that the suggestion is dealt with: a
-/// mark of the same extent, one with the same tag that shares a word, or one
-/// it would cross.
-fn stands_against(project: &Project, document: &Id, span: Span, tag: &Id) -> bool {
-    project
-        .annotations_in(document, span)
-        .filter(|mark| {
-            project
-                .tag(&mark.tag)
-                .is_some_and(|tag| tag.kind == TagKind::Entity)
-        })
-        .any(|mark| {
-            let crosses = mark.hull().is_some_and(|hull| {
-                !(hull.contains_span(span) || span.contains_span(hull)) && hull.overlaps(span)
-            });
-            crosses || mark.tag == *tag || mark.spans == [span]
-        })
 }

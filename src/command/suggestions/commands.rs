@@ -74,7 +74,8 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
         &[],
         Workbench::reviews,
         |wb, args| {
-            if let Some(tag) = id_of(args).cloned() {
+            let tag = id_of(args).filter(|id| wb.suggestion_tags().any(|tag| tag.id == **id));
+            if let Some(tag) = tag.cloned() {
                 return wb.accept_current("suggestion.retype", Some(tag), None);
             }
             wb.request(Request::ShowPalette);

@@ -49,14 +49,23 @@ impl Workbench {
             .iter()
             .find(|one| one.span == span && one.kind == kind)
             .cloned();
-        if let Some(found) = found {
+        if let Some(found) = found.filter(|found| !self.is_current(document, found)) {
             self.choose_mark(None);
             self.put_current(document.clone(), found);
         }
     }
 
+    /// Whether this is the current one already, which keeps its borders.
+    fn is_current(&self, document: &Id, found: &Suggestion) -> bool {
+        self.current_suggestion() == Some((document, found))
+    }
+
     fn look_at(&mut self, document: Id, found: Suggestion) {
         let reader = self.show_document(&document);
+        if self.is_current(&document, &found) {
+            self.reveal(reader, found.span);
+            return;
+        }
         self.select(reader, Selection::caret(found.span.start));
         self.reveal(reader, found.span);
         self.choose_mark(None);
@@ -149,7 +158,9 @@ impl Workbench {
         let next = self
             .suggestions(&document)
             .iter()
-            .find(|one| order(one) >= order(from))
+            .find(|one| {
+                order(one) >= order(from) && (one.span, one.tag_id()) != (from.span, from.tag_id())
+            })
             .cloned();
         if let Some(next) = next {
             self.look_at(document, next);

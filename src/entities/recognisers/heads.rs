@@ -87,7 +87,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
                     Type::Group,
                     Source::Cue,
                     "head",
-                    bare,
+                    page.written(index, form.cut, index),
                 ));
             }
             // برئاسة, بقيادة: under somebody, no body.
@@ -97,7 +97,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             }
             for head in page.lexicon.cues.heads(bare) {
                 let candidate = if definite {
-                    definite_head(page, index, form.cut, head, bare)
+                    definite_head(page, index, form.cut, head)
                 } else {
                     construct(page, found, index, form.cut, head, bare)
                 };
@@ -129,19 +129,13 @@ fn unit(page: &Page<'_>, index: usize, form: &Form<'_>) -> Option<Candidate> {
             Type::Group,
             Source::Cue,
             "head",
-            bare.to_owned(),
+            page.written(index, form.cut, index),
         )
     })
 }
 
 /// الحكومة السورية: the head with its article and adjectives.
-fn definite_head(
-    page: &Page<'_>,
-    index: usize,
-    cut: usize,
-    head: &Head,
-    bare: &str,
-) -> Option<Candidate> {
+fn definite_head(page: &Page<'_>, index: usize, cut: usize, head: &Head) -> Option<Candidate> {
     if !head.takes.adjective {
         return None;
     }
@@ -171,7 +165,7 @@ fn definite_head(
             head.kind,
             Source::Cue,
             "head",
-            bare.to_owned(),
+            page.written(index, cut, index),
         )
     })
 }
@@ -201,7 +195,7 @@ fn construct(
         kind,
         Source::Cue,
         "head",
-        bare.to_owned(),
+        page.written(index, cut, index),
     ))
 }
 

@@ -58,7 +58,11 @@ pub(in crate::entities) fn confirm_joined(page: &Page<'_>, found: &mut Found) {
     let confirmed: Vec<Candidate> = found
         .list()
         .iter()
-        .filter(|c| c.weak && c.kind == Type::Place && c.source == Source::Place)
+        .filter(|c| {
+            c.weak
+                && c.kind == Type::Place
+                && matches!(c.source, Source::Place | Source::SmallPlace)
+        })
         .filter(|c| {
             let next = page.tokens.adjacent(c.last);
             let joined = c.cut > 0 && page.key(c.first).starts_with('و');
@@ -192,6 +196,21 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     let Some((words, entry)) = page.lexicon.list(&phrase.keys) else {
         return;
     };
+    // الاتحاد الدولي لكرة القدم "فيفا" are two names of one thing; what stands
+    // before the quotation mark is a name by itself.
+    let before_quote = (1..words).find(|&at| {
+        phrase
+            .tokens
+            .get(at)
+            .is_some_and(|&token| token > 0 && page.tokens.shape(token - 1) == Shape::Quote)
+    });
+    let (words, entry) = before_quote
+        .and_then(|at| {
+            page.lexicon
+                .list(phrase.keys.get(..at)?)
+                .filter(|(count, _)| *count == at)
+        })
+        .unwrap_or((words, entry));
     let Some(&last) = phrase.tokens.get(words - 1) else {
         return;
     };
@@ -234,8 +253,8 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
             (index, form.cut, last),
             entry.kind(),
             Source::List,
-            "list",
-            format!("{}: {}", page.lexicon.list_name(entry), canonical.name),
+            list_rule(page.lexicon.list_name(entry)),
+            canonical.name.to_string(),
         )
         .naming(Some(canonical))
         .weak(weak && !is_confirmed(page, index, form.cut, last))
@@ -244,6 +263,21 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
                 && (words == 1 || (words == 2 && facts.classes & class::FIRST_BINDER != 0)),
         ),
     );
+}
+
+/// The rule that a list is: its message names the list.
+fn list_rule(name: &str) -> &'static str {
+    match name {
+        "actors" => "list-actors",
+        "events" => "list-events",
+        "facilities" => "list-facilities",
+        "media" => "list-media",
+        "organisations" => "list-organisations",
+        "people" => "list-people",
+        "places" => "list-places",
+        "weapons" => "list-weapons",
+        _ => "list",
+    }
 }
 
 /// Whether what stands around an ambiguous name confirms it: it fills
@@ -296,6 +330,14 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
     }
     let large = is_large(place);
     let small = words == 1 && !large;
+    let cued = index > 0
+        && (page.has(index - 1, class::PLACE_CUE)
+            || page
+                .lexicon
+                .cues
+                .heads(page.key(index - 1))
+                .iter()
+                .any(|head| head.kind == Type::Place));
     weak |= small && facts.given && place.class() != PlaceClass::Region;
     if words == 1 && (facts.ordinary || facts.derived) {
         weak |= reads_as_word(page, index, form, facts, large);
@@ -304,7 +346,11 @@ fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found
         Candidate::new(
             (index, form.cut, last),
             Type::Place,
-            Source::Place,
+            if small && !cued {
+                Source::SmallPlace
+            } else {
+                Source::Place
+            },
             "place",
             String::new(),
         )

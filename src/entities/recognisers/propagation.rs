@@ -133,7 +133,7 @@ fn surname(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String, K
     let [first, .., last] = words.as_slice() else {
         return;
     };
-    let full = words.join(" ");
+    let full = page.written(candidate.first, candidate.cut, candidate.last);
     for (word, family) in [(last, true), (first, false)] {
         let facts = page.facts_of(word);
         let bare = without_article(word);
@@ -197,7 +197,7 @@ fn inner_name(page: &Page<'_>, candidate: &Candidate, known: &mut HashMap<String
             .or_insert_with(|| Known {
                 kind: candidate.kind,
                 canonical: candidate.canonical.clone(),
-                full: joined.clone(),
+                full: page.written(candidate.first, candidate.cut, candidate.last),
                 words: words.len(),
                 announced: false,
             });

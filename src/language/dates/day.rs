@@ -141,6 +141,13 @@ fn is_some_day(scan: &Scan<'_>, at: usize) -> bool {
 
 /// الغد after a noun is the future: جيل الغد.
 fn is_some_future(scan: &Scan<'_>, at: usize) -> bool {
+    let closed = scan.is_mark(at + 1, ')') || scan.is_mark(at + 1, '"');
+    let opened = scan
+        .before(at)
+        .is_some_and(|_| matches!(scan.word(at - 1), "(" | "\""));
+    if scan.bare(at) == "الغد" && closed && opened {
+        return true;
+    }
     scan.bare(at) == "الغد"
         && scan.before(at).is_some_and(|before| {
             before.kind == Kind::Word

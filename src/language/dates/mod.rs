@@ -146,13 +146,26 @@ pub(super) fn date_at(scan: &Scan<'_>, at: usize) -> Option<Draft> {
     })
 }
 
+/// الاثنين وستين is a number, as الاثنين is a day and two.
+pub(super) fn is_sixty_two(scan: &Scan<'_>, at: usize) -> bool {
+    scan.meaning(at) == Meaning::Weekday(0)
+        && matches!(scan.meaning(at + 1), Meaning::Tens(_))
+        && scan
+            .token(at + 1)
+            .is_some_and(|next| next.and && next.head > next.start)
+}
+
 fn begin(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+    if is_sixty_two(scan, at) {
+        return None;
+    }
     match scan.meaning(at) {
         Meaning::None if scan.token(at)?.kind == Kind::Latin => latin::latin(scan, at, fields),
         Meaning::None if scan.is_digits(at) => numeric::numeric(scan, at, fields)
             .or_else(|| month::with_day(scan, at, fields))
             .or_else(|| latin::latin(scan, at, fields))
             .or_else(|| numeric::after_cue(scan, at, fields))
+            .or_else(|| numeric::dateline(scan, at, fields))
             .or_else(|| year::bare(scan, at, fields)),
         Meaning::PartOfDay => {
             let plain = !scan.token(at)?.article && !day::in_name(scan, at);
@@ -205,42 +218,23 @@ fn begin(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
     }
 }
 
-/// The same day in another calendar, or the date of a weekday: الموافق 12
-/// أكتوبر.
+/// The date of a weekday: الخميس الموافق 12 أكتوبر. Two full dates of one day
+/// (10 صفر 1441 هـ الموافق 9 أكتوبر 2019) stay two.
 fn agreeing(scan: &Scan<'_>, end: usize, fields: &mut Fields) -> usize {
-    if fields.day.is_none() && fields.weekday.is_none() {
+    let weekday_only = fields.weekday.is_some() && fields.day.is_none();
+    if !weekday_only || scan.meaning(end) != Meaning::Agreeing {
         return end;
     }
-    let mut at = end;
-    let bracket = scan.is_mark(at, '(');
-    if bracket || scan.is_mark(at, ',') {
-        at += 1;
-    }
-    if scan.meaning(at) != Meaning::Agreeing {
-        return end;
-    }
-    at += 1;
-    if matches!(scan.word(at), "ل" | "في") {
-        at += 1;
-    }
+    let at = end + 1 + usize::from(matches!(scan.word(end + 1), "ل" | "في"));
     let mut other = Fields::default();
     let found =
         numeric::numeric(scan, at, &mut other).or_else(|| month::with_day(scan, at, &mut other));
-    match found {
-        Some(found) => {
-            if fields.day.is_none() {
-                let weekday = fields.weekday;
-                *fields = other;
-                fields.weekday = weekday;
-            }
-            match (bracket, scan.is_mark(found, ')')) {
-                (true, true) => found + 1,
-                (true, false) => end,
-                _ => found,
-            }
-        }
-        None => end,
-    }
+    let Some(found) = found else {
+        return end;
+    };
+    other.weekday = fields.weekday;
+    *fields = other;
+    found
 }
 
 #[cfg(test)]

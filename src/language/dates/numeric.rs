@@ -7,8 +7,8 @@
 
 use super::fields::Fields;
 use super::year;
-use crate::language::scan::Scan;
 use crate::language::scan::vocabulary::listed_with_clitic;
+use crate::language::scan::{Kind, Scan};
 
 /// A date of three numbers with one kind of separator between them.
 pub(super) fn numeric(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
@@ -65,6 +65,31 @@ pub(super) fn after_cue(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Opti
     listed_with_clitic("بتاريخ تاريخ احداث هجمات هجوم", cue)
         .then(|| day_and_month(scan, at, fields))
         .flatten()
+}
+
+/// The place and date an agency's report opens with: جاكرتا 13-2 (شينخوا).
+pub(super) fn dateline(scan: &Scan<'_>, at: usize, fields: &mut Fields) -> Option<usize> {
+    if !(scan.is_mark(at + 1, '-') || scan.is_mark(at + 1, '/')) || !scan.is_mark(at + 3, '(') {
+        return None;
+    }
+    let opens = (1..=3).any(|back| {
+        let line_end = at
+            .checked_sub(back + 1)
+            .is_none_or(|at| scan.token(at).is_none_or(|token| token.kind == Kind::Line));
+        let words = (1..=back).all(|back| {
+            at.checked_sub(back)
+                .and_then(|at| scan.token(at))
+                .is_some_and(|token| token.kind == Kind::Word)
+        });
+        line_end && words
+    });
+    let [day, month] = [digits(scan, at)?, digits(scan, at + 2)?];
+    if !opens || !(1..=31).contains(&day.0) || !(1..=12).contains(&month.0) {
+        return None;
+    }
+    fields.day = u8::try_from(day.0).ok();
+    fields.month = u8::try_from(month.0).ok();
+    Some(at + 3)
 }
 
 fn separator<'a>(scan: &'a Scan<'_>, at: usize) -> Option<&'a str> {

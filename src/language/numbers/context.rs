@@ -10,25 +10,27 @@
 
 use super::words::Chain;
 use super::{Bound, Unit};
+use crate::language::dates::is_sixty_two;
 use crate::language::scan::vocabulary::{Meaning, listed_with_clitic};
 use crate::language::scan::{Kind, Scan};
 
 /// Whether a word can begin a number at all.
 pub(super) fn may_begin(scan: &Scan<'_>, at: usize) -> bool {
-    matches!(
-        scan.meaning(at),
-        Meaning::One(_)
-            | Meaning::Ten
-            | Meaning::Tens(_)
-            | Meaning::Hundred
-            | Meaning::Hundreds(_)
-            | Meaning::Scale(_)
-            | Meaning::ScaleDual(_)
-            | Meaning::ScalePlural(_)
-            | Meaning::Vague
-            | Meaning::Fraction(_)
-            | Meaning::Fractions(_)
-    )
+    is_sixty_two(scan, at)
+        || matches!(
+            scan.meaning(at),
+            Meaning::One(_)
+                | Meaning::Ten
+                | Meaning::Tens(_)
+                | Meaning::Hundred
+                | Meaning::Hundreds(_)
+                | Meaning::Scale(_)
+                | Meaning::ScaleDual(_)
+                | Meaning::ScalePlural(_)
+                | Meaning::Vague
+                | Meaning::Fraction(_)
+                | Meaning::Fractions(_)
+        )
 }
 
 /// Whether a chain of words is a number and not another word.
@@ -41,12 +43,13 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
     let before = previous.map_or("", |at| scan.word(at));
     let unit = super::units::unit(scan, at, chain.end).is_some();
     match token.meaning {
-        // أثنى, he praised, folds to the construct of two.
-        Meaning::One(2)
-            if single && matches!(scan.bare(at), "اثني" | "اثنا" | "اثنتا" | "اثنتي") =>
-        {
-            false
+        // اثنان alone is a pronoun; أثنى, he praised, folds to its construct.
+        Meaning::One(2) if single && !unit => {
+            scan.word(chain.end) == "من" && scan.token(chain.end + 1).is_some()
         }
+        // ميتا, the company, folds like the construct of two hundred.
+        Meaning::Hundreds(200) if scan.bare(at) == "ميتا" && !scan.has_hamza(at) => false,
+        _ if is_fifth(scan, at) => true,
         // واحد alone is an adjective or a pronoun.
         Meaning::One(1) if single => unit && scan.word(at).starts_with("واحد"),
         Meaning::Fraction(_) | Meaning::Fractions(_) if chain.vague => {
@@ -62,6 +65,7 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
         {
             false
         }
+        _ if is_sixty_two(scan, at) => true,
         _ if token.article => definite(scan, at, chain, before),
         // خمس as the feminine form is followed by what it counts.
         Meaning::Scale(3) if single && scan.bare(at) == "الف" => {
@@ -87,6 +91,25 @@ pub(super) fn is_minutes(scan: &Scan<'_>, at: usize) -> bool {
     at.checked_sub(hour)
         .and_then(|at| scan.token(at))
         .is_some_and(|token| token.article && matches!(token.meaning, Meaning::Ordinal(_)))
+}
+
+/// خُمس, سُبع, عُشر with its vowel is a fifth, a seventh, a tenth; so is خمس
+/// before a noun with the article (خمس السكان).
+pub(super) fn is_fifth(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(token) = scan.token(at) else {
+        return false;
+    };
+    if token.article || !matches!(scan.bare(at), "خمس" | "سبع" | "تسع" | "عشر") {
+        return false;
+    }
+    let ordinal = at
+        .checked_sub(1)
+        .is_some_and(|at| matches!(scan.meaning(at), Meaning::Ordinal(_) | Meaning::One(_)));
+    let of_all = scan.word(at + 1).starts_with("ال")
+        && scan
+            .token(at + 1)
+            .is_some_and(|next| next.kind == Kind::Word && next.gap);
+    !ordinal && (scan.has_damma(at) || of_all)
 }
 
 /// نصف نهائي, ربع النهائي, نصف سنوي.

@@ -157,7 +157,7 @@ fn is_fractional(scan: &Scan<'_>, at: usize) -> bool {
 
 /// Letters of foreign names of weapons and bodies, spelled in Arabic.
 const LETTER_NAMES: &str = "اس اف تي جي ار اتش ميغ ميج سوخوي كوفيد توبوليف بوينغ بوينج ايرباص كاليبر توماهوك ابولو \
-                            الميغ بانتسير كي جيه اكس فرانس تون";
+                            الميغ بانتسير كي جيه اكس فرانس تون كوب";
 
 /// Bodies that go by a number, which is part of their name: اللواء 80.
 const UNIT_HEADS: &str =

@@ -1,7 +1,8 @@
 //! Units that belong to a number, and what is counted.
 //!
-//! Here: per cent, money, distance, weight, area, volume, power and age as
-//! part of the span; the counted noun outside it. Not here: the number itself.
+//! Here: per cent, money, distance, weight and age as part of the span; the
+//! counted noun outside it, hectares, litres and watts among them. Not here:
+//! the number itself.
 //!
 //! A word of time is a unit only where an age is told (البالغ من العمر 25 عاما,
 //! (25 عاما)); a length of time keeps it outside, like any counted noun.
@@ -28,7 +29,7 @@ const AGE_CUES: &str = "عمر العمر عمره عمرها عمرهما عم�
 /// Words before عن and an age.
 const DEATH_CUES: &str = "توفي توفيت رحل رحلت مات ماتت يموت وفاه وفاته وفاتها رحيل فارق فارقت";
 
-/// The unit after a number that ends at `end`: what, and the token after it.
+/// The unit of a number that ends at `end`, and where the span ends with it.
 pub(super) fn unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)> {
     let token = scan.token(end)?;
     match token.kind {
@@ -109,9 +110,10 @@ fn word_unit(scan: &Scan<'_>, first: usize, end: usize) -> Option<(Unit, usize)>
                     Some((Unit::Distance, after))
                 }
                 Measure::Weight => Some((Unit::Weight, after)),
-                Measure::Area => Some((Unit::Area, after)),
-                Measure::Volume => Some((Unit::Volume, after)),
-                Measure::Power => Some((Unit::Power, after)),
+                // Hectares, litres and watts are counted like things.
+                Measure::Area => Some((Unit::Area, end)),
+                Measure::Volume => Some((Unit::Volume, end)),
+                Measure::Power => Some((Unit::Power, end)),
             }
         }
         Meaning::Period(Period::Year | Period::Month)
@@ -174,7 +176,12 @@ pub(super) fn counted(scan: &Scan<'_>, end: usize, vague: bool) -> Option<Span> 
         && (token.head == token.start || at == end)
         && matches!(
             token.meaning,
-            Meaning::None | Meaning::Day | Meaning::Days | Meaning::Period(_) | Meaning::Periods(_)
+            Meaning::None
+                | Meaning::Day
+                | Meaning::Days
+                | Meaning::Period(_)
+                | Meaning::Periods(_)
+                | Meaning::Unit(_)
         )
         && scan.word(at).chars().count() > 2
         && !(at == end && !vague && scan.word(at).starts_with("ال"))

@@ -9,6 +9,7 @@
 //! **Invariant:** a chain is at least one token long.
 
 use super::digits;
+use crate::language::dates::is_sixty_two;
 use crate::language::scan::Scan;
 use crate::language::scan::vocabulary::Meaning;
 
@@ -47,8 +48,15 @@ pub(super) fn chain(scan: &Scan<'_>, at: usize) -> Option<Chain> {
             end: at + 2,
         });
     }
-    let (low, high, mut unit, mut end) = part(scan, at)?;
-    let (mut low, mut high) = (low, high);
+    let (mut low, mut high, mut unit, mut end) = part(scan, at)?;
+    if let Some((fraction, after)) = decimals(scan, end) {
+        return Some(Chain {
+            low: low + fraction,
+            high: high + fraction,
+            vague: false,
+            end: after,
+        });
+    }
     for _ in 0..8 {
         let Some(next) = joined(scan, end) else { break };
         if scan
@@ -88,7 +96,8 @@ pub(super) fn chain(scan: &Scan<'_>, at: usize) -> Option<Chain> {
             end = more_end;
             continue;
         }
-        // مئة ومئتي ألف, 20 و30 ألفا: the multiplier belongs to both.
+        // مئة ومئتي ألف: the multiplier belongs to both. In figures (3 و4
+        // ملايين) they stay two numbers, the first with the multiplier.
         if unit < more_unit
             && more_unit >= 1000.0
             && high * more_unit <= more_high
@@ -96,8 +105,11 @@ pub(super) fn chain(scan: &Scan<'_>, at: usize) -> Option<Chain> {
             && unit <= 100.0
         {
             low *= more_unit;
-            high = more_high;
-            end = more_end;
+            high *= more_unit;
+            if !scan.is_digits(next) {
+                high = more_high;
+                end = more_end;
+            }
         }
         break;
     }
@@ -107,6 +119,15 @@ pub(super) fn chain(scan: &Scan<'_>, at: usize) -> Option<Chain> {
         vague: false,
         end,
     })
+}
+
+/// فاصل اثنين, فاصلة خمسة وعشرين: what comes after the decimal comma.
+fn decimals(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
+    if !matches!(scan.word(at), "فاصل" | "فاصله") {
+        return None;
+    }
+    let (value, end) = tens(scan, at + 1)?;
+    Some((value / if value < 10.0 { 10.0 } else { 100.0 }, end))
 }
 
 fn is_fraction(meaning: Meaning) -> bool {
@@ -206,6 +227,11 @@ fn hundreds(scan: &Scan<'_>, at: usize) -> Option<(f64, f64, usize)> {
 
 /// One to ninety-nine.
 fn tens(scan: &Scan<'_>, at: usize) -> Option<(f64, usize)> {
+    if is_sixty_two(scan, at)
+        && let Meaning::Tens(tens) = scan.meaning(at + 1)
+    {
+        return Some((f64::from(tens + 2), at + 2));
+    }
     match scan.meaning(at) {
         Meaning::One(one) => {
             // أربعة عشر

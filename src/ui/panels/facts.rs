@@ -25,6 +25,7 @@ pub(super) fn source_name(wb: &Workbench, source: Source) -> String {
         Source::List => "suggestion-source-list",
         Source::Pattern => "suggestion-source-pattern",
         Source::Place => "suggestion-source-place",
+        Source::SmallPlace => "suggestion-source-small-place",
         Source::Nisba => "suggestion-source-nisba",
         Source::Propagated => "suggestion-source-propagated",
         Source::Cue => "suggestion-source-cue",

@@ -151,7 +151,13 @@ impl<'a> ListRow<'a> {
         let title_size = size_of(&title);
         let detail = self.detail.map(|text| small.elided(&ctx, text, room).0);
         let detail_height = detail.as_ref().map_or(0.0, |layout| layout.height() + 1.0);
-        let height = title.height() + detail_height + if self.lines > 1 { 12.0 } else { 8.0 };
+        let numbers = if proposed.is_some() {
+            2.0 * look.line_height
+        } else {
+            0.0
+        };
+        let height =
+            (title.height() + detail_height).max(numbers) + if self.lines > 1 { 12.0 } else { 8.0 };
         let (rect, mut response) =
             ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
         response.widget_info(|| {
@@ -181,7 +187,8 @@ impl<'a> ListRow<'a> {
                 // From the start side, on the height of the title's first line.
                 let from = direction.start_x(rect) + direction.sign() * offset;
                 let to = from + direction.sign() * width;
-                let top = rect.top() + (height - title.height() - detail_height) / 2.0;
+                let all = (title.height() + detail_height).max(numbers);
+                let top = rect.top() + (height - all) / 2.0;
                 Rect::from_min_max(
                     pos2(from.min(to), top),
                     pos2(from.max(to), top + look.line_height),

@@ -1,0 +1,259 @@
+//! How what is shown follows the project: which suggestions are worth showing,
+//! and what has to be decided anew after a change.
+//!
+//! **Invariant:** after any change, what is visible in a document that was
+//! looked through is what a new workbench would show (tested with any
+//! sequence of changes).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::command::Workbench;
+use crate::entities::Suggestion;
+use crate::entities::learned::{Changes, rejects_place};
+use crate::model::{Decision, Document, Edit, Id, Kind, Project, Record, Span, TagKind};
+
+use super::board::order;
+
+/// Documents up to this many bytes that are in a reader are looked through at
+/// once when a decision concerns them, in the same frame; longer ones come up
+/// as jobs.
+const AT_ONCE_BYTES: usize = 50_000;
+
+/// Up to so many marks that change at once are followed place by place.
+const FEW_PLACES: usize = 16;
+
+impl Workbench {
+    /// Decides anew which suggestions of a document are worth showing.
+    pub(super) fn refresh_suggestions(&mut self, document: &Id) {
+        let Some(page) = self.board.pages.get(document) else {
+            return;
+        };
+        let found = Arc::clone(&page.found);
+        let visible = match self.project().document(document) {
+            Some(document) => self.worth_showing(document, &found),
+            None => Vec::new(),
+        };
+        if let Some(page) = self.board.pages.get_mut(document) {
+            page.visible = visible;
+        }
+        self.board.touch();
+        self.keep_current(document);
+    }
+
+    /// Decides anew about the suggestions that share a word with one of these
+    /// places: all that a change of marks there can concern.
+    fn refresh_near(&mut self, document: &Id, places: &[Span]) {
+        let near = |one: &Suggestion| places.iter().any(|place| place.touches(one.span));
+        let (Some(page), Some(text)) = (
+            self.board.pages.get(document),
+            self.project().document(document),
+        ) else {
+            return;
+        };
+        if places.len() > FEW_PLACES {
+            return self.refresh_suggestions(document);
+        }
+        let found: Vec<Suggestion> = page.found.iter().filter(|one| near(one)).cloned().collect();
+        let visible = self.worth_showing(text, &found);
+        if let Some(page) = self.board.pages.get_mut(document) {
+            // One whose borders are being moved goes back to where it was.
+            if let Some(current) = &self.board.current
+                && current.document == *document
+                && let Some(one) = page
+                    .visible
+                    .iter_mut()
+                    .find(|one| one.span == current.now.span)
+            {
+                one.span = current.found.span;
+            }
+            page.visible.retain(|one| !near(one));
+            page.visible.extend(visible);
+            page.visible.sort_by_key(order);
+        }
+        self.board.touch();
+        self.keep_current(document);
+    }
+
+    pub(in crate::command) fn refresh_all_suggestions(&mut self) {
+        let documents: Vec<Id> = self.board.pages.keys().cloned().collect();
+        for document in documents {
+            self.refresh_suggestions(&document);
+        }
+    }
+
+    /// The current suggestion stays while it is visible, with its borders.
+    fn keep_current(&mut self, document: &Id) {
+        let board = &mut self.board;
+        let Some(current) = board
+            .current
+            .as_ref()
+            .filter(|current| current.document == *document)
+        else {
+            return;
+        };
+        let same = |one: &Suggestion| {
+            one.span == current.found.span && one.tag_id() == current.found.tag_id()
+        };
+        let Some(page) = board.pages.get_mut(document) else {
+            return;
+        };
+        match page.visible.iter_mut().find(|one| same(one)) {
+            Some(one) => {
+                let moved = current.now.span;
+                if let Some(current) = &mut board.current {
+                    current.found = one.clone();
+                    one.span = moved;
+                    current.now = one.clone();
+                }
+            }
+            None => board.current = None,
+        }
+        page.visible.sort_by_key(order);
+    }
+
+    fn worth_showing(&self, document: &Document, found: &[Suggestion]) -> Vec<Suggestion> {
+        let project = self.project();
+        let text = &*document.text;
+        let least = self.suggestion_threshold();
+        let here: Vec<&Decision> = project
+            .decisions()
+            .filter(|decision| {
+                decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
+            })
+            .collect();
+        found
+            .iter()
+            .filter(|one| one.confidence >= least && self.board.filter.lets_through(one))
+            .filter(|one| {
+                let tag = one.tag_id();
+                project.tag(&tag).is_some()
+                    && !stands_against(project, &document.id, one.span, &tag)
+                    && !here
+                        .iter()
+                        .any(|decision| rejects_place(decision, &document.id, one.span, &tag))
+                    && !self.board.learned.suppresses_tag(
+                        Some(&document.id),
+                        one.span.of(text).unwrap_or_default(),
+                        &tag,
+                    )
+            })
+            .cloned()
+            .collect()
+    }
+
+    /// Follows a change of the project: learns from it, and shows what is
+    /// worth showing now.
+    pub(in crate::command) fn learn(&mut self, edits: &[Edit]) {
+        let (project, board) = self.project_and_board();
+        let changes = board.learned.update(project, edits);
+        let touched = Touched::by(edits);
+        for id in touched.documents.keys() {
+            if project.document(id).is_none() {
+                board.pages.remove(id);
+            }
+        }
+        let again = board.want_those_with(&changes);
+        let shown: BTreeSet<&Id> = again
+            .iter()
+            .filter(|id| self.readers().iter().any(|reader| reader.document == **id))
+            .filter(|id| {
+                let document = self.project().document(id);
+                document.is_some_and(|document| document.text.len() <= AT_ONCE_BYTES)
+            })
+            .collect();
+        let shown: Vec<Id> = shown.into_iter().cloned().collect();
+        for document in &shown {
+            self.suggest_now(document);
+        }
+        if touched.decided {
+            // Words rejected here may now be rejected in other documents too.
+            for document in again.iter().filter(|id| !shown.contains(id)) {
+                self.refresh_suggestions(document);
+            }
+        }
+        if touched.all || matches!(changes, Changes::All) {
+            self.refresh_all_suggestions();
+        } else {
+            for (document, places) in touched.documents {
+                match places {
+                    _ if shown.contains(&document) => {}
+                    Some(places) => self.refresh_near(&document, &places),
+                    None => self.refresh_suggestions(&document),
+                }
+            }
+        }
+        if self
+            .board
+            .current
+            .as_ref()
+            .is_some_and(|current| self.project().document(&current.document).is_none())
+        {
+            self.board.current = None;
+        }
+        // What it would have done may be done or gone.
+        self.board.preview = None;
+    }
+}
+
+/// What a change of the project touches.
+#[derive(Default)]
+struct Touched {
+    /// Whether everything has to be looked at: tags, rejections everywhere.
+    all: bool,
+    /// Whether something was rejected or allowed again.
+    decided: bool,
+    /// The documents, with the places of marks; without, all of a document.
+    documents: BTreeMap<Id, Option<Vec<Span>>>,
+}
+
+impl Touched {
+    fn by(edits: &[Edit]) -> Self {
+        let mut touched = Self::default();
+        for record in edits.iter().flat_map(|edit| [&edit.before, &edit.after]) {
+            match record {
+                Some(Record::Annotation(mark)) => {
+                    let places = touched
+                        .documents
+                        .entry(mark.document.clone())
+                        .or_insert_with(|| Some(Vec::new()));
+                    if let Some(places) = places {
+                        places.extend(mark.hull());
+                    }
+                }
+                Some(Record::Document(document)) => {
+                    touched.documents.insert(document.id.clone(), None);
+                }
+                Some(Record::Decision(decision)) => {
+                    touched.decided = true;
+                    match &decision.document {
+                        Some(document) => drop(touched.documents.insert(document.clone(), None)),
+                        None => touched.all = true,
+                    }
+                }
+                Some(record) => touched.all |= record.kind() == Kind::Tag,
+                None => {}
+            }
+        }
+        touched
+    }
+}
+
+/// Whether a mark at this place says that the suggestion is dealt with: a
+/// mark of the same extent, one with the same tag that shares a word, or one
+/// it would cross.
+fn stands_against(project: &Project, document: &Id, span: Span, tag: &Id) -> bool {
+    project
+        .annotations_in(document, span)
+        .filter(|mark| {
+            project
+                .tag(&mark.tag)
+                .is_some_and(|tag| tag.kind == TagKind::Entity)
+        })
+        .any(|mark| {
+            let crosses = mark.hull().is_some_and(|hull| {
+                !(hull.contains_span(span) || span.contains_span(hull)) && hull.overlaps(span)
+            });
+            crosses || mark.tag == *tag || mark.spans == [span]
+        })
+}
