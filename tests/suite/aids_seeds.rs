@@ -148,7 +148,7 @@ fn claims_of_the_five_articles_stand_together() {
                 .counted
                 .and_then(|noun| noun.of(text))
                 .unwrap_or_default();
-            rows.push(((*name, text), counted.to_owned(), claim));
+            rows.push(((name, text), counted.to_owned(), claim));
         }
     }
     let groups = grouped(rows);
