@@ -665,6 +665,15 @@ why-name-sequence = كلمات متتالية كلها أسماء.
 why-name-announced = كلمات غير معروفة بعد فعل قول أو بجانب لقب.
 why-propagated = ورد كاملا في موضع آخر من هذه الوثيقة: { $detail }
 suggestion-source-small-place = معجم الأماكن، مكان صغير
+## Why something is suggested
+
+list-actors = الجهات الفاعلة
+list-events = الأحداث
+list-facilities = المنشآت
+list-media = وسائل الإعلام
+list-organisations = المنظمات
+list-people = الأشخاص
+list-places = الأماكن
 said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
 

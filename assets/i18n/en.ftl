@@ -592,6 +592,15 @@ why-name-sequence = A run of words that are names.
 why-name-announced = Unknown words after a verb of speech or beside a title.
 why-propagated = Stands in full elsewhere in this document: { $detail }
 suggestion-source-small-place = gazetteer, small place
+## Why something is suggested
+
+list-actors = actors
+list-events = events
+list-facilities = sites
+list-media = media
+list-organisations = organisations
+list-people = people
+list-places = places
 said-by = Words of { $speaker }
 said-by-nobody = Quoted words
 
