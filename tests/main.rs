@@ -15,6 +15,7 @@ mod suite {
     mod sources;
     pub(crate) mod support;
 
+    mod aids_seeds;
     mod architecture;
     mod cli;
     mod data;

@@ -156,7 +156,8 @@ impl Lexicon {
             given,
             family,
             named: true,
-            foreign: (part.given || part.family || name.is_foreign()) && name.people() < 60,
+            foreign: (part.given || part.family || name.is_foreign())
+                && !ARAB_COUNTRIES.contains(&data::names().country(word).to_string().as_str()),
             givens,
             families,
         }
@@ -188,6 +189,9 @@ impl Lexicon {
     pub(super) fn reads_as_clause(&self, word: &str) -> bool {
         let words = data::words();
         words.ordinary(word) == Some(Ordinary::Verb)
+            || word.strip_suffix('ت').is_some_and(|stem| {
+                stem.chars().count() == 3 && words.ordinary(stem) == Some(Ordinary::Verb)
+            })
             || word.strip_suffix('ك').is_some_and(|stem| {
                 stem.chars().count() >= 3 && words.ordinary(stem) == Some(Ordinary::Noun)
             })
@@ -233,6 +237,12 @@ fn is_imperfect(word: &str) -> bool {
             )
     })
 }
+
+/// Countries whose people mostly have Arabic names (ISO 3166).
+const ARAB_COUNTRIES: [&str; 20] = [
+    "EG", "SA", "IQ", "SY", "LB", "JO", "PS", "YE", "SD", "LY", "TN", "DZ", "MA", "AE", "KW", "QA",
+    "BH", "OM", "MR", "SO",
+];
 
 /// Endings of inflected words, and what stands in the dictionary instead.
 const INFLECTIONS: [(&str, &str); 22] = [

@@ -9,6 +9,7 @@
 //! **Invariant:** a suggestion is never a record. Suggestions of one text may
 //! be nested in one another and never cross.
 
+mod bare;
 mod candidate;
 mod cues;
 pub mod data;
@@ -25,6 +26,7 @@ mod resolve;
 mod suggestion;
 mod tokens;
 
+pub use bare::bare_word;
 pub use engine::{Context, suggest};
 pub use kind::{Source, Type};
 pub use learned::Learned;

@@ -1,9 +1,14 @@
 //! Words, sentences, quotations and titles answer for any text, with spans
 //! that fit it.
 
+use hashiya::analysis::card::{Manner, Subject, card};
+use hashiya::analysis::claims::{Evidence, claims};
+use hashiya::entities::{Type, bare_word};
+use hashiya::language::attribution::{Named, Voice, attributions};
+use hashiya::language::romanise::{from_buckwalter, to_buckwalter};
 use hashiya::language::{
-    document_title, line_kinds, lines, quotations, sentence_at, sentences, without_clitics,
-    word_at, words,
+    document_title, line_kinds, lines, numbers, quotations, sentence_at, sentences,
+    without_clitics, word_at, words,
 };
 use hashiya::model::Span;
 use proptest::prelude::*;
@@ -114,6 +119,70 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(line_kinds(text).len(), lines(text).count());
     document_title(text);
+    check_aids(text, &all)
+}
+
+/// Speakers, claims, cards and glosses, every third word taken for a name.
+fn check_aids(text: &str, words: &[Span]) -> Result<(), TestCaseError> {
+    let names: Vec<Named> = words
+        .iter()
+        .step_by(3)
+        .map(|word| Named {
+            span: *word,
+            voice: Voice::Person,
+        })
+        .collect();
+    let attributions = attributions(text, &names);
+    for said in &attributions {
+        for span in [Some(said.quote), said.cue, said.speaker]
+            .into_iter()
+            .flatten()
+        {
+            fits(text, span)?;
+            prop_assert!(!span.is_empty());
+        }
+        prop_assert!(said.cue.is_none_or(|cue| !cue.overlaps(said.quote)));
+    }
+    let numbers = numbers(text);
+    let evidence = Evidence {
+        numbers: &numbers,
+        attributions: &attributions,
+        ..Evidence::default()
+    };
+    for claim in claims(text, &evidence) {
+        for span in [
+            Some(claim.number),
+            Some(claim.sentence),
+            claim.counted,
+            claim.phrase,
+        ]
+        .into_iter()
+        .flatten()
+        {
+            fits(text, span)?;
+        }
+    }
+    for word in words {
+        let bare = bare_word(text, *word);
+        prop_assert!(word.contains_span(bare) && bare.end == word.end && !bare.is_empty());
+        for kind in [
+            Type::Person,
+            Type::Place,
+            Type::Group,
+            Type::Date,
+            Type::Number,
+        ] {
+            let subject = Subject {
+                text,
+                span: *word,
+                kind,
+                canonical: None,
+                document_date: None,
+            };
+            card(subject, Manner::default());
+        }
+    }
+    prop_assert_eq!(from_buckwalter(&to_buckwalter(text)), text);
     Ok(())
 }
 

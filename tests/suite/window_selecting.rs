@@ -170,6 +170,25 @@ fn d5_a_double_click_selects_the_word_under_the_pointer() {
 }
 
 #[test]
+fn a_second_double_click_leaves_the_clitics_out() {
+    let text = "ذهبت القافلة أمس وللولايات حصة بداعش ثم بغداد.";
+    for (word, bare) in [
+        ("وللولايات", "لولايات"),
+        ("بداعش", "داعش"),
+        ("بغداد", "بغداد"),
+    ] {
+        let mut window = on_text(text);
+        let span = window.span_of(word, 0);
+        let point = window.on_letter(span.start + word.len() / 4 * 2);
+        for selected in [word, bare, word] {
+            window.pause();
+            window.clicks(point, 2, Modifiers::NONE);
+            assert_eq!(window.selected(), selected);
+        }
+    }
+}
+
+#[test]
 fn a_triple_click_selects_the_sentence_and_drags_by_words_keep_the_first() {
     let text = "خرجت القافلة صباحا. وصلت الشاحنات إلى دمشق بعد ساعتين! ثم عادت.";
     let mut window = on_text(text);

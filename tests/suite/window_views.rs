@@ -98,6 +98,8 @@ fn marks_of(window: &Window) -> Vec<Annotation> {
 #[test]
 fn zoom_face_theme_and_language_keep_offsets_selection_and_place() {
     let mut window = sample();
+    // A page as high as the window has.
+    window.run("view.suggestions", Args::None);
     let marks = marks_of(&window);
     let text = window.text();
     // A line well down the page is brought into sight and a word selected.

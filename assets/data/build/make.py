@@ -44,7 +44,7 @@ def main():
     stops = words.function_words(here / "function_words.txt")
     words.write(out / "words.txt", stems, stops)
 
-    name_rows, counts = names.make(raw)
+    name_rows, counts = names.make(raw, here)
     names.write(out / "names.tsv", name_rows)
     names.write_people(out / "people.tsv", names.people(raw))
 

@@ -69,10 +69,31 @@ def kept(spellings):
         yield latin, {country: count for (l, country), count in sorted(merged.items()) if l == latin}
 
 
-def make(raw):
+def add_extra(file, roles, spellings):
+    """The names of extra_names.tsv that are not there yet, as of two people."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, role, latin = line.split("\t")
+            word = loose(name)
+            if word not in roles:
+                roles[word][role] += 2
+                spellings[word][latin, ""] += 2
+
+
+def join_compounds(roles, spellings):
+    """عبد العزيز is often written عبدالعزيز, أبو زيد أبوزيد."""
+    for word in [word for word in roles if word.startswith(("عبد ", "ابو "))]:
+        joined = word.replace(" ", "", 1)
+        if " " not in joined and joined not in roles:
+            roles[joined], spellings[joined] = roles[word], spellings[word]
+
+
+def make(raw, here):
     """`(rows of names.tsv, {word: how often it names people})`."""
     database = sqlite3.connect(raw["names.sqlite3"])
     roles, spellings = read_units(database)
+    add_extra(here / "extra_names.tsv", roles, spellings)
+    join_compounds(roles, spellings)
     foreign = read_foreign(raw["dict_FINAL.json"])
     rows, counts = [], {}
     for word in sorted(set(roles) | set(foreign)):
@@ -80,7 +101,8 @@ def make(raw):
         counts[word] = sum(role.values())
         cells = []
         for latin, countries in kept(spellings.get(word, {})):
-            cells.append(latin + ":" + ",".join(f"{c}{n}" for c, n in countries.items()))
+            told = ",".join(f"{country}{count}" for country, count in countries.items() if country)
+            cells.append(f"{latin}:{told}" if told else latin)
         for latin in foreign.get(word, []):
             if not any(cell.lower().startswith(latin.lower() + ":") for cell in cells):
                 cells.append(latin)
@@ -112,7 +134,7 @@ NOTE = "# Source: arabic-name-romanizer 0.2.0 (MIT; data Wikidata CC0-1.0, Alger
 
 def write(out, rows):
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(NOTE + ";\n# x: arabnamer 0.1.3 dict_FINAL.json (CC BY 4.0, Elsayed Yousef). Made by build/make.py; see README.md.\n")
+        file.write(NOTE + ";\n# x: arabnamer 0.1.3 dict_FINAL.json (CC BY 4.0, Elsayed Yousef);\n# extra_names.tsv (CC0-1.0). Made by build/make.py; see README.md.\n")
         file.write("# word (folded, ة as ه)\tgiven, family, unknown counts, x foreign\tLatin:country and count,…;…\n")
         for row in rows:
             file.write("\t".join(row) + "\n")

@@ -174,7 +174,12 @@ fn ambiguous(entry: &Entry, flags: &str) -> Result<BTreeSet<String>, Problem> {
         };
         found.insert(own.to_owned());
     }
-    Ok(found)
+    // A form that differs by its hamza only is the same form.
+    let keys: BTreeSet<String> = found.iter().map(|form| phrase_key(form)).collect();
+    let same = entry
+        .forms()
+        .filter(|(_, form)| keys.contains(&phrase_key(form)));
+    Ok(same.map(|(_, form)| form.to_owned()).collect())
 }
 
 /// Two entries of different types with an Arabic form in common that neither

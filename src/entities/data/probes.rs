@@ -148,6 +148,7 @@ fn names_know_how_they_are_used() {
     assert_eq!(words, 2);
     assert!(compound.is_given());
     assert!(name("آل سعود").unwrap().is_family());
+    assert!(name("عبدالعزيز").unwrap().is_given());
 }
 
 #[test]

@@ -196,6 +196,21 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
     let Some((words, entry)) = page.lexicon.list(&phrase.keys) else {
         return;
     };
+    // الاتحاد الدولي لكرة القدم "فيفا" are two names of one thing; what stands
+    // before the quotation mark is a name by itself.
+    let before_quote = (1..words).find(|&at| {
+        phrase
+            .tokens
+            .get(at)
+            .is_some_and(|&token| token > 0 && page.tokens.shape(token - 1) == Shape::Quote)
+    });
+    let (words, entry) = before_quote
+        .and_then(|at| {
+            page.lexicon
+                .list(phrase.keys.get(..at)?)
+                .filter(|(count, _)| *count == at)
+        })
+        .unwrap_or((words, entry));
     let Some(&last) = phrase.tokens.get(words - 1) else {
         return;
     };
@@ -257,7 +272,7 @@ fn list_rule(name: &str) -> &'static str {
         "events" => "list-events",
         "facilities" => "list-facilities",
         "media" => "list-media",
-        "organisations" => "list-organisations",
+        "organisations" | "state_bodies" => "list-organisations",
         "people" => "list-people",
         "places" => "list-places",
         "weapons" => "list-weapons",

@@ -15,7 +15,7 @@ use crate::entities::{Source, Type};
 const LONGEST: usize = 6;
 
 /// What a run of words must reach to be a name.
-const ENOUGH: f32 = 2.4;
+const ENOUGH: f32 = 2.2;
 
 /// What a word adds to a name.
 #[derive(Copy, Clone, PartialEq, Debug)]
@@ -56,6 +56,9 @@ fn worth(
         return Worth::None;
     }
     if facts.nisba && !(before.is_some() && facts.definite && facts.families >= 3) {
+        return Worth::None;
+    }
+    if key.starts_with("لل") && !facts.given {
         return Worth::None;
     }
     // نتنياهو بألم: only a clitic makes it look like a name.
@@ -99,7 +102,8 @@ fn worth(
             15.. => 1.0,
             _ => 0.0,
         };
-        let family: f32 = match (facts.families, facts.definite) {
+        let foreign = before.is_some_and(|before| before.foreign);
+        let family: f32 = match (facts.families, facts.definite && !foreign) {
             (20.., _) => 1.1,
             (8.., _) | (3.., true) => 1.0,
             (1.., true) => 0.8,
@@ -125,6 +129,17 @@ fn worth(
     } else {
         Worth::Word(if risky { name - 0.7 } else { name })
     }
+}
+
+/// Whether a word looks like a verb or an accusative (سيكونان, قائلا).
+fn is_finite(page: &Page<'_>, word: &str) -> bool {
+    let future = word
+        .strip_prefix('س')
+        .is_some_and(|rest| rest.starts_with(['ي', 'ت', 'ن', 'ا']) && page.facts_of(rest).derived);
+    let accusative = word
+        .strip_suffix('ا')
+        .is_some_and(|stem| page.facts_of(stem).derived);
+    future || accusative || word.starts_with('ي')
 }
 
 /// Whether a small place is all that stands on the word.
@@ -193,6 +208,7 @@ fn run(page: &Page<'_>, found: &Found, first: usize, key: &str, forced: bool) ->
             && !facts.nisba
             && !facts.definite
             && (has_foreign_end(word) || word.ends_with('ة'))
+            && !is_finite(page, word)
         {
             worth = Worth::Word(0.8);
         }

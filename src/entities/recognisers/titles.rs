@@ -168,7 +168,14 @@ fn title(page: &Page<'_>, found: &Found, index: usize, first: &str, depth: usize
     };
     if !taken.complete {
         let next = last + 1;
-        if head.kind != TitleKind::Rank
+        // عميد بلدية درنة leads a body, لواء القدس is one.
+        let leads = page
+            .lexicon
+            .cues
+            .heads(page.key(next))
+            .iter()
+            .any(|head| head.kind == Type::Organisation);
+        if (head.kind != TitleKind::Rank || leads)
             && let Some(end) = construct(page, found, next, head.kind, depth)
         {
             last = end;

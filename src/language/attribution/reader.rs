@@ -386,11 +386,15 @@ impl Reader {
                 .flatten();
             let kind = kind(line, quote, governing);
             let said = governing.filter(|_| kind == Kind::Direct);
+            // عقد الوزير مؤتمرا: «…», a colon and no cue: the subject speaks.
+            let subject = (kind == Kind::Direct && said.is_none())
+                .then(|| colon_speaker(line, quote))
+                .flatten();
             self.found.push(Attribution {
                 quote: inner,
                 cue: said.map(|found| found.span),
-                speaker: said.and_then(|found| found.speaker),
-                inherited: said.is_some_and(|found| found.inherited),
+                speaker: said.and_then(|found| found.speaker).or(subject),
+                inherited: subject.is_some() || said.is_some_and(|found| found.inherited),
                 kind,
             });
         }
@@ -480,6 +484,16 @@ fn topic(line: &Line<'_>, verb: usize, from: usize) -> Option<Span> {
         .then(|| line.names_in(from, verb).next())
         .flatten()
         .map(|(name, _)| name.span)
+}
+
+/// The subject of a sentence without a cue whose quotation follows a colon.
+fn colon_speaker(line: &Line<'_>, quote: &Quote) -> Option<Span> {
+    let first = quote.tokens.0;
+    let (from, _) = line.sentence_tokens(first);
+    line.gap(first)
+        .colon
+        .then(|| line.first_subject(from, first))
+        .flatten()
 }
 
 /// What a quotation is.

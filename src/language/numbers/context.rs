@@ -43,22 +43,13 @@ pub(super) fn is_number(scan: &Scan<'_>, at: usize, chain: &Chain) -> bool {
     let before = previous.map_or("", |at| scan.word(at));
     let unit = super::units::unit(scan, at, chain.end).is_some();
     match token.meaning {
-        // اثنان alone is a pronoun.
+        // اثنان alone is a pronoun; أثنى, he praised, folds to its construct.
         Meaning::One(2) if single && !unit => {
-            let mut next = scan.token(chain.end).filter(|next| next.kind == Kind::Word);
-            if scan.word(chain.end) == "من" {
-                next = scan.token(chain.end + 1);
-            }
-            scan.word(chain.end) == "من" && next.is_some()
+            scan.word(chain.end) == "من" && scan.token(chain.end + 1).is_some()
         }
         // ميتا, the company, folds like the construct of two hundred.
         Meaning::Hundreds(200) if scan.bare(at) == "ميتا" && !scan.has_hamza(at) => false,
-        // أثنى, he praised, folds to the construct of two.
-        Meaning::One(2)
-            if single && matches!(scan.bare(at), "اثني" | "اثنا" | "اثنتا" | "اثنتي") =>
-        {
-            false
-        }
+        _ if is_fifth(scan, at) => true,
         // واحد alone is an adjective or a pronoun.
         Meaning::One(1) if single => unit && scan.word(at).starts_with("واحد"),
         Meaning::Fraction(_) | Meaning::Fractions(_) if chain.vague => {
@@ -100,6 +91,25 @@ pub(super) fn is_minutes(scan: &Scan<'_>, at: usize) -> bool {
     at.checked_sub(hour)
         .and_then(|at| scan.token(at))
         .is_some_and(|token| token.article && matches!(token.meaning, Meaning::Ordinal(_)))
+}
+
+/// خُمس, سُبع, عُشر with its vowel is a fifth, a seventh, a tenth; so is خمس
+/// before a noun with the article (خمس السكان).
+pub(super) fn is_fifth(scan: &Scan<'_>, at: usize) -> bool {
+    let Some(token) = scan.token(at) else {
+        return false;
+    };
+    if token.article || !matches!(scan.bare(at), "خمس" | "سبع" | "تسع" | "عشر") {
+        return false;
+    }
+    let ordinal = at
+        .checked_sub(1)
+        .is_some_and(|at| matches!(scan.meaning(at), Meaning::Ordinal(_) | Meaning::One(_)));
+    let of_all = scan.word(at + 1).starts_with("ال")
+        && scan
+            .token(at + 1)
+            .is_some_and(|next| next.kind == Kind::Word && next.gap);
+    !ordinal && (scan.has_damma(at) || of_all)
 }
 
 /// نصف نهائي, ربع النهائي, نصف سنوي.

@@ -130,7 +130,8 @@ fn number_at(scan: &Scan<'_>, at: usize, free: usize) -> Option<(Option<NumberRe
         return None;
     }
     let fraction = matches!(token.meaning, Meaning::Fraction(_) | Meaning::Fractions(_))
-        && !matches!(scan.meaning(at + 1), Meaning::Scale(_));
+        && !matches!(scan.meaning(at + 1), Meaning::Scale(_))
+        || context::is_fifth(scan, at);
     let chain = if fraction {
         words::Chain {
             low: 0.0,

@@ -60,7 +60,7 @@ pub enum Role {
     Person,
     /// A place or facility.
     Place,
-    /// Anything else: only the first word gets a capital.
+    /// Anything else, of which no spelling is attested.
     Other,
 }
 
@@ -242,28 +242,27 @@ fn spelt(
             certain: true,
         };
     }
+    if let Some(piece) = joined_servant(word, span, next, standard, role) {
+        return piece;
+    }
     let (particle, rest) = particle(word, standard);
     let (has_article, stem) = match without_article(&rest) {
         Some(stem) => (true, stem),
         None => (false, rest.as_ref()),
     };
-    let in_construct = !has_article && next.is_some_and(follows_construct);
+    let in_construct =
+        !has_article && !is_town_or_country(stem) && next.is_some_and(follows_construct);
     let of = |signs: &[Sign]| latin(signs, standard, in_construct, has_article);
     let written = signs(stem);
     let own = of(&written);
     let (stem_text, certain) = if own.is_vowelled {
         (own.text, true)
     } else if let Some(known) = known::vowelled(stem) {
-        (of(&signs(known)).text, true)
+        (of(&signs(&known)).text, true)
     } else {
         (own.text, false)
     };
-    // A name's words get capitals, and of other phrases the first one.
-    let stem_text = if role == Role::Other && previous.is_some() && standard != Standard::Bgn {
-        stem_text
-    } else {
-        capital(&stem_text)
-    };
+    let stem_text = capital(&stem_text);
     let article = if has_article {
         article(written.first().copied(), standard)
     } else {
@@ -280,6 +279,34 @@ fn spelt(
         text,
         certain,
     }
+}
+
+/// عبدالسلام, written together: two words in Latin.
+fn joined_servant(
+    word: &str,
+    span: Span,
+    next: Option<&str>,
+    standard: Standard,
+    role: Role,
+) -> Option<Piece> {
+    let folded = key(word, Level::Letters);
+    let rest = folded.strip_prefix("عبد")?;
+    if rest != "الله" {
+        without_article(rest)?;
+    }
+    // Where the article begins in the word as it is written.
+    let cut = word
+        .char_indices()
+        .filter(|(_, c)| is_arabic_letter(*c))
+        .nth(3)
+        .map(|(at, _)| at)?;
+    let servant = spelt("عَبْد", span, Some("ال"), None, standard, role);
+    let other = spelt(word.get(cut..)?, span, next, Some("عبد"), standard, role);
+    Some(Piece {
+        span,
+        text: format!("{} {}", servant.text, other.text),
+        certain: other.certain,
+    })
 }
 
 /// Words with a spelling of their own.
@@ -407,9 +434,33 @@ fn article(first: Option<Sign>, standard: Standard) -> String {
 /// article, or one that is not an indefinite adjective in agreement.
 fn follows_construct(next: &str) -> bool {
     without_article(next).is_some()
+        || is_town_or_country(next)
         || (next.chars().any(is_arabic_letter)
             && !next.ends_with(['ة', 'ه'])
             && !next.starts_with('و'))
+}
+
+/// Names in ة that an adjective follows and no noun: غزة الجديدة, قوات سورية
+/// الديمقراطية.
+const TOWNS: [&str; 14] = [
+    "سورية",
+    "مكة",
+    "غزة",
+    "جدة",
+    "درنة",
+    "طنجة",
+    "صعدة",
+    "بريدة",
+    "حماة",
+    "سبتة",
+    "قسنطينة",
+    "مصراتة",
+    "عنيزة",
+    "حديثة",
+];
+
+fn is_town_or_country(stem: &str) -> bool {
+    TOWNS.contains(&key(stem, Level::Letters).as_str())
 }
 
 /// The first letter that has a capital, as one; ʿayn and hamza have none.

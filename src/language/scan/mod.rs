@@ -174,6 +174,15 @@ impl<'a> Scan<'a> {
         })
     }
 
+    /// Whether the first letter of a token without its clitics was written with
+    /// a damma: خُمس is a fifth.
+    pub(super) fn has_damma(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| {
+            let written = self.span(token.head, token.end).of(self.source);
+            written.unwrap_or_default().chars().nth(1) == Some('\u{064F}')
+        })
+    }
+
     /// What a token means; nothing past the end.
     pub(super) fn meaning(&self, index: usize) -> Meaning {
         self.tokens

@@ -191,11 +191,25 @@ fn other_names<'a>(
 ) -> Option<String> {
     let words = span.of(&document.text).unwrap_or_default();
     let own = aliases([words]);
-    let names: Vec<String> = aliases(all)
+    let all: Vec<String> = aliases(all)
         .into_iter()
         .map(|alias| alias.written)
-        .filter(|written| own.iter().all(|own| own.written != *written))
+        .collect();
+    // Behind the preposition ل the article lacks its alef: the same name.
+    let is_cut = |written: &String| {
+        let whole = format!("ا{written}");
+        written.starts_with('ل')
+            && all
+                .iter()
+                .chain(own.iter().map(|own| &own.written))
+                .any(|other| *other == whole)
+    };
+    let names: Vec<String> = all
+        .iter()
+        .filter(|written| own.iter().all(|own| own.written != **written))
+        .filter(|written| !is_cut(written))
         .take(MOST_NAMES)
+        .cloned()
         .collect();
     (!names.is_empty()).then(|| names.join("، "))
 }

@@ -47,11 +47,6 @@ pub(super) fn suggestion_ui(
         Label::new(&why).lines(6).show(ui);
         ui.add_space(4.0);
     }
-    if let Some(thing) = &suggestion.canonical
-        && *thing.name != *words
-    {
-        fact(ui, &messages.text("suggestion-known-as"), &thing.name);
-    }
     fact(
         ui,
         &messages.text("suggestion-source"),

@@ -3,14 +3,17 @@
 
 use egui::{Align2, Pos2, Rect, Sense, Ui, pos2, vec2};
 
-use crate::command::Workbench;
+use crate::command::{Selection, Workbench};
+use crate::i18n::Arg;
 use crate::model::{Document, Id, Span, TagKind};
 use crate::text::{Direction, Face, TextStyle};
 use crate::ui::action::Action;
 use crate::ui::paint::{TextUi, nesting_levels, paint_layout};
 use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::tooltip_with_key;
 
 use super::flow::{Flow, Placed};
+use super::said::{QUOTATION, Said};
 use super::{Page, PageRects};
 
 /// From the pane's edge to the numbers, points.
@@ -77,6 +80,7 @@ pub(super) fn margin_ui(
     flow: &Flow,
     placed: &[Placed],
     origin: Pos2,
+    said: &Said,
     actions: &mut Vec<Action>,
 ) {
     if page.wb.look().line_numbers {
@@ -89,6 +93,7 @@ pub(super) fn margin_ui(
         }
     }
     stripes(ui, page, flow, placed, origin, actions);
+    quotations(ui, page, flow, placed, origin, said, actions);
 }
 
 fn number(ui: &Ui, paragraph: &Placed, counted: usize, rects: PageRects, origin: Pos2) {
@@ -190,6 +195,107 @@ fn stripes(
                 actions.push(Action::ChooseMark(Some(id)));
             }
         }
+    }
+}
+
+/// The dashed stripes of quotations that are only suggested; a click selects
+/// the words, ready for the tag's key.
+fn quotations(
+    ui: &mut Ui,
+    page: Page<'_>,
+    flow: &Flow,
+    placed: &[Placed],
+    origin: Pos2,
+    said: &Said,
+    actions: &mut Vec<Action>,
+) {
+    let Page {
+        wb,
+        document,
+        reader,
+        rects,
+    } = page;
+    let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
+        return;
+    };
+    let Some(tag) = wb.project().tag(&Id::new(QUOTATION)) else {
+        return;
+    };
+    let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
+    let found = said.direct(wb, document, sight);
+    if found.is_empty() {
+        return;
+    }
+    let theme = Theme::get(ui.ctx());
+    let hue = theme.suggested_line(theme.hue(&tag.color, &tag.color_dark), true);
+    let messages = wb.messages();
+    // They stand outside the stripes of passages that share their lines.
+    let passages: Vec<Span> = wb
+        .project()
+        .annotations_in(&document.id, sight)
+        .filter(|mark| is_passage(wb, &mark.tag))
+        .filter_map(crate::model::Annotation::hull)
+        .collect();
+    let spans: Vec<Span> = passages
+        .iter()
+        .copied()
+        .chain(found.iter().map(|one| one.quote))
+        .collect();
+    let lanes = nesting_levels(&spans);
+    // Where the last one on each lane ends: two may share a line.
+    let mut ends: Vec<(u8, f32)> = Vec::new();
+    for (one, lane) in found.iter().zip(lanes.iter().skip(passages.len())) {
+        let Some((top, bottom, _)) = extent(flow, placed, one.quote) else {
+            continue;
+        };
+        let before = ends.iter().rev().find(|(other, _)| other == lane);
+        let top = before.map_or(top, |(_, end)| top.max(end + 4.0));
+        if top >= bottom {
+            continue;
+        }
+        ends.push((*lane, bottom));
+        let out = STRIPE_GAP + f32::from(*lane) * STRIPE_STEP;
+        let left = match rects.direction {
+            Direction::RightToLeft => rects.column.right() + out,
+            Direction::LeftToRight => rects.column.left() - out - STRIPE,
+        };
+        let stripe = Rect::from_min_max(
+            pos2(left, origin.y + top),
+            pos2(left + STRIPE, origin.y + bottom),
+        );
+        let response = ui.interact(
+            stripe.expand2(vec2(4.0, 0.0)),
+            ui.scope_id().with(("said", one.quote.start)),
+            Sense::click(),
+        );
+        let drawn = if response.hovered() {
+            stripe.expand2(vec2(1.0, 0.0))
+        } else {
+            stripe
+        };
+        dashes(ui, drawn, hue);
+        let speaker = one.speaker.and_then(|speaker| speaker.of(&document.text));
+        let speaker = match speaker {
+            Some(speaker) => messages.format("said-by", &[("speaker", Arg::from(speaker))]),
+            None => messages.text("said-by-nobody"),
+        };
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, speaker.as_str()));
+        if response.clicked() {
+            actions.push(Action::Select(reader.id, Selection::over(one.quote)));
+        }
+        let key = tag.key.as_deref().unwrap_or_default();
+        tooltip_with_key(response, &speaker, key);
+    }
+}
+
+fn dashes(ui: &Ui, stripe: Rect, color: egui::Color32) {
+    let mut top = stripe.top();
+    while top < stripe.bottom() {
+        let bottom = (top + 5.0).min(stripe.bottom());
+        let dash = Rect::from_min_max(pos2(stripe.left(), top), pos2(stripe.right(), bottom));
+        ui.painter().rect_filled(dash, 1.0, color);
+        top += 8.0;
     }
 }
 

@@ -19,6 +19,7 @@ mod keyboard;
 mod margin;
 mod page;
 mod pointer;
+mod said;
 mod scroll_bar;
 mod suggested;
 mod under;
@@ -57,6 +58,7 @@ pub(super) struct ReaderView {
     flow: Option<Flow>,
     furniture: furniture::Furniture,
     passages: margin::Passages,
+    said: said::Said,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
     /// What Up and Down keep to, points from the left of the column.
@@ -208,7 +210,8 @@ fn page_ui(
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
     context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
-    margin::margin_ui(ui, shown, &flow, &placed, origin, actions);
+    view.said.read(&ctx, wb, document);
+    margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
     page::paint(ui, view, shown, &placed, origin);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     under::hover_card(&response, wb, document, &placed, origin);

@@ -3,6 +3,7 @@
 use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui};
 
 use crate::command::Selection;
+use crate::entities::bare_word;
 use crate::language::{sentences, words};
 use crate::model::{Id, Span};
 use crate::text::{self, Affinity, Caret, Point};
@@ -53,6 +54,8 @@ pub(super) struct Press {
     time: f64,
     pos: Pos2,
     count: u8,
+    /// The word the last double click selected whole, while the pointer rests.
+    word: Option<Span>,
 }
 
 /// What presses and drags act on, borrowed for one frame.
@@ -169,6 +172,7 @@ impl Hand<'_, '_> {
             time: now,
             pos,
             count,
+            word: self.view.press.word.filter(|_| near),
         };
         self.view.goal_x = None;
         let point = self.point(pos);
@@ -197,7 +201,10 @@ impl Hand<'_, '_> {
             2 => Unit::Word,
             _ => Unit::Sentence,
         };
-        let origin = self.unit_at(unit, point, caret);
+        let mut origin = self.unit_at(unit, point, caret);
+        if unit == Unit::Word {
+            origin = self.again(origin);
+        }
         self.view.drag = Some(Drag::Select {
             unit,
             origin,
@@ -211,6 +218,17 @@ impl Hand<'_, '_> {
         } else {
             Selection::over(origin)
         }
+    }
+
+    /// What a double click on a word selects: the word, and again on the same
+    /// one the word without its clitics.
+    fn again(&mut self, word: Span) -> Span {
+        let last = self.view.press.word.take();
+        if last == Some(word) {
+            return bare_word(&self.page.document.text, word);
+        }
+        self.view.press.word = Some(word);
+        word
     }
 
     fn drag(&mut self, pos: Pos2, selection: Selection) -> Selection {

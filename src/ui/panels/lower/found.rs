@@ -10,12 +10,12 @@ use egui::Context;
 
 use crate::analysis::claims::{Claim, Evidence, claims, counted_key};
 use crate::command::Workbench;
-use crate::entities::Type;
-use crate::language::attribution::{Named, Voice, attributions};
+use crate::language::attribution::{Named, attributions};
 use crate::language::numbers::Bound;
 use crate::language::{DateOptions, Level, dates_and_numbers, key};
-use crate::model::{Document, Id, Span};
+use crate::model::{Id, Span};
 use crate::ui::background::Background;
+use crate::ui::voices::names_in;
 
 /// Documents handed out ahead.
 const AHEAD: usize = 2;
@@ -168,34 +168,6 @@ impl Found {
             });
         }
     }
-}
-
-/// What is marked or suggested in a document and can speak, and its places.
-fn names_in(wb: &Workbench, document: &Document) -> (Vec<Named>, Vec<Span>) {
-    let marks = wb
-        .project()
-        .annotations_of(&document.id)
-        .filter_map(|mark| Some((mark.hull()?, Type::from_tag(&mark.tag)?)));
-    let suggestions = wb
-        .suggestions(&document.id)
-        .iter()
-        .map(|suggestion| (suggestion.span, suggestion.kind));
-    let (mut names, mut places) = (Vec::new(), Vec::new());
-    for (span, kind) in marks.chain(suggestions) {
-        let voice = match kind {
-            Type::Person => Voice::Person,
-            Type::Organisation | Type::Group => Voice::Body,
-            Type::Title => Voice::Title,
-            Type::Place | Type::Facility => Voice::Place,
-            _ => continue,
-        };
-        if kind == Type::Place {
-            places.push(span);
-        }
-        names.push(Named { span, voice });
-    }
-    places.sort();
-    (names, places)
 }
 
 fn read(id: &Id, text: &str, names: &[Named], places: &[Span]) -> Vec<Arc<Row>> {
