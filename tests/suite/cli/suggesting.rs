@@ -125,6 +125,20 @@ fn a_project_suggests_what_it_has_learned() {
     assert!(plain.iter().all(|line| line["source"] != "learned"));
 }
 
+#[test]
+fn a_list_of_words_of_ones_own_counts() {
+    let place = Place::new();
+    place
+        .write("t.txt", "قرب الزبرقان")
+        .write("own.tsv", "# mine\nown-1\tFAC\tالزبرقان\t\t\t\t\n");
+    let own = ["suggest", "t.txt", "--words", "own.tsv"];
+    let lines = place.run(&own).expect(0).lines();
+    assert_eq!(pairs(&lines), [("الزبرقان", "FAC")]);
+    place
+        .run(&["suggest", "t.txt", "--words", "none.tsv"])
+        .fails_with("There is no file here");
+}
+
 /// Two documents, the second without a prediction.
 fn scored() -> Place {
     let place = Place::new();
