@@ -145,7 +145,7 @@ fn claims_of_the_five_articles_stand_together() {
         };
         for claim in claims(text, &evidence) {
             let counted = claim.counted.and_then(|noun| noun.of(text)).unwrap_or_default();
-            rows.push(((*name, text), counted.to_owned(), claim));
+            rows.push(((name, text), counted.to_owned(), claim));
         }
     }
     let groups = grouped(rows);
