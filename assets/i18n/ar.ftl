@@ -667,20 +667,6 @@ why-propagated = ورد كاملا في موضع آخر من هذه الوثيق
 suggestion-source-small-place = معجم الأماكن، مكان صغير
 ## Why something is suggested
 
-why-list = في قائمة { $list }: { $detail }
-why-place = مكان في معجم الأماكن
-why-people = الاسم الكامل لشخص معروف: { $detail }
-why-nisba = صفة نسبة إلى { $detail }
-why-head = يبدأ بكلمة { $detail }
-why-title = لقب يبدأ بكلمة { $detail }
-why-name-after-title = اسم بعد لقب { $detail }
-why-name-after-cue = اسم بعد { $detail }
-why-name-sequence = تتابع أسماء أشخاص
-why-propagated = ورد كاملًا في موضع آخر: { $detail }
-why-short-form = ذُكر مختصرًا لـ { $detail }
-why-date = تاريخ بحسب صيغته
-why-number = عدد بحسب صيغته
-why-address = عنوان بحسب صيغته
 list-actors = الجهات الفاعلة
 list-events = الأحداث
 list-facilities = المنشآت
@@ -690,3 +676,7 @@ list-people = الأشخاص
 list-places = الأماكن
 said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
+
+entity-pick-title = هو نفسه أيّ كيان؟
+entity-pick-hint = اكتب اسمًا
+entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.

@@ -594,20 +594,6 @@ why-propagated = Stands in full elsewhere in this document: { $detail }
 suggestion-source-small-place = gazetteer, small place
 ## Why something is suggested
 
-why-list = In the list of { $list }: { $detail }
-why-place = A place of the gazetteer
-why-people = The full name of a known person: { $detail }
-why-nisba = An adjective of belonging to { $detail }
-why-head = Begins with { $detail }
-why-title = A title that begins with { $detail }
-why-name-after-title = A name after the title { $detail }
-why-name-after-cue = A name after { $detail }
-why-name-sequence = A run of personal names
-why-propagated = Stands in full elsewhere: { $detail }
-why-short-form = Given as the short form of { $detail }
-why-date = A date, by its form
-why-number = A number, by its form
-why-address = An address, by its form
 list-actors = actors
 list-events = events
 list-facilities = sites
@@ -617,3 +603,7 @@ list-people = people
 list-places = places
 said-by = Words of { $speaker }
 said-by-nobody = Quoted words
+
+entity-pick-title = The same as which?
+entity-pick-hint = Type a name
+entity-pick-none = No entity has this name yet; accepted names become entities.

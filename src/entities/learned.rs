@@ -27,6 +27,7 @@ use super::own::OwnList;
 use super::{Canonical, Reason, Source, Suggestion, Type};
 use crate::model::{Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp};
 use book::{Book, is_single, meanings};
+use key::Folding;
 pub use key::{key_of, surface_key};
 
 /// The identifier under which an entity keeps the id of the
@@ -99,12 +100,10 @@ impl Learned {
             tags: meanings(project),
             ..Book::default()
         };
-        let mut keys: HashMap<&str, Arc<str>> = HashMap::new();
+        let mut folding = Folding::default();
         for document in project.documents() {
             for mark in project.annotations_of(&document.id) {
-                book.add_mark(mark, &document.text, &mut |quote| {
-                    Arc::clone(keys.entry(quote).or_insert_with(|| key_of(quote).into()))
-                });
+                book.add_mark(mark, &document.text, &mut folding);
             }
         }
         for entity in project.entities() {
@@ -172,11 +171,13 @@ impl Learned {
         if !edits.iter().any(concerns) {
             return Changes::Keys(changed);
         }
+        let mut folding = Folding::default();
         let book = Arc::make_mut(&mut self.book);
         for edit in edits {
             match &edit.before {
                 Some(Record::Annotation(mark)) => {
-                    touched.extend(book.remove_mark(mark, text_of(mark)));
+                    let keys = book.remove_mark(mark, text_of(mark), &mut folding);
+                    touched.extend(keys.into_keys());
                 }
                 Some(Record::Entity(entity)) => touched.extend(book.remove_entity(entity)),
                 Some(Record::Decision(decision)) => {
@@ -186,8 +187,8 @@ impl Learned {
             }
             match &edit.after {
                 Some(Record::Annotation(mark)) => {
-                    let mut key = |quote: &str| key_of(quote).into();
-                    touched.extend(book.add_mark(mark, text_of(mark), &mut key));
+                    let keys = book.add_mark(mark, text_of(mark), &mut folding);
+                    touched.extend(keys.into_keys());
                 }
                 Some(Record::Entity(entity)) => {
                     let keys = book.add_entity(entity);

@@ -12,7 +12,7 @@ use std::{fs, path::Path};
 /// The text of a word list; empty when there is no file yet.
 pub fn read_word_list(path: &Path) -> Result<String, StoreError> {
     match read_bytes(path) {
-        Ok(bytes) => Ok(decode(&bytes, None)?.text.to_string()),
+        Ok(bytes) => Ok(decode(&bytes, None)?.text),
         Err(StoreError::Missing(_)) => Ok(String::new()),
         Err(error) => Err(error),
     }

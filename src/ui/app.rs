@@ -467,7 +467,8 @@ impl App {
                 self.inspector.request_focus();
             }
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
-            Request::ShowPalette | Request::PickEntity => self.dialog = Dialog::command_list(),
+            Request::ShowPalette => self.dialog = Dialog::command_list(),
+            Request::PickEntity => self.dialog = Dialog::entity(),
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowLicences => self.dialog = Dialog::Licences,

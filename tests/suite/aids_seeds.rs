@@ -144,7 +144,10 @@ fn claims_of_the_five_articles_stand_together() {
             dates: &dates,
         };
         for claim in claims(text, &evidence) {
-            let counted = claim.counted.and_then(|noun| noun.of(text)).unwrap_or_default();
+            let counted = claim
+                .counted
+                .and_then(|noun| noun.of(text))
+                .unwrap_or_default();
             rows.push(((name, text), counted.to_owned(), claim));
         }
     }
@@ -155,7 +158,9 @@ fn claims_of_the_five_articles_stand_together() {
             .rows
             .iter()
             .map(|((_, text), claim)| {
-                let speaker = claim.speaker.map_or("", |speaker| speaker.of(text).unwrap());
+                let speaker = claim
+                    .speaker
+                    .map_or("", |speaker| speaker.of(text).unwrap());
                 (claim.number.of(text).unwrap(), speaker)
             })
             .collect()
@@ -169,7 +174,10 @@ fn claims_of_the_five_articles_stand_together() {
         ]
     );
     assert_eq!(written("شخص"), [("507", ""), ("60 ألف", "")]);
-    assert!(written("جنسي").iter().any(|(number, _)| *number == "ألف"), "قرابة ألف من الجنسيات");
+    assert!(
+        written("جنسي").iter().any(|(number, _)| *number == "ألف"),
+        "قرابة ألف من الجنسيات"
+    );
     let about = &group("شخص").rows[1].1;
     assert!(about.approximate);
     assert_eq!(about.value, Some(60_000.0));
@@ -189,7 +197,11 @@ fn cards_are_drawn_while_the_pointer_rests() {
                 document_date: None,
             };
             let card = card(subject, Manner::default());
-            let is_latin = |text: &str| !text.chars().any(hashiya::language::letters::is_arabic_letter);
+            let is_latin = |text: &str| {
+                !text
+                    .chars()
+                    .any(hashiya::language::letters::is_arabic_letter)
+            };
             if let Some(gloss) = card.gloss {
                 assert!(is_latin(&gloss.text()), "{name}: {}", gloss.text());
             }

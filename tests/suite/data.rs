@@ -6,7 +6,9 @@
 use std::path::{Path, PathBuf};
 
 use hashiya::entities::data::lists::{Table, clashes, read};
-use hashiya::entities::data::{Compiled, LineError, Words, listed, names, people, places, words};
+use hashiya::entities::data::{
+    Compiled, LineError, Words, listed, names, people, phrase_key, places, words,
+};
 
 const BLESS: &str = "HASHIYA_BLESS";
 
@@ -71,6 +73,27 @@ fn data_people_are_those_of_the_text() {
         "people",
         people::compile(&text("people.tsv"), |word| words.is_word(word)),
     );
+}
+
+/// The first cell of every line of a text file.
+fn keys(file: &str) -> Vec<String> {
+    let cell = |line: &str| line.split('\t').next().unwrap_or_default().to_owned();
+    let text = text(file);
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.map(cell).collect()
+}
+
+#[test]
+fn data_keys_are_folded_as_the_program_folds() {
+    for file in ["names.tsv", "people.tsv", "words.txt"] {
+        for found in keys(file) {
+            assert_eq!(
+                phrase_key(&found),
+                found,
+                "{file}: the copy in folding.py differs"
+            );
+        }
+    }
 }
 
 /// The name and content of every list of names, in the order of the names.

@@ -12,12 +12,11 @@ use super::sources::{files, name_of, root};
 
 /// Messages whose ids are put together while the program runs: the beginning
 /// of the id, and where the rest comes from.
-const PUT_TOGETHER: [(&str, &str); 5] = [
+const PUT_TOGETHER: [(&str, &str); 4] = [
     ("command-", "src/command/table.rs: an id of the table"),
     ("action-", "src/i18n.rs: the command of a transaction"),
     ("encoding-", "an encoding's name"),
     ("why-", "the rule of a suggestion"),
-    ("list-", "the list a suggestion stands in"),
 ];
 
 /// The ids of a message file, in its order.

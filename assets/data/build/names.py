@@ -134,7 +134,7 @@ NOTE = "# Source: arabic-name-romanizer 0.2.0 (MIT; data Wikidata CC0-1.0, Alger
 
 def write(out, rows):
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(NOTE + ";\n# x: arabnamer 0.1.3 dict_FINAL.json (CC BY 4.0, Elsayed Yousef). Made by build/make.py; see README.md.\n")
+        file.write(NOTE + ";\n# x: arabnamer 0.1.3 dict_FINAL.json (CC BY 4.0, Elsayed Yousef);\n# extra_names.tsv (CC0-1.0). Made by build/make.py; see README.md.\n")
         file.write("# word (folded, ة as ه)\tgiven, family, unknown counts, x foreign\tLatin:country and count,…;…\n")
         for row in rows:
             file.write("\t".join(row) + "\n")

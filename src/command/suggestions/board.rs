@@ -291,20 +291,6 @@ impl Workbench {
                 );
             }
         }
-        if rule == "list"
-            && let Some((list, name)) = suggestion.reason.detail.split_once(": ")
-        {
-            let id = format!("list-{list}");
-            let list = if messages.has(&id) {
-                messages.text(&id)
-            } else {
-                list.to_owned()
-            };
-            return messages.format(
-                "why-list",
-                &[("list", list.into()), ("detail", name.into())],
-            );
-        }
         let id = format!("why-{rule}");
         if messages.has(&id) {
             messages.format(&id, &[("detail", suggestion.reason.detail.as_str().into())])

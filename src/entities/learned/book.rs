@@ -7,18 +7,12 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::entry::{Choice, Entry, Evidence};
-use super::key::{self, key_of};
+use super::key::{self, Folding, key_of};
 use super::rejections::Rejections;
 use super::{AUTHORITY, ENTITY, LearnedMatch};
 use crate::entities::{Canonical, Type};
 use crate::model::{Annotation, Decision, Entity, Id, Project, Tag, TagKind, Timestamp};
 
-/// Words that make a surname together with the word after them.
-const BINDING: [&str; 12] = [
-    "ابو", "ابي", "ابن", "بن", "ال", "عبد", "دي", "فان", "دو", "دا", "لا", "ام",
-];
-/// Fewest letters of a surname.
-const SHORTEST_SURNAME: usize = 3;
 /// What a tag is to a suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct TagMeaning {
@@ -69,6 +63,17 @@ pub(super) fn meanings(project: &Project) -> HashMap<Id, TagMeaning> {
         .collect()
 }
 
+/// The keys a mark speaks about: its words, its words with the article's
+/// alef, its surname.
+#[derive(Default)]
+pub(super) struct MarkKeys([Option<(Arc<str>, bool)>; 3]);
+
+impl MarkKeys {
+    pub(super) fn into_keys(self) -> impl Iterator<Item = Arc<str>> {
+        self.0.into_iter().flatten().map(|(key, _)| key)
+    }
+}
+
 impl Book {
     fn learns(&self, tag: &Id) -> bool {
         self.tags.get(tag).is_some_and(|meaning| meaning.learned)
@@ -93,11 +98,6 @@ impl Book {
         if rejected.is_some_and(|rejections| rejections.hold(tag, None, Some(entry))) {
             return None;
         }
-        let places = entry
-            .evidence
-            .iter()
-            .filter(|one| one.tag == *tag && one.document.is_some() && one.surname == *surname)
-            .count();
         Some(LearnedMatch {
             words,
             kind: meaning.kind,
@@ -106,37 +106,36 @@ impl Book {
                 .as_ref()
                 .and_then(|id| self.entities.get(id))
                 .cloned(),
-            detail: places.to_string(),
+            detail: entry.places.to_string(),
             certain: *certain,
             surname: *surname,
         })
     }
 
-    /// The keys a mark speaks about; the last may be a surname.
-    fn keys_of(
-        &self,
-        mark: &Annotation,
-        text: &str,
-        quote: &str,
-        key: Arc<str>,
-    ) -> Vec<(Arc<str>, bool)> {
-        let mut keys = Vec::with_capacity(2);
+    /// The keys a mark speaks about, and whether as a surname.
+    fn keys_of<'a>(&self, mark: &Annotation, text: &'a str, folding: &mut Folding<'a>) -> MarkKeys {
+        let mut keys = MarkKeys::default();
+        let [span] = mark.spans.as_slice() else {
+            return keys;
+        };
+        let Some(meaning) = self.tags.get(&mark.tag).filter(|tag| tag.learned) else {
+            return keys;
+        };
+        let Some(quote) = span.of(text) else {
+            return keys;
+        };
+        let (key, surname) = folding.keys(quote);
         if !key.chars().any(char::is_alphabetic) {
             return keys;
         }
-        if let (Some(span), true) = (mark.hull(), quote.starts_with('ل'))
-            && let (_, Some(article)) = key::surface_keys(text, span)
-        {
-            keys.push((article.into(), false));
+        if quote.starts_with('ل') {
+            let (_, article) = key::surface_keys(text, *span);
+            keys.0[1] = article.map(|article| (article.into(), false));
         }
-        let is_person = self
-            .tags
-            .get(&mark.tag)
-            .is_some_and(|meaning| meaning.kind == Type::Person);
-        if is_person && let Some(surname) = surname_of(&key) {
-            keys.push((surname.into(), true));
+        if meaning.kind == Type::Person {
+            keys.0[2] = surname.map(|surname| (surname, true));
         }
-        keys.push((key, false));
+        keys.0[0] = Some((key, false));
         keys
     }
 
@@ -145,18 +144,13 @@ impl Book {
         &mut self,
         mark: &Annotation,
         text: &'a str,
-        key_of: &mut dyn FnMut(&'a str) -> Arc<str>,
-    ) -> Vec<Arc<str>> {
-        let [span] = mark.spans.as_slice() else {
-            return Vec::new();
-        };
-        let Some(quote) = span.of(text).filter(|_| self.learns(&mark.tag)) else {
-            return Vec::new();
-        };
-        let keys = self.keys_of(mark, text, quote, key_of(quote));
-        for (key, surname) in &keys {
+        folding: &mut Folding<'a>,
+    ) -> MarkKeys {
+        let keys = self.keys_of(mark, text, folding);
+        for (key, surname) in keys.0.iter().flatten() {
+            let start = mark.spans.first().map_or(0, |span| span.start);
             let previous = (is_single(key) && !surname)
-                .then(|| key::previous_word(text, span.start))
+                .then(|| folding.previous(text, start))
                 .flatten();
             self.add(
                 key,
@@ -166,26 +160,25 @@ impl Book {
                     tag: mark.tag.clone(),
                     entity: mark.entity.clone(),
                     at: mark.at,
-                    previous: previous.map(Into::into),
+                    previous,
                     surname: *surname,
                 },
             );
         }
-        keys.into_iter().map(|(key, _)| key).collect()
+        keys
     }
 
-    pub(super) fn remove_mark(&mut self, mark: &Annotation, text: &str) -> Vec<Arc<str>> {
-        let [span] = mark.spans.as_slice() else {
-            return Vec::new();
-        };
-        let Some(quote) = span.of(text).filter(|_| self.learns(&mark.tag)) else {
-            return Vec::new();
-        };
-        let keys = self.keys_of(mark, text, quote, key_of(quote).into());
-        for (key, surname) in &keys {
+    pub(super) fn remove_mark<'a>(
+        &mut self,
+        mark: &Annotation,
+        text: &'a str,
+        folding: &mut Folding<'a>,
+    ) -> MarkKeys {
+        let keys = self.keys_of(mark, text, folding);
+        for (key, surname) in keys.0.iter().flatten() {
             self.remove(key, &mark.id, *surname);
         }
-        keys.into_iter().map(|(key, _)| key).collect()
+        keys
     }
 
     pub(super) fn add_entity(&mut self, entity: &Entity) -> Vec<Arc<str>> {
@@ -318,21 +311,4 @@ fn decided_keys(decision: &Decision) -> Vec<Arc<str>> {
     let article = key.starts_with('ل').then(|| format!("ا{key}").into());
     let key = (!key.is_empty()).then(|| key.into());
     key.into_iter().chain(article).collect()
-}
-
-/// The last name of a full name, with the words that belong to it.
-fn surname_of(key: &str) -> Option<String> {
-    let words: Vec<&str> = key.split(' ').collect();
-    let (last, before) = words
-        .split_last()
-        .filter(|(_, before)| !before.is_empty())?;
-    if last.chars().count() < SHORTEST_SURNAME || !last.chars().all(char::is_alphabetic) {
-        return None;
-    }
-    match before.split_last() {
-        Some((binding, rest)) if BINDING.contains(binding) => {
-            (!rest.is_empty()).then(|| format!("{binding} {last}"))
-        }
-        _ => Some((*last).to_owned()),
-    }
 }

@@ -11,7 +11,7 @@
 //! **Invariant:** a choice depends on the evidence alone, not on the order in
 //! which it came in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{Id, Timestamp};
@@ -51,6 +51,8 @@ pub(super) struct Choice {
 pub(super) struct Entry {
     pub(super) evidence: Vec<Evidence>,
     pub(super) usual: Option<Choice>,
+    /// In how many places it was taken for that.
+    pub(super) places: usize,
     /// For single words: what they are after certain words, where that is
     /// not the same.
     after: BTreeMap<Arc<str>, Choice>,
@@ -68,6 +70,12 @@ impl Entry {
     pub(super) fn conclude(&mut self, single: bool) -> bool {
         let (usual, after) = conclusions(&self.evidence, single);
         let changed = usual != self.usual || after != self.after;
+        self.places = usual.as_ref().map_or(0, |usual| {
+            let same = |one: &&Evidence| {
+                one.document.is_some() && one.tag == usual.tag && one.surname == usual.surname
+            };
+            self.evidence.iter().filter(same).count()
+        });
         self.usual = usual;
         self.after = after;
         changed
@@ -110,11 +118,15 @@ fn conclusions(
         surname: false,
     };
     if single {
-        let contexts: BTreeSet<Option<&str>> = full()
-            .filter(|one| one.document.is_some())
-            .map(|one| one.previous.as_deref())
-            .collect();
-        usual.certain = contexts.len() > 1;
+        // Nearly always all decisions say the same; then nothing depends on
+        // the word before, or all of it on one word.
+        let mut contexts = full().filter(|one| one.document.is_some());
+        let first = contexts.next().map(|one| &one.previous);
+        usual.certain = contexts.any(|one| Some(&one.previous) != first);
+        let same = |one: &Evidence| one.tag == usual.tag && one.entity == usual.entity;
+        if usual.certain && full().all(same) {
+            return (Some(usual), after);
+        }
         let mut groups: BTreeMap<&Arc<str>, Vec<&Evidence>> = BTreeMap::new();
         for one in full() {
             if let Some(previous) = &one.previous {

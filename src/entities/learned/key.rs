@@ -3,6 +3,9 @@
 //! **Invariant:** a key holds folded letters and digits and single spaces,
 //! nothing else, and the key of a key is itself.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::language::letters::{TATWEEL, is_arabic_letter, is_digit, is_mark};
 use crate::language::{Level, fold};
 use crate::model::Span;
@@ -81,6 +84,20 @@ fn follows_lam(text: &str, at: usize) -> bool {
 /// The folded word before `at`, within its line; none at the beginning of a
 /// line or behind a full stop.
 pub(super) fn previous_word(text: &str, at: usize) -> Option<String> {
+    last_word_key(word_before(text, at)?)
+}
+
+/// The last word of a key; folding may have found several.
+fn last_word_key(word: &str) -> Option<String> {
+    key_of(word)
+        .rsplit(' ')
+        .next()
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+}
+
+/// The word before `at` as it is written.
+fn word_before(text: &str, at: usize) -> Option<&str> {
     let before = text.get(..at)?;
     let mut end = None;
     let mut start = at;
@@ -102,12 +119,61 @@ pub(super) fn previous_word(text: &str, at: usize) -> Option<String> {
             (None, false) => {}
         }
     }
-    let word = key_of(before.get(start..end?)?);
-    // Only the last part counts where folding found several words.
-    word.rsplit(' ')
-        .next()
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+    before.get(start..end?)
+}
+
+/// What words fold to, kept while many marks are read: the same words come
+/// again and again.
+#[derive(Default)]
+pub(super) struct Folding<'a> {
+    surfaces: HashMap<&'a str, (Arc<str>, Option<Arc<str>>)>,
+    words: HashMap<&'a str, Option<Arc<str>>>,
+}
+
+impl<'a> Folding<'a> {
+    /// The key of a surface, and that of the surname in it, were it a
+    /// person's name.
+    pub(super) fn keys(&mut self, quote: &'a str) -> (Arc<str>, Option<Arc<str>>) {
+        let keys = self.surfaces.entry(quote).or_insert_with(|| {
+            let key = key_of(quote);
+            let surname = surname_of(&key).map(Into::into);
+            (key.into(), surname)
+        });
+        keys.clone()
+    }
+
+    /// What [`previous_word`] says.
+    pub(super) fn previous(&mut self, text: &'a str, at: usize) -> Option<Arc<str>> {
+        let word = word_before(text, at)?;
+        self.words
+            .entry(word)
+            .or_insert_with(|| last_word_key(word).map(Into::into))
+            .clone()
+    }
+}
+
+/// Words that make a surname together with the word after them.
+const BINDING: [&str; 12] = [
+    "ابو", "ابي", "ابن", "بن", "ال", "عبد", "دي", "فان", "دو", "دا", "لا", "ام",
+];
+/// Fewest letters of a surname.
+const SHORTEST_SURNAME: usize = 3;
+
+/// The last name of a full name, with the words that belong to it.
+fn surname_of(key: &str) -> Option<String> {
+    let words: Vec<&str> = key.split(' ').collect();
+    let (last, before) = words
+        .split_last()
+        .filter(|(_, before)| !before.is_empty())?;
+    if last.chars().count() < SHORTEST_SURNAME || !last.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    match before.split_last() {
+        Some((binding, rest)) if BINDING.contains(binding) => {
+            (!rest.is_empty()).then(|| format!("{binding} {last}"))
+        }
+        _ => Some((*last).to_owned()),
+    }
 }
 
 /// The words of a text that begin with a clitic begin so; all the ways the

@@ -272,7 +272,7 @@ fn list_rule(name: &str) -> &'static str {
         "events" => "list-events",
         "facilities" => "list-facilities",
         "media" => "list-media",
-        "organisations" => "list-organisations",
+        "organisations" | "state_bodies" => "list-organisations",
         "people" => "list-people",
         "places" => "list-places",
         "weapons" => "list-weapons",

@@ -5,6 +5,7 @@
 
 mod about;
 mod command_list;
+mod entity;
 mod licences;
 mod name;
 mod path;
@@ -34,6 +35,8 @@ pub(super) enum Dialog {
     Path(path::PathField),
     /// The name marks are signed with.
     Name(name::NameField),
+    /// Which entity some words are a mention of.
+    Entity(entity::EntityList),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
     /// The user's own list of words.
@@ -65,6 +68,11 @@ impl Dialog {
         Self::Name(name::NameField::new(name))
     }
 
+    /// Which entity some words are a mention of.
+    pub(super) fn entity() -> Self {
+        Self::Entity(entity::EntityList::default())
+    }
+
     /// What a bulk step would do.
     pub(super) fn preview() -> Self {
         Self::Preview(preview::PreviewList::default())
@@ -87,6 +95,7 @@ impl Dialog {
             Self::CommandList(list) => list.dialog_ui(ctx, wb, actions),
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
+            Self::Entity(list) => list.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),

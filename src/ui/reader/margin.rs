@@ -274,11 +274,11 @@ fn quotations(
             stripe
         };
         dashes(ui, drawn, hue);
-        let speaker = one
-            .speaker
-            .and_then(|speaker| speaker.of(&document.text))
-            .map(|speaker| messages.format("said-by", &[("speaker", Arg::from(speaker))]))
-            .unwrap_or_else(|| messages.text("said-by-nobody"));
+        let speaker = one.speaker.and_then(|speaker| speaker.of(&document.text));
+        let speaker = match speaker {
+            Some(speaker) => messages.format("said-by", &[("speaker", Arg::from(speaker))]),
+            None => messages.text("said-by-nobody"),
+        };
         response
             .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, speaker.as_str()));
         if response.clicked() {

@@ -133,13 +133,12 @@ impl Queue {
         }
         let mut by_key: HashMap<(String, Type, Option<&Id>), Vec<Spot>> = HashMap::new();
         for ((words, kind, tag), spots) in by_words {
-            let folded = match self.folded.get(words) {
-                Some(folded) => folded.clone(),
-                None => {
-                    let folded = key(words, Level::Letters);
-                    self.folded.insert(words.to_owned(), folded.clone());
-                    folded
-                }
+            let folded = if let Some(folded) = self.folded.get(words) {
+                folded.clone()
+            } else {
+                let folded = key(words, Level::Letters);
+                self.folded.insert(words.to_owned(), folded.clone());
+                folded
             };
             by_key.entry((folded, kind, tag)).or_default().extend(spots);
         }

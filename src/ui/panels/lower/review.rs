@@ -31,6 +31,7 @@ const TYPE: f32 = 118.0;
 const COUNT: f32 = 64.0;
 const PERCENT: f32 = 48.0;
 const WHY: f32 = 236.0;
+const WIDE_WHY: f32 = 330.0;
 const TITLE: f32 = 170.0;
 /// Widths of the panel from which on there is room for why, and for titles.
 const ROOM_FOR_WHY: f32 = 900.0;
@@ -116,6 +117,7 @@ impl Review {
             .and_then(|spot| self.queue.row_of(spot, self.grouped));
         self.shown = current;
         let queue = &self.queue;
+        let titled = self.everywhere;
         if self.grouped {
             scroll_rows(ui, "review-groups", ROW, count, reveal, |ui, index| {
                 if let Some(group) = queue.groups.get(index) {
@@ -129,7 +131,7 @@ impl Review {
                     return;
                 };
                 let is_current = spot == current;
-                if row_ui(ui, wb, document, suggestion, is_current).clicked() {
+                if row_ui(ui, wb, document, suggestion, (is_current, titled)).clicked() {
                     actions.push(go_to(document, suggestion));
                 }
             });
@@ -300,13 +302,14 @@ fn sureness_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     });
 }
 
-/// One suggestion in its context.
+/// One suggestion in its context; with the title of its document where there
+/// are several.
 fn row_ui(
     ui: &mut Ui,
     wb: &Workbench,
     document: &Document,
     suggestion: &Suggestion,
-    is_current: bool,
+    (is_current, titled): (bool, bool),
 ) -> egui::Response {
     let words = suggestion.span.of(&document.text).unwrap_or_default();
     let (rect, response) = cells::row(ui, words, is_current);
@@ -329,7 +332,8 @@ fn row_ui(
         .format("review-percent", &[("percent", Arg::from(sure))]);
     let number = TextLook::sans(size::SMALL);
     cells::text_at(ui, percent, &sure, number, quiet, cells::at_end(ui));
-    if rect.width() > ROOM_FOR_TITLE {
+    let room_for_title = rect.width() > ROOM_FOR_TITLE;
+    if room_for_title && titled {
         let title = cells.end(TITLE);
         let look = TextLook {
             line_height: 22.0,
@@ -340,7 +344,12 @@ fn row_ui(
     }
     if rect.width() > ROOM_FOR_WHY {
         let why = wb.suggestion_reason(&document.id, suggestion);
-        let cell = cells.end(WHY);
+        let width = if room_for_title && !titled {
+            WIDE_WHY
+        } else {
+            WHY
+        };
+        let cell = cells.end(width);
         cells::text(ui, cell, &why, small, quiet);
         cells.end(12.0);
     }
