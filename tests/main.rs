@@ -19,6 +19,7 @@ mod suite {
     mod architecture;
     mod cli;
     mod data;
+    mod entities;
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;

@@ -5,11 +5,12 @@
 //! holds from `start` to `end`.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::{Output, Status, project_at};
-use crate::entities::{Context, Learned, Suggestion, suggest};
+use crate::entities::{Context, Learned, OwnList, Suggestion, suggest};
 use crate::i18n::{Language, Messages};
 use crate::language::document_date;
 use crate::model::{Id, OffsetTable};
@@ -33,6 +34,10 @@ pub struct SuggestArguments {
     /// The encoding of text files, e.g. windows-1256; without it, it is guessed
     #[arg(long, value_name = "E")]
     encoding: Option<String>,
+    /// A list of words of your own, in the form of those of the window; the
+    /// window's list is not read, so that results are the same everywhere
+    #[arg(long, value_name = "LIST")]
+    words: Option<PathBuf>,
 }
 
 /// A suggestion as it is printed.
@@ -63,9 +68,14 @@ struct Sheet<'a> {
 
 pub(super) fn run(arguments: &SuggestArguments, output: &mut Output<'_>) -> anyhow::Result<Status> {
     let messages = Messages::new(Language::En);
+    let own = match &arguments.words {
+        Some(path) => OwnList::read(&store::read_document(path, None)?.decoded.text),
+        None => OwnList::default(),
+    };
+    let own = Arc::new(own);
     let mut status = Status::Fine;
     for path in &arguments.files {
-        match suggest_in(path, arguments.encoding.as_deref(), &messages, output) {
+        match suggest_in(path, arguments.encoding.as_deref(), &own, &messages, output) {
             // One file that cannot be read does not hide what is in the others.
             Err(error) if error.is::<store::StoreError>() => {
                 output.say(&format!("hashiya: {error}"));
@@ -80,6 +90,7 @@ pub(super) fn run(arguments: &SuggestArguments, output: &mut Output<'_>) -> anyh
 fn suggest_in(
     path: &Path,
     encoding: Option<&str>,
+    own: &Arc<OwnList>,
     messages: &Messages,
     output: &mut Output<'_>,
 ) -> anyhow::Result<()> {
@@ -92,11 +103,12 @@ fn suggest_in(
             messages,
         };
         let text = &read.decoded.text;
-        let found = suggestions(text, &Learned::default(), None);
+        let learned = Learned::default().with_own_list(Arc::clone(own));
+        let found = suggestions(text, &learned, None);
         return sheet.print(text, &found, output);
     }
     let project = project_at(path, output)?;
-    let learned = Learned::from_project(&project);
+    let learned = Learned::from_project(&project).with_own_list(Arc::clone(own));
     let rejected = project.decisions().count();
     if rejected > 0 {
         output.say(&format!(
