@@ -127,11 +127,11 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     };
     let (reader_id, document, mut span) =
         (reader.id, reader.document.clone(), reader.selection.span());
+    let is_name = wb
+        .project()
+        .tag(&tag)
+        .is_some_and(|tag| tag.kind == TagKind::Entity);
     if span.is_empty() {
-        let is_name = wb
-            .project()
-            .tag(&tag)
-            .is_some_and(|tag| tag.kind == TagKind::Entity);
         if is_name && wb.reviews() {
             return wb.accept_current("suggestion.retype", Some(tag), None);
         }
@@ -163,7 +163,11 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         wb.now(),
     );
     let id = mark.id.clone();
-    wb.commit("annotation.tag", vec![Edit::create(mark)])?;
+    let mut edits = vec![Edit::create(mark.clone())];
+    if is_name {
+        edits.extend(wb.retyped_by_hand(&mark.document, span, &mark.tag));
+    }
+    wb.commit("annotation.tag", edits)?;
     // The caret waits behind the mark, ready for the next one.
     wb.select(reader_id, Selection::caret(span.end));
     wb.choose_mark(Some(id));
@@ -174,9 +178,14 @@ fn retag(wb: &mut Workbench, mark: Annotation, tag: &Id) -> Result<(), CommandEr
     if mark.tag == *tag {
         return Ok(());
     }
-    change(wb, "annotation.tag", mark, |after| {
-        after.tag = tag.clone();
-    })
+    let mut after = mark.clone();
+    after.tag = tag.clone();
+    let id = after.id.clone();
+    let mut edits = wb.retyped_mark(&mark);
+    edits.push(Edit::change(mark, after));
+    wb.commit("annotation.tag", edits)?;
+    wb.choose_mark(Some(id));
+    Ok(())
 }
 
 /// Adds the selected words to the mark made or chosen last: a discontinuous

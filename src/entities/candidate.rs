@@ -72,6 +72,16 @@ impl Candidate {
         self.start() <= other.start() && other.last <= self.last
     }
 
+    /// Which of two candidates at one place is kept: the lower. A single
+    /// learned word means several things more often than what stands around
+    /// it does.
+    pub(super) fn rank(&self) -> Source {
+        match self.source {
+            Source::Learned if self.soft => Source::Cue.max(Source::Nisba),
+            source => source,
+        }
+    }
+
     /// Number of tokens.
     pub(super) fn len(&self) -> usize {
         self.last + 1 - self.first

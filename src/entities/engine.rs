@@ -29,7 +29,10 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     let page = Page::new(text, Lexicon::bundled());
     let mut found = Found::new(page.len());
     patterns::find(&page, text, context.date, &mut found);
-    names::find(&page, context.learned, &mut found);
+    let here = context
+        .document
+        .map(|document| context.learned.in_document(document));
+    names::find(&page, here.as_ref().unwrap_or(context.learned), &mut found);
     names::confirm_joined(&page, &mut found);
     names::confirm_ambiguous(&mut found);
     heads::find(&page, &mut found);

@@ -36,8 +36,6 @@ pub const AUTHORITY: &str = "hashiya";
 /// Begins the id of a [`Canonical`] that is an entity of the project.
 pub const ENTITY: &str = "entity:";
 
-/// The rule that uses the rank of learned names for something else.
-const NISBA: &str = "nisba";
 /// More edits than these are not followed one by one.
 const MANY_EDITS: usize = 2_000;
 
@@ -47,6 +45,8 @@ pub struct Learned {
     book: Arc<Book>,
     /// The user's own list, which counts in every project.
     own: Arc<OwnList>,
+    /// The document that is being read, if it is known.
+    document: Option<Id>,
 }
 
 /// A learned name that begins at a word.
@@ -118,6 +118,17 @@ impl Learned {
         Self {
             book: Arc::new(book),
             own: Arc::default(),
+            document: None,
+        }
+    }
+
+    /// The same for reading this document: what was decided in it counts for
+    /// more there.
+    #[must_use]
+    pub fn in_document(&self, document: &Id) -> Self {
+        Self {
+            document: Some(document.clone()),
+            ..self.clone()
         }
     }
 
@@ -233,7 +244,7 @@ impl Learned {
         let first = words.first()?;
         let most = (*book.heads.get(*first)?).min(words.len());
         if most == 1 {
-            return book.found(first, 1, previous);
+            return book.found(first, 1, previous, self.document.as_ref());
         }
         let mut key = String::with_capacity(most * 12);
         let mut ends = Vec::with_capacity(most);
@@ -244,10 +255,14 @@ impl Learned {
             key.push_str(word);
             ends.push(key.len());
         }
-        ends.iter()
-            .enumerate()
-            .rev()
-            .find_map(|(index, end)| book.found(key.get(..*end)?, index + 1, previous))
+        ends.iter().enumerate().rev().find_map(|(index, end)| {
+            book.found(
+                key.get(..*end)?,
+                index + 1,
+                previous,
+                self.document.as_ref(),
+            )
+        })
     }
 
     /// Whether the analysts have rejected this surface as `kind`, in
@@ -262,6 +277,7 @@ impl Learned {
         if book.rejected.is_empty() {
             return false;
         }
+        let document = document.or(self.document.as_ref());
         let holds = |key: &str| {
             book.rejected.get(key).is_some_and(|rejections| {
                 let accepted = book.entries.get(key).map(AsRef::as_ref);
@@ -271,38 +287,48 @@ impl Learned {
         holds(surface) || holds(&key_of(surface))
     }
 
-    /// Gives suggestions of a text the tag and the entity that the same words
-    /// were accepted with, where those are others.
+    /// Gives suggestions of a text the tag that the same words were accepted
+    /// with instead, where somebody said so, and the entity that they were
+    /// accepted as.
     pub fn settle(&self, text: &str, suggestions: &mut [Suggestion]) {
         if self.book.entries.is_empty() {
             return;
         }
         for suggestion in suggestions {
-            if suggestion.source == Source::Learned && suggestion.reason.rule != NISBA {
-                continue;
-            }
             let key = surface_key(text, suggestion.span);
-            let words = key.split(' ').count();
-            let previous = (words == 1).then(|| key::previous_word(text, suggestion.span.start));
-            let Some(found) = self.book.found(&key, words, previous.flatten().as_deref()) else {
+            let Some(entry) = self.book.entries.get(&*key) else {
                 continue;
             };
-            let other = found.kind != suggestion.kind || found.tag != suggestion.tag;
-            if found.surname {
+            let words = key.split(' ').count();
+            let previous = (words == 1).then(|| key::previous_word(text, suggestion.span.start));
+            let previous = previous.flatten();
+            let found = self
+                .book
+                .found(&key, words, previous.as_deref(), self.document.as_ref());
+            let Some(found) = found.filter(|found| !found.surname) else {
+                continue;
+            };
+            if found.kind == suggestion.kind && found.tag == suggestion.tag {
+                if found.canonical.is_some() {
+                    suggestion.canonical = found.canonical;
+                }
                 continue;
             }
-            if other {
+            let retyped = self
+                .book
+                .rejected
+                .get(&*key)
+                .is_some_and(|said| said.retyped(&suggestion.tag_id(), Some(entry)));
+            if retyped {
                 suggestion.kind = found.kind;
                 suggestion.tag = found.tag;
+                suggestion.canonical = found.canonical;
                 suggestion.source = Source::Learned;
                 suggestion.confidence = Source::Learned.confidence();
                 suggestion.reason = Reason {
                     rule: "learned",
                     detail: found.detail,
                 };
-            }
-            if other || found.canonical.is_some() {
-                suggestion.canonical = found.canonical;
             }
         }
     }

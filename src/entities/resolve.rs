@@ -25,7 +25,7 @@ pub(super) fn resolve(mut found: Vec<Candidate>) -> Vec<Candidate> {
         b.len()
             .cmp(&a.len())
             .then(a.cut.cmp(&b.cut))
-            .then(a.source.cmp(&b.source))
+            .then(a.rank().cmp(&b.rank()))
             .then(a.first.cmp(&b.first))
     });
     let tokens = found.iter().map(|c| c.last + 1).max().unwrap_or(0);

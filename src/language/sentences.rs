@@ -12,7 +12,9 @@
 //! **Invariant:** sentences lie within one line, in order and apart; they
 //! begin and end with something that is seen.
 
-use super::letters::{is_arabic_letter, is_digit, is_invisible, is_mark, is_space};
+use super::letters::{
+    is_arabic_letter, is_digit, is_invisible, is_mark, is_presentation_form, is_space, simplify,
+};
 use super::lines::{line_at, lines, trimmed};
 use super::quotes::quotations_of_line;
 use crate::model::Span;
@@ -22,6 +24,29 @@ const SPEECH_WORDS: usize = 5;
 
 /// A quotation longer than this (bytes) is speech; nobody counts its words.
 const SPEECH_BYTES: usize = 240;
+
+/// Words after a quotation with which its sentence goes on, folded.
+const GOES_ON: [&str; 19] = [
+    "قال",
+    "قالت",
+    "قالوا",
+    "يقول",
+    "تقول",
+    "سال",
+    "سالت",
+    "تساءل",
+    "تساءلت",
+    "يتساءل",
+    "صاح",
+    "صاحت",
+    "صرخ",
+    "هتف",
+    "اجاب",
+    "اجابت",
+    "رد",
+    "همس",
+    "كتب",
+];
 
 /// Latin abbreviations that take a full stop, in lower case.
 const ABBREVIATIONS: [&str; 34] = [
@@ -85,6 +110,8 @@ struct Candidate {
     end: usize,
     /// Nothing that closes after it forbids it.
     allowed: bool,
+    /// A quotation closes after it.
+    closes: bool,
 }
 
 /// Where the sentences of a line end (except its own end).
@@ -135,8 +162,11 @@ fn ends(text: &str, line: Span) -> Vec<usize> {
         .zip(hidden)
         .filter_map(|(candidate, change)| {
             depth += change;
-            (candidate.allowed && depth == 0 && goes_on_after(text, line, candidate.end))
-                .then_some(candidate.end)
+            (candidate.allowed
+                && depth == 0
+                && goes_on_after(text, line, candidate.end)
+                && !(candidate.closes && speaker_follows(text, line, candidate.end)))
+            .then_some(candidate.end)
         })
         .collect()
 }
@@ -221,15 +251,35 @@ fn is_abbreviation(before: &str, token: &str, after: &str) -> bool {
             || initial
             || ABBREVIATIONS.contains(&token.to_ascii_lowercase().as_str());
     }
-    // A year's م or هـ ends a sentence as a word does.
-    let after_number = ahead.trim_end().chars().next_back().is_some_and(is_digit);
+    // A year's م, هـ or ق.م ends a sentence as a word does.
+    let after_number = without_initials(ahead)
+        .trim_end()
+        .chars()
+        .next_back()
+        .is_some_and(is_digit);
     let initial = match letter_count(token) {
-        1 => token.chars().any(is_arabic_letter),
+        // ﷺ is a sentence in one sign.
+        1 => token
+            .chars()
+            .any(|c| is_arabic_letter(c) && !is_presentation_form(c)),
         // With the conjunction: وأ. د. سالم
         2 => token.starts_with('و') && token.chars().nth(1).is_some_and(is_arabic_letter),
         _ => false,
     };
     initial && !after_number
+}
+
+/// `before` without letters with full stops at its end (ق. of ق.م).
+fn without_initials(before: &str) -> &str {
+    let mut rest = before;
+    while let Some(letters) = rest.strip_suffix('.') {
+        let token = last_token(letters);
+        if letter_count(token) != 1 {
+            break;
+        }
+        rest = letters.strip_suffix(token).unwrap_or_default();
+    }
+    rest
 }
 
 /// The candidate of a run of marks, with what closes after it: `.”`, `؟)`,
@@ -243,6 +293,7 @@ fn close_after(
 ) -> Candidate {
     let mut end = run;
     let mut allowed = true;
+    let mut closes = false;
     loop {
         let rest = text.get(end..line.end).unwrap_or_default();
         let seen = rest.trim_start_matches(|c| is_space(c) || is_invisible(c));
@@ -252,11 +303,13 @@ fn close_after(
         {
             allowed &= closed.is_speech || closed.span.start < line.start;
             end = closed.span.end;
+            closes = true;
         } else if seen.len() == rest.len() && seen.starts_with(['”', '»', '’', ')', ']', '}'])
         {
             end += seen.chars().next().map_or(0, char::len_utf8);
         } else if seen.len() == rest.len() && end > run && seen.starts_with(ends_sentence) {
             // A full stop outside the marks settles it.
+            closes = false;
             end = run_end(text, end, line.end);
             allowed = true;
         } else {
@@ -264,6 +317,7 @@ fn close_after(
                 start,
                 end,
                 allowed,
+                closes,
             };
         }
     }
@@ -274,6 +328,20 @@ fn goes_on_after(text: &str, line: Span, end: usize) -> bool {
     let rest = text.get(end..line.end).unwrap_or_default();
     let next = rest.chars().find(|c| !is_space(*c) && !is_invisible(*c));
     !next.is_some_and(|next| matches!(next, '،' | ',' | '؛' | ';' | ':' | ')' | ']'))
+}
+
+/// Whether the speaker of a quotation that just closed follows it: `«…؟» سأل
+/// الرجل`.
+fn speaker_follows(text: &str, line: Span, end: usize) -> bool {
+    let rest = text.get(end..line.end).unwrap_or_default();
+    let word: String = rest
+        .trim_start_matches(|c| is_space(c) || is_invisible(c))
+        .chars()
+        .take_while(|c| is_arabic_letter(*c) || is_mark(*c))
+        .filter(|c| !is_mark(*c))
+        .map(simplify)
+        .collect();
+    GOES_ON.contains(&word.as_str())
 }
 
 /// The quotations and brackets of a line, by where they close.
@@ -420,6 +488,25 @@ mod tests {
         assert_eq!(
             split("قال “جئنا أمس. ثم ذهبنا. ولم نعد” وسكت"),
             ["قال “جئنا أمس.", "ثم ذهبنا.", "ولم نعد” وسكت"]
+        );
+    }
+
+    #[test]
+    fn eras_ligatures_and_speakers_after_their_words() {
+        assert_eq!(
+            split("وذلك سنة 300 ق.م. وفيها بنيت."),
+            ["وذلك سنة 300 ق.م.", "وفيها بنيت."]
+        );
+        assert_eq!(split("عن النبي ﷺ. انتهى"), ["عن النبي ﷺ.", "انتهى"]);
+        for text in [
+            "«هل ستعود إلى بيتك غدا يا أخي؟» سأل الرجل.",
+            "\"سنعود إلى بيوتنا قريبا جدا.\" قال الوزير.",
+        ] {
+            assert_eq!(split(text), [text]);
+        }
+        assert_eq!(
+            split("قال: «سنعود إلى بيوتنا قريبا جدا.» وأضاف كلاما."),
+            ["قال: «سنعود إلى بيوتنا قريبا جدا.»", "وأضاف كلاما."]
         );
     }
 

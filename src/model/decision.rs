@@ -66,6 +66,8 @@ pub enum Verdict {
     Rejected,
     /// Their borders were wrong: the mark that was made instead is shorter.
     Resized,
+    /// They were accepted with another tag than the one suggested.
+    Retyped,
 }
 
 impl Decision {

@@ -201,6 +201,8 @@ impl Workbench {
         );
         if current.found.span != current.now.span {
             marks.extend(self.resized(&current));
+        } else if tag != current.found.tag_id() {
+            marks.extend(self.retyped(&current.document, &current.found));
         }
         let mut edits = linker.into_edits();
         edits.append(&mut marks);
@@ -253,6 +255,49 @@ impl Workbench {
         let mut decision = self.decision(&current.document, &current.found, Scope::Everywhere)?;
         decision.verdict = Verdict::Resized;
         Some(Edit::create(decision))
+    }
+
+    /// Another tag was chosen: the same words are suggested with it.
+    pub(in crate::command) fn retyped(&self, document: &Id, found: &Suggestion) -> Option<Edit> {
+        let mut decision = self.decision(document, found, Scope::Everywhere)?;
+        decision.verdict = Verdict::Retyped;
+        Some(Edit::create(decision))
+    }
+
+    /// The same for words that are marked by hand where something else is
+    /// suggested.
+    pub(in crate::command) fn retyped_by_hand(
+        &self,
+        document: &Id,
+        span: Span,
+        tag: &Id,
+    ) -> Option<Edit> {
+        let other = self
+            .suggestions(document)
+            .iter()
+            .find(|one| one.span == span && one.tag_id() != *tag)?;
+        self.retyped(document, other)
+    }
+
+    /// The same for an accepted suggestion whose tag is changed afterwards.
+    pub(in crate::command) fn retyped_mark(&self, mark: &Annotation) -> Vec<Edit> {
+        let Origin::Suggested { rule } = &mark.origin else {
+            return Vec::new();
+        };
+        let text = self
+            .project()
+            .document(&mark.document)
+            .map_or("", |d| &d.text);
+        let mut decision = Decision::new(
+            self.new_id(),
+            mark.quote(text),
+            self.analyst().clone(),
+            self.now(),
+        );
+        decision.verdict = Verdict::Retyped;
+        decision.tag = Some(mark.tag.clone());
+        decision.rule.clone_from(rule);
+        vec![Edit::create(decision)]
     }
 
     /// The record that says no to a suggestion.

@@ -208,6 +208,30 @@ fn a_tag_key_accepts_as_that_tag_and_teaches_it() {
 }
 
 #[test]
+fn another_tag_by_hand_is_learned_too() {
+    let mut wb = bench(&["زار دمشق أمس", "وصل إلى دمشق أمس", "في دمشق"]);
+    mark(&mut wb, 0, "دمشق", 0, "organisation");
+    assert!(has(&wb, 1, "دمشق|organisation"), "{:?}", suggested(&wb, 1));
+    assert_eq!(
+        wb.project().decisions().next().unwrap().verdict,
+        Verdict::Retyped
+    );
+    run(&mut wb, "edit.undo");
+    assert!(has(&wb, 1, "دمشق|place"));
+    // Accepted first, and its tag changed afterwards.
+    look_at(&mut wb, 0, "دمشق");
+    run(&mut wb, "suggestion.accept");
+    let id = wb.project().annotations().next().unwrap().id.clone();
+    wb.retag_mark(&id, &Id::new("group")).unwrap();
+    wb.run_suggestions_now();
+    assert!(has(&wb, 2, "دمشق|group"), "{:?}", suggested(&wb, 2));
+    run(&mut wb, "edit.undo");
+    run(&mut wb, "edit.undo");
+    wb.run_suggestions_now();
+    assert!(has(&wb, 2, "دمشق|place"));
+}
+
+#[test]
 fn borders_move_by_words_and_the_shorter_extent_is_learned() {
     let mut wb = bench(&[A, "وصلت قوات سوريا الديمقراطية إلى هنا"]);
     look_at(&mut wb, 0, "قوات سوريا الديمقراطية");

@@ -41,7 +41,7 @@ pub fn phrase_key(name: &str) -> String {
 /// A key as it is often misspelt: with ه for the ة that its words end in.
 /// `None` where that changes nothing or makes an ordinary word (جدة is a city,
 /// جده a grandfather).
-pub(crate) fn misspelt(phrase: &str, is_ordinary: impl Fn(&str) -> bool) -> Option<String> {
+fn misspelt(phrase: &str, is_ordinary: impl Fn(&str) -> bool) -> Option<String> {
     let words = phrase.split(' ').map(|word| match word.strip_suffix('ة') {
         Some(stem) => format!("{stem}ه"),
         None => word.to_owned(),
@@ -50,6 +50,46 @@ pub(crate) fn misspelt(phrase: &str, is_ordinary: impl Fn(&str) -> bool) -> Opti
     let changed = other != phrase;
     let sure = phrase.contains(' ') || (phrase.chars().count() >= 5 && !is_ordinary(&other));
     (changed && sure).then_some(other)
+}
+
+/// Two spellings of one name that no folding makes one (the second for the
+/// first and the first for the second).
+const PAIRS: [(&str, &str); 7] = [
+    ("امريك", "اميرك"),
+    ("اوروب", "اورب"),
+    ("ديمقراط", "ديموقراط"),
+    ("كردستان", "كوردستان"),
+    ("انجليز", "انكليز"),
+    ("اكتوبر", "اوكتوبر"),
+    ("سوريا", "سورية"),
+];
+
+/// Most spellings of one name.
+const MOST_SPELLINGS: usize = 8;
+
+/// The other spellings of a key, by the pairs and by the common misspelling.
+pub(crate) fn other_spellings(phrase: &str, is_ordinary: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut all = vec![phrase.to_owned()];
+    for (one, other) in PAIRS {
+        for at in 0..all.len().min(MOST_SPELLINGS / 2) {
+            let known = all.get(at).map(String::as_str).unwrap_or_default();
+            let changed = if known.contains(one) {
+                known.replace(one, other)
+            } else {
+                known.replace(other, one)
+            };
+            if !all.contains(&changed) {
+                all.push(changed);
+            }
+        }
+    }
+    let wrong: Vec<String> = all
+        .iter()
+        .filter_map(|spelling| misspelt(spelling, &is_ordinary))
+        .collect();
+    all.extend(wrong);
+    all.retain(|spelling| spelling != phrase);
+    all
 }
 
 /// The automaton of some keys; the later value of a repeated key counts.
@@ -201,6 +241,21 @@ mod tests {
         assert_eq!(misspelt("دمشق", word), None);
         let capital = misspelt("مكة المكرمة", word);
         assert_eq!(capital.as_deref(), Some("مكه المكرمه"));
+    }
+
+    #[test]
+    fn spellings_in_pairs_are_all_there() {
+        let word = |_: &str| false;
+        let council = other_spellings("مجلس سوريا الديمقراطية", word);
+        for spelling in [
+            "مجلس سورية الديمقراطية",
+            "مجلس سوريا الديموقراطية",
+            "مجلس سورية الديموقراطية",
+            "مجلس سوريا الديمقراطيه",
+        ] {
+            assert!(council.iter().any(|found| found == spelling), "{spelling}");
+        }
+        assert_eq!(other_spellings("دمشق", word), [""; 0]);
     }
 
     #[test]

@@ -10,7 +10,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::compile::{Compiled, Reader, automaton, misspelt, phrase_key, push_text, too_many};
+use super::compile::{
+    Compiled, Reader, automaton, other_spellings, phrase_key, push_text, too_many,
+};
 use super::error::LineError;
 use super::lists::{Entry, Form, Table};
 use super::phrases::{Keys, PhraseMap};
@@ -193,12 +195,14 @@ pub fn compile(
         }
     }
     let sure = |value: u64| !Listed(value).is_ambiguous();
-    let mut entries: Vec<_> = best
-        .iter()
-        .filter(|(_, (_, value))| sure(*value))
-        .filter_map(|(key, (_, value))| Some((misspelt(key, &is_ordinary)?, *value)))
-        .collect();
-    // A form that is right goes before another's misspelling.
+    let mut entries = Vec::new();
+    for (key, (_, value)) in &best {
+        if sure(*value) {
+            let others = other_spellings(key, &is_ordinary);
+            entries.extend(others.into_iter().map(|other| (other, *value)));
+        }
+    }
+    // A form as its entry writes it goes before another's other spelling.
     entries.extend(best.into_iter().map(|(key, (_, value))| (key, value)));
     Ok(Compiled {
         map: automaton(entries)?,

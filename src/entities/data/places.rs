@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::compile::{
-    Compiled, Country, Reader, automaton, misspelt, phrase_key, push_text, rows, too_many,
+    Compiled, Country, Reader, automaton, other_spellings, phrase_key, push_text, rows, too_many,
 };
 use super::error::{LineError, Problem};
 use super::phrases::{Keys, PhraseMap};
@@ -296,7 +296,7 @@ pub fn compile(text: &str, is_ordinary: impl Fn(&str) -> bool) -> Result<Compile
     }
     let mut lists = Vec::new();
     let mut entries = Vec::new();
-    let mut misspellings = Vec::new();
+    let mut spellings = Vec::new();
     for (phrase, (cue, mut indices)) in by_name {
         let row = |index: &usize| places.get(*index);
         let is_region = indices
@@ -317,16 +317,17 @@ pub fn compile(text: &str, is_ordinary: impl Fn(&str) -> bool) -> Result<Compile
             | u64::from(digits) << 32
             | u64::from(is_region) << 36
             | u64::from(u16::from_be_bytes(best.country.bytes())) << 48;
-        if !cue && let Some(other) = misspelt(&phrase, &is_ordinary) {
-            misspellings.push((other, value));
+        if !cue {
+            let others = other_spellings(&phrase, &is_ordinary);
+            spellings.extend(others.into_iter().map(|other| (other, value)));
         }
         entries.push((phrase, value));
         lists.extend(indices);
     }
-    // A name that is right goes before another's misspelling.
-    misspellings.extend(entries);
+    // A name as it is written goes before another's other spelling.
+    spellings.extend(entries);
     Ok(Compiled {
-        map: automaton(misspellings)?,
+        map: automaton(spellings)?,
         details: details(&places, &lists)?,
     })
 }

@@ -85,17 +85,19 @@ impl Book {
         key: &str,
         words: usize,
         previous: Option<&str>,
+        document: Option<&Id>,
     ) -> Option<LearnedMatch> {
         let entry = self.entries.get(key)?;
+        let (choice, in_context) = entry.choice(previous, document)?;
         let Choice {
             tag,
             entity,
             certain,
             surname,
-        } = entry.choice(previous)?;
-        let meaning = self.tags.get(tag)?;
+        } = choice;
+        let meaning = self.tags.get(&tag)?;
         let rejected = self.rejected.get(key);
-        if rejected.is_some_and(|rejections| rejections.hold(tag, None, Some(entry))) {
+        if rejected.is_some_and(|rejections| rejections.hold(&tag, document, Some(entry))) {
             return None;
         }
         Some(LearnedMatch {
@@ -107,8 +109,8 @@ impl Book {
                 .and_then(|id| self.entities.get(id))
                 .cloned(),
             detail: entry.places.to_string(),
-            certain: *certain,
-            surname: *surname,
+            certain: in_context || certain,
+            surname,
         })
     }
 
@@ -126,6 +128,11 @@ impl Book {
         };
         let (key, surname) = folding.keys(quote);
         if !key.chars().any(char::is_alphabetic) {
+            return keys;
+        }
+        // رئيس and قائد are titles of many, and found by what follows.
+        if meaning.kind == Type::Title && !meaning.own && is_single(&key) && !key.starts_with("ال")
+        {
             return keys;
         }
         if quote.starts_with('ل') {

@@ -5,13 +5,15 @@
 //! * the type and the entity are those of most of the latest three decisions;
 //!   when equally many, those of the latest;
 //! * for a single word, decisions after the same preceding word come first;
-//! * a single word is certain once it was accepted after two different words,
-//!   or where it was accepted after this very word.
+//! * a single word is certain where it was accepted after this very word, in a
+//!   document in which it was accepted after two different words, and
+//!   everywhere once it was so in two documents, as a mention of one and the
+//!   same entity. (الحركة and الحزب mean another one in every text.)
 //!
 //! **Invariant:** a choice depends on the evidence alone, not on the order in
 //! which it came in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::{Id, Timestamp};
@@ -56,20 +58,31 @@ pub(super) struct Entry {
     /// For single words: what they are after certain words, where that is
     /// not the same.
     after: BTreeMap<Arc<str>, Choice>,
+    /// For single words: the documents in which they were accepted after
+    /// different words.
+    sure_in: BTreeSet<Id>,
 }
 
 impl Entry {
-    /// What the surface is after this word.
-    pub(super) fn choice(&self, previous: Option<&str>) -> Option<&Choice> {
-        previous
-            .and_then(|previous| self.after.get(previous))
-            .or(self.usual.as_ref())
+    /// What the surface is after this word in this document, and whether the
+    /// word before says so.
+    pub(super) fn choice(
+        &self,
+        previous: Option<&str>,
+        document: Option<&Id>,
+    ) -> Option<(Choice, bool)> {
+        if let Some(after) = previous.and_then(|previous| self.after.get(previous)) {
+            return Some((after.clone(), true));
+        }
+        let mut usual = self.usual.clone()?;
+        usual.certain |= document.is_some_and(|document| self.sure_in.contains(document));
+        Some((usual, false))
     }
 
     /// Draws the conclusions anew; whether any changed.
     pub(super) fn conclude(&mut self, single: bool) -> bool {
-        let (usual, after) = conclusions(&self.evidence, single);
-        let changed = usual != self.usual || after != self.after;
+        let (usual, after, sure_in) = conclusions(&self.evidence, single);
+        let changed = usual != self.usual || after != self.after || sure_in != self.sure_in;
         self.places = usual.as_ref().map_or(0, |usual| {
             let same = |one: &&Evidence| {
                 one.document.is_some() && one.tag == usual.tag && one.surname == usual.surname
@@ -78,6 +91,7 @@ impl Entry {
         });
         self.usual = usual;
         self.after = after;
+        self.sure_in = sure_in;
         changed
     }
 
@@ -95,8 +109,9 @@ impl Entry {
 fn conclusions(
     evidence: &[Evidence],
     single: bool,
-) -> (Option<Choice>, BTreeMap<Arc<str>, Choice>) {
+) -> (Option<Choice>, BTreeMap<Arc<str>, Choice>, BTreeSet<Id>) {
     let mut after = BTreeMap::new();
+    let mut sure_in = BTreeSet::new();
     let full = || evidence.iter().filter(|one| !one.surname);
     let Some((tag, entity)) = latest(full()) else {
         // A surname of several people is nobody's.
@@ -109,7 +124,7 @@ fn conclusions(
             certain: false,
             surname: true,
         });
-        return (usual, after);
+        return (usual, after, sure_in);
     };
     let mut usual = Choice {
         tag,
@@ -120,12 +135,30 @@ fn conclusions(
     if single {
         // Nearly always all decisions say the same; then nothing depends on
         // the word before, or all of it on one word.
-        let mut contexts = full().filter(|one| one.document.is_some());
-        let first = contexts.next().map(|one| &one.previous);
-        usual.certain = contexts.any(|one| Some(&one.previous) != first);
+        let mut first_in: BTreeMap<&Id, &Option<Arc<str>>> = BTreeMap::new();
+        for one in full() {
+            if let Some(document) = &one.document
+                && *first_in.entry(document).or_insert(&one.previous) != &one.previous
+            {
+                sure_in.insert(document.clone());
+            }
+        }
+        let mut contexts = first_in.values();
+        let first = contexts.next();
+        // الحركة is another one in every text: then it is nobody's name.
+        let mut entities = full()
+            .filter(|one| one.tag == usual.tag)
+            .map(|one| &one.entity);
+        let one_entity = entities.all(|entity| *entity == usual.entity);
+        if !one_entity {
+            usual.entity = None;
+        }
+        usual.certain = one_entity
+            && first_in.len() > 1
+            && (!sure_in.is_empty() || contexts.any(|other| Some(other) != first));
         let same = |one: &Evidence| one.tag == usual.tag && one.entity == usual.entity;
         if usual.certain && full().all(same) {
-            return (Some(usual), after);
+            return (Some(usual), after, sure_in);
         }
         let mut groups: BTreeMap<&Arc<str>, Vec<&Evidence>> = BTreeMap::new();
         for one in full() {
@@ -147,7 +180,7 @@ fn conclusions(
             }
         }
     }
-    (Some(usual), after)
+    (Some(usual), after, sure_in)
 }
 
 /// The tag and the entity of most of the latest decisions; when equally many,
@@ -217,20 +250,34 @@ mod tests {
 
     #[test]
     fn a_single_word_is_certain_after_two_words_or_after_the_same() {
+        let certain = |entry: &Entry, previous: &str, document: &str| {
+            let document = Id::new(document);
+            entry
+                .choice(Some(previous), Some(&document))
+                .unwrap()
+                .0
+                .certain
+        };
         let once = entry(vec![mark(1, "person", "العميد")], true);
-        assert!(!once.choice(None).unwrap().certain);
-        assert!(!once.choice(Some("قال")).unwrap().certain);
-        assert!(once.choice(Some("العميد")).unwrap().certain);
+        assert!(!once.choice(None, None).unwrap().0.certain);
+        assert!(!certain(&once, "قال", "d"));
+        assert!(certain(&once, "العميد", "e"));
         let same = entry(
             vec![mark(1, "person", "العميد"), mark(2, "person", "العميد")],
             true,
         );
-        assert!(!same.choice(Some("قال")).unwrap().certain);
+        assert!(!certain(&same, "قال", "d"));
         let twice = entry(
             vec![mark(1, "person", "العميد"), mark(2, "person", "قال")],
             true,
         );
-        assert!(twice.choice(Some("زار")).unwrap().certain);
+        assert!(certain(&twice, "زار", "d") && !certain(&twice, "زار", "e"));
+        let elsewhere = Evidence {
+            document: Some(Id::new("e")),
+            ..mark(3, "person", "العميد")
+        };
+        let both = entry(vec![mark(1, "person", "قال"), elsewhere], true);
+        assert!(certain(&both, "زار", "f"));
         assert!(
             entry(vec![mark(1, "group", "")], false)
                 .usual
@@ -249,8 +296,14 @@ mod tests {
             ],
             true,
         );
-        assert_eq!(both.choice(Some("السيد")).unwrap().tag, Id::new("person"));
-        assert_eq!(both.choice(Some("في")).unwrap().tag, Id::new("place"));
+        assert_eq!(
+            both.choice(Some("السيد"), None).unwrap().0.tag,
+            Id::new("person")
+        );
+        assert_eq!(
+            both.choice(Some("في"), None).unwrap().0.tag,
+            Id::new("place")
+        );
     }
 
     #[test]

@@ -87,13 +87,27 @@ pub(super) fn previous_word(text: &str, at: usize) -> Option<String> {
     last_word_key(word_before(text, at)?)
 }
 
-/// The last word of a key; folding may have found several.
+/// The last word of a key; folding may have found several. Words that stand
+/// before anything say nothing about what follows.
 fn last_word_key(word: &str) -> Option<String> {
     key_of(word)
         .rsplit(' ')
         .next()
-        .filter(|word| !word.is_empty())
+        .filter(|word| !word.is_empty() && !stands_before_anything(word))
         .map(str::to_owned)
+}
+
+/// Prepositions, conjunctions and the like (folded).
+const PARTICLES: [&str; 30] = [
+    "في", "من", "الي", "علي", "عن", "مع", "بين", "بعد", "قبل", "حتي", "منذ", "خلال", "ضد", "عند",
+    "لدي", "نحو", "حول", "ان", "او", "ثم", "كما", "لا", "ما", "لم", "لن", "قد", "التي", "الذي",
+    "هذا", "هذه",
+];
+
+/// Whether a folded word stands before names and ordinary words alike.
+pub(super) fn stands_before_anything(word: &str) -> bool {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    PARTICLES.contains(&word) || PARTICLES.contains(&bare)
 }
 
 /// The word before `at` as it is written.
@@ -253,7 +267,7 @@ mod tests {
             .collect();
         assert_eq!(
             all,
-            [Some("العميد".to_owned()), None, Some("الي".to_owned())]
+            [Some("العميد".to_owned()), None, None]
         );
         assert_eq!(previous_word(text, 9999), None);
     }

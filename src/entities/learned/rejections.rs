@@ -49,11 +49,25 @@ impl Rejections {
         self.0.is_empty()
     }
 
+    /// Whether a suggestion of these words with this tag was accepted with
+    /// another one, and not with this one since.
+    pub(super) fn retyped(&self, tag: &Id, accepted: Option<&Entry>) -> bool {
+        let newest = accepted.and_then(|entry| entry.newest(tag, None));
+        self.0.iter().any(|one| {
+            one.verdict == Verdict::Retyped
+                && one.tag.as_ref() == Some(tag)
+                && newest.is_none_or(|at| at < one.at)
+        })
+    }
+
     /// Whether the words are not to be suggested with this tag in this
     /// document; without one, whether they are not in any.
     pub(super) fn hold(&self, tag: &Id, document: Option<&Id>, accepted: Option<&Entry>) -> bool {
         let newest = |document| accepted.and_then(|entry| entry.newest(tag, document));
-        let concerns = |one: &&Rejection| one.tag.as_ref().is_none_or(|rejected| rejected == tag);
+        let concerns = |one: &&Rejection| {
+            one.verdict != Verdict::Retyped
+                && one.tag.as_ref().is_none_or(|rejected| rejected == tag)
+        };
         let anywhere = newest(None);
         let mut documents: BTreeSet<&Id> = BTreeSet::new();
         for one in self.0.iter().filter(concerns) {

@@ -33,7 +33,9 @@ fn decision(id: &str, surface: &str, document: Option<&str>) -> Decision {
 
 #[test]
 fn accepted_words_are_known_in_any_spelling() {
-    let project = marked("قال [قوات سوريا الديمقراطية|GROUP] و[أحمد الشَّرْع|PERSON] في [الحسكة|LOC]");
+    let project = marked(
+        "قال [قوات سوريا الديمقراطية|GROUP] و[أحمد الشَّرْع|PERSON] في مدينة [الحسكة|LOC]",
+    );
     let learned = Learned::from_project(&project);
     assert_eq!(
         kind(&learned, "قوات سوريا الديمقراطية في"),
@@ -43,7 +45,8 @@ fn accepted_words_are_known_in_any_spelling() {
     assert_eq!(kind(&learned, "قوات سوريا"), None);
     let place = longest(&learned, "الحسكة", None).unwrap();
     assert!(!place.certain && place.detail == "1");
-    assert!(longest(&learned, "الحسكة", Some("في")).unwrap().certain);
+    assert!(longest(&learned, "الحسكة", Some("مدينة")).unwrap().certain);
+    assert!(!longest(&learned, "الحسكة", Some("في")).unwrap().certain);
     assert!(learned.longest(&[], None).is_none() && learned.longest(&[""], None).is_none());
 }
 

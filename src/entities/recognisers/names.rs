@@ -153,7 +153,8 @@ fn from_learned(
         rule,
         hit.detail,
     )
-    .naming(hit.canonical);
+    .naming(hit.canonical)
+    .soft(hit.words == 1);
     candidate.tag = hit.tag;
     found.push(candidate);
 }

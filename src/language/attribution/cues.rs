@@ -198,7 +198,12 @@ pub(super) fn is_preposition(word: &str) -> bool {
 
 /// Whether a folded word is a number or part of one.
 pub(super) fn is_numeral(word: &str) -> bool {
-    let bare = |word: &str| NUMBER_WORDS.contains(word.strip_prefix("ال").unwrap_or(word));
+    let bare = |word: &str| {
+        NUMBER_WORDS.contains(word)
+            || word
+                .strip_prefix("ال")
+                .is_some_and(|word| NUMBER_WORDS.contains(word))
+    };
     word.starts_with(|c: char| c.is_ascii_digit())
         || bare(word)
         || word.strip_prefix(['و', 'ب', 'ل']).is_some_and(bare)

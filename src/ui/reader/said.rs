@@ -18,7 +18,7 @@ use crate::ui::background::Background;
 use crate::ui::voices::names_in;
 
 /// Documents no longer than this, bytes, are read where they are drawn.
-const AT_ONCE: usize = 48 * 1024;
+const AT_ONCE: usize = 16 * 1024;
 /// The tag that quotations are marked with.
 pub(super) const QUOTATION: &str = "quotation";
 

@@ -10,6 +10,7 @@
 
 mod cells;
 mod claims;
+mod filters;
 mod found;
 mod queue;
 mod review;

@@ -1,0 +1,121 @@
+//! Where the panels stand around the pages, and how much room each takes.
+//!
+//! Invariant: a narrow or low window gives its room to the pages first.
+
+use egui::{Frame, Margin, Panel, Ui};
+
+use crate::ui::action::Action;
+use crate::ui::panels;
+use crate::ui::theme::{Theme, UiDirection};
+
+use super::App;
+
+const TOP_HEIGHT: f32 = 42.0;
+const STATUS_HEIGHT: f32 = 28.0;
+const TAGS_MARGIN: f32 = 7.0;
+const SIDE_WIDTH: f32 = 230.0;
+const INSPECTOR_WIDTH: f32 = 284.0;
+/// Narrower windows give their width to the pages.
+const INSPECTOR_NEEDS: f32 = 900.0;
+/// Height of the lower panel at first, points, and as a part of the window;
+/// and the height of a window that is needed for it.
+const LOWER_HEIGHT: f32 = 206.0;
+const LOWER_PART: f32 = 0.22;
+const LOWER_NEEDS: f32 = 600.0;
+
+impl App {
+    /// Draws all panels and the pages between them.
+    pub(super) fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let theme = Theme::get(ui.ctx());
+        let direction = UiDirection::get(ui.ctx());
+        let wb = &self.wb;
+        let plain = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
+        let line = |ui: &Ui, rect: egui::Rect, bottom: bool| {
+            let y = if bottom {
+                rect.bottom() - 0.5
+            } else {
+                rect.top() + 0.5
+            };
+            ui.painter()
+                .hline(rect.x_range(), y, egui::Stroke::new(1.0, theme.hairline));
+        };
+        let top = Panel::top("top")
+            .exact_size(TOP_HEIGHT)
+            .frame(plain(theme.panel, Margin::symmetric(6, 0)))
+            .show_separator_line(false)
+            .show(ui, |ui| panels::top_ui(ui, wb, &mut self.find, actions));
+        line(ui, top.response.rect, true);
+        let status = Panel::bottom("status")
+            .exact_size(STATUS_HEIGHT)
+            .frame(plain(theme.window, Margin::symmetric(14, 0)))
+            .show_separator_line(false)
+            .show(ui, |ui| panels::status_ui(ui, wb, &mut self.place));
+        line(ui, status.response.rect, false);
+
+        let mut heights = serde_json::Map::new();
+        if wb.look().lower && ui.available_height() > LOWER_NEEDS - TOP_HEIGHT - STATUS_HEIGHT {
+            let room = ui.available_height();
+            let first = (room * LOWER_PART).min(LOWER_HEIGHT);
+            let kept = wb.settings().panes.get("lower");
+            let height = kept.and_then(serde_json::Value::as_f64);
+            let shown = Panel::bottom("lower")
+                .default_size(height.map_or(first, |height| height as f32))
+                .size_range(96.0..=(room * 0.6))
+                .resizable(true)
+                .frame(plain(theme.panel, Margin::ZERO))
+                .show(ui, |ui| self.lower.lower_ui(ui, wb, actions));
+            let height = shown.response.rect.height();
+            heights.insert("lower".to_owned(), height.into());
+        }
+        let wide = ui.available_width() > INSPECTOR_NEEDS;
+        let side = |start: bool, id: &'static str| {
+            if start == direction.is_rtl() {
+                Panel::right(id)
+            } else {
+                Panel::left(id)
+            }
+        };
+        let width = |name: &str, first: f32| {
+            let kept = wb.settings().panes.get(name);
+            kept.and_then(serde_json::Value::as_f64)
+                .map_or(first, |width| width as f32)
+        };
+        let mut widths = heights;
+        if wb.look().documents {
+            let shown = side(true, "documents")
+                .default_size(width("documents", SIDE_WIDTH))
+                .size_range(150.0..=420.0)
+                .resizable(true)
+                .frame(plain(theme.panel, Margin::ZERO))
+                .show(ui, |ui| {
+                    panels::documents_ui(ui, wb, &mut self.names, actions);
+                });
+            widths.insert("documents".to_owned(), shown.response.rect.width().into());
+        }
+        if wide && wb.look().inspector {
+            let shown = side(false, "inspector")
+                .default_size(width("inspector", INSPECTOR_WIDTH))
+                .size_range(190.0..=480.0)
+                .resizable(true)
+                .frame(plain(theme.panel, Margin::ZERO))
+                .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
+            widths.insert("inspector".to_owned(), shown.response.rect.width().into());
+        }
+        self.widths = widths;
+        let tags = Panel::bottom("tags")
+            .exact_size(self.tags_height)
+            .frame(plain(theme.panel, Margin::symmetric(10, TAGS_MARGIN as i8)))
+            .show_separator_line(false)
+            .show(ui, |ui| panels::tags_ui(ui, wb, actions));
+        let wanted = tags.inner + 2.0 * TAGS_MARGIN;
+        if (wanted - self.tags_height).abs() > 0.5 {
+            // The rows have wrapped otherwise: the next frame has room.
+            self.tags_height = wanted;
+            ui.ctx().request_repaint();
+        }
+        line(ui, tags.response.rect, false);
+        egui::CentralPanel::default()
+            .frame(plain(crate::ui::docks::ground(ui), Margin::ZERO))
+            .show(ui, |ui| self.docks.readers_ui(ui, wb, actions));
+    }
+}
