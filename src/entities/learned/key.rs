@@ -265,10 +265,7 @@ mod tests {
             .match_indices("سليمان")
             .map(|(at, _)| previous_word(text, at))
             .collect();
-        assert_eq!(
-            all,
-            [Some("العميد".to_owned()), None, None]
-        );
+        assert_eq!(all, [Some("العميد".to_owned()), None, None]);
         assert_eq!(previous_word(text, 9999), None);
     }
 }

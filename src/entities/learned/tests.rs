@@ -33,9 +33,8 @@ fn decision(id: &str, surface: &str, document: Option<&str>) -> Decision {
 
 #[test]
 fn accepted_words_are_known_in_any_spelling() {
-    let project = marked(
-        "قال [قوات سوريا الديمقراطية|GROUP] و[أحمد الشَّرْع|PERSON] في مدينة [الحسكة|LOC]",
-    );
+    let project =
+        marked("قال [قوات سوريا الديمقراطية|GROUP] و[أحمد الشَّرْع|PERSON] في مدينة [الحسكة|LOC]");
     let learned = Learned::from_project(&project);
     assert_eq!(
         kind(&learned, "قوات سوريا الديمقراطية في"),

@@ -183,6 +183,33 @@ fn the_subject_stands_elsewhere_in_the_sentence() {
 }
 
 #[test]
+fn nouns_beside_a_verb_that_do_not_speak() {
+    assert_eq!(
+        said("قال المصدر ل[وكالة شفق|B]: \"القوى الكبرى رشحت أربعة أسماء جديدة\"."),
+        ["D: القوى الكبرى رشحت أربعة أسماء جديدة < المصدر (قال)"],
+        "who is told"
+    );
+    assert_eq!(
+        said("قال مركز رصد الزلازل إن الهزة كانت قوية."),
+        ["I: إن الهزة كانت قوية < مركز رصد الزلازل (قال)"],
+        "a noun that could be a verb"
+    );
+    assert_eq!(
+        said("سجل التضخم السنوي 31.9% في الشهر الماضي."),
+        Vec::<String>::new(),
+        "an object or a thing"
+    );
+    assert_eq!(
+        said("قال [كريم|P] إن الوضع صعب. وحذر الأسبوع الماضي من أن الاحتياطي هبط."),
+        [
+            "I: إن الوضع صعب < كريم (قال)",
+            "I: أن الاحتياطي هبط < كريم~ (حذر)"
+        ],
+        "when and not who"
+    );
+}
+
+#[test]
 fn names_that_nobody_found() {
     assert_eq!(
         said(
