@@ -311,7 +311,10 @@ impl Line<'_> {
             }
             at += 1;
         }
-        is_said.then(|| self.unknown_name(verb, limit)).flatten()
+        let is_object = takes_object && self.word(verb + 1).starts_with("ال");
+        (is_said && !is_object)
+            .then(|| self.unknown_name(verb, limit))
+            .flatten()
     }
 
     /// The quotation of a few words that begins at a token: its words and the

@@ -195,6 +195,13 @@ fn nouns_beside_a_verb_that_do_not_speak() {
         "a noun that could be a verb"
     );
     assert_eq!(
+        said("قالت [ريم|P] إنها حزينة. ووصفت الموازنة بأنها \"رصاصة الرحمة على الطبقة الوسطى\"."),
+        [
+            "I: إنها حزينة < ريم (قالت)",
+            "D: رصاصة الرحمة على الطبقة الوسطى < ريم~ (وصفت)"
+        ]
+    );
+    assert_eq!(
         said("سجل التضخم السنوي 31.9% في الشهر الماضي."),
         Vec::<String>::new(),
         "an object or a thing"
