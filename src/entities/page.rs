@@ -10,6 +10,8 @@ use super::tokens::{Shape, Tokens};
 use crate::language::clitics::readings;
 use crate::language::letters::{TATWEEL, is_mark};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// Most words of a name that are looked up together.
 pub(super) const LONGEST_NAME: usize = 12;
@@ -61,23 +63,27 @@ pub(super) struct Page<'a> {
     pub(super) tokens: Tokens,
     pub(super) lexicon: &'a Lexicon,
     facts: Vec<Facts>,
+    /// What is known of words already asked for: they come again and again.
+    known: RefCell<HashMap<Box<str>, Facts>>,
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let tokens = Tokens::new(text);
-        let facts = (0..tokens.len())
-            .map(|index| match tokens.shape(index) {
-                Shape::Arabic => facts_of(lexicon, tokens.key(index)),
-                _ => Facts::default(),
-            })
-            .collect();
-        Self {
+        let mut page = Self {
             text,
             tokens,
             lexicon,
-            facts,
-        }
+            facts: Vec::new(),
+            known: RefCell::default(),
+        };
+        page.facts = (0..page.tokens.len())
+            .map(|index| match page.tokens.shape(index) {
+                Shape::Arabic => page.facts_of(page.tokens.key(index)),
+                _ => Facts::default(),
+            })
+            .collect();
+        page
     }
 
     pub(super) fn len(&self) -> usize {
@@ -94,7 +100,12 @@ impl<'a> Page<'a> {
 
     /// What is known of any word, given folded.
     pub(super) fn facts_of(&self, word: &str) -> Facts {
-        facts_of(self.lexicon, word)
+        if let Some(facts) = self.known.borrow().get(word) {
+            return *facts;
+        }
+        let facts = facts_of(self.lexicon, word);
+        self.known.borrow_mut().insert(Box::from(word), facts);
+        facts
     }
 
     pub(super) fn has(&self, index: usize, class: u32) -> bool {
@@ -128,9 +139,11 @@ impl<'a> Page<'a> {
     /// The phrase that begins with `first` in place of the word `index`.
     pub(super) fn phrase<'p>(&'p self, index: usize, first: &'p str) -> Phrase<'p> {
         let mut phrase = Phrase {
-            keys: vec![first],
-            tokens: vec![index],
+            keys: Vec::with_capacity(LONGEST_NAME),
+            tokens: Vec::with_capacity(LONGEST_NAME),
         };
+        phrase.keys.push(first);
+        phrase.tokens.push(index);
         let mut at = index;
         while phrase.keys.len() < LONGEST_NAME {
             let Some(next) = self.tokens.following(at) else {
