@@ -78,14 +78,12 @@ fn first_use(_: &mut Criterion) {
 
 fn throughput(criterion: &mut Criterion) {
     let learned = Learned::default();
-    let texts: Vec<(String, String)> = samples::documents()
-        .map(|(name, text)| (name.to_owned(), text.to_owned()))
-        .into();
-    let all: String = texts.iter().map(|(_, text)| format!("{text}\n")).collect();
+    let texts = samples::documents();
+    let all: String = texts.iter().flat_map(|(_, text)| [*text, "\n"]).collect();
     let megabyte = all.repeat(MEGABYTE.div_ceil(all.len()));
     let mut group = criterion.benchmark_group("suggest");
     group.sample_size(20);
-    for (name, text) in texts.iter().chain([&("1 MB".to_owned(), megabyte)]) {
+    for (name, text) in texts.into_iter().chain([("1 MB", megabyte.as_str())]) {
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_function(format!("{name}, fold alone"), |bencher| {
             bencher.iter(|| black_box(fold(black_box(text), Level::Letters)));

@@ -24,7 +24,7 @@ use crate::store;
 /// GOLD is a folder with a NAME.txt and a NAME.jsonl for every document; a
 /// line of the latter is a span: start and end in code points, end exclusive,
 /// type, canonical, and where they apply nested, optional (neither earns nor
-/// costs), alt (other edges that are as right) and alt_types. Strict asks for
+/// costs), alt (other edges that are as right) and `alt_types`. Strict asks for
 /// the same edges and type, overlap for the same type and a shared character;
 /// the outermost level leaves out what stands in a longer span.
 #[derive(Debug, clap::Args)]

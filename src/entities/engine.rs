@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use super::link::link;
 use super::page::Page;
 use super::recognisers::{
-    acronyms, addresses, heads, names, patterns, persons, propagation, titles,
+    acronyms, addresses, heads, names, patterns, persons, places, propagation, titles,
 };
 use super::resolve::resolve;
 use super::{Reason, Suggestion};
@@ -33,7 +33,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
         .document
         .map(|document| context.learned.in_document(document));
     names::find(&page, here.as_ref().unwrap_or(context.learned), &mut found);
-    names::confirm_joined(&page, &mut found);
+    places::confirm_joined(&page, &mut found);
     names::confirm_ambiguous(&mut found);
     heads::find(&page, &mut found);
     acronyms::find(&page, &mut found);

@@ -1,14 +1,16 @@
-//! Names that are known: learned ones, the hand lists, places, nationalities,
-//! people.
+//! Names that are known: learned ones, the hand lists, people.
 //!
-//! Here: the longest known name at each word, in every reading of the word.
+//! Here: the longest known name at each word, in every reading of the word;
+//! places and adjectives of belonging have files of their own.
 //! Which readings count depends on how sure the name is: a clitic is not cut
 //! from an ordinary word to find a village.
 
+use super::belonging::from_nisba;
+use super::places::{from_places, is_large, reads_as_word};
 use crate::entities::candidate::{Candidate, Found};
-use crate::entities::cues::{class, without_article};
-use crate::entities::data::{Form as ListForm, PlaceClass, PlaceName};
-use crate::entities::page::{Facts, Form, Page};
+use crate::entities::cues::class;
+use crate::entities::data::Form as ListForm;
+use crate::entities::page::{Form, Page};
 use crate::entities::tokens::Shape;
 use crate::entities::{Canonical, Learned, Source, Type};
 use std::collections::HashSet;
@@ -41,44 +43,6 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
             _ => {}
         }
     }
-}
-
-/// مالي وغينيا وتشاد: a place that is also an ordinary word counts beside a
-/// sure one that و joins to it.
-pub(in crate::entities) fn confirm_joined(page: &Page<'_>, found: &mut Found) {
-    let sure = |found: &Found, first: usize, cut: bool| {
-        found.at(first).any(|c| {
-            c.kind == Type::Place
-                && !c.weak
-                && !c.soft
-                && (c.cut > 0) == cut
-                && (!cut || page.key(first).starts_with('و'))
-        })
-    };
-    let confirmed: Vec<Candidate> = found
-        .list()
-        .iter()
-        .filter(|c| {
-            c.weak
-                && c.kind == Type::Place
-                && matches!(c.source, Source::Place | Source::SmallPlace)
-        })
-        .filter(|c| {
-            let next = page.tokens.adjacent(c.last);
-            let joined = c.cut > 0 && page.key(c.first).starts_with('و');
-            next.is_some_and(|next| sure(found, next, true))
-                || (joined
-                    && c.first > 0
-                    && (sure(found, c.first - 1, false) || sure(found, c.first - 1, true)))
-        })
-        .map(|c| Candidate {
-            weak: false,
-            ..c.clone()
-        })
-        .collect();
-    confirmed
-        .into_iter()
-        .for_each(|candidate| found.push(candidate));
 }
 
 /// الدعم السريع is also an ordinary phrase: it counts where the full name of
@@ -303,212 +267,6 @@ fn is_confirmed(page: &Page<'_>, first: usize, cut: usize, last: usize) -> bool 
     let line_start =
         (1..=8).any(|back| first < back || page.tokens.shape(first - back) == Shape::Break);
     opens && closes && line_start
-}
-
-fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
-    let phrase = page.phrase(index, &form.key);
-    let Some((words, place)) = page.lexicon.place(&phrase.keys) else {
-        return;
-    };
-    let Some(&last) = phrase.tokens.get(words - 1) else {
-        return;
-    };
-    let mut weak = place.needs_cue();
-    if form.cut > 0 && words == 1 {
-        let whole = page.facts(index);
-        if whole.classes & class::STOP != 0 || (whole.given && !whole.ordinary) {
-            return;
-        }
-        if whole.ordinary
-            && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country))
-        {
-            return;
-        }
-    }
-    let facts = page.facts_of(&form.key);
-    if words == 1 && form.key.ends_with('ا') && page.has_nunation(index) {
-        return;
-    }
-    let large = is_large(place);
-    let small = words == 1 && !large;
-    let cued = index > 0
-        && (page.has(index - 1, class::PLACE_CUE)
-            || page
-                .lexicon
-                .cues
-                .heads(page.key(index - 1))
-                .iter()
-                .any(|head| head.kind == Type::Place));
-    weak |= small && facts.given && place.class() != PlaceClass::Region;
-    if words == 1 && (facts.ordinary || facts.derived) {
-        weak |= reads_as_word(page, index, form, facts, large);
-    }
-    found.push(
-        Candidate::new(
-            (index, form.cut, last),
-            Type::Place,
-            if small && !cued {
-                Source::SmallPlace
-            } else {
-                Source::Place
-            },
-            "place",
-            String::new(),
-        )
-        .naming(page.lexicon.place_canonical(place))
-        .weak(weak)
-        .soft(small),
-    );
-}
-
-/// Whether a place is known everywhere: a state, a capital, a city of millions.
-fn is_large(place: PlaceName) -> bool {
-    matches!(
-        place.class(),
-        PlaceClass::Country | PlaceClass::Capital | PlaceClass::Feature
-    ) || place.population_digits() >= 7
-}
-
-/// Whether a one-word name that is an ordinary word too stands where the
-/// ordinary word would: after a noun it agrees with, before its adjective or
-/// complement (الضرائب الجديدة, الطبقة الوسطى, بورصة طوكيو).
-fn reads_as_word(
-    page: &Page<'_>,
-    index: usize,
-    form: &Form<'_>,
-    facts: Facts,
-    large: bool,
-) -> bool {
-    let next = page.tokens.adjacent(index);
-    let before = (form.cut == 0)
-        .then(|| index.checked_sub(1))
-        .flatten()
-        .filter(|&before| page.tokens.adjacent(before) == Some(index));
-    // مجلس الحسكة العسكري: after a head it is a name.
-    let headed = before.is_some_and(|before| {
-        let heads = page.lexicon.cues.heads(page.key(before));
-        heads
-            .iter()
-            .any(|head| matches!(head.kind, Type::Place | Type::Facility))
-            || (!heads.is_empty() && next.is_some_and(|next| page.key(next) == "العسكري"))
-    });
-    if facts.definite {
-        !large
-            && !headed
-            && (before.is_some_and(|before| {
-                page.facts(before).definite && !page.is_stop(before) && !page.facts(before).nisba
-            }) || next.is_some_and(|next| page.is_definite_adjective(next)))
-    } else {
-        let feminine = !large
-            && form.key.ends_with('ة')
-            && before.is_some_and(|before| {
-                page.key(before).ends_with('ة') && !page.facts(before).definite
-            });
-        let head = page
-            .lexicon
-            .cues
-            .heads(&form.key)
-            .iter()
-            .any(|head| head.inside);
-        feminine || (head && next.is_some())
-    }
-}
-
-fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {
-    let Some(belonging) = page.lexicon.nisba.get(&form.key) else {
-        return;
-    };
-    let whole = page.facts(index);
-    if form.cut > 0 && (whole.nisba || whole.given) {
-        return;
-    }
-    // سورية and السعودية are countries first; they are adjectives after a
-    // noun that agrees.
-    let after_noun =
-        index > 0 && page.tokens.adjacent(index - 1) == Some(index) && form.cut == 0 && {
-            let before = page.facts(index - 1);
-            let definite = without_article(&form.key).len() < form.key.len();
-            let bare = page.key(index - 1);
-            if definite {
-                before.definite
-            } else {
-                !before.definite && (bare.ends_with('ة') || bare.ends_with("ات"))
-            }
-        };
-    // قوات سورية الديمقراطية: the adjective belongs to the noun before it.
-    let after_noun = after_noun
-        && !(!page.facts_of(&form.key).definite
-            && page
-                .tokens
-                .adjacent(index)
-                .is_some_and(|next| page.is_definite_adjective(next)));
-    let country = page
-        .lexicon
-        .list(&[&form.key])
-        .is_some_and(|(_, entry)| entry.kind() == Type::Place)
-        || page
-            .lexicon
-            .place(&[&form.key])
-            .is_some_and(|(_, place)| !place.needs_cue());
-    // سوريًا is an adjective and سوريا the country.
-    if form.key.ends_with('ا') && (country || !page.has_nunation(index)) {
-        let accusative = page.has_nunation(index);
-        if !accusative {
-            return;
-        }
-    } else if country && !after_noun {
-        return;
-    }
-    found.push(
-        Candidate::new(
-            (index, form.cut, index),
-            Type::People,
-            if country {
-                Source::Learned
-            } else {
-                Source::Nisba
-            },
-            "nisba",
-            belonging.base.to_string(),
-        )
-        .naming(Some(base(page, belonging)))
-        .weak(belonging.ambiguous && !(after_title(page, index) && &*belonging.latin != "Mali")),
-    );
-}
-
-/// Whether a title ends right before the word: رئيس الوزراء المجري.
-fn after_title(page: &Page<'_>, index: usize) -> bool {
-    index > 0
-        && page.facts(index).definite
-        && page.tokens.adjacent(index - 1) == Some(index)
-        && (page.has(index - 1, class::TITLE_CORE)
-            || (index > 1 && page.has(index - 2, class::TITLE_CORE)))
-}
-
-/// The thing an adjective of belonging leads to: the place it is taken from,
-/// under the id that mentions of the place itself have.
-fn base(page: &Page<'_>, belonging: &crate::entities::nisba::Belonging) -> Canonical {
-    let folded = crate::language::key(&belonging.base, crate::language::Level::Letters);
-    let words: Vec<&str> = folded.split(' ').collect();
-    if belonging.of_place {
-        if let Some((count, entry)) = page.lexicon.list(&words)
-            && count == words.len()
-            && entry.kind() == Type::Place
-        {
-            return page.lexicon.list_canonical(entry);
-        }
-        if let Some((count, place)) = page.lexicon.place(&words)
-            && count == words.len()
-            && let Some(canonical) = page.lexicon.place_canonical(place)
-        {
-            return canonical;
-        }
-    }
-    Canonical {
-        id: Arc::from(format!("people:{}", belonging.latin)),
-        name: belonging.base.clone(),
-        latin: Some(belonging.latin.clone()),
-    }
 }
 
 fn from_people(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {

@@ -225,7 +225,7 @@ fn construct(
     depth: usize,
 ) -> Option<usize> {
     if page.tokens.shape(at) == Shape::Quote {
-        let closer = page.tokens.partner(at)?;
+        let closer = page.tokens.partner(at).filter(|closer| *closer > at)?;
         let named = found.at(at + 1).any(|c| {
             !c.weak && matches!(c.kind, Type::Organisation | Type::Group) && c.last + 1 == closer
         });

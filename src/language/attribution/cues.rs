@@ -9,8 +9,8 @@
 //! [`Level::Letters`]: crate::language::Level::Letters
 
 use super::vocabulary::{
-    ACCORDING, ANNOUNCES, IMPERSONAL, MAY_SAY, NOT_THAT, NOUNS, NUMERALS, PARTICIPLES,
-    PREPOSITIONS, RELAYS, SAID_NOUNS, SAYS, SPEAKERS, TITLED,
+    ACCORDING, ANNOUNCES, IMPERSONAL, MAY_SAY, NOT_THAT, NOUNS, NUMERALS, PAPERS, PARTICIPLES,
+    PREPOSITIONS, RELAYS, SAID_NOUNS, SAYS, SPEAKERS, TAKES_OBJECT, TITLED,
 };
 
 use std::collections::{HashMap, HashSet};
@@ -55,20 +55,28 @@ pub(super) struct Cue {
     pub(super) agreement: Agreement,
     /// Whether its object can be a statement: أعلنت الوزارة مقتل ثلاثة.
     pub(super) announces: bool,
+    /// Whether a common noun after it need not be its subject.
+    pub(super) takes_object: bool,
 }
 
 static CUES: LazyLock<HashMap<String, Cue>> = LazyLock::new(|| {
-    let announcing: HashSet<String> = verbs(ANNOUNCES)
-        .flat_map(|(past, present)| past_forms(past).into_iter().chain(present_forms(present)))
-        .map(|(form, _)| form)
-        .collect();
+    let forms_of = |list| -> HashSet<String> {
+        verbs(list)
+            .flat_map(|(past, present)| past_forms(past).into_iter().chain(present_forms(present)))
+            .map(|(form, _)| form)
+            .collect()
+    };
+    let announcing = forms_of(ANNOUNCES);
+    let with_object = forms_of(TAKES_OBJECT);
     let mut cues = HashMap::new();
     let mut add = |form: String, class, agreement| {
         let announces = announcing.contains(&form);
+        let takes_object = with_object.contains(&form);
         cues.entry(form).or_insert(Cue {
             class,
             agreement,
             announces,
+            takes_object,
         });
     };
     for (class, list) in [
@@ -113,6 +121,7 @@ static CUES: LazyLock<HashMap<String, Cue>> = LazyLock::new(|| {
 type Words = LazyLock<HashSet<String>>;
 
 static SPEAKER_NOUNS: Words = LazyLock::new(|| set(SPEAKERS));
+static PAPER_NOUNS: Words = LazyLock::new(|| set(PAPERS));
 static GOVERNING: Words = LazyLock::new(|| set(PREPOSITIONS));
 static BEFORE_THAT: Words = LazyLock::new(|| set(NOT_THAT));
 static SAID: Words = LazyLock::new(|| set(SAID_NOUNS));
@@ -186,6 +195,11 @@ pub(super) fn cue(word: &str) -> Option<(Cue, usize)> {
 /// Whether a folded word, without its article, speaks without a name.
 pub(super) fn is_speaker_noun(word: &str) -> bool {
     SPEAKER_NOUNS.contains(word.strip_prefix("ال").unwrap_or(word))
+}
+
+/// Whether a folded word, without its article, is something written.
+pub(super) fn is_paper(word: &str) -> bool {
+    PAPER_NOUNS.contains(word.strip_prefix("ال").unwrap_or(word))
 }
 
 /// Whether a folded word governs the noun after it.

@@ -140,6 +140,9 @@ impl Reader {
         if is_verb && cut == 0 && is_preposition(previous) && line.gap(token).is_open() {
             return None;
         }
+        if is_verb && line.is_verbal_noun(token) {
+            return None;
+        }
         let start = here.span.start
             + if cut > 0 {
                 first_letter(line, token)

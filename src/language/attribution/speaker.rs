@@ -6,7 +6,9 @@
 //! **Invariant:** a speaker is a stretch of the line outside what is said.
 
 use super::Voice;
-use super::cues::{cue, is_preposition, is_said_noun, is_speaker_noun, is_that};
+use super::cues::{
+    Agreement, cue, is_paper, is_preposition, is_said_noun, is_speaker_noun, is_that,
+};
 use super::line::{Line, Name, SCARE_WORDS};
 use crate::model::Span;
 
@@ -169,6 +171,17 @@ const FUNCTION: &[&str] = &[
     "ان",
     "بان",
     "ربما",
+    "لكنني",
+    "لكنه",
+    "لكنها",
+    "لكنهم",
+    "لكننا",
+    "انني",
+    "اني",
+    "لانني",
+    "وانا",
+    "انا",
+    "نحن",
     "مثلما",
     "مما",
     "وفي",
@@ -199,6 +212,24 @@ pub(super) struct Subject {
     pub(super) is_direct: bool,
 }
 
+/// Nouns of time with their article, which say when and not who. (العام after a
+/// noun is an adjective: الأمين العام.)
+fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "الاسبوع"
+            | "الشهر"
+            | "العام"
+            | "السنة"
+            | "الصيف"
+            | "الشتاء"
+            | "الليلة"
+            | "الليله"
+            | "الفترة"
+            | "الاسابيع"
+    )
+}
+
 fn is_adverb(word: &str) -> bool {
     ADVERBS.contains(&word)
 }
@@ -213,6 +244,7 @@ impl Line<'_> {
         limit: usize,
         is_said: bool,
     ) -> Option<Subject> {
+        let takes_object = cue(self.word(verb)).is_some_and(|(cue, _)| cue.takes_object);
         let limit = limit.min(self.tokens.len());
         let mut at = verb + 1;
         let mut in_phrase = false;
@@ -251,7 +283,11 @@ impl Line<'_> {
                 in_phrase = true;
             } else if !in_phrase
                 && (is_speaker_noun(word)
-                    || (is_direct && word.starts_with("ال") && !is_adverb(word)))
+                    || (is_direct
+                        && !takes_object
+                        && word.starts_with("ال")
+                        && !is_adverb(word)
+                        && !is_time(word)))
                 && cue(word).is_none_or(|(_, cut)| cut == 0)
             {
                 let (span, next) = self.noun_phrase(at, limit);
@@ -275,7 +311,10 @@ impl Line<'_> {
             }
             at += 1;
         }
-        is_said.then(|| self.unknown_name(verb, limit)).flatten()
+        let is_object = takes_object && self.word(verb + 1).starts_with("ال");
+        (is_said && !is_object)
+            .then(|| self.unknown_name(verb, limit))
+            .flatten()
     }
 
     /// The quotation of a few words that begins at a token: its words and the
@@ -396,7 +435,12 @@ impl Line<'_> {
                 }
                 break;
             }
-            if let Some(name) = self.name(at).filter(|name| name.last < limit) {
+            // قال المصدر لوكالة: who is told is not who speaks.
+            let is_told = word.starts_with('ل') && !is_paper(self.word(first));
+            if let Some(name) = self
+                .name(at)
+                .filter(|name| name.last < limit && (name.is_bare || !is_told))
+            {
                 end = name.span.end;
                 at = name.last + 1;
                 if name.is_bare {
@@ -408,7 +452,7 @@ impl Line<'_> {
             let goes_on = if is_definite {
                 word.starts_with("ال") || SAME.contains(&word)
             } else {
-                cue(word).is_none()
+                (cue(word).is_none() || self.is_verbal_noun(at))
                     && (!word.starts_with('و') || is_speaker_noun(word))
                     && !is_that(word)
             };
@@ -420,6 +464,23 @@ impl Line<'_> {
             at += 1;
         }
         (self.with_marks(Span::new(start, end.max(start))), at)
+    }
+
+    /// Whether a word that could be a verb is a noun between two others: مركز رصد
+    /// الزلازل.
+    pub(super) fn is_verbal_noun(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1) else {
+            return false;
+        };
+        let noun = self.word(before);
+        self.gap(token).is_open()
+            && self.gap(token + 1).is_open()
+            && !noun.starts_with("ال")
+            && is_speaker_noun(noun)
+            && self.word(token + 1).starts_with("ال")
+            && cue(self.word(token)).is_some_and(|(cue, cut)| {
+                cut == 0 && cue.takes_object && cue.agreement == Agreement::Masculine
+            })
     }
 
     /// A span with the closing mark of a quotation that opens within it.

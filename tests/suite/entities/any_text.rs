@@ -97,7 +97,9 @@ fn files_that_are_no_news_at_all() {
         let Ok(text) = std::fs::read_to_string(&path) else {
             continue;
         };
-        let start: String = text.chars().take(4_000).collect();
+        // Straight quotation marks, every other character of JSON, have their
+        // turn in the texts of the fixtures.
+        let start: String = text.replace('"', " ").chars().take(1_500).collect();
         assert_sound(&start, &suggested(&start));
         read += 1;
     }
