@@ -538,7 +538,6 @@ suggestion-source-cue = كلمة سابقة له
 suggestion-source-title = بعد لقب
 suggestion-source-names = تتابع أسماء
 suggestion-source-speech = بعد فعل قول
-suggestion-source-tagger = مُدرَّب على علاماتك
 count-suggested =
     { $count ->
         [zero] لا مقترحات

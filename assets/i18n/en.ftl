@@ -494,7 +494,6 @@ suggestion-source-cue = word before it
 suggestion-source-title = after a title
 suggestion-source-names = run of given names
 suggestion-source-speech = after a verb of speech
-suggestion-source-tagger = trained on your marks
 count-suggested =
     { $count } suggested
 suggestion-borders = Borders

@@ -133,8 +133,6 @@ pub enum Source {
     NameSequence,
     /// Unknown words after a verb of speech or before a title.
     SpeechVerb,
-    /// The tagger trained on the project.
-    Tagger,
 }
 
 impl Source {
@@ -149,7 +147,6 @@ impl Source {
             Self::NameAfterTitle | Self::NameSequence => 0.8,
             Self::SmallPlace => 0.7,
             Self::SpeechVerb => 0.6,
-            Self::Tagger => 0.5,
         }
     }
 
@@ -172,7 +169,6 @@ impl Source {
             Self::NameAfterTitle => "name-after-title",
             Self::NameSequence => "name-sequence",
             Self::SpeechVerb => "speech-verb",
-            Self::Tagger => "tagger",
         }
     }
 }

@@ -32,7 +32,6 @@ pub(super) fn source_name(wb: &Workbench, source: Source) -> String {
         Source::NameAfterTitle => "suggestion-source-title",
         Source::NameSequence => "suggestion-source-names",
         Source::SpeechVerb => "suggestion-source-speech",
-        Source::Tagger => "suggestion-source-tagger",
     })
 }
 
