@@ -120,6 +120,12 @@ impl Found {
         self.list.push(candidate);
     }
 
+    pub(super) fn extend(&mut self, candidates: impl IntoIterator<Item = Candidate>) {
+        for candidate in candidates {
+            self.push(candidate);
+        }
+    }
+
     pub(super) fn list(&self) -> &[Candidate] {
         &self.list
     }

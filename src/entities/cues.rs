@@ -11,6 +11,10 @@ use std::collections::{HashMap, HashSet};
 
 /// What may follow a head word and so complete a name.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each asked for by its name"
+)]
 pub(super) struct Complement {
     /// A definite noun with its adjectives.
     pub(super) noun: bool,

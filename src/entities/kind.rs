@@ -143,9 +143,8 @@ impl Source {
     pub fn confidence(self) -> f32 {
         match self {
             Self::Learned => 0.99,
-            Self::List | Self::Place => 0.96,
+            Self::List | Self::Place | Self::Nisba => 0.96,
             Self::Pattern => 0.97,
-            Self::Nisba => 0.96,
             Self::Propagated | Self::Cue => 0.93,
             Self::NameAfterTitle | Self::NameSequence => 0.8,
             Self::SmallPlace => 0.7,

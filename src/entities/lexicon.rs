@@ -14,6 +14,10 @@ use std::sync::{Arc, LazyLock};
 
 /// How a word serves in names of people.
 #[derive(Copy, Clone, Default, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each asked for by its name"
+)]
 pub(super) struct NameUse {
     pub(super) given: bool,
     pub(super) family: bool,
@@ -75,6 +79,10 @@ fn name_parts() -> HashMap<String, NamePart> {
 
 const NAME_PARTS: &str = include_str!("../../assets/data/cues/name-parts.tsv");
 
+#[allow(
+    clippy::unused_self,
+    reason = "the big data sets are bundled; callers need not know which part is"
+)]
 impl Lexicon {
     /// What the program ships with.
     pub(super) fn bundled() -> &'static Self {

@@ -18,6 +18,10 @@ pub(super) const LONGEST_NAME: usize = 12;
 
 /// What is known of a word as it stands, clitics and all.
 #[derive(Copy, Clone, Default, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each asked for by its name"
+)]
 pub(super) struct Facts {
     /// Bits of [`class`] of the word without article.
     pub(super) classes: u32,

@@ -253,8 +253,8 @@ fn with_ta_marbuta(folded: &str, list: &[Token]) -> String {
             .filter(|(_, word)| word.chars().count() >= 4)
     };
     let ends_in = |letter: char| words().filter(|(_, word)| word.ends_with(letter)).count();
-    let (with_ta, with_ha) = (ends_in('ة'), ends_in('ه'));
-    if with_ha < 5 || with_ta * 4 > with_ha {
+    let (feminine, plain) = (ends_in('ة'), ends_in('ه'));
+    if plain < 5 || feminine * 4 > plain {
         return folded.to_owned();
     }
     let mut keys = String::with_capacity(folded.len());

@@ -201,7 +201,7 @@ fn any_project() -> impl Strategy<Value = Project> {
             if number > 0 {
                 decision.document = Some(id.clone());
                 decision.tag = Some(Id::new("group"));
-                decision.rule = "list".to_owned();
+                "list".clone_into(&mut decision.rule);
             }
             if number > 1 {
                 decision.span = Some(Span::new(0, boundaries[boundaries.len() / 2]));

@@ -66,8 +66,10 @@ enum Work {
 #[derive(Debug, Default)]
 pub(super) struct Page {
     work: Work,
-    /// The number of the latest job; results of others are out of date.
+    /// The number of the latest job.
     ticket: u64,
+    /// The number of the job whose result this is.
+    taken: u64,
     pub(super) found: Arc<[Suggestion]>,
     words: Option<Arc<Words>>,
     pub(super) visible: Vec<Suggestion>,
@@ -154,15 +156,20 @@ impl Board {
         self.next_ticket
     }
 
-    /// Takes a result, unless it is out of date; whether it was taken.
+    /// Takes a result, unless a later one has come; whether it was taken. One
+    /// that something was decided after is taken too: it is newer than what is
+    /// there, and the document stays to be looked through again.
     pub(super) fn take(&mut self, result: SuggestionResult) -> bool {
         let Some(page) = self.pages.get_mut(&result.document) else {
             return false;
         };
-        if page.ticket != result.ticket || page.work != Work::Out {
+        if result.ticket <= page.taken {
             return false;
         }
-        page.work = Work::Done;
+        page.taken = result.ticket;
+        if page.ticket == result.ticket && page.work == Work::Out {
+            page.work = Work::Done;
+        }
         page.found = result.found;
         page.words = Some(result.words);
         self.touch();

@@ -108,8 +108,9 @@ impl Workbench {
         })
     }
 
-    /// Takes the result of a job; what is out of date is dropped, and its
-    /// document comes up again.
+    /// Takes the result of a job. One of another project or text, or older
+    /// than what is there, is dropped; a document that something was decided
+    /// about since comes up again.
     pub fn take_suggestions(&mut self, result: SuggestionResult) {
         let current = self
             .project()

@@ -68,5 +68,5 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             .naming(long.canonical.clone()),
         );
     }
-    new.into_iter().for_each(|candidate| found.push(candidate));
+    found.extend(new);
 }

@@ -33,12 +33,12 @@ pub(super) fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: 
             }
         };
     // قوات سورية الديمقراطية: the adjective belongs to the noun before it.
-    let after_noun = after_noun
-        && !(!page.facts_of(&form.key).definite
-            && page
-                .tokens
-                .adjacent(index)
-                .is_some_and(|next| page.is_definite_adjective(next)));
+    let described = !page.facts_of(&form.key).definite
+        && page
+            .tokens
+            .adjacent(index)
+            .is_some_and(|next| page.is_definite_adjective(next));
+    let after_noun = after_noun && !described;
     let country = page
         .lexicon
         .list(&[&form.key])

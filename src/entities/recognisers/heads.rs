@@ -107,7 +107,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
                 break;
             }
         }
-        new.into_iter().for_each(|candidate| found.push(candidate));
+        found.extend(new);
     }
 }
 
@@ -335,13 +335,12 @@ fn noun(page: &Page<'_>, found: &Found, at: usize, takes: Complement, kind: Type
     }
     let mut last = noun;
     while let Some(next) = page.tokens.adjacent(last) {
-        if page.is_definite_adjective(next) {
-            last = next;
-        } else if page.has(last, class::PORTFOLIO) && joins(page, next) {
-            last = next;
-        } else {
+        let goes_on = page.is_definite_adjective(next)
+            || (page.has(last, class::PORTFOLIO) && joins(page, next));
+        if !goes_on {
             break;
         }
+        last = next;
     }
     if kind == Type::Place {
         last = noun;
@@ -354,7 +353,7 @@ fn noun(page: &Page<'_>, found: &Found, at: usize, takes: Complement, kind: Type
 }
 
 /// Whether a word is و with a portfolio noun: وزارة التربية والتعليم.
-fn joins(page: &Page<'_>, index: usize) -> bool {
+pub(super) fn joins(page: &Page<'_>, index: usize) -> bool {
     page.key(index).strip_prefix('و').is_some_and(|rest| {
         let facts = page.facts_of(rest);
         facts.definite && facts.classes & class::PORTFOLIO != 0

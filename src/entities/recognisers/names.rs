@@ -72,9 +72,7 @@ pub(in crate::entities) fn confirm_ambiguous(found: &mut Found) {
             ..c.clone()
         })
         .collect();
-    confirmed
-        .into_iter()
-        .for_each(|candidate| found.push(candidate));
+    found.extend(confirmed);
 }
 
 fn from_learned(

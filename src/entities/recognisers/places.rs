@@ -44,9 +44,7 @@ pub(in crate::entities) fn confirm_joined(page: &Page<'_>, found: &mut Found) {
             ..c.clone()
         })
         .collect();
-    confirmed
-        .into_iter()
-        .for_each(|candidate| found.push(candidate));
+    found.extend(confirmed);
 }
 
 pub(super) fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found) {

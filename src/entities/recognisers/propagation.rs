@@ -85,7 +85,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             }
         }
     }
-    new.into_iter().for_each(|candidate| found.push(candidate));
+    found.extend(new);
 }
 
 /// Whether the word begins no other name and belongs to no small class.

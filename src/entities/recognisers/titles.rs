@@ -4,6 +4,7 @@
 //! nationality and rank; it stops before باسم, ل and في. Not here: the name
 //! after it (persons).
 
+use super::heads::joins;
 use crate::entities::candidate::{Candidate, Found};
 use crate::entities::cues::{TitleHead, TitleKind, class, without_article};
 use crate::entities::page::{Form, Page};
@@ -47,7 +48,7 @@ pub(in crate::entities) fn find(page: &Page<'_>, found: &mut Found) {
             if let Some(candidate) = judged(page, found, index, &form, taken) {
                 let body = quoted_body(page, found, &candidate);
                 found.push(candidate);
-                body.into_iter().for_each(|body| found.push(body));
+                found.extend(body);
             }
             break;
         }
@@ -280,18 +281,12 @@ fn construct(
     }
     let mut last = noun;
     while let Some(next) = page.tokens.adjacent(last) {
-        if page.is_definite_adjective(next) && !is_name_word(page, next) {
-            last = next;
-        } else if page.has(last, class::PORTFOLIO)
-            && page.key(next).strip_prefix('و').is_some_and(|rest| {
-                let facts = page.facts_of(rest);
-                facts.definite && facts.classes & class::PORTFOLIO != 0
-            })
-        {
-            last = next;
-        } else {
+        let goes_on = (page.is_definite_adjective(next) && !is_name_word(page, next))
+            || (page.has(last, class::PORTFOLIO) && joins(page, next));
+        if !goes_on {
             break;
         }
+        last = next;
     }
     Some(last)
 }
