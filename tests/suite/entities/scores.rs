@@ -27,10 +27,10 @@ struct Floor {
 const FLOORS: [Floor; 2] = [
     Floor {
         folder: "tune",
-        strict: 0.92,
-        overlap: 0.94,
+        strict: 0.928,
+        overlap: 0.945,
         types: &[
-            ("PERSON", 0.88),
+            ("PERSON", 0.9),
             ("ORG", 0.85),
             ("GROUP", 0.9),
             ("LOC", 0.9),
@@ -41,25 +41,25 @@ const FLOORS: [Floor; 2] = [
             ("TITLE", 0.93),
         ],
         purity: 0.96,
-        solid: 0.93,
+        solid: 0.943,
     },
     Floor {
         folder: "held",
-        strict: 0.9,
-        overlap: 0.92,
+        strict: 0.912,
+        overlap: 0.934,
         types: &[
-            ("PERSON", 0.8),
-            ("ORG", 0.82),
-            ("GROUP", 0.91),
+            ("PERSON", 0.84),
+            ("ORG", 0.84),
+            ("GROUP", 0.93),
             ("LOC", 0.9),
             ("FAC", 0.78),
             ("NORP", 0.9),
             ("DATE", 0.97),
             ("NUMBER", 0.97),
-            ("TITLE", 0.88),
+            ("TITLE", 0.92),
         ],
         purity: 0.97,
-        solid: 0.93,
+        solid: 0.943,
     },
 ];
 
