@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::command::Workbench;
 use crate::entities::{Context, Learned, OwnList, Suggestion, suggest};
-use crate::language::{LineKind, line_kinds};
+use crate::language::{LineKind, document_date, line_kinds};
 use crate::model::{Id, Span};
 
 use super::board::Words;
@@ -46,7 +46,7 @@ impl SuggestionJob {
         let context = Context {
             learned: &self.learned,
             document: Some(&self.document),
-            date: None,
+            date: document_date(&self.text),
         };
         let mut found = suggest(&self.text, &context);
         self.learned.settle(&self.text, &mut found);

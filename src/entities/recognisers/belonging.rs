@@ -15,6 +15,11 @@ pub(super) fn from_nisba(page: &Page<'_>, index: usize, form: &Form<'_>, found: 
     let Some(belonging) = page.lexicon.nisba.get(&form.key) else {
         return;
     };
+    // سقطرى, not سقطري.
+    let written = page.written(index, form.cut, index);
+    if written.ends_with('ى') {
+        return;
+    }
     let whole = page.facts(index);
     if form.cut > 0 && (whole.nisba || whole.given) {
         return;

@@ -190,10 +190,16 @@ fn construct(
     } else {
         (taken.first, 0, taken.last)
     };
+    // صحيفة "الشرق الأوسط" names the paper, not the region.
+    let source = if !head.inside && kind == Type::Organisation {
+        Source::List
+    } else {
+        Source::Cue
+    };
     Some(Candidate::new(
         (first, cut, last),
         kind,
-        Source::Cue,
+        source,
         "head",
         page.written(index, cut, index),
     ))

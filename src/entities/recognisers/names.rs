@@ -16,6 +16,9 @@ use crate::entities::{Canonical, Learned, Source, Type};
 use std::collections::HashSet;
 use std::sync::Arc;
 
+/// Heads of places that stand outside the span, folded.
+const OUTSIDE_HEADS: [&str; 6] = ["مدينة", "محافظة", "بلدة", "حي", "اقليم", "ريف"];
+
 /// Adds all known names.
 pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut Found) {
     for index in 0..page.len() {
@@ -184,6 +187,21 @@ fn from_lists(page: &Page<'_>, index: usize, form: &Form<'_>, found: &mut Found)
         if whole.ordinary || whole.classes & class::STOP != 0 || whole.given {
             return;
         }
+    }
+    // إقليم كردستان: the lists have it whole, the span is the name.
+    if entry.kind() == Type::Place
+        && let [head, _, ..] = phrase.keys.as_slice()
+        && OUTSIDE_HEADS.contains(head)
+        && let Some(&second) = phrase.tokens.get(1)
+        && words > 1
+    {
+        let canonical = page.lexicon.list_canonical(entry);
+        let name = canonical.name.to_string();
+        let rule = list_rule(page.lexicon.list_name(entry));
+        let place = (second, 0, last);
+        let candidate = Candidate::new(place, Type::Place, Source::List, rule, name);
+        found.push(candidate.naming(Some(canonical)).weak(entry.is_ambiguous()));
+        return;
     }
     let last = page.with_closing_quote(index, last);
     let canonical = page.lexicon.list_canonical(entry);

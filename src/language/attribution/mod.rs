@@ -16,6 +16,7 @@
 
 mod content;
 mod cues;
+mod fillers;
 mod line;
 mod reader;
 mod speaker;
