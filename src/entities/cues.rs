@@ -92,6 +92,7 @@ pub(super) mod class {
     pub(in crate::entities) const SOURCE_CUE: u32 = 1 << 17;
     pub(in crate::entities) const OUTSIDE: u32 = 1 << 18;
     pub(in crate::entities) const NAME_TITLE: u32 = 1 << 19;
+    pub(in crate::entities) const SPORT: u32 = 1 << 20;
 }
 
 /// All cue words.
@@ -195,6 +196,7 @@ impl Cues {
             "source-cue" => class::SOURCE_CUE,
             "outside" => class::OUTSIDE,
             "name-title" => class::NAME_TITLE,
+            "sport" => class::SPORT,
             _ => return,
         };
         for word in words.split(' ') {

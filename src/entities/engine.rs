@@ -35,6 +35,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     names::find(&page, here.as_ref().unwrap_or(context.learned), &mut found);
     places::confirm_joined(&page, &mut found);
     names::confirm_ambiguous(&mut found);
+    names::confirm_clubs(&page, &mut found);
     heads::find(&page, &mut found);
     acronyms::find(&page, &mut found);
     titles::find(&page, &mut found);

@@ -48,6 +48,37 @@ pub(in crate::entities) fn find(page: &Page<'_>, learned: &Learned, found: &mut 
     }
 }
 
+/// Fewest words of sport in a text about it.
+const SPORT_WORDS: usize = 8;
+
+/// النصر, الوحدات: in a text about sport the clubs that are also ordinary words
+/// count.
+pub(in crate::entities) fn confirm_clubs(page: &Page<'_>, found: &mut Found) {
+    let sport = (0..page.len())
+        .filter(|&at| page.has(at, class::SPORT))
+        .take(SPORT_WORDS)
+        .count();
+    if sport < SPORT_WORDS {
+        return;
+    }
+    let confirmed: Vec<Candidate> = found
+        .list()
+        .iter()
+        .filter(|c| c.weak && c.kind == Type::Organisation && c.source == Source::List)
+        .filter(|c| page.facts(c.first).definite || c.cut > 0)
+        .filter(|c| {
+            c.canonical.as_ref().is_some_and(|club| {
+                club.name.starts_with("نادي ") || club.name.starts_with("النادي ")
+            })
+        })
+        .map(|c| Candidate {
+            weak: false,
+            ..c.clone()
+        })
+        .collect();
+    found.extend(confirmed);
+}
+
 /// الدعم السريع is also an ordinary phrase: it counts where the full name of
 /// the thing stands too.
 pub(in crate::entities) fn confirm_ambiguous(found: &mut Found) {
