@@ -211,3 +211,12 @@ fn cards_are_drawn_while_the_pointer_rests() {
         assert!(each < 0.016, "{name}: {each} s a card");
     }
 }
+
+#[test]
+fn a_very_long_line_full_of_quotations_is_read_through() {
+    for unit in ["قال فلان \"كلمة واحدة هنا\" ", "قال فلان إن الأمر كذلك وأضاف "]
+    {
+        let text = unit.repeat(200_000 / unit.len());
+        assert!(!attributions(&text, &[]).is_empty());
+    }
+}

@@ -18,6 +18,9 @@ const MAY_SAY_REACH: usize = 12;
 /// How many words أن may stand after its verb.
 const THAT_REACH: usize = 30;
 
+/// Most words between what is said and a cue behind it.
+const FARTHEST_BEHIND: usize = 4;
+
 /// Whether words in marks at a token, at some distance after a cue, are what it
 /// says.
 pub(super) fn can_govern(line: &Line<'_>, found: &Found, quote: usize) -> bool {
@@ -178,6 +181,10 @@ pub(super) fn governing<'a>(
         let Some(distance) = found.token.checked_sub(after) else {
             return false;
         };
+        // Nothing further on is asked for below; a line may be very long.
+        if distance > FARTHEST_BEHIND {
+            return false;
+        }
         let crosses = (after + 1..=found.token).any(|token| line.gap(token).stop);
         if crosses || line.gap(after).stop && distance > 0 {
             return false;
