@@ -87,7 +87,15 @@ fn judged(
     let definite = bare.len() < form.key.len();
     // عبد الأمير is a name.
     let bound = index > 0 && form.cut == 0 && matches!(page.key(index - 1), "عبد" | "وعبد");
-    if bound || (definite && page.lexicon.cues.classes(bare) & class::NOT_TITLE != 0) {
+    // عبد الله خليفة المري: so is a caliph between two names.
+    let inside = !definite
+        && !core
+        && form.cut == 0
+        && index > 0
+        && page.facts(index).given
+        && page.tokens.adjacent(index - 1) == Some(index)
+        && (page.facts(index - 1).given || page.key(index - 1) == "الله");
+    if inside || bound || (definite && page.lexicon.cues.classes(bare) & class::NOT_TITLE != 0) {
         return None;
     }
     let before_name = persons::begins(page, found, taken.last + 1);
