@@ -10,7 +10,7 @@ use super::recognisers::{
 };
 use super::resolve::resolve;
 use super::{Reason, Suggestion};
-use crate::model::Id;
+use crate::model::{Id, Span};
 use jiff::civil::Date;
 
 /// What a text is read with.
@@ -64,7 +64,27 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
             .cmp(&b.span.start)
             .then(b.span.end.cmp(&a.span.end))
     });
-    suggestions
+    uncrossed(suggestions)
+}
+
+/// Those of the sorted suggestions that are nested or apart. (A ligature like
+/// ﷺ is several words that stand on one character.)
+fn uncrossed(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
+    let mut kept: Vec<Suggestion> = Vec::with_capacity(suggestions.len());
+    // Ends of the spans around the place reached.
+    let mut open: Vec<Span> = Vec::new();
+    for suggestion in suggestions {
+        let span = suggestion.span;
+        open.retain(|outer| outer.end > span.start);
+        let crosses = open
+            .iter()
+            .any(|outer| span.end > outer.end || *outer == span);
+        if !crosses && !span.is_empty() {
+            open.push(span);
+            kept.push(suggestion);
+        }
+    }
+    kept
 }
 
 /// Whether the analysts have rejected these words as this. Asked before

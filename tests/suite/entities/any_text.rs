@@ -62,6 +62,17 @@ proptest! {
 }
 
 #[test]
+fn a_ligature_of_several_words_crosses_nothing() {
+    for text in [
+        "سوريةشیﷺخﹷف عبد ٱ",
+        "رحسةآىلقام سورياقتعبد  ﻻءشاضىىسوريةشیﷺخﹷف عبد ٱ",
+        "ﷲ عبد ﷲ ﷴ",
+    ] {
+        assert_sound(text, &suggested(text));
+    }
+}
+
+#[test]
 fn every_text_of_the_fixtures_whole_and_cut_anywhere() {
     for text in all_texts() {
         assert_sound(&text, &suggested(&text));
