@@ -352,10 +352,22 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
             found.push(Candidate::new(place, Type::Person, source, rule, detail));
             continue;
         }
-        if !page.tokens.is_arabic(first) || found.named(first, |c| c.kind == Type::Person).is_some()
+        if !page.tokens.is_arabic(first) {
+            continue;
+        }
+        if found
+            .named(first, |c| c.kind == Type::Person && !c.weak)
+            .is_some()
         {
             continue;
         }
+        // البابا فرنسيس: the title tells which Francis, if no more follows.
+        let ambiguous = found
+            .named(first, |c| c.kind == Type::Person)
+            .map(|known| Candidate {
+                weak: false,
+                ..known.clone()
+            });
         // النائبة المستقلة ريما فرنجية
         if page.is_definite_adjective(first)
             && !page.facts(first).named
@@ -368,9 +380,11 @@ fn after_titles(page: &Page<'_>, found: &mut Found) {
         }
         let key = page.key(first);
         let Some(run) = run(page, found, first, key, true) else {
+            found.extend(ambiguous);
             continue;
         };
         if run.score + 1.0 < ENOUGH && run.sure == 0 {
+            found.extend(ambiguous);
             continue;
         }
         let candidate = Candidate::new(

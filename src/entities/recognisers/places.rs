@@ -61,7 +61,8 @@ pub(super) fn from_places(page: &Page<'_>, index: usize, form: &Form<'_>, found:
         if whole.classes & class::STOP != 0 || (whole.given && !whole.ordinary) {
             return;
         }
-        if whole.ordinary
+        // وفدا is وفد, not و and a village.
+        if (whole.ordinary || (whole.derived && !whole.prefixed))
             && (weak || (place.population_digits() < 6 && place.class() != PlaceClass::Country))
         {
             return;
