@@ -159,6 +159,11 @@ fn definite_head(page: &Page<'_>, index: usize, cut: usize, head: &Head) -> Opti
         let facts = page.facts(at);
         facts.nisba || (!head.takes.loose && facts.classes & class::ADJECTIVE != 0)
     });
+    let last = if head.kind == Type::Organisation {
+        with_purpose(page, index, last)
+    } else {
+        last
+    };
     proper.then(|| {
         Candidate::new(
             (index, cut, last),
@@ -168,6 +173,42 @@ fn definite_head(page: &Page<'_>, index: usize, cut: usize, head: &Head) -> Opti
             page.written(index, cut, index),
         )
     })
+}
+
+/// Heads whose name may tell a purpose with لل, folded, without article.
+const PURPOSEFUL: [&str; 15] = [
+    "منظمة",
+    "هيية",
+    "مركز",
+    "لجنة",
+    "اتحاد",
+    "وكالة",
+    "موسسة",
+    "شركة",
+    "جهاز",
+    "مجلس",
+    "مديرية",
+    "صندوق",
+    "معهد",
+    "رابطة",
+    "جمعية",
+];
+
+/// المنظمة الدولية للهجرة: the purpose belongs to the name of the body that
+/// begins at `first` and so far ends at `last`.
+fn with_purpose(page: &Page<'_>, first: usize, last: usize) -> usize {
+    let headed = page
+        .forms(first)
+        .any(|form| PURPOSEFUL.contains(&without_article(&form.key)));
+    let Some(next) = page.tokens.adjacent(last).filter(|_| headed) else {
+        return last;
+    };
+    let noun = page.key(next);
+    if !noun.starts_with("لل") || noun.chars().count() < 5 || matches!(noun, "للمرة" | "للغاية")
+    {
+        return last;
+    }
+    page.adjectives_after(next)
 }
 
 /// وزارة الدفاع: the head and what completes it.
@@ -275,7 +316,7 @@ fn known(
         _ if c.weak
             && !(takes.ambiguous && (c.kind == kind || c.kind == Type::Place))
             && !(c.kind == Type::Place && page.key(c.last + 1) == "العسكري")
-            && !(c.kind == kind && (c.len() > 1 || page.facts(at).definite)) =>
+            && !(c.kind == kind && (c.len() > 1 || (page.facts(at).definite && !takes.noun))) =>
         {
             false
         }

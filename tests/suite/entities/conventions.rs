@@ -143,3 +143,12 @@ fn names_of_people_are_whole() {
         "[قسد|GROUP] بقيادة [مظلوم عبدي|PERSON] وقال [عبدي|PERSON]",
     ]);
 }
+
+#[test]
+fn a_purpose_and_a_pair_of_tasks_belong_to_a_body() {
+    check(&[
+        "قالت [الهيئة الوطنية للأرصاد الجوية|ORG]",
+        "اجتمعت [وكالة البحث والإنقاذ الوطنية|ORG]",
+        "دعم [الاتحاد العام للكتاب|ORG]",
+    ]);
+}
