@@ -28,7 +28,7 @@ pub struct Context<'a> {
 pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
     let page = Page::new(text, Lexicon::bundled());
     let mut found = Found::new(page.len());
-    patterns::find(&page, text, context.date, &mut found);
+    patterns::find(&page, context.date, &mut found);
     let here = context
         .document
         .map(|document| context.learned.in_document(document));
@@ -45,7 +45,7 @@ pub fn suggest(text: &str, context: &Context<'_>) -> Vec<Suggestion> {
         found
             .into_list()
             .into_iter()
-            .filter(|c| !c.weak && !is_rejected(&page, text, c, context))
+            .filter(|c| !c.weak && !is_rejected(&page, c, context))
             .collect(),
     );
     link(&page, &mut kept);
@@ -89,7 +89,7 @@ fn uncrossed(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
 
 /// Whether the analysts have rejected these words as this. Asked before
 /// overlaps are resolved, so that what lies within a rejected name is seen.
-fn is_rejected(page: &Page<'_>, text: &str, candidate: &Candidate, context: &Context<'_>) -> bool {
+fn is_rejected(page: &Page<'_>, candidate: &Candidate, context: &Context<'_>) -> bool {
     if !context.learned.has_rejections() {
         return false;
     }
@@ -100,7 +100,7 @@ fn is_rejected(page: &Page<'_>, text: &str, candidate: &Candidate, context: &Con
         .tag
         .clone()
         .unwrap_or_else(|| Id::new(candidate.kind.tag_id()));
-    let surface = span.of(text).unwrap_or_default();
+    let surface = span.of(page.text).unwrap_or_default();
     context
         .learned
         .suppresses_tag(context.document, surface, &tag)

@@ -8,13 +8,8 @@ use crate::language::{DateOptions, LineKind, line_kinds};
 use jiff::civil::Date;
 
 /// Adds dates and numbers.
-pub(in crate::entities) fn find(
-    page: &Page<'_>,
-    text: &str,
-    document_date: Option<Date>,
-    found: &mut Found,
-) {
-    let (dates, numbers) = dates_and_numbers(text, DateOptions { document_date });
+pub(in crate::entities) fn find(page: &Page<'_>, document_date: Option<Date>, found: &mut Found) {
+    let (dates, numbers) = dates_and_numbers(page.text, DateOptions { document_date });
     for date in dates {
         if let Some(place) = page.tokens.locate(date.span) {
             found.push(Candidate::new(
@@ -26,7 +21,7 @@ pub(in crate::entities) fn find(
             ));
         }
     }
-    let boilerplate: Vec<_> = line_kinds(text)
+    let boilerplate: Vec<_> = line_kinds(page.text)
         .into_iter()
         .filter(|(_, kind)| *kind == LineKind::Boilerplate)
         .map(|(line, _)| line)

@@ -2,7 +2,7 @@
 //!
 //! Here: words after a title or cue, and runs of words that are names. The
 //! test of every rule is whether a word is also an ordinary word: Arabic has
-//! no capitals (measured effect in the project's notes on entities). Not here:
+//! no capitals. Not here:
 //! people of the lists (names), and later mentions (propagation).
 
 use crate::entities::candidate::{Candidate, Found};

@@ -1,8 +1,7 @@
 //! Places of the gazetteer.
 //!
-//! Here: which places count where. Many towns have the name of an ordinary
-//! word or of people (the filter and its effect: the project's notes on
-//! entities). Not here: the gazetteer (data), places of the hand lists
+//! Here: which places count where; many towns have the name of an ordinary
+//! word or of people. Not here: the gazetteer (data), places of the hand lists
 //! (names).
 
 use crate::entities::candidate::{Candidate, Found};

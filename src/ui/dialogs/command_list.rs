@@ -1,6 +1,8 @@
 //! The command palette: every command, tag and document, found by typing.
 
-use egui::{Context, Key, ScrollArea};
+use egui::{Context, ScrollArea};
+
+use super::list_keys;
 
 use crate::command::Workbench;
 use crate::command::table::{Args, commands};
@@ -42,20 +44,8 @@ impl CommandList {
         let title = messages.text("palette-title");
         let response = dialog(ctx, "commands", &title, 520.0, |ui| {
             let entries = entries(ui, wb, &self.query);
-            let (up, down, enter) = ui.input_mut(|input| {
-                (
-                    input.consume_key(egui::Modifiers::NONE, Key::ArrowUp),
-                    input.consume_key(egui::Modifiers::NONE, Key::ArrowDown),
-                    input.key_pressed(Key::Enter),
-                )
-            });
             let last = entries.len().saturating_sub(1);
-            if up {
-                self.row = self.row.checked_sub(1).unwrap_or(last);
-            }
-            if down {
-                self.row = if self.row >= last { 0 } else { self.row + 1 };
-            }
+            let keys = list_keys(ui, &mut self.row, last);
             let before = self.query.clone();
             let hint = messages.text("palette-hint");
             TextField::new("commands", &title, &mut self.query)
@@ -93,10 +83,10 @@ impl CommandList {
                         }
                         let layout = UiDirection::get(ui.ctx()).column().with_cross_justify(true);
                         let response = ui.with_layout(layout, |ui| row.show(ui)).inner;
-                        if on && (up || down) {
+                        if on && keys.moved {
                             response.scroll_to_me(None);
                         }
-                        if response.clicked() || (on && enter && entry.enabled) {
+                        if response.clicked() || (on && keys.enter && entry.enabled) {
                             chosen = Some(entry.action.clone());
                         }
                     }

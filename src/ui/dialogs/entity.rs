@@ -1,6 +1,8 @@
 //! Which entity some words are a mention of: found by typing.
 
-use egui::{Context, Key, Modifiers};
+use egui::Context;
+
+use super::list_keys;
 
 use crate::command::{Args, Workbench};
 use crate::language::{Level, key};
@@ -35,19 +37,7 @@ impl EntityList {
         let response = dialog(ctx, "entity", &title, WIDTH, |ui| {
             let found = candidates(wb, &self.query);
             let last = found.len().saturating_sub(1);
-            let (up, down, enter) = ui.input_mut(|input| {
-                (
-                    input.consume_key(Modifiers::NONE, Key::ArrowUp),
-                    input.consume_key(Modifiers::NONE, Key::ArrowDown),
-                    input.key_pressed(Key::Enter),
-                )
-            });
-            if up {
-                self.row = self.row.checked_sub(1).unwrap_or(last);
-            }
-            if down {
-                self.row = if self.row >= last { 0 } else { self.row + 1 };
-            }
+            let keys = list_keys(ui, &mut self.row, last);
             let before = self.query.clone();
             let hint = messages.text("entity-pick-hint");
             TextField::new("entity", &title, &mut self.query)
@@ -67,7 +57,7 @@ impl EntityList {
                     weak_label(ui, &messages.text("entity-pick-none"));
                 }
                 let on = self.row.min(last);
-                let reveal = (up || down).then_some(on);
+                let reveal = keys.moved.then_some(on);
                 scroll_rows(ui, "entities", ROW, found.len(), reveal, |ui, index| {
                     let Some(entity) = found.get(index) else {
                         return;
@@ -80,7 +70,7 @@ impl EntityList {
                     if let Some(tag) = tag {
                         row = row.swatch(tag_hue(ui, tag));
                     }
-                    if row.show(ui).clicked() || (index == on && enter) {
+                    if row.show(ui).clicked() || (index == on && keys.enter) {
                         chosen = Some(entity.id.clone());
                     }
                 });

@@ -16,12 +16,43 @@ mod words;
 
 use std::path::PathBuf;
 
-use egui::Context;
+use egui::{Context, Key, Modifiers};
 
 use crate::command::{PathPurpose, Workbench};
 use crate::entities::Type;
 
 use super::action::Action;
+
+/// What the keys of a list under a text field did.
+#[derive(Clone, Copy, Debug)]
+struct ListKeys {
+    /// The row moved.
+    moved: bool,
+    /// The row was chosen.
+    enter: bool,
+}
+
+/// Moves `row` of a list whose last row is `last` by the arrow keys, round its
+/// ends.
+fn list_keys(ui: &egui::Ui, row: &mut usize, last: usize) -> ListKeys {
+    let (up, down, enter) = ui.input_mut(|input| {
+        (
+            input.consume_key(Modifiers::NONE, Key::ArrowUp),
+            input.consume_key(Modifiers::NONE, Key::ArrowDown),
+            input.key_pressed(Key::Enter),
+        )
+    });
+    if up {
+        *row = row.checked_sub(1).unwrap_or(last);
+    }
+    if down {
+        *row = if *row >= last { 0 } else { *row + 1 };
+    }
+    ListKeys {
+        moved: up || down,
+        enter,
+    }
+}
 
 /// The open dialog.
 #[derive(Debug, Default)]
