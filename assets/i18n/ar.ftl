@@ -679,3 +679,11 @@ said-by-nobody = كلام مقتبس
 entity-pick-title = هو نفسه أيّ كيان؟
 entity-pick-hint = اكتب اسمًا
 entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.
+
+# For screen readers: what nothing on the screen says in words
+access-furniture = ليس من نص المقال
+access-mark = علامة
+access-mark-name = { $words }، { $tag }
+access-mark-entity-name = { $words }، { $tag }، { $entity }
+access-suggestion = اقتراح
+access-suggestion-name = اقتراح: { $words }، { $tag }

@@ -606,3 +606,11 @@ said-by-nobody = Quoted words
 entity-pick-title = The same as which?
 entity-pick-hint = Type a name
 entity-pick-none = No entity has this name yet; accepted names become entities.
+
+# For screen readers: what nothing on the screen says in words
+access-furniture = Not part of the article
+access-mark = mark
+access-mark-name = { $words }, { $tag }
+access-mark-entity-name = { $words }, { $tag }, { $entity }
+access-suggestion = suggestion
+access-suggestion-name = Suggestion: { $words }, { $tag }
