@@ -687,3 +687,6 @@ access-mark-name = { $words }، { $tag }
 access-mark-entity-name = { $words }، { $tag }، { $entity }
 access-suggestion = اقتراح
 access-suggestion-name = اقتراح: { $words }، { $tag }
+preview-words = الكلمات
+review-progress = الوثائق المقروءة
+lower-title = القوائم

@@ -614,3 +614,6 @@ access-mark-name = { $words }, { $tag }
 access-mark-entity-name = { $words }, { $tag }, { $entity }
 access-suggestion = suggestion
 access-suggestion-name = Suggestion: { $words }, { $tag }
+preview-words = Words
+review-progress = Documents read
+lower-title = Lists

@@ -20,7 +20,10 @@ impl ParagraphLayout {
     /// The graphemes of a line in reading order, with the white space that
     /// hangs at its end; none for a line that is not there.
     pub fn graphemes(&self, line: usize) -> impl Iterator<Item = Grapheme> + '_ {
-        let cells = self.lines().get(line).map_or(0..0, |line| line.cells.clone());
+        let cells = self
+            .lines()
+            .get(line)
+            .map_or(0..0, |line| line.cells.clone());
         cells.map(|index| {
             let placed = self.placed(index);
             let shaped = self.shaped();

@@ -126,7 +126,14 @@ fn every_caret_stands_at_its_place_in_the_text_and_comes_back() {
 #[test]
 fn a_selection_is_told_and_can_be_set() {
     let mut window = on_text(MIXED);
-    for words in ["لا إله", "NATO 2019", "(NATO", "👩‍👩‍👧", "SDF (قسد) said", "نهاية\u{2029}آخر"] {
+    for words in [
+        "لا إله",
+        "NATO 2019",
+        "(NATO",
+        "👩‍👩‍👧",
+        "SDF (قسد) said",
+        "نهاية\u{2029}آخر",
+    ] {
         let span = window.span_of(words, 0);
         window.select(Selection::over(span));
         let (id, selection) = {
@@ -160,7 +167,8 @@ fn a_selection_is_told_and_can_be_set() {
 
 #[test]
 fn letters_are_where_they_are_said_to_be() {
-    let text = "قال لا (NATO 2019) في ٣٤ من الأولئك، ثم Damascus نهاية.";
+    // No names in it: a click on a suggestion chooses that.
+    let text = "كتب لا (word 7) في ٣٤ من الأولئك، ثم letter شيء.";
     let mut window = on_text(text);
     let count = text.chars().count();
     let boxes: Vec<egui::accesskit::Rect> = {
@@ -191,7 +199,11 @@ fn letters_are_where_they_are_said_to_be() {
         // A click elsewhere, so that no two are a double click.
         window.click(pos2(x as f32, y as f32 + 200.0));
         window.click(pos2(x as f32, y as f32));
-        assert_eq!(window.selection().head.byte, byte, "letter {index} {rect:?}");
+        assert_eq!(
+            window.selection().head.byte,
+            byte,
+            "letter {index} {rect:?}"
+        );
     }
 }
 

@@ -15,8 +15,10 @@ mod runs;
 
 pub(super) use announce::{announce, live};
 pub(super) use branch::Branch;
-pub(super) use lists::{Member, listed};
-pub(super) use runs::{Part, Run, TextMap, runs_of};
+pub(super) use lists::{
+    Member, listed, say_around, say_keys, say_list, say_opens_menu, say_switch,
+};
+pub(super) use runs::{Part, TextMap, runs_of};
 
 use egui::Context;
 use egui::accesskit::TextDirection;

@@ -133,10 +133,8 @@ pub(in crate::ui) fn runs_of(owner: Id, part: &Part<'_>) -> Vec<(Run, Node)> {
                 continue;
             };
             let x = part.corner.x;
-            let rect = Rect::from_min_max(
-                pos2(x + piece.x0, *y.start()),
-                pos2(x + piece.x1, *y.end()),
-            );
+            let rect =
+                Rect::from_min_max(pos2(x + piece.x0, *y.start()), pos2(x + piece.x1, *y.end()));
             let run = Run {
                 id,
                 borders: piece.borders(part.start),
@@ -216,7 +214,11 @@ impl Piece {
     }
 
     fn beginning(grapheme: Grapheme) -> Self {
-        let x = if grapheme.rtl { grapheme.x1 } else { grapheme.x0 };
+        let x = if grapheme.rtl {
+            grapheme.x1
+        } else {
+            grapheme.x0
+        };
         Self::empty(grapheme.span.start, x, grapheme.rtl)
     }
 
@@ -285,7 +287,11 @@ impl Piece {
                 }
             })
             .collect();
-        let widths: Vec<f32> = self.edges.iter().map(|(left, right)| right - left).collect();
+        let widths: Vec<f32> = self
+            .edges
+            .iter()
+            .map(|(left, right)| right - left)
+            .collect();
         node.set_character_lengths(self.lengths);
         node.set_character_positions(positions);
         node.set_character_widths(widths);

@@ -43,7 +43,8 @@ use super::widgets::{MenuRow, context_menu, menu_separator};
 
 use flow::{Flow, PageStyle};
 
-pub(super) use header::tab_ui;
+pub(super) use header::{summary, tab_ui};
+pub(super) use spoken_marks::say_chosen;
 
 use header::HEADER_HEIGHT;
 
@@ -222,8 +223,7 @@ fn page_ui(
     margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
     page::paint(ui, view, shown, &placed, origin);
     let furniture = &mut view.furniture;
-    view.spoken
-        .tell(ui, shown, &flow, &told, origin, furniture);
+    view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);

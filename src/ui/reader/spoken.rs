@@ -74,7 +74,9 @@ impl Told {
     /// Its bytes on lines that are told: bytes of the document.
     fn told(&self) -> Span {
         let lines = self.layout.lines();
-        let start = lines.get(self.lines.start).map_or(0, |line| line.span.start);
+        let start = lines
+            .get(self.lines.start)
+            .map_or(0, |line| line.span.start);
         let end = self
             .lines
             .end
@@ -246,11 +248,7 @@ impl Spoken {
                 Some(selection) => node.set_text_selection(selection),
                 None => node.clear_text_selection(),
             }
-            for asked in [
-                Asked::SetTextSelection,
-                Asked::ScrollUp,
-                Asked::ScrollDown,
-            ] {
+            for asked in [Asked::SetTextSelection, Asked::ScrollUp, Asked::ScrollDown] {
                 node.add_action(asked);
             }
         });
@@ -375,9 +373,7 @@ fn ask_target(
             ui.memory_mut(|memory| memory.request_focus(page_id(page.reader.id)));
             actions.push(Action::Activate(page.reader.id));
             actions.push(match target {
-                Target::Words(span) => {
-                    Action::Select(page.reader.id, Selection::caret(span.start))
-                }
+                Target::Words(span) => Action::Select(page.reader.id, Selection::caret(span.start)),
                 Target::Mark(mark, _) => Action::GoToMark(mark.clone()),
                 Target::Suggestion(span, kind) => {
                     Action::GoToSuggestion(page.document.id.clone(), *span, *kind)

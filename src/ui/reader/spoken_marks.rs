@@ -3,15 +3,14 @@
 //!
 //! Invariant: a suggestion is said to be one.
 
-use egui::accesskit::{
-    Action as Asked, Color, Node, Role, TextDecoration, TextDecorationStyle,
-};
+use egui::accesskit::{Action as Asked, Color, Node, Role, TextDecoration, TextDecorationStyle};
 use egui::{Color32, Context};
 
 use crate::command::Workbench;
 use crate::entities::{Suggestion, Type};
 use crate::i18n::Arg;
 use crate::model::{Annotation, Document, Id, Span};
+use crate::ui::access::{announce, is_listening};
 use crate::ui::panels::{short_quote, tag_name};
 use crate::ui::theme::{Theme, TintStrength};
 
@@ -96,7 +95,9 @@ fn of_mark(
 ) -> Said {
     let tag = wb.project().tag(&mark.tag);
     let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
-    let chosen = wb.selected_mark().is_some_and(|chosen| chosen.id == mark.id);
+    let chosen = wb
+        .selected_mark()
+        .is_some_and(|chosen| chosen.id == mark.id);
     let (mut name, mut note, mut role) = Default::default();
     if begins {
         let quote = short_quote(mark, document);
@@ -154,8 +155,31 @@ fn of_suggestion(
     }
 }
 
+/// Says which mark or suggestion was chosen, whatever chose it.
+pub(in crate::ui) fn say_chosen(ctx: &Context, wb: &Workbench) {
+    if !is_listening(ctx) {
+        return;
+    }
+    let current = wb.current_suggestion().and_then(|(id, suggestion)| {
+        let document = wb.project().document(id)?;
+        let words = suggestion.span.of(&document.text)?;
+        let tag = wb
+            .suggested_tag(suggestion)
+            .map_or(suggestion.kind.code(), |tag| tag_name(wb, tag));
+        Some(suggestion_name(wb, words, tag))
+    });
+    let said = current.or_else(|| {
+        let mark = wb.selected_mark()?;
+        let document = wb.project().document(&mark.document)?;
+        let tag = wb.project().tag(&mark.tag);
+        let tag = tag.map_or("", |tag| tag_name(wb, tag));
+        Some(mark_name(wb, &short_quote(mark, document), tag, None))
+    });
+    announce(ctx, "chosen", said.as_deref().unwrap_or_default());
+}
+
 /// What a mark is called: its words, its tag, whom it names.
-pub(super) fn mark_name(wb: &Workbench, quote: &str, tag: &str, entity: Option<&str>) -> String {
+fn mark_name(wb: &Workbench, quote: &str, tag: &str, entity: Option<&str>) -> String {
     let quote = shortened(quote);
     let messages = wb.messages();
     match entity {
@@ -175,7 +199,7 @@ pub(super) fn mark_name(wb: &Workbench, quote: &str, tag: &str, entity: Option<&
 }
 
 /// What a suggestion is called: that it is one, its words, its tag.
-pub(super) fn suggestion_name(wb: &Workbench, words: &str, tag: &str) -> String {
+fn suggestion_name(wb: &Workbench, words: &str, tag: &str) -> String {
     wb.messages().format(
         "access-suggestion-name",
         &[

@@ -103,8 +103,15 @@ impl Told {
             stack.extend(node.children());
             let named = [node.previous_on_line(), node.next_on_line()];
             let ends = node.text_selection().map(|s| [s.anchor.node, s.focus.node]);
-            for other in named.into_iter().flatten().chain(ends.into_iter().flatten()) {
-                assert!(nodes.contains_key(&other), "{node:?} names what is not there");
+            for other in named
+                .into_iter()
+                .flatten()
+                .chain(ends.into_iter().flatten())
+            {
+                assert!(
+                    nodes.contains_key(&other),
+                    "{node:?} names what is not there"
+                );
             }
             if let Some(selection) = node.text_selection() {
                 for end in [selection.anchor, selection.focus] {
