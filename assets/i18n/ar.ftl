@@ -487,6 +487,7 @@ command-view-suggestions = المقترحات
 command-view-claims = الادعاءات
 lower-suggestions = المقترحات
 lower-claims = الادعاءات
+tags-more = { $count } أخرى
 lower-close = إغلاق اللوحة
 review-reading = تجري القراءة: { $done } من { $total } من المستندات
 review-stopped = توقفت القراءة بعد { $done } من { $total } من المستندات

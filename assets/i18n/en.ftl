@@ -447,6 +447,7 @@ command-view-suggestions = Suggestions
 command-view-claims = Claims
 lower-suggestions = Suggestions
 lower-claims = Claims
+tags-more = { $count } more
 lower-close = Close the panel
 review-reading = Reading: { $done } of { $total } documents
 review-stopped = Stopped after { $done } of { $total } documents

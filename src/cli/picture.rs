@@ -73,11 +73,11 @@ pub(super) fn run(args: &PictureArguments) -> anyhow::Result<Status> {
         "the picture must be between 16 and {LARGEST} pixels wide and high; choose --width, \
          --height and --scale accordingly"
     );
-    let mut wb = Workbench::for_picture(args.file.as_deref())?;
-    wb.set_language(match args.ui {
+    let language = match args.ui {
         Ui::En => Language::En,
         Ui::Ar => Language::Ar,
-    });
+    };
+    let mut wb = Workbench::for_picture_in(args.file.as_deref(), language)?;
     wb.look_mut().theme = match args.theme {
         Theme::Light => ThemeChoice::Light,
         Theme::Dark => ThemeChoice::Dark,

@@ -48,6 +48,9 @@ pub struct App {
     place: Place,
     widths: serde_json::Map<String, serde_json::Value>,
     tags_height: f32,
+    /// From the lower edge of the pages to that of the window, points, with a
+    /// little space: where messages stand.
+    foot: f32,
     title: String,
     focused_once: bool,
     /// The session whose journal wakes the window: project and path.
@@ -105,6 +108,7 @@ impl App {
             place: Place::default(),
             widths: serde_json::Map::new(),
             tags_height: 44.0,
+            foot: 44.0,
             title: String::new(),
             focused_once: false,
             woken_by: None,
@@ -135,7 +139,7 @@ impl App {
         }
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
         self.notices(&ctx);
-        show_toasts(&ctx);
+        show_toasts(&ctx, self.foot);
         self.finish_note(&mut actions);
         for action in actions {
             action.perform(&mut self.wb);

@@ -51,6 +51,8 @@ const TOP_MARGIN: f32 = 22.0;
 const MEASURE: f32 = 600.0;
 /// Space at the side where lines end, points.
 const END_MARGIN: f32 = 34.0;
+/// In a narrow pane, no more of its width than this.
+const END_PART: f32 = 0.07;
 
 /// What a reader keeps between frames; nothing of it belongs to the project.
 #[derive(Debug, Default)]
@@ -271,11 +273,12 @@ fn place(
         );
     let passages = view.passages.any(wb, document);
     let gutter = margin::width(page.width(), wb, passages);
-    let width = (page.width() - gutter - END_MARGIN).clamp(60.0, MEASURE * zoom);
-    let block = gutter + width + END_MARGIN;
+    let end = END_MARGIN.min(page.width() * END_PART);
+    let width = (page.width() - gutter - end).clamp(60.0, MEASURE * zoom);
+    let block = gutter + width + end;
     let left = page.left() + ((page.width() - block) / 2.0).max(0.0);
     let column_left = match direction {
-        Direction::RightToLeft => left + END_MARGIN,
+        Direction::RightToLeft => left + end,
         Direction::LeftToRight => left + gutter,
     };
     PageRects {

@@ -73,7 +73,7 @@ impl Lower {
             .scope_builder(
                 UiBuilder::new().max_rect(rect).layout(direction.row()),
                 |ui| {
-                    tabs_ui(ui, wb, self.claims.count(), actions);
+                    tabs_ui(ui, wb, self.review.count(wb), self.claims.count(), actions);
                     ui.min_rect().width()
                 },
             )
@@ -102,12 +102,13 @@ impl Lower {
     }
 }
 
-fn tabs_ui(ui: &mut Ui, wb: &Workbench, claims: usize, actions: &mut Vec<Action>) {
-    let suggestions: usize = wb
-        .project()
-        .documents()
-        .map(|document| wb.suggestion_count(&document.id))
-        .sum();
+fn tabs_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    suggestions: usize,
+    claims: usize,
+    actions: &mut Vec<Action>,
+) {
     ui.spacing_mut().item_spacing.x = 10.0;
     for (which, command, title) in [
         (
