@@ -52,6 +52,7 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_harfbuzz;
+    mod text_long;
     mod text_reading;
     mod text_rows;
     mod widgets_basics;

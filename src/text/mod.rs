@@ -34,7 +34,9 @@ mod movement;
 mod paragraphs;
 mod ranges;
 mod reshape;
+mod seams;
 mod shape;
+mod units;
 mod words;
 
 pub use borders::{direction_at, next_grapheme, previous_grapheme};
@@ -47,5 +49,6 @@ pub use geometry::{LineRect, Point, Rect};
 pub use layout::{ParagraphLayout, PositionedGlyph};
 pub use lines::{Align, Line, LineEnd, LineOptions, LineRun};
 pub use movement::{Logical, Visual};
-pub use paragraphs::{layout_units, paragraphs};
+pub use paragraphs::paragraphs;
 pub use shape::TextEngine;
+pub use units::layout_units;

@@ -232,11 +232,16 @@ impl Flow {
         } else {
             line_height(&shaped, size, leading, face)
         };
-        let layout = Arc::new(shaped.break_lines(LineOptions {
+        let options = LineOptions {
             width: self.style.width,
             line_height,
             align: Align::Start,
-        }));
+        };
+        let layout = Arc::new(if self.units.goes_on(index) {
+            shaped.break_unit(options)
+        } else {
+            shaped.break_lines(options)
+        });
         let space = if words.is_empty() || self.units.goes_on(index) {
             0.0
         } else {
