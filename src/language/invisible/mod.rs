@@ -2,7 +2,7 @@
 //! shows something else than it says.
 //!
 //! Here: characters that are not seen with their names
-//! ([`hidden_characters`]), what is to be flagged ([`inspect`]), and names
+//! ([`hidden_characters`], [`census`]), what is to be flagged ([`inspect`]), and names
 //! with their invisible characters made visible ([`visible_name`]). Not here:
 //! how any of it looks on a page.
 //!
@@ -16,12 +16,14 @@
 //! **Invariant:** linear in the text; findings come in its order and lie on
 //! whole characters of it.
 
+mod census;
 mod characters;
 mod order;
 mod scripts;
 mod visible;
 mod words;
 
+pub use census::{CensusRow, census, next_of};
 pub use characters::{
     Hidden, HiddenCharacter, abbreviation, code_point, hidden_by_itself, hidden_characters,
     unicode_name,
@@ -188,13 +190,14 @@ impl Inspection {
             .filter(move |finding| finding.span.overlaps(span))
     }
 
-    /// The first flagged finding that begins after `byte`, else the first of
-    /// all; or, backwards, the last before it, else the last.
+    /// The first flagged finding that begins at `byte` or later, else the
+    /// first of all; or, backwards, the last that begins before it, else the
+    /// last.
     pub fn next_flagged(&self, byte: usize, forward: bool) -> Option<&Finding> {
         let flagged = |finding: &&Finding| finding.level > Level::Info;
         let middle = self
             .findings
-            .partition_point(|finding| finding.span.start < byte + usize::from(forward));
+            .partition_point(|finding| finding.span.start < byte);
         let (before, after) = self.findings.split_at(middle.min(self.findings.len()));
         if forward {
             after

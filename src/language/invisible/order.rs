@@ -6,7 +6,7 @@
 //!
 //! **Invariant:** linear in the paragraph, whatever it holds.
 
-use unicode_bidi::{BidiInfo, Level as BidiLevel};
+use unicode_bidi::{BidiClass, BidiInfo, Level as BidiLevel, bidi_class};
 
 use super::{Finding, Kind, Level};
 use crate::model::Span;
@@ -35,7 +35,9 @@ struct Control {
 /// which it begins.
 pub(super) fn judge(paragraph: &str, start: usize, found: &mut Vec<Finding>) {
     let controls = pairs(paragraph);
-    let effect = if paragraph.len() <= LONGEST {
+    let effect = if marks_alone(paragraph, &controls) {
+        Effect::default()
+    } else if paragraph.len() <= LONGEST {
         Effect::of(paragraph)
     } else {
         Effect {
@@ -74,6 +76,16 @@ pub(super) fn judge(paragraph: &str, start: usize, found: &mut Vec<Finding>) {
             });
         }
     }
+}
+
+/// Whether there are right-to-left marks alone among right-to-left letters,
+/// as in many honest texts: they part no words, so nothing need be computed.
+fn marks_alone(paragraph: &str, controls: &[Control]) -> bool {
+    controls.iter().all(|control| control.c == '\u{200F}')
+        && !paragraph.chars().any(|c| match c {
+            '\u{620}'..='\u{6FF}' | ' '..='@' => false,
+            _ => bidi_class(c) == BidiClass::L,
+        })
 }
 
 /// The controls of a paragraph, matched as rules X5 to X7 and BD9 match them.

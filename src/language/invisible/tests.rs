@@ -234,8 +234,8 @@ fn what_is_kept_can_be_asked_by_place() {
     let second = text.rfind('\u{202E}').unwrap();
     let first = text.find('\u{202E}').unwrap();
     let at = |byte, forward| inspection.next_flagged(byte, forward).unwrap().span.start;
-    assert_eq!(at(0, true), first);
-    assert_eq!(at(first, true), second);
+    assert_eq!((at(0, true), at(first, true)), (first, first));
+    assert_eq!(at(first + 1, true), second);
     assert_eq!(at(text.len(), true), first);
     assert_eq!(at(second, false), first);
     assert_eq!(at(0, false), text.rfind("aаb").unwrap());
