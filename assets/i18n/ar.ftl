@@ -680,3 +680,105 @@ said-by-nobody = كلام مقتبس
 entity-pick-title = هو نفسه أيّ كيان؟
 entity-pick-hint = اكتب اسمًا
 entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.
+
+## الأحرف الخفية
+
+command-view-hidden = الأحرف الخفية
+command-view-hidden-list = قائمة الأحرف الخفية
+command-hidden-next = الموضع المنبَّه عليه التالي
+command-hidden-previous = الموضع المنبَّه عليه السابق
+lower-hidden = الخفي
+hidden-none = لا شيء خفي في هذا المستند.
+hidden-none-flagged = لا تنبيه على شيء في هذا المستند.
+hidden-count = × { $count }
+
+hidden-lrm = علامة من اليسار إلى اليمين
+hidden-rlm = علامة من اليمين إلى اليسار
+hidden-alm = علامة حرف عربي
+hidden-lre = تضمين من اليسار إلى اليمين
+hidden-rle = تضمين من اليمين إلى اليسار
+hidden-pdf = نهاية تضمين أو قسر
+hidden-lro = قسر من اليسار إلى اليمين
+hidden-rlo = قسر من اليمين إلى اليسار
+hidden-lri = عزل من اليسار إلى اليمين
+hidden-rli = عزل من اليمين إلى اليسار
+hidden-fsi = عزل باتجاه حرفه الأول
+hidden-pdi = نهاية عزل
+hidden-direction = محرف تحكم بالاتجاه
+hidden-nbsp = مسافة غير فاصلة
+hidden-nnbsp = مسافة ضيقة غير فاصلة
+hidden-wj = واصل كلمات: لا ينتهي السطر هنا
+hidden-space = مسافة بعرض غير معتاد
+hidden-zwsp = مسافة بلا عرض
+hidden-zwnj = فاصل حروف بلا عرض
+hidden-zwj = واصل حروف بلا عرض
+hidden-bom = علامة ترتيب البايتات (مسافة غير فاصلة بلا عرض)
+hidden-shy = واصلة مشروطة
+hidden-cgj = رابط محارف مركبة
+hidden-zero-width = محرف بلا عرض
+hidden-selector = محدد شكل
+hidden-tag = محرف وسم
+hidden-filler = حرف فارغ
+hidden-tatweel = تطويل (كشيدة)
+hidden-tab = جدولة
+hidden-lf = نهاية سطر (LF)
+hidden-crlf = نهاية سطر (CR LF)
+hidden-cr = نهاية سطر (CR)
+hidden-nel = نهاية سطر (NEL)
+hidden-ls = فاصل أسطر
+hidden-ps = فاصل فقرات
+hidden-line-end = نهاية سطر
+hidden-control = محرف تحكم
+hidden-presentation-form = شكل حرف من ترميز قديم
+hidden-mark-order = حركات على غير الترتيب المعياري
+hidden-tanwin = تنوين بعد الألف
+hidden-doubled-mark = الحركة نفسها مرتين
+hidden-lone-mark = حركة بلا حرف
+hidden-private-use = محرف للاستخدام الخاص
+hidden-unassigned = رمز غير مخصص في يونيكود
+
+flag-override = حروف تُعرض قسرًا بترتيب غير ترتيب كتابتها
+flag-unclosed = محرف اتجاه لم يُغلق في فقرته
+flag-stray = نهاية محرف اتجاه لم يبدأ
+flag-reordered = محرف اتجاه يغير الترتيب
+flag-mixed-letters = حروف متشابهة من أبجديات مختلفة في كلمة واحدة
+flag-look-alike-word = كلمة من أبجدية أخرى تبدو لاتينية
+flag-mixed-spelling = شكلان عربي وفارسي لحرف واحد في كلمة
+flag-styled-letters = حروف رياضية أو عريضة تؤلف كلمة
+flag-mixed-digits = أرقام من مجموعات مختلفة في عدد واحد
+flag-inside-word = محرف خفي داخل كلمة
+flag-hidden-text = محارف خفية قد تحمل نصًّا
+flag-many-marks = علامات على الحرف أكثر مما في أي كتابة
+
+flagged-what = { $what }: { $characters }
+flagged-as-typed = كما كُتب:
+flagged-do-danger = المعروض غير المكتوب: اقرأه كما كُتب قبل الاعتماد عليه.
+flagged-do-notice = البحث والنسخ يبقيانه؛ تحقق من أنه مقصود.
+flagged-show = { $keys } لإظهار الأحرف الخفية.
+flagged-more =
+    { $count ->
+        [zero] ولا مزيد
+        [one] وواحد آخر
+        [two] واثنان آخران
+        [few] و{ $count } أخرى
+        [many] و{ $count } أخرى
+       *[other] و{ $count } أخرى
+    }
+flagged-document-danger =
+    { $count ->
+        [zero] لا تنبيه.
+        [one] تنبيه على موضع واحد: قد يكون المعروض غير المكتوب.
+        [two] تنبيه على موضعين: قد يكون المعروض غير المكتوب.
+        [few] تنبيه على { $count } مواضع: قد يكون المعروض غير المكتوب.
+        [many] تنبيه على { $count } موضعًا: قد يكون المعروض غير المكتوب.
+       *[other] تنبيه على { $count } موضع: قد يكون المعروض غير المكتوب.
+    }
+flagged-document-notice =
+    { $count ->
+        [zero] لا شيء خفي.
+        [one] في موضع واحد شيء لا يُرى.
+        [two] في موضعين شيء لا يُرى.
+        [few] في { $count } مواضع شيء لا يُرى.
+        [many] في { $count } موضعًا شيء لا يُرى.
+       *[other] في { $count } موضع شيء لا يُرى.
+    }

@@ -607,3 +607,93 @@ said-by-nobody = Quoted words
 entity-pick-title = The same as which?
 entity-pick-hint = Type a name
 entity-pick-none = No entity has this name yet; accepted names become entities.
+
+## Hidden characters
+
+command-view-hidden = Hidden characters
+command-view-hidden-list = List of hidden characters
+command-hidden-next = Next flagged character
+command-hidden-previous = Previous flagged character
+lower-hidden = Hidden
+hidden-none = This document hides nothing.
+hidden-none-flagged = Nothing in this document is flagged.
+hidden-count = × { $count }
+
+hidden-lrm = left-to-right mark
+hidden-rlm = right-to-left mark
+hidden-alm = Arabic letter mark
+hidden-lre = left-to-right embedding
+hidden-rle = right-to-left embedding
+hidden-pdf = end of an embedding or override
+hidden-lro = left-to-right override
+hidden-rlo = right-to-left override
+hidden-lri = left-to-right isolate
+hidden-rli = right-to-left isolate
+hidden-fsi = isolate in the direction of its first letter
+hidden-pdi = end of an isolate
+hidden-direction = control of direction
+hidden-nbsp = no-break space
+hidden-nnbsp = narrow no-break space
+hidden-wj = word joiner: no line ends here
+hidden-space = space of unusual width
+hidden-zwsp = zero-width space
+hidden-zwnj = zero-width non-joiner
+hidden-zwj = zero-width joiner
+hidden-bom = byte order mark (zero-width no-break space)
+hidden-shy = soft hyphen
+hidden-cgj = combining grapheme joiner
+hidden-zero-width = character without width
+hidden-selector = variation selector
+hidden-tag = tag character
+hidden-filler = blank letter
+hidden-tatweel = tatweel (kashida)
+hidden-tab = tab
+hidden-lf = line end (LF)
+hidden-crlf = line end (CR LF)
+hidden-cr = line end (CR)
+hidden-nel = line end (NEL)
+hidden-ls = line separator
+hidden-ps = paragraph separator
+hidden-line-end = line end
+hidden-control = control character
+hidden-presentation-form = letter form of an old encoding
+hidden-mark-order = marks not in canonical order
+hidden-tanwin = tanwin after the alef
+hidden-doubled-mark = the same mark twice
+hidden-lone-mark = mark without a letter
+hidden-private-use = private-use character
+hidden-unassigned = unassigned code point
+
+flag-override = Letters are forced into another order than they are written in
+flag-unclosed = A direction control is not ended in its paragraph
+flag-stray = The end of a direction control that did not begin
+flag-reordered = A direction control changes the order
+flag-mixed-letters = Letters of several alphabets that look alike in one word
+flag-look-alike-word = A word of another alphabet that looks Latin
+flag-mixed-spelling = Arabic and Persian forms of a letter in one word
+flag-styled-letters = Mathematical or wide letters spell a word
+flag-mixed-digits = Digits of several sets in one number
+flag-inside-word = An invisible character inside a word
+flag-hidden-text = Invisible characters that can carry a text
+flag-many-marks = More marks on a letter than any script has
+
+flagged-what = { $what }: { $characters }
+flagged-as-typed = As typed:
+flagged-do-danger = What is seen is not what is written: read it as typed before you rely on it.
+flagged-do-notice = Search and copying keep it; check whether it is meant.
+flagged-show = { $keys } shows hidden characters.
+flagged-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+flagged-document-danger =
+    { $count ->
+        [one] { $count } place is flagged: what is seen may not be what is written.
+       *[other] { $count } places are flagged: what is seen may not be what is written.
+    }
+flagged-document-notice =
+    { $count ->
+        [one] { $count } place holds something that is not seen.
+       *[other] { $count } places hold something that is not seen.
+    }

@@ -42,6 +42,9 @@ pub struct PictureArguments {
     /// The window's language.
     #[arg(long, value_enum, default_value_t = Ui::En)]
     pub ui: Ui,
+    /// Show characters that are not seen.
+    #[arg(long)]
+    pub hidden: bool,
 }
 
 /// Colours of the window.
@@ -83,6 +86,7 @@ pub(super) fn run(args: &PictureArguments) -> anyhow::Result<Status> {
         Theme::Dark => ThemeChoice::Dark,
         Theme::Sepia => ThemeChoice::Sepia,
     };
+    wb.look_mut().hidden = args.hidden;
     let image = still(wb, args.width, args.height, args.scale);
     write_png(&image, &args.out)?;
     Ok(Status::Fine)

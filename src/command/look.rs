@@ -37,6 +37,8 @@ pub enum LowerTab {
     Suggestions,
     /// The table of numbers, what they count and who says so.
     Claims,
+    /// What the active document hides.
+    Hidden,
 }
 
 /// All choices about looks.
@@ -63,6 +65,8 @@ pub struct Look {
     pub lower_tab: LowerTab,
     /// Whether suggestions are shown.
     pub suggestions: bool,
+    /// Whether characters that are not seen are shown by small signs.
+    pub hidden: bool,
 }
 
 impl Default for Look {
@@ -78,6 +82,7 @@ impl Default for Look {
             lower: true,
             lower_tab: LowerTab::default(),
             suggestions: true,
+            hidden: false,
         }
     }
 }
@@ -92,6 +97,7 @@ const LOWER: &str = "lower_panel";
 /// The name of what the lower panel shows.
 const LOWER_TAB: &str = "lower_tab";
 const SUGGESTIONS: &str = "suggestions";
+const HIDDEN: &str = "hidden_characters";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -120,9 +126,11 @@ impl Look {
             lower: shown(settings, LOWER),
             lower_tab: match settings.extra.get(LOWER_TAB).and_then(Value::as_str) {
                 Some("claims") => LowerTab::Claims,
+                Some("hidden") => LowerTab::Hidden,
                 _ => LowerTab::Suggestions,
             },
             suggestions: shown(settings, SUGGESTIONS),
+            hidden: settings.extra.get(HIDDEN).and_then(Value::as_bool) == Some(true),
         }
     }
 
@@ -148,12 +156,14 @@ impl Look {
             (INSPECTOR, self.inspector),
             (LOWER, self.lower),
             (SUGGESTIONS, self.suggestions),
+            (HIDDEN, self.hidden),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
         let tab = match self.lower_tab {
             LowerTab::Suggestions => "suggestions",
             LowerTab::Claims => "claims",
+            LowerTab::Hidden => "hidden",
         };
         settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
     }
@@ -185,6 +195,7 @@ mod tests {
             lower: false,
             lower_tab: LowerTab::Claims,
             suggestions: false,
+            hidden: true,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

@@ -103,7 +103,7 @@ impl Workbench {
             if path.is_dir() {
                 let found = store::documents_in(path)?;
                 if found.is_empty() {
-                    let shown = path.display().to_string();
+                    let shown = super::shown_path(path);
                     let text = self
                         .messages()
                         .format("error-empty-folder", &[("path", Arg::from(shown))]);

@@ -163,13 +163,13 @@ pub(super) const COMMANDS: &[Command] = &[
     ),
 ];
 
-fn shows_lower(wb: &Workbench, tab: LowerTab) -> bool {
+pub(super) fn shows_lower(wb: &Workbench, tab: LowerTab) -> bool {
     wb.look().lower && wb.look().lower_tab == tab
 }
 
 /// Shows a tab of the panel below the pages, or puts the panel away when it
 /// is shown already.
-fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
+pub(super) fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
     let shown = shows_lower(wb, tab);
     let look = wb.look_mut();
     look.lower = !shown;

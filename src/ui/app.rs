@@ -13,8 +13,10 @@ use std::path::PathBuf;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::command::{
-    Args, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice, Workbench,
+    Args, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice, Workbench,
 };
+
+use crate::language::invisible::visible_name;
 
 use super::action::Action;
 use super::background::Background;
@@ -56,6 +58,7 @@ pub struct App {
     /// The session whose journal wakes the window: project and path.
     woken_by: Option<(u64, PathBuf)>,
     reading: Background<SuggestionResult>,
+    inspecting: Background<HiddenResult>,
 }
 
 impl std::fmt::Debug for App {
@@ -72,7 +75,8 @@ pub(super) fn title(wb: &Workbench) -> String {
         SavedState::Journalled | SavedState::Unsafe => "• ",
         SavedState::Saved(_) | SavedState::NeverSaved | SavedState::ReadOnly => "",
     };
-    format!("{mark}{} — Hashiya", wb.title())
+    // The system draws this line: nothing in a name may turn it.
+    format!("{mark}{} — Hashiya", visible_name(&wb.title()))
 }
 
 impl App {
@@ -113,6 +117,7 @@ impl App {
             focused_once: false,
             woken_by: None,
             reading: Background::new("suggestions"),
+            inspecting: Background::new("inspection"),
         }
     }
 
@@ -168,6 +173,20 @@ impl App {
             && let Some(job) = self.wb.next_suggestion_job()
         {
             self.reading.ask(ctx, move || job.run());
+        }
+        for result in self.inspecting.finished() {
+            self.wb.take_hidden(result);
+        }
+        let mut read = 0;
+        while self.inspecting.waiting() < AHEAD
+            && let Some(job) = self.wb.next_hidden_job()
+        {
+            read += job.length();
+            if read <= READ_AT_ONCE {
+                self.wb.take_hidden(job.run());
+            } else {
+                self.inspecting.ask(ctx, move || job.run());
+            }
         }
     }
 

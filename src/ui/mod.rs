@@ -21,6 +21,7 @@ mod reader;
 mod run;
 mod still;
 pub mod theme;
+mod unseen;
 mod voices;
 pub mod widgets;
 

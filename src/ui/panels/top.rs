@@ -1,9 +1,11 @@
 //! The top of the window: menus, the project's name, the find field.
 
+use std::path::Path;
+
 use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::command::table::{Args, Command, commands};
-use crate::command::{Menu, SavedState, Workbench};
+use crate::command::{Menu, SavedState, Workbench, shown_path};
 use crate::i18n::Arg;
 use crate::model::Tag;
 use crate::ui::action::Action;
@@ -198,10 +200,7 @@ fn recent_submenu(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
             MenuRow::new(&empty).enabled(false).show(ui);
         }
         for path in recent {
-            let name = path.file_name().map_or_else(
-                || path.display().to_string(),
-                |name| name.to_string_lossy().into_owned(),
-            );
+            let name = shown_path(path.file_name().map_or(path.as_path(), Path::new));
             if MenuRow::new(&name).show(ui).clicked() {
                 actions.push(Action::Run("file.open", Args::Paths(vec![path.clone()])));
             }

@@ -1,8 +1,9 @@
 //! The reader: one document as a page, with its marks.
 //!
 //! Lives here: laying out what is in sight ([`flow`]), painting it
-//! ([`page`]), the margin with numbers and passages ([`margin`]), mouse and
-//! keys ([`pointer`], [`keyboard`]). Does not live here: shaping and breaking
+//! ([`page`]), the margin with numbers and passages ([`margin`]), signs of
+//! what is not seen and flags ([`signs`], [`flags`]), mouse and keys
+//! ([`pointer`], [`keyboard`]). Does not live here: shaping and breaking
 //! ([`crate::text`]), and any change to the project.
 //!
 //! Invariant: marks, selection and caret are painted from geometry of layouts
@@ -11,6 +12,7 @@
 mod caret;
 #[cfg(test)]
 mod drags;
+mod flags;
 mod flow;
 mod furniture;
 mod header;
@@ -21,6 +23,7 @@ mod page;
 mod pointer;
 mod said;
 mod scroll_bar;
+mod signs;
 mod suggested;
 mod under;
 mod units;
@@ -215,6 +218,7 @@ fn page_ui(
     view.said.read(&ctx, wb, document);
     margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
     page::paint(ui, view, shown, &placed, origin);
+    flags::flags_ui(ui, shown, &placed, origin, actions);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);

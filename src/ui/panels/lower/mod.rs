@@ -12,6 +12,7 @@ mod cells;
 mod claims;
 mod filters;
 mod found;
+mod hidden;
 mod queue;
 mod review;
 
@@ -57,6 +58,7 @@ impl Lower {
         match wb.look().lower_tab {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
+            LowerTab::Hidden => hidden::hidden_ui(&mut inner, wb, actions),
         }
         ui.allocate_rect(full, egui::Sense::hover());
     }
@@ -89,6 +91,7 @@ impl Lower {
                     let command = match wb.look().lower_tab {
                         LowerTab::Suggestions => "view.suggestions",
                         LowerTab::Claims => "view.claims",
+                        LowerTab::Hidden => "view.hidden-list",
                     };
                     actions.push(Action::Run(command, Args::None));
                 }
@@ -96,6 +99,7 @@ impl Lower {
                 match wb.look().lower_tab {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
                     LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
+                    LowerTab::Hidden => {}
                 }
             },
         );
@@ -122,6 +126,14 @@ fn tabs_ui(
             match claims {
                 0 => wb.messages().text("lower-claims"),
                 _ => super::titled(wb, "lower-claims", claims),
+            },
+        ),
+        (
+            LowerTab::Hidden,
+            "view.hidden-list",
+            match hidden::count(wb) {
+                0 => wb.messages().text("lower-hidden"),
+                flagged => super::titled(wb, "lower-hidden", flagged),
             },
         ),
     ] {
