@@ -15,6 +15,7 @@ mod suite {
     mod sources;
     pub(crate) mod support;
 
+    mod access_page;
     mod aids_seeds;
     mod architecture;
     mod cli;

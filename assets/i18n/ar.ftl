@@ -782,3 +782,13 @@ flagged-document-notice =
         [many] في { $count } موضعًا شيء لا يُرى.
        *[other] في { $count } موضع شيء لا يُرى.
     }
+# For screen readers: what nothing on the screen says in words
+access-furniture = ليس من نص المقال
+access-mark = علامة
+access-mark-name = { $words }، { $tag }
+access-mark-entity-name = { $words }، { $tag }، { $entity }
+access-suggestion = اقتراح
+access-suggestion-name = اقتراح: { $words }، { $tag }
+preview-words = الكلمات
+review-progress = الوثائق المقروءة
+lower-title = القوائم

@@ -697,3 +697,13 @@ flagged-document-notice =
         [one] { $count } place holds something that is not seen.
        *[other] { $count } places hold something that is not seen.
     }
+# For screen readers: what nothing on the screen says in words
+access-furniture = Not part of the article
+access-mark = mark
+access-mark-name = { $words }, { $tag }
+access-mark-entity-name = { $words }, { $tag }, { $entity }
+access-suggestion = suggestion
+access-suggestion-name = Suggestion: { $words }, { $tag }
+preview-words = Words
+review-progress = Documents read
+lower-title = Lists

@@ -25,7 +25,7 @@ use super::docks::Docks;
 use super::keys;
 use super::panels::{FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
-use super::reader::page_id;
+use super::reader::{page_id, say_chosen};
 use super::theme::{Theme, ThemeKind, UiDirection};
 use super::widgets::{ToastKind, show_toasts, toast};
 
@@ -145,6 +145,7 @@ impl App {
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
         self.notices(&ctx);
         show_toasts(&ctx, self.foot);
+        say_chosen(&ctx, &self.wb);
         self.finish_note(&mut actions);
         for action in actions {
             action.perform(&mut self.wb);

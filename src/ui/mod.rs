@@ -7,6 +7,7 @@
 //! Invariant: the workbench is changed only between frames, by the
 //! actions panels returned; every string is drawn by our own text engine.
 
+mod access;
 mod action;
 mod app;
 mod background;

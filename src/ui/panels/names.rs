@@ -9,11 +9,12 @@ use egui::Ui;
 use crate::command::Workbench;
 use crate::language::{Level, key};
 use crate::model::{Annotation, Edit, Id, Record, TagKind};
+use crate::ui::access::{is_listening, listed};
 use crate::ui::action::Action;
 use crate::ui::widgets::ListRow;
 
 use super::documents::padded_heading;
-use super::{tag_hue, titled};
+use super::{tag_hue, tag_name, titled};
 
 /// What makes two marks one name: the tag, and the words when folded.
 type NameKey = (Id, String);
@@ -145,10 +146,19 @@ impl Names {
         }
         padded_heading(ui, &titled(wb, "entities-title", self.by_key.len()));
         ui.add_space(4.0);
+        let count = self.ranked.len().min(MOST);
+        let title = wb.messages().text("entities-title");
+        listed(ui, egui::Role::ListBox, &title, count, |ui| {
+            self.rows_ui(ui, wb, actions);
+        });
+    }
+
+    fn rows_ui(&self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+        let listening = is_listening(ui.ctx());
         let chosen = wb
             .selected_mark()
             .and_then(|mark| self.of_mark.get(&mark.id));
-        for (_, name_key) in self.ranked.iter().take(MOST) {
+        for (index, (_, name_key)) in self.ranked.iter().take(MOST).enumerate() {
             let (Some(tag), Some(name)) =
                 (wb.project().tag(&name_key.0), self.by_key.get(name_key))
             else {
@@ -158,7 +168,15 @@ impl Names {
                 .filter(|(other, _)| other == name_key)
                 .map(|(_, spot)| spot);
             let count = wb.messages().number(name.marks.len());
+            let said = if listening {
+                let times = super::counted(wb, "count-marks", name.marks.len());
+                format!("{}; {times}", tag_name(wb, tag))
+            } else {
+                String::new()
+            };
             let response = ListRow::new(&name.surface)
+                .nth(index)
+                .said(&said)
                 .swatch(tag_hue(ui, tag))
                 .count(&count)
                 .selected(chosen.is_some())

@@ -101,6 +101,20 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
         &layout,
         theme.ink,
     );
+    let place = Rect::from_center_size(
+        rect.center(),
+        vec2(total, layout.height().max(aside.height())),
+    );
+    let id = ui.scope_id().with("project-name");
+    let response = ui.interact(place, id, egui::Sense::hover());
+    response.widget_info(|| {
+        let said = if note.is_empty() {
+            name.clone()
+        } else {
+            format!("{name}; {note}")
+        };
+        egui::WidgetInfo::labeled(egui::Role::Label, true, said)
+    });
     let unsafe_now = wb.saved_state() == SavedState::Unsafe;
     paint_layout(
         ui.painter(),

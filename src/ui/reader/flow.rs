@@ -195,6 +195,17 @@ impl Flow {
         self.units.paragraph_units(index)
     }
 
+    /// The number of the paragraph that begins with a unit, counted from 1.
+    pub(super) fn number(&self, index: usize) -> Option<usize> {
+        (!self.units.is_continued(index)).then(|| self.units.paragraph(index) + 1)
+    }
+
+    /// The height of a unit with the space under it, points; estimated while
+    /// it is not laid out.
+    pub(super) fn height_of(&self, index: usize) -> f32 {
+        self.heights.get(index)
+    }
+
     /// The layout of one unit, made when it is not there yet.
     pub(super) fn layout(
         &mut self,
@@ -264,10 +275,9 @@ impl Flow {
             && let Some(layout) = self.layout(engine, index)
         {
             let own = self.heights.get(index);
-            let number = (!self.units.is_continued(index)).then(|| self.units.paragraph(index) + 1);
             placed.push(Placed {
                 index,
-                number,
+                number: self.number(index),
                 sight: in_sight(&layout, span, -top, height - top),
                 span,
                 top,

@@ -24,6 +24,8 @@ mod pointer;
 mod said;
 mod scroll_bar;
 mod signs;
+mod spoken;
+mod spoken_marks;
 mod suggested;
 mod under;
 mod units;
@@ -44,7 +46,8 @@ use super::widgets::{MenuRow, context_menu, menu_separator};
 
 use flow::{Flow, PageStyle};
 
-pub(super) use header::tab_ui;
+pub(super) use header::{summary, tab_ui};
+pub(super) use spoken_marks::say_chosen;
 
 use header::HEADER_HEIGHT;
 
@@ -64,6 +67,7 @@ pub(super) struct ReaderView {
     furniture: furniture::Furniture,
     passages: margin::Passages,
     said: said::Said,
+    spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
     /// What Up and Down keep to, points from the left of the column.
@@ -190,7 +194,7 @@ fn page_ui(
         rects,
     };
 
-    let placed = text_ui.with_engine(&ctx, |engine| {
+    let (placed, told) = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
         scroll_bar::wheel(ui, &response, &mut flow, actions);
         if let Some(span) = reader.reveal {
@@ -210,7 +214,12 @@ fn page_ui(
         }
         .handle(ui, &response);
         keyboard::handle(ui, &response, view, &mut column, shown, actions);
-        flow.place(engine, height)
+        view.spoken.obey(ui, shown, &mut column, actions);
+        let placed = flow.place(engine, height);
+        let told = view
+            .spoken
+            .gather(&ctx, &mut flow, engine, &document.id, &placed, height);
+        (placed, told)
     });
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
@@ -219,6 +228,8 @@ fn page_ui(
     margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
     page::paint(ui, view, shown, &placed, origin);
     flags::flags_ui(ui, shown, &placed, origin, actions);
+    let furniture = &mut view.furniture;
+    view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);

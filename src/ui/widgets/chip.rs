@@ -8,6 +8,7 @@ use egui::{
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::text::{BaseDirection, Direction, LineOptions};
+use crate::ui::access::say_keys;
 use crate::ui::paint::TextUi;
 use crate::ui::theme::{Theme, UiDirection, size};
 
@@ -132,6 +133,9 @@ impl<'a> TagChip<'a> {
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
         });
+        if let Some(key) = self.key {
+            say_keys(&response, key);
+        }
         if ui.is_rect_visible(rect) {
             let theme = Theme::get(&ctx);
             let painter = ui.painter();

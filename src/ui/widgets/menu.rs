@@ -13,6 +13,7 @@ use egui::{
 use super::menu_row::MenuRow;
 use super::surface::row;
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::{listed, say_around, say_opens_menu};
 use crate::ui::theme::{Theme, UiDirection};
 
 pub(super) const ROW: f32 = 28.0;
@@ -38,10 +39,11 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     let ctx = ui.ctx().clone();
     let direction = UiDirection::get(&ctx);
     mirror_arrow_keys(ui, direction);
-    let (before, next_focus) = ctx.data_mut(|data| {
+    let (before, next_focus, before_count) = ctx.data_mut(|data| {
         let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
+        let count = bar.menus.len();
         bar.menus.clear();
-        (bar.open, bar.next_focus.take())
+        (bar.open, bar.next_focus.take(), count)
     });
     if let Some(button) = next_focus {
         ctx.memory_mut(|memory| memory.request_focus(button));
@@ -50,7 +52,7 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     let inside_before = open_before.is_some_and(|popup| has_open_submenu(ui, popup));
     let inner = row(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        add_contents(ui)
+        listed(ui, Role::MenuBar, "", before_count, add_contents)
     });
     let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
     if ctx.input(|input| input.key_pressed(Key::F10))
@@ -129,6 +131,7 @@ pub fn menu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), title));
     let popup = Popup::default_response_id(&response);
     let open = Popup::is_id_open(&ctx, popup);
+    say_opens_menu(&response, open);
     if ui.is_rect_visible(rect) {
         if open || response.has_focus() {
             ui.painter().rect_filled(rect, 5.0, theme.pressed);
@@ -154,7 +157,10 @@ pub fn menu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R
     };
     let shown = hanging(Popup::menu(&response), ui)
         .open_memory(set)
-        .show(|ui| rows(ui, add_contents))
+        .show(|ui| {
+            say_around(ui, UiKind::Menu, title, false);
+            rows(ui, add_contents)
+        })
         .map(|shown| shown.inner);
     if shown.is_some() {
         ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).open = Some(popup));
@@ -170,6 +176,8 @@ pub fn drop_down_menu<R>(
     add_contents: impl FnOnce(&mut Ui) -> R,
 ) -> Option<R> {
     mirror_arrow_keys(ui, UiDirection::get(ui.ctx()));
+    let popup = Popup::default_response_id(button);
+    say_opens_menu(button, Popup::is_id_open(ui.ctx(), popup));
     hanging(Popup::menu(button), ui)
         .gap(2.0)
         .show(|ui| rows(ui, add_contents))
@@ -230,9 +238,13 @@ pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -
     });
     let row = MenuRow::leading_on(title, open);
     let response = row.paint(ui);
+    say_opens_menu(&response, open);
     let anchor = anchor_of_submenu(ui, &response);
     SubMenu::new()
-        .show(ui, &anchor, |ui| rows(ui, add_contents))
+        .show(ui, &anchor, |ui| {
+            say_around(ui, UiKind::Menu, title, false);
+            rows(ui, add_contents)
+        })
         .map(|shown| shown.inner)
 }
 

@@ -10,6 +10,7 @@ mod edges;
 mod keys;
 mod paint;
 mod pointer;
+mod told;
 mod view;
 
 use egui::{
@@ -58,6 +59,7 @@ pub struct TextField<'a> {
     frame: bool,
     focus: bool,
     select_all_on_focus: bool,
+    search: bool,
 }
 
 /// What a field answers.
@@ -111,6 +113,7 @@ impl<'a> TextField<'a> {
             frame: true,
             focus: false,
             select_all_on_focus: false,
+            search: false,
         }
     }
 
@@ -159,6 +162,12 @@ impl<'a> TextField<'a> {
     /// Selects everything when the keyboard comes to it.
     pub fn select_all_on_focus(mut self) -> Self {
         self.select_all_on_focus = true;
+        self
+    }
+
+    /// What is written is looked for; said by screen readers.
+    pub fn search(mut self) -> Self {
+        self.search = true;
         self
     }
 
@@ -223,7 +232,8 @@ impl<'a> TextField<'a> {
         let mut cancelled = false;
         let mut touched = false;
         let old = state.buffer.text().to_owned();
-        self.accept_value(ui, &mut state);
+        let editable = self.editable && ui.is_enabled();
+        touched |= told::obey(ui, self.id, &mut state.buffer, editable);
         let focused = ctx.memory(|memory| memory.has_focus(self.id));
         if response.gained_focus()
             && self.select_all_on_focus
@@ -329,6 +339,22 @@ impl<'a> TextField<'a> {
             }
         }
         self.describe(&response, &state, &old, multiline);
+        told::tell(
+            ui,
+            &told::Field {
+                id: self.id,
+                text: &text,
+                column: &column,
+                origin,
+                anchor: if composing.is_some() {
+                    caret.byte
+                } else {
+                    state.buffer.anchor()
+                },
+                caret,
+                editable,
+            },
+        );
         let selection = state.buffer.selection();
         ctx.data_mut(|data| data.insert_temp(self.id, state));
         TextFieldResponse {
@@ -337,27 +363,6 @@ impl<'a> TextField<'a> {
             cancelled,
             selection,
             caret_rect,
-        }
-    }
-
-    /// A screen reader or a test sets the whole text.
-    fn accept_value(&self, ui: &Ui, state: &mut State) {
-        if !self.editable || !ui.is_enabled() {
-            return;
-        }
-        let node = self.id.accesskit_id();
-        let value = ui.input(|input| {
-            input
-                .accesskit_action_requests(self.id, egui::accesskit::Action::SetValue)
-                .filter(|request| request.target_node == node)
-                .find_map(|request| match &request.data {
-                    Some(egui::accesskit::ActionData::Value(value)) => Some(value.to_string()),
-                    _ => None,
-                })
-        });
-        if let Some(value) = value {
-            state.buffer.select_all();
-            state.buffer.insert(&value);
         }
     }
 
@@ -378,6 +383,8 @@ impl<'a> TextField<'a> {
             info.label = Some(self.name.to_owned());
             info.role = if multiline {
                 Role::MultilineTextInput
+            } else if self.search {
+                Role::SearchInput
             } else {
                 Role::TextInput
             };
