@@ -29,6 +29,17 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// Where the arrow keys move the caret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ArrowKeys {
+    /// To where they point, as the line is seen.
+    #[default]
+    AsSeen,
+    /// On and back in the order of reading; in a right-to-left paragraph the
+    /// left one goes on.
+    ReadingOrder,
+}
+
 /// What the panel below the pages shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LowerTab {
@@ -63,6 +74,8 @@ pub struct Look {
     pub lower_tab: LowerTab,
     /// Whether suggestions are shown.
     pub suggestions: bool,
+    /// Where the arrow keys move the caret.
+    pub arrows: ArrowKeys,
 }
 
 impl Default for Look {
@@ -78,6 +91,7 @@ impl Default for Look {
             lower: true,
             lower_tab: LowerTab::default(),
             suggestions: true,
+            arrows: ArrowKeys::default(),
         }
     }
 }
@@ -92,6 +106,8 @@ const LOWER: &str = "lower_panel";
 /// The name of what the lower panel shows.
 const LOWER_TAB: &str = "lower_tab";
 const SUGGESTIONS: &str = "suggestions";
+/// The name of what the arrow keys do.
+const ARROWS: &str = "arrow_keys";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -123,6 +139,10 @@ impl Look {
                 _ => LowerTab::Suggestions,
             },
             suggestions: shown(settings, SUGGESTIONS),
+            arrows: match settings.extra.get(ARROWS).and_then(Value::as_str) {
+                Some("reading_order") => ArrowKeys::ReadingOrder,
+                _ => ArrowKeys::AsSeen,
+            },
         }
     }
 
@@ -156,6 +176,11 @@ impl Look {
             LowerTab::Claims => "claims",
         };
         settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
+        let arrows = match self.arrows {
+            ArrowKeys::AsSeen => "as_seen",
+            ArrowKeys::ReadingOrder => "reading_order",
+        };
+        settings.extra.insert(ARROWS.to_owned(), arrows.into());
     }
 }
 
@@ -185,6 +210,7 @@ mod tests {
             lower: false,
             lower_tab: LowerTab::Claims,
             suggestions: false,
+            arrows: ArrowKeys::ReadingOrder,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

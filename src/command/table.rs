@@ -13,7 +13,9 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
-use super::{CommandError, Workbench, annotation, document, edit, file, go, view, words};
+use super::{
+    CommandError, Workbench, annotation, document, edit, file, go, paragraph, view, words,
+};
 
 /// The menu a command stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,6 +112,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         words::COMMANDS,
         view::COMMANDS,
         document::COMMANDS,
+        paragraph::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()

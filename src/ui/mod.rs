@@ -10,7 +10,9 @@
 mod action;
 mod app;
 mod background;
+mod clipboard;
 mod dialogs;
+mod direction_keys;
 mod docks;
 pub mod icons;
 mod keys;

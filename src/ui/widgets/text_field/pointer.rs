@@ -1,9 +1,10 @@
 //! The mouse in a field.
 
-use egui::{PointerButton, Pos2, Response, Ui};
+use egui::{PointerButton, Pos2, Rect, Response, Ui};
 
 use super::State;
 use super::column::Column;
+use super::keys::fitting;
 use crate::model::Span;
 use crate::text::{Affinity, Caret};
 
@@ -15,22 +16,70 @@ pub(super) enum Grain {
     Paragraph,
 }
 
+/// Where a field's text stands and what may be done to it.
+#[derive(Copy, Clone)]
+pub(super) struct Place {
+    /// Top left of the column on the screen.
+    pub(super) origin: Pos2,
+    /// The part of the field in which text is seen.
+    pub(super) inner: Rect,
+    pub(super) multiline: bool,
+    pub(super) editable: bool,
+}
+
 /// Clicks and drags; whether the caret moved.
 pub(super) fn point(
     ui: &Ui,
     response: &Response,
     state: &mut State,
     column: &Column,
-    origin: Pos2,
+    Place {
+        origin,
+        inner,
+        multiline,
+        editable,
+    }: Place,
 ) -> bool {
     if state.preedit.is_some() {
         return false;
+    }
+    let pasted = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            egui::Event::MiddleClickPaste { pos, text } if response.rect.contains(*pos) => {
+                Some((*pos, text.clone()))
+            }
+            _ => None,
+        })
+    });
+    if let Some((pos, text)) = pasted.filter(|_| editable && response.contains_pointer()) {
+        let at = pos - origin.to_vec2();
+        state.buffer.place(column.hit(at.x, at.y), false);
+        state.buffer.insert(&fitting(&text, multiline));
+        return true;
     }
     let Some(pointer) = response.interact_pointer_pos() else {
         return false;
     };
     let at = pointer - origin.to_vec2();
-    let hit = column.hit(at.x, at.y);
+    if response.secondary_clicked() {
+        let hit = column.hit(at.x, at.y);
+        let selected = state.buffer.selection();
+        if selected.is_empty() || hit.byte < selected.start || selected.end < hit.byte {
+            state.buffer.place(hit, false);
+        }
+        return true;
+    }
+    // A line longer than its field comes past while the pointer is held
+    // beside it, faster further out.
+    let seconds = ui.input(|input| input.stable_dt).min(0.1);
+    let reach = |out: f32| 2.0 + out.max(0.0) * seconds * 12.0;
+    let (left, right) = (inner.left() - origin.x, inner.right() - origin.x);
+    let x = if multiline {
+        at.x
+    } else {
+        at.x.clamp(left - reach(left - at.x), right + reach(at.x - right))
+    };
+    let hit = column.hit(x, at.y);
     let shift = ui.input(|input| input.modifiers.shift);
     if response.triple_clicked() || response.double_clicked() {
         let (grain, span) = if response.triple_clicked() {
