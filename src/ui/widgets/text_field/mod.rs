@@ -94,6 +94,8 @@ struct State {
     touched_at: f64,
     /// What a drag grows by, and the stretch it began with.
     drag: Option<(Grain, Span)>,
+    /// How far beyond its sides a drag reaches now, points.
+    beyond: f32,
     /// The direction chosen for it, whatever its letters say.
     direction: Option<Direction>,
     chord: Chord,

@@ -8,6 +8,11 @@ use super::keys::fitting;
 use crate::model::Span;
 use crate::text::{Affinity, Caret};
 
+/// A line comes past a drag beside its field at so many points a second for
+/// each point beyond the edge, and by so many points at once at most.
+const PER_POINT: f32 = 12.0;
+const MOST_BEYOND: f32 = 80.0;
+
 /// What a drag grows by.
 #[derive(Copy, Clone, PartialEq, Eq)]
 pub(super) enum Grain {
@@ -69,15 +74,12 @@ pub(super) fn point(
         }
         return true;
     }
-    // A line longer than its field comes past while the pointer is held
-    // beside it, faster further out.
-    let seconds = ui.input(|input| input.stable_dt).min(0.1);
-    let reach = |out: f32| 2.0 + out.max(0.0) * seconds * 12.0;
     let (left, right) = (inner.left() - origin.x, inner.right() - origin.x);
     let x = if multiline {
         at.x
     } else {
-        at.x.clamp(left - reach(left - at.x), right + reach(at.x - right))
+        let beyond = reach(ui, response, state, column, (left, right), at.x);
+        at.x.clamp(left - beyond, right + beyond)
     };
     let hit = column.hit(x, at.y);
     let shift = ui.input(|input| input.modifiers.shift);
@@ -128,10 +130,43 @@ pub(super) fn point(
             state.buffer.place(anchor, false);
         }
         let moved = state.buffer.caret() != caret;
+        if moved {
+            state.beyond = 0.0;
+        }
         state.buffer.place(caret, true);
         return moved;
     }
     false
+}
+
+/// How far beyond the field's sides (points of the column) a drag at `x`
+/// reaches in this frame: a line longer than its field comes past while the
+/// pointer is held beside it, faster further out.
+fn reach(
+    ui: &Ui,
+    response: &Response,
+    state: &mut State,
+    column: &Column,
+    (left, right): (f32, f32),
+    x: f32,
+) -> f32 {
+    let out = (left - x).max(x - right);
+    let more = if x < left {
+        left > 0.5
+    } else {
+        right + 0.5 < column.content_width()
+    };
+    if out <= 0.0 || !response.dragged_by(PointerButton::Primary) {
+        state.beyond = 0.0;
+        return 0.0;
+    }
+    if !more {
+        return out;
+    }
+    let seconds = ui.input(|input| input.stable_dt).min(0.1);
+    state.beyond = (state.beyond + (out + 4.0) * PER_POINT * seconds).min(MOST_BEYOND);
+    ui.ctx().request_repaint();
+    state.beyond
 }
 
 /// The stretch from the first grain to the one under the pointer: the caret
