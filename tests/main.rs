@@ -42,6 +42,7 @@ mod suite {
     mod rows;
     mod starting;
     mod store_desk;
+    mod store_directions;
     mod store_project_file;
     mod store_recovery;
     mod store_schema;
@@ -56,11 +57,14 @@ mod suite {
     mod text_long;
     mod text_reading;
     mod text_rows;
+    mod text_walks;
     mod widgets_basics;
+    mod widgets_field_editing;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
     mod window_commands;
+    mod window_editing;
     mod window_files;
     mod window_first;
     mod window_marking;

@@ -38,6 +38,7 @@ menu-go = انتقال
 menu-help = مساعدة
 menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
+menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 
 ## Commands: File
@@ -62,6 +63,8 @@ command-edit-undo-what = تراجع عن { $action }
 command-edit-redo = إعادة
 command-edit-redo-what = إعادة { $action }
 command-edit-copy = نسخ
+command-edit-copy-quote = نسخ اقتباسًا مع المصدر
+command-edit-copy-html = نسخ بصيغة HTML مع العلامات
 command-edit-select-all = تحديد الكل
 command-edit-find = بحث…
 command-edit-find-next = النتيجة التالية
@@ -118,6 +121,8 @@ command-view-language-ar = العربية
 command-view-face-naskh = الخط: نوتو نسخ
 command-view-face-amiri = الخط: أميري
 command-view-line-numbers = أرقام الأسطر
+command-view-arrows-as-seen = مفاتيح الأسهم: كما يُرى النص
+command-view-arrows-reading-order = مفاتيح الأسهم: بترتيب القراءة
 command-view-documents = لوحة المستندات
 command-view-inspector = لوحة التفاصيل
 command-view-reader-add = إضافة لوح قراءة
@@ -134,6 +139,10 @@ command-document-state-done = حالة المستند: مكتمل
 command-document-direction-auto = اتجاه الفقرات: تلقائي
 command-document-direction-rtl = اتجاه الفقرات: من اليمين إلى اليسار
 command-document-direction-ltr = اتجاه الفقرات: من اليسار إلى اليمين
+command-document-paragraph-auto = اتجاه هذه الفقرة: تلقائي
+command-document-paragraph-rtl = اتجاه هذه الفقرة: من اليمين إلى اليسار
+command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسار إلى اليمين
+command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
 command-help-about = حول «حاشية»
@@ -160,6 +169,10 @@ action-document-state-done = تغيير حالة المستند
 action-document-direction-auto = تغيير اتجاه المستند
 action-document-direction-rtl = تغيير اتجاه المستند
 action-document-direction-ltr = تغيير اتجاه المستند
+action-document-paragraph-auto = تغيير اتجاه فقرة
+action-document-paragraph-rtl = تغيير اتجاه فقرة
+action-document-paragraph-ltr = تغيير اتجاه فقرة
+action-document-paragraph-turn = تغيير اتجاه فقرة
 action-suggestion-accept = قبول «{ $tag }»
 action-suggestion-retype = قبول «{ $tag }»
 action-suggestion-reject = رفض اقتراح
@@ -172,6 +185,32 @@ action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
 action-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات
 action-other = التغيير الأخير
+
+## Menu of a text field
+
+field-cut = قص
+field-paste = لصق
+field-delete = حذف
+field-direction = الاتجاه
+field-turn = عكس الاتجاه
+field-insert = إدراج محرف
+field-insert-zwnj = نصف مسافة تفصل بين الحرفين (ZWNJ)
+field-insert-zwj = واصل يصل الحرف بما بعده (ZWJ)
+field-insert-nbsp = مسافة لا ينكسر عندها السطر (NBSP)
+field-insert-rlm = علامة من اليمين إلى اليسار (RLM)
+field-insert-lrm = علامة من اليسار إلى اليمين (LRM)
+field-insert-alm = علامة الحرف العربي (ALM)
+field-insert-rli = عزل من اليمين إلى اليسار (RLI … PDI)
+field-insert-lri = عزل من اليسار إلى اليمين (LRI … PDI)
+field-insert-fsi = عزل بحسب أول حرف (FSI … PDI)
+
+## What copying adds
+
+copy-source = — { $title }، { $place }
+copy-source-with-file = — { $title } ({ $file })، { $place }
+copy-place-one = الفقرة { $first }، المحارف { $start }–{ $end }
+copy-place-many = الفقرات { $first }–{ $last }، المحارف { $start }–{ $end }
+toast-html-as-text = لا تقبل هذه الحافظة HTML من هنا، فنُسخ مصدره نصًا
 
 ## Documents panel
 

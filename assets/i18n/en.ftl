@@ -30,6 +30,7 @@ menu-go = Go
 menu-help = Help
 menu-recent = Open recent
 menu-recent-empty = No recent files
+menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 
 ## Commands: File
@@ -54,6 +55,8 @@ command-edit-undo-what = Undo { $action }
 command-edit-redo = Redo
 command-edit-redo-what = Redo { $action }
 command-edit-copy = Copy
+command-edit-copy-quote = Copy as quote with source
+command-edit-copy-html = Copy as HTML with marks
 command-edit-select-all = Select all
 command-edit-find = Find…
 command-edit-find-next = Find next
@@ -110,6 +113,8 @@ command-view-language-ar = العربية
 command-view-face-naskh = Face: Noto Naskh
 command-view-face-amiri = Face: Amiri
 command-view-line-numbers = Line numbers
+command-view-arrows-as-seen = Arrow keys: as seen
+command-view-arrows-reading-order = Arrow keys: in reading order
 command-view-documents = Documents panel
 command-view-inspector = Inspector
 command-view-reader-add = Add reader
@@ -126,6 +131,10 @@ command-document-state-done = Document state: done
 command-document-direction-auto = Direction of paragraphs: automatic
 command-document-direction-rtl = Direction of paragraphs: right to left
 command-document-direction-ltr = Direction of paragraphs: left to right
+command-document-paragraph-auto = Direction of this paragraph: automatic
+command-document-paragraph-rtl = Direction of this paragraph: right to left
+command-document-paragraph-ltr = Direction of this paragraph: left to right
+command-document-paragraph-turn = Turn this paragraph the other way
 command-go-palette = Command palette…
 command-help-shortcuts = Keyboard shortcuts
 command-help-about = About Hashiya
@@ -152,6 +161,10 @@ action-document-state-done = changing the document state
 action-document-direction-auto = changing the document direction
 action-document-direction-rtl = changing the document direction
 action-document-direction-ltr = changing the document direction
+action-document-paragraph-auto = changing the direction of a paragraph
+action-document-paragraph-rtl = changing the direction of a paragraph
+action-document-paragraph-ltr = changing the direction of a paragraph
+action-document-paragraph-turn = changing the direction of a paragraph
 action-suggestion-accept = accepting { $tag }
 action-suggestion-retype = accepting { $tag }
 action-suggestion-reject = rejecting a suggestion
@@ -164,6 +177,32 @@ action-suggestion-accept-surface-everywhere = accepting the same words in all do
 action-suggestion-accept-above = accepting all sure suggestions
 action-suggestion-accept-above-everywhere = accepting all sure suggestions in all documents
 action-other = the last change
+
+## Menu of a text field
+
+field-cut = Cut
+field-paste = Paste
+field-delete = Delete
+field-direction = Direction
+field-turn = Turn the other way
+field-insert = Insert a character
+field-insert-zwnj = Half space: letters apart (ZWNJ)
+field-insert-zwj = Joiner: letters joined (ZWJ)
+field-insert-nbsp = No-break space
+field-insert-rlm = Right-to-left mark (RLM)
+field-insert-lrm = Left-to-right mark (LRM)
+field-insert-alm = Arabic letter mark (ALM)
+field-insert-rli = Set apart, right to left (RLI … PDI)
+field-insert-lri = Set apart, left to right (LRI … PDI)
+field-insert-fsi = Set apart, by its first letter (FSI … PDI)
+
+## What copying adds
+
+copy-source = — { $title }, { $place }
+copy-source-with-file = — { $title } ({ $file }), { $place }
+copy-place-one = paragraph { $first }, characters { $start }–{ $end }
+copy-place-many = paragraphs { $first }–{ $last }, characters { $start }–{ $end }
+toast-html-as-text = This clipboard takes no HTML from here: its source was copied as text
 
 ## Documents panel
 

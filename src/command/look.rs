@@ -29,6 +29,17 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// Where the arrow keys move the caret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ArrowKeys {
+    /// To where they point, as the line is seen.
+    #[default]
+    AsSeen,
+    /// On and back in the order of reading; in a right-to-left paragraph the
+    /// left one goes on.
+    ReadingOrder,
+}
+
 /// What the panel below the pages shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LowerTab {
@@ -67,6 +78,8 @@ pub struct Look {
     pub suggestions: bool,
     /// Whether characters that are not seen are shown by small signs.
     pub hidden: bool,
+    /// Where the arrow keys move the caret.
+    pub arrows: ArrowKeys,
 }
 
 impl Default for Look {
@@ -83,6 +96,7 @@ impl Default for Look {
             lower_tab: LowerTab::default(),
             suggestions: true,
             hidden: false,
+            arrows: ArrowKeys::default(),
         }
     }
 }
@@ -98,6 +112,8 @@ const LOWER: &str = "lower_panel";
 const LOWER_TAB: &str = "lower_tab";
 const SUGGESTIONS: &str = "suggestions";
 const HIDDEN: &str = "hidden_characters";
+/// The name of what the arrow keys do.
+const ARROWS: &str = "arrow_keys";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -131,6 +147,10 @@ impl Look {
             },
             suggestions: shown(settings, SUGGESTIONS),
             hidden: settings.extra.get(HIDDEN).and_then(Value::as_bool) == Some(true),
+            arrows: match settings.extra.get(ARROWS).and_then(Value::as_str) {
+                Some("reading_order") => ArrowKeys::ReadingOrder,
+                _ => ArrowKeys::AsSeen,
+            },
         }
     }
 
@@ -166,6 +186,11 @@ impl Look {
             LowerTab::Hidden => "hidden",
         };
         settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
+        let arrows = match self.arrows {
+            ArrowKeys::AsSeen => "as_seen",
+            ArrowKeys::ReadingOrder => "reading_order",
+        };
+        settings.extra.insert(ARROWS.to_owned(), arrows.into());
     }
 }
 
@@ -196,6 +221,7 @@ mod tests {
             lower_tab: LowerTab::Claims,
             suggestions: false,
             hidden: true,
+            arrows: ArrowKeys::ReadingOrder,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

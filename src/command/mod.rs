@@ -10,6 +10,7 @@
 
 mod annotation;
 mod caps;
+mod copying;
 mod document;
 mod edit;
 mod error;
@@ -21,6 +22,7 @@ mod keeping;
 mod look;
 mod notice;
 mod opening;
+mod paragraph;
 mod reader;
 mod request;
 mod sample;
@@ -37,8 +39,9 @@ pub use error::CommandError;
 pub use find::FindState;
 pub use hidden::{HiddenIn, HiddenJob, HiddenResult, shown_path};
 pub use keeping::SavedState;
-pub use look::{Look, LowerTab, PageFace, ThemeChoice};
+pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
+pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{

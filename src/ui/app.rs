@@ -13,13 +13,15 @@ use std::path::PathBuf;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::command::{
-    Args, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice, Workbench,
+    Args, ArrowKeys, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice,
+    Workbench,
 };
 
 use crate::language::invisible::visible_name;
 
 use super::action::Action;
 use super::background::Background;
+use super::clipboard::HtmlClipboard;
 use super::dialogs::Dialog;
 use super::docks::Docks;
 use super::keys;
@@ -27,7 +29,7 @@ use super::panels::{FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
 use super::reader::{page_id, say_chosen};
 use super::theme::{Theme, ThemeKind, UiDirection};
-use super::widgets::{ToastKind, show_toasts, toast};
+use super::widgets::{FieldManners, ToastKind, show_toasts, toast};
 
 /// Documents that are read through at the same time as the window is drawn,
 /// handed out ahead.
@@ -59,6 +61,7 @@ pub struct App {
     woken_by: Option<(u64, PathBuf)>,
     reading: Background<SuggestionResult>,
     inspecting: Background<HiddenResult>,
+    clipboard: HtmlClipboard,
 }
 
 impl std::fmt::Debug for App {
@@ -82,7 +85,9 @@ pub(super) fn title(wb: &Workbench) -> String {
 impl App {
     /// A window on this workbench, with the system's file dialogs.
     pub fn new(ctx: &Context, wb: Workbench) -> Self {
-        Self::with_picker(ctx, wb, Box::new(SystemPicker::default()))
+        let mut app = Self::with_picker(ctx, wb, Box::new(SystemPicker::default()));
+        app.clipboard = HtmlClipboard::of_the_system();
+        app
     }
 
     /// The same with other file dialogs, for tests.
@@ -118,6 +123,7 @@ impl App {
             woken_by: None,
             reading: Background::new("suggestions"),
             inspecting: Background::new("inspection"),
+            clipboard: HtmlClipboard::default(),
         }
     }
 
@@ -268,6 +274,8 @@ impl App {
             UiDirection::LeftToRight
         };
         Theme::of(kind).install(ctx, direction);
+        let reading_order = self.wb.look().arrows == ArrowKeys::ReadingOrder;
+        FieldManners::install(ctx, self.wb.messages(), reading_order);
     }
 
     /// Keys, dropped files, answers of file dialogs, the wish to close.
@@ -380,6 +388,13 @@ impl App {
                 self.dialog = Dialog::path(purpose, suggestion, false);
             }
             Request::Copy(text) => ctx.copy_text(text),
+            Request::CopyHtml { html, plain } => {
+                if !self.clipboard.take_html(&html, &plain) {
+                    let said = self.wb.messages().text("toast-html-as-text");
+                    ctx.copy_text(html);
+                    self.wb.notify(NoticeKind::Done, said);
+                }
+            }
             Request::FocusFind => {
                 self.find.request_focus();
             }

@@ -2,13 +2,14 @@
 //!
 //! Lives here: laying out what is in sight ([`flow`]), painting it
 //! ([`page`]), the margin with numbers and passages ([`margin`]), signs of
-//! what is not seen and flags ([`signs`], [`flags`]), mouse and keys
-//! ([`pointer`], [`keyboard`]). Does not live here: shaping and breaking
+//! what is not seen and flags ([`signs`], [`flags`]), mouse, keys and menu
+//! ([`pointer`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
 //! ([`crate::text`]), and any change to the project.
 //!
 //! Invariant: marks, selection and caret are painted from geometry of layouts
 //! that know nothing of them.
 
+mod beyond;
 mod caret;
 #[cfg(test)]
 mod drags;
@@ -19,6 +20,7 @@ mod header;
 mod heights;
 mod keyboard;
 mod margin;
+mod menu;
 mod page;
 mod pointer;
 mod said;
@@ -30,19 +32,17 @@ mod suggested;
 mod under;
 mod units;
 
-use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::PageFace;
-use crate::command::{Args, Reader, ReaderId, Workbench};
+use crate::command::{Reader, ReaderId, Workbench};
 use crate::model::Document;
 use crate::text::{Caret, Direction, Face, TextEngine};
 
 use super::action::Action;
-use super::keys::key_text;
+use super::direction_keys::Chord;
 use super::paint::TextUi;
-use super::panels::tag_rows;
 use super::theme::{self, Theme, UiDirection};
-use super::widgets::{MenuRow, context_menu, menu_separator};
 
 use flow::{Flow, PageStyle};
 
@@ -70,6 +70,10 @@ pub(super) struct ReaderView {
     spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
+    /// Where the pointer was last seen while something was dragged.
+    dragged_to: Option<Pos2>,
+    /// The keys of a change of direction that are down.
+    chord: Chord,
     /// What Up and Down keep to, points from the left of the column.
     goal_x: Option<f32>,
     /// The caret when it was last drawn, and when it came there.
@@ -194,7 +198,8 @@ fn page_ui(
         rects,
     };
 
-    let (placed, told) = text_ui.with_engine(&ctx, |engine| {
+    flow.turn(&document.paragraph_directions);
+    let (placed, told, menu_at) = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
         scroll_bar::wheel(ui, &response, &mut flow, actions);
         if let Some(span) = reader.reveal {
@@ -215,15 +220,16 @@ fn page_ui(
         .handle(ui, &response);
         keyboard::handle(ui, &response, view, &mut column, shown, actions);
         view.spoken.obey(ui, shown, &mut column, actions);
+        let menu_at = menu::asked_by_key(ui, &mut column, shown);
         let placed = flow.place(engine, height);
         let told = view
             .spoken
             .gather(&ctx, &mut flow, engine, &document.id, &placed, height);
-        (placed, told)
+        (placed, told, menu_at)
     });
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
-    context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
+    menu::menu_ui(ui, &response, menu_at, wb, actions);
     view.said.read(&ctx, wb, document);
     margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
     page::paint(ui, view, shown, &placed, origin);
@@ -233,40 +239,6 @@ fn page_ui(
     scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
     under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);
-}
-
-/// The menu of a right click: what is chosen, copying, and every tag.
-fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
-    let messages = wb.messages();
-    let mut rows = vec!["edit.copy"];
-    if wb.selected_mark().is_some() {
-        rows.extend(["annotation.note", "annotation.remove"]);
-    }
-    if wb.current_suggestion().is_some() {
-        rows.extend([
-            "suggestion.accept",
-            "suggestion.reject",
-            "suggestion.accept-surface",
-        ]);
-    }
-    for id in rows {
-        let Some(command) = crate::command::table::command(id) else {
-            continue;
-        };
-        let title = messages.command_title(id);
-        let enabled = (command.enabled)(wb);
-        let keys = command
-            .keys
-            .first()
-            .map(|keys| key_text(*keys, messages))
-            .unwrap_or_default();
-        let row = MenuRow::new(&title).key(&keys).enabled(enabled);
-        if row.show(ui).clicked() {
-            actions.push(Action::Run(command.id, Args::None));
-        }
-    }
-    menu_separator(ui);
-    tag_rows(ui, wb, actions);
 }
 
 /// Where column and margin stand: together in the middle of the pane, the
