@@ -44,6 +44,8 @@ mod suite {
     mod robust_idle;
     mod robust_size;
     mod rows;
+    mod rows_window;
+    mod rows_words;
     mod starting;
     mod store_desk;
     mod store_project_file;

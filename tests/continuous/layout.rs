@@ -215,22 +215,21 @@ fn check_widths(layout: &ParagraphLayout) {
     }
     let near = near(layout) + 1.0 / 32.0;
     let shaped = layout.shaped();
-    for line in layout.lines() {
+    for (index, line) in layout.lines().iter().enumerate() {
         assert!((line.x1 - line.x0).is_finite());
         if line.x1 - line.x0 > width + near {
             // One grapheme, or a lam and what may be drawn in one with it.
             let inside = line.span.of(shaped.text()).unwrap_or_default();
-            let visible = inside.trim_end();
+            let blank = |c: char| c.is_whitespace() || c.is_control();
             let mut glyphs: Vec<usize> = layout
-                .line_glyphs(layout.line_of(Caret::before(line.span.start)))
-                .filter(|glyph| {
-                    glyph.advance > 0.0 && glyph.cluster < line.span.start + visible.len()
-                })
+                .line_glyphs(index)
+                .filter(|glyph| glyph.advance > 0.0)
                 .map(|glyph| glyph.cluster)
+                .filter(|at| !shaped.text()[*at..].starts_with(blank))
                 .collect();
             glyphs.sort_unstable();
             glyphs.dedup();
-            let one_sign = visible.starts_with('ل') && glyphs.len() <= 3;
+            let one_sign = inside.starts_with('ل') && glyphs.len() <= 3;
             assert!(
                 one_sign || glyphs.len() <= 1,
                 "{inside:?} stands on a line of {width}"
