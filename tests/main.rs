@@ -19,11 +19,16 @@ mod suite {
     mod aids_seeds;
     mod architecture;
     mod cli;
+    mod continuous;
     mod data;
     mod entities;
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;
+    mod hazards_lines;
+    mod hazards_signs;
+    mod hazards_spelling;
+    mod hazards_words;
     mod i18n;
     mod language_any_text;
     mod language_command_line;
@@ -40,6 +45,8 @@ mod suite {
     mod robust_idle;
     mod robust_size;
     mod rows;
+    mod rows_window;
+    mod rows_words;
     mod starting;
     mod store_desk;
     mod store_directions;
@@ -73,6 +80,8 @@ mod suite {
     mod window_views;
 }
 use suite::samples;
+
+mod continuous;
 
 #[path = "window/mod.rs"]
 mod real_window;

@@ -4,6 +4,7 @@
 
 use egui::{Frame, Margin, Panel, Ui};
 
+use crate::command::Workbench;
 use crate::ui::action::Action;
 use crate::ui::panels;
 use crate::ui::theme::{Theme, UiDirection};
@@ -73,6 +74,7 @@ impl App {
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| self.lower.lower_ui(ui, wb, actions));
+            name_border(ui, wb, "lower", "command-view-suggestions");
             let height = shown.response.rect.height();
             heights.insert("lower".to_owned(), height.into());
         }
@@ -99,6 +101,7 @@ impl App {
                 .show(ui, |ui| {
                     panels::documents_ui(ui, wb, &mut self.names, actions);
                 });
+            name_border(ui, wb, "documents", "command-view-documents");
             widths.insert("documents".to_owned(), shown.response.rect.width().into());
         }
         if wide && wb.look().inspector {
@@ -111,6 +114,7 @@ impl App {
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
+            name_border(ui, wb, "inspector", "command-view-inspector");
             widths.insert("inspector".to_owned(), shown.response.rect.width().into());
         }
         self.widths = widths;
@@ -132,4 +136,14 @@ impl App {
             .frame(plain(crate::ui::docks::ground(ui), Margin::ZERO))
             .show(ui, |ui| self.docks.readers_ui(ui, wb, actions));
     }
+}
+
+/// Calls the border that resizes a panel after the panel, in the language of
+/// the window: egui itself calls every one of them "Resize panel".
+fn name_border(ui: &Ui, wb: &Workbench, panel: &'static str, message: &str) {
+    // What egui derives the border's id from; a test looks for its own name.
+    let border = ui.scope_id().with(panel).with("__resize");
+    let name = wb.messages().text(message);
+    ui.ctx()
+        .accesskit_node_builder(border, |node| node.set_label(name));
 }
