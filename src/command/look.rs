@@ -29,6 +29,17 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// Where the arrow keys move the caret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ArrowKeys {
+    /// To where they point, as the line is seen.
+    #[default]
+    AsSeen,
+    /// On and back in the order of reading; in a right-to-left paragraph the
+    /// left one goes on.
+    ReadingOrder,
+}
+
 /// What the panel below the pages shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LowerTab {
@@ -37,6 +48,8 @@ pub enum LowerTab {
     Suggestions,
     /// The table of numbers, what they count and who says so.
     Claims,
+    /// What the active document hides.
+    Hidden,
 }
 
 /// All choices about looks.
@@ -63,6 +76,10 @@ pub struct Look {
     pub lower_tab: LowerTab,
     /// Whether suggestions are shown.
     pub suggestions: bool,
+    /// Whether characters that are not seen are shown by small signs.
+    pub hidden: bool,
+    /// Where the arrow keys move the caret.
+    pub arrows: ArrowKeys,
 }
 
 impl Default for Look {
@@ -78,6 +95,8 @@ impl Default for Look {
             lower: true,
             lower_tab: LowerTab::default(),
             suggestions: true,
+            hidden: false,
+            arrows: ArrowKeys::default(),
         }
     }
 }
@@ -92,6 +111,9 @@ const LOWER: &str = "lower_panel";
 /// The name of what the lower panel shows.
 const LOWER_TAB: &str = "lower_tab";
 const SUGGESTIONS: &str = "suggestions";
+const HIDDEN: &str = "hidden_characters";
+/// The name of what the arrow keys do.
+const ARROWS: &str = "arrow_keys";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -120,9 +142,15 @@ impl Look {
             lower: shown(settings, LOWER),
             lower_tab: match settings.extra.get(LOWER_TAB).and_then(Value::as_str) {
                 Some("claims") => LowerTab::Claims,
+                Some("hidden") => LowerTab::Hidden,
                 _ => LowerTab::Suggestions,
             },
             suggestions: shown(settings, SUGGESTIONS),
+            hidden: settings.extra.get(HIDDEN).and_then(Value::as_bool) == Some(true),
+            arrows: match settings.extra.get(ARROWS).and_then(Value::as_str) {
+                Some("reading_order") => ArrowKeys::ReadingOrder,
+                _ => ArrowKeys::AsSeen,
+            },
         }
     }
 
@@ -148,14 +176,21 @@ impl Look {
             (INSPECTOR, self.inspector),
             (LOWER, self.lower),
             (SUGGESTIONS, self.suggestions),
+            (HIDDEN, self.hidden),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
         let tab = match self.lower_tab {
             LowerTab::Suggestions => "suggestions",
             LowerTab::Claims => "claims",
+            LowerTab::Hidden => "hidden",
         };
         settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
+        let arrows = match self.arrows {
+            ArrowKeys::AsSeen => "as_seen",
+            ArrowKeys::ReadingOrder => "reading_order",
+        };
+        settings.extra.insert(ARROWS.to_owned(), arrows.into());
     }
 }
 
@@ -185,6 +220,8 @@ mod tests {
             lower: false,
             lower_tab: LowerTab::Claims,
             suggestions: false,
+            hidden: true,
+            arrows: ArrowKeys::ReadingOrder,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

@@ -10,16 +10,19 @@
 
 mod annotation;
 mod caps;
+mod copying;
 mod document;
 mod edit;
 mod error;
 mod file;
 mod find;
 mod go;
+mod hidden;
 mod keeping;
 mod look;
 mod notice;
 mod opening;
+mod paragraph;
 mod reader;
 mod request;
 mod sample;
@@ -34,9 +37,11 @@ mod workbench;
 pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
+pub use hidden::{HiddenIn, HiddenJob, HiddenResult, shown_path};
 pub use keeping::SavedState;
-pub use look::{Look, LowerTab, PageFace, ThemeChoice};
+pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
+pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Language};
 use crate::language::title;
 use crate::model::{Analyst, Document, Edit, History, Id, Project};
 use crate::store::{self, Opened, Places, ReadDocument, Session, Settings};
@@ -43,7 +43,13 @@ impl Workbench {
     /// The workbench of a picture: on `path`, or on the sample; it writes
     /// nothing anywhere.
     pub fn for_picture(path: Option<&Path>) -> Result<Self, CommandError> {
+        Self::for_picture_in(path, Language::En)
+    }
+
+    /// The same, speaking another language from the first word on.
+    pub fn for_picture_in(path: Option<&Path>, language: Language) -> Result<Self, CommandError> {
         let mut wb = Self::on_sample(Settings::default(), None);
+        wb.set_language(language);
         match path {
             Some(path) if store::is_project(path) => {
                 let loaded = store::load(path)?;
@@ -97,7 +103,7 @@ impl Workbench {
             if path.is_dir() {
                 let found = store::documents_in(path)?;
                 if found.is_empty() {
-                    let shown = path.display().to_string();
+                    let shown = super::shown_path(path);
                     let text = self
                         .messages()
                         .format("error-empty-folder", &[("path", Arg::from(shown))]);

@@ -51,6 +51,14 @@ pub enum Request {
     },
     /// Put this text on the clipboard, unchanged.
     Copy(String),
+    /// Put this on the clipboard as HTML, with these words for programs that
+    /// take none.
+    CopyHtml {
+        /// A piece of HTML.
+        html: String,
+        /// The same words as text.
+        plain: String,
+    },
     /// Put the keyboard into the find field.
     FocusFind,
     /// Put the keyboard into the note of the selected mark.

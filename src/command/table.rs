@@ -13,7 +13,9 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
-use super::{CommandError, Workbench, annotation, document, edit, file, go, view, words};
+use super::{
+    CommandError, Workbench, annotation, document, edit, file, go, hidden, paragraph, view, words,
+};
 
 /// The menu a command stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +111,9 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         suggestions::COMMANDS,
         words::COMMANDS,
         view::COMMANDS,
+        hidden::COMMANDS,
         document::COMMANDS,
+        paragraph::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()

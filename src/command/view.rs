@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::look::{LowerTab, PageFace, ThemeChoice};
+use super::look::{ArrowKeys, LowerTab, PageFace, ThemeChoice};
 use crate::i18n::Language;
 
 use super::go::id_of;
@@ -58,6 +58,17 @@ pub(super) const COMMANDS: &[Command] = &[
         "view.face-amiri",
         |wb| wb.look().face == PageFace::Amiri,
         |wb, _| set_face(wb, PageFace::Amiri),
+    ),
+    face(
+        "view.arrows-as-seen",
+        |wb| wb.look().arrows == ArrowKeys::AsSeen,
+        |wb, _| set_arrows(wb, ArrowKeys::AsSeen),
+    )
+    .group(),
+    face(
+        "view.arrows-reading-order",
+        |wb| wb.look().arrows == ArrowKeys::ReadingOrder,
+        |wb, _| set_arrows(wb, ArrowKeys::ReadingOrder),
     ),
     row("view.line-numbers", Menu::View, &[], always, |wb, _| {
         let look = wb.look_mut();
@@ -163,13 +174,13 @@ pub(super) const COMMANDS: &[Command] = &[
     ),
 ];
 
-fn shows_lower(wb: &Workbench, tab: LowerTab) -> bool {
+pub(super) fn shows_lower(wb: &Workbench, tab: LowerTab) -> bool {
     wb.look().lower && wb.look().lower_tab == tab
 }
 
 /// Shows a tab of the panel below the pages, or puts the panel away when it
 /// is shown already.
-fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
+pub(super) fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
     let shown = shows_lower(wb, tab);
     let look = wb.look_mut();
     look.lower = !shown;
@@ -195,6 +206,11 @@ fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), Com
 
 fn set_face(wb: &mut Workbench, face: PageFace) -> Result<(), CommandError> {
     wb.look_mut().face = face;
+    Ok(())
+}
+
+fn set_arrows(wb: &mut Workbench, arrows: ArrowKeys) -> Result<(), CommandError> {
+    wb.look_mut().arrows = arrows;
     Ok(())
 }
 

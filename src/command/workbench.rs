@@ -15,6 +15,7 @@ use crate::i18n::{Language, Messages};
 use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
+use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::suggestions::Board;
 use super::{
@@ -46,6 +47,8 @@ pub struct Workbench {
     find: FindState,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// What the documents hide; see `hidden`.
+    pub(super) hidden_book: HiddenBook,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -90,6 +93,7 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            hidden_book: HiddenBook::default(),
             project,
             history,
             session: None,
@@ -266,6 +270,7 @@ impl Workbench {
         self.guessed.clear();
         self.generation += 1;
         self.board.renew(&self.project);
+        self.hidden_book = HiddenBook::default();
         self.open_first_readers();
     }
 }

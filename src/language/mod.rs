@@ -1,5 +1,5 @@
 //! What Arabic needs: folding with offset map, words, clitics, sentences,
-//! quotations and titles.
+//! quotations and titles; and what a text hides.
 //!
 //! Here lives what a reader of Arabic knows about its spelling: which letters
 //! are written several ways, where a word, a sentence and a quotation begin
@@ -18,6 +18,7 @@ pub mod clitics;
 pub mod dates;
 pub mod fold;
 mod folded;
+pub mod invisible;
 pub mod letters;
 pub mod lines;
 mod loose;

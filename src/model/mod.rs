@@ -31,7 +31,9 @@ mod transaction;
 pub use annotation::{Annotation, Note, Origin, Relation};
 pub use codebook::{About, Analyst, Entity, Tag, TagKind};
 pub use decision::{Decision, Verdict};
-pub use document::{Document, DocumentDirection, DocumentState};
+pub use document::{
+    ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+};
 pub use error::ModelError;
 pub use history::History;
 pub use id::Id;

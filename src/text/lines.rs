@@ -105,26 +105,29 @@ impl ShapedParagraph {
     }
 }
 
-struct Breaker<'a> {
-    shaped: &'a Arc<ShapedParagraph>,
+/// Breaks one paragraph.
+pub(super) struct Breaker<'a> {
+    pub(super) shaped: &'a Arc<ShapedParagraph>,
     /// Infinity for no wrapping.
-    width: f32,
+    pub(super) width: f32,
     line_height: f32,
     align: Align,
+    /// Whether the paragraph goes on after the text.
+    pub(super) goes_on: bool,
     lines: Vec<Line>,
     placed: Vec<Placed>,
     levels: Vec<u8>,
 }
 
 /// A line before its cells are placed.
-struct Broken {
-    cells: Range<usize>,
-    end: LineEnd,
-    piece: Option<Arc<Piece>>,
+pub(super) struct Broken {
+    pub(super) cells: Range<usize>,
+    pub(super) end: LineEnd,
+    pub(super) piece: Option<Arc<Piece>>,
 }
 
 impl<'a> Breaker<'a> {
-    fn new(shaped: &'a Arc<ShapedParagraph>, options: LineOptions) -> Self {
+    pub(super) fn new(shaped: &'a Arc<ShapedParagraph>, options: LineOptions) -> Self {
         Self {
             shaped,
             width: if options.width.is_nan() {
@@ -138,21 +141,31 @@ impl<'a> Breaker<'a> {
                 shaped.metrics.line_height()
             },
             align: options.align,
+            goes_on: false,
             lines: Vec::new(),
             placed: Vec::with_capacity(shaped.cell_count()),
             levels: Vec::new(),
         }
     }
 
-    fn run(mut self) -> ParagraphLayout {
+    pub(super) fn run(mut self) -> ParagraphLayout {
         let count = self.shaped.cell_count();
-        let mut start = 0;
         let mut previous = LineEnd::Paragraph;
-        while start < count {
-            let broken = self.break_one(start, previous);
-            start = broken.cells.end;
-            previous = broken.end;
-            self.place(broken);
+        if self.goes_on && self.width.is_finite() && count > 0 {
+            let mut lines = self.break_all(0, previous, self.width, usize::MAX);
+            self.even_out(&mut lines);
+            for line in lines {
+                previous = line.end;
+                self.place(line);
+            }
+        } else {
+            let mut start = 0;
+            while start < count {
+                let broken = self.break_one(start, previous, self.width);
+                start = broken.cells.end;
+                previous = broken.end;
+                self.place(broken);
+            }
         }
         if self.lines.is_empty() || previous == LineEnd::Forced {
             self.place(Broken {
@@ -164,27 +177,47 @@ impl<'a> Breaker<'a> {
         ParagraphLayout::new(self.shaped.clone(), self.lines, self.placed, self.width)
     }
 
-    /// Finds the end of the line that begins at a cell.
-    fn break_one(&self, start: usize, previous: LineEnd) -> Broken {
+    /// The lines of `width` points from a cell on; no more than `most`.
+    pub(super) fn break_all(
+        &self,
+        mut start: usize,
+        mut previous: LineEnd,
+        width: f32,
+        most: usize,
+    ) -> Vec<Broken> {
+        let mut lines = Vec::new();
+        while start < self.shaped.cell_count() && lines.len() < most {
+            let line = self.break_one(start, previous, width);
+            start = line.cells.end;
+            previous = line.end;
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// Finds the end of the line that begins at a cell, in `width` points.
+    fn break_one(&self, start: usize, previous: LineEnd, width: f32) -> Broken {
+        let cells = self.shaped.data.cells.as_slice();
         let count = self.shaped.cell_count();
         let piece = (previous == LineEnd::Soft)
             .then(|| self.shaped.piece_at(start))
             .flatten();
-        let limit = f64::from(self.width) + SLACK;
-        let mut width = 0.0_f64;
+        let limit = f64::from(width) + SLACK;
+        let mut x = 0.0_f64;
         let mut opportunity = None;
         let mut atom = start;
-        let mut index = start;
-        while index < count {
-            let cell = self.cell(index, piece.as_deref());
-            if cell.flags.has(CellFlags::ATOM) && !cell.flags.has(CellFlags::HELD) {
+        for (index, own) in cells.iter().enumerate().take(count).skip(start) {
+            let cell = piece.as_deref().and_then(|piece| piece.cell(index));
+            let cell = cell.unwrap_or(own);
+            let flags = cell.flags;
+            if flags.has(CellFlags::ATOM) && !flags.has(CellFlags::HELD) {
                 atom = index;
-                if index > start && cell.flags.has(CellFlags::SOFT_BREAK) {
+                if flags.has(CellFlags::SOFT_BREAK) && index > start {
                     opportunity = Some(index);
                 }
             }
-            let own = self.cell_width(&cell, width);
-            if !cell.flags.has(CellFlags::HANGS) && width + own > limit {
+            let own = self.cell_width(cell, x);
+            if x + own > limit && !flags.has(CellFlags::HANGS) {
                 let emergency = (atom > start).then_some(atom);
                 if let Some(end) = opportunity.or(emergency) {
                     return Broken {
@@ -194,11 +227,10 @@ impl<'a> Breaker<'a> {
                     };
                 }
             }
-            width += own;
-            index += 1;
-            if cell.flags.has(CellFlags::BREAK_AFTER) {
+            x += own;
+            if flags.has(CellFlags::BREAK_AFTER) {
                 return Broken {
-                    cells: start..index,
+                    cells: start..index + 1,
                     end: LineEnd::Forced,
                     piece,
                 };
@@ -211,7 +243,7 @@ impl<'a> Breaker<'a> {
         }
     }
 
-    fn cell(&self, index: usize, piece: Option<&Piece>) -> Cell {
+    pub(super) fn cell(&self, index: usize, piece: Option<&Piece>) -> Cell {
         let of_piece = piece.and_then(|piece| piece.cell(index));
         of_piece
             .or_else(|| self.shaped.data.cells.get(index))
@@ -227,7 +259,7 @@ impl<'a> Breaker<'a> {
     }
 
     /// The width of a cell that begins `x` points after the line's start.
-    fn cell_width(&self, cell: &Cell, x: f64) -> f64 {
+    pub(super) fn cell_width(&self, cell: &Cell, x: f64) -> f64 {
         if cell.flags.has(CellFlags::TAB) {
             f64::from(self.shaped.tab_width(x as f32))
         } else {

@@ -13,11 +13,15 @@ use std::path::PathBuf;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::command::{
-    Args, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice, Workbench,
+    Args, ArrowKeys, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice,
+    Workbench,
 };
+
+use crate::language::invisible::visible_name;
 
 use super::action::Action;
 use super::background::Background;
+use super::clipboard::HtmlClipboard;
 use super::dialogs::Dialog;
 use super::docks::Docks;
 use super::keys;
@@ -25,7 +29,7 @@ use super::panels::{FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
 use super::reader::{page_id, say_chosen};
 use super::theme::{Theme, ThemeKind, UiDirection};
-use super::widgets::{ToastKind, show_toasts, toast};
+use super::widgets::{FieldManners, ToastKind, show_toasts, toast};
 
 /// Documents that are read through at the same time as the window is drawn,
 /// handed out ahead.
@@ -48,11 +52,16 @@ pub struct App {
     place: Place,
     widths: serde_json::Map<String, serde_json::Value>,
     tags_height: f32,
+    /// From the lower edge of the pages to that of the window, points, with a
+    /// little space: where messages stand.
+    foot: f32,
     title: String,
     focused_once: bool,
     /// The session whose journal wakes the window: project and path.
     woken_by: Option<(u64, PathBuf)>,
     reading: Background<SuggestionResult>,
+    inspecting: Background<HiddenResult>,
+    clipboard: HtmlClipboard,
 }
 
 impl std::fmt::Debug for App {
@@ -69,13 +78,16 @@ pub(super) fn title(wb: &Workbench) -> String {
         SavedState::Journalled | SavedState::Unsafe => "• ",
         SavedState::Saved(_) | SavedState::NeverSaved | SavedState::ReadOnly => "",
     };
-    format!("{mark}{} — Hashiya", wb.title())
+    // The system draws this line: nothing in a name may turn it.
+    format!("{mark}{} — Hashiya", visible_name(&wb.title()))
 }
 
 impl App {
     /// A window on this workbench, with the system's file dialogs.
     pub fn new(ctx: &Context, wb: Workbench) -> Self {
-        Self::with_picker(ctx, wb, Box::new(SystemPicker::default()))
+        let mut app = Self::with_picker(ctx, wb, Box::new(SystemPicker::default()));
+        app.clipboard = HtmlClipboard::of_the_system();
+        app
     }
 
     /// The same with other file dialogs, for tests.
@@ -105,10 +117,13 @@ impl App {
             place: Place::default(),
             widths: serde_json::Map::new(),
             tags_height: 44.0,
+            foot: 44.0,
             title: String::new(),
             focused_once: false,
             woken_by: None,
             reading: Background::new("suggestions"),
+            inspecting: Background::new("inspection"),
+            clipboard: HtmlClipboard::default(),
         }
     }
 
@@ -135,7 +150,7 @@ impl App {
         }
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
         self.notices(&ctx);
-        show_toasts(&ctx);
+        show_toasts(&ctx, self.foot);
         say_chosen(&ctx, &self.wb);
         self.finish_note(&mut actions);
         for action in actions {
@@ -165,6 +180,20 @@ impl App {
             && let Some(job) = self.wb.next_suggestion_job()
         {
             self.reading.ask(ctx, move || job.run());
+        }
+        for result in self.inspecting.finished() {
+            self.wb.take_hidden(result);
+        }
+        let mut read = 0;
+        while self.inspecting.waiting() < AHEAD
+            && let Some(job) = self.wb.next_hidden_job()
+        {
+            read += job.length();
+            if read <= READ_AT_ONCE {
+                self.wb.take_hidden(job.run());
+            } else {
+                self.inspecting.ask(ctx, move || job.run());
+            }
         }
     }
 
@@ -245,6 +274,8 @@ impl App {
             UiDirection::LeftToRight
         };
         Theme::of(kind).install(ctx, direction);
+        let reading_order = self.wb.look().arrows == ArrowKeys::ReadingOrder;
+        FieldManners::install(ctx, self.wb.messages(), reading_order);
     }
 
     /// Keys, dropped files, answers of file dialogs, the wish to close.
@@ -357,6 +388,13 @@ impl App {
                 self.dialog = Dialog::path(purpose, suggestion, false);
             }
             Request::Copy(text) => ctx.copy_text(text),
+            Request::CopyHtml { html, plain } => {
+                if !self.clipboard.take_html(&html, &plain) {
+                    let said = self.wb.messages().text("toast-html-as-text");
+                    ctx.copy_text(html);
+                    self.wb.notify(NoticeKind::Done, said);
+                }
+            }
             Request::FocusFind => {
                 self.find.request_focus();
             }

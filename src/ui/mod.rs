@@ -11,7 +11,9 @@ mod access;
 mod action;
 mod app;
 mod background;
+mod clipboard;
 mod dialogs;
+mod direction_keys;
 mod docks;
 pub mod icons;
 mod keys;
@@ -22,6 +24,7 @@ mod reader;
 mod run;
 mod still;
 pub mod theme;
+mod unseen;
 mod voices;
 pub mod widgets;
 

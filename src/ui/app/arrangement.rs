@@ -4,6 +4,7 @@
 
 use egui::{Frame, Margin, Panel, Ui};
 
+use crate::command::Workbench;
 use crate::ui::action::Action;
 use crate::ui::panels;
 use crate::ui::theme::{Theme, UiDirection};
@@ -15,6 +16,13 @@ const STATUS_HEIGHT: f32 = 28.0;
 const TAGS_MARGIN: f32 = 7.0;
 const SIDE_WIDTH: f32 = 230.0;
 const INSPECTOR_WIDTH: f32 = 284.0;
+/// At first they take no more than these parts of a narrow window.
+const SIDE_PART: f32 = 0.17;
+const INSPECTOR_PART: f32 = 0.20;
+/// The palette takes one row of windows lower than this, else two.
+const TAG_ROWS_NEED: f32 = 800.0;
+/// Between the pages' lower edge and the messages above it, points.
+const TOAST_GAP: f32 = 14.0;
 /// Narrower windows give their width to the pages.
 const INSPECTOR_NEEDS: f32 = 900.0;
 /// Height of the lower panel at first, points, and as a part of the window;
@@ -29,6 +37,8 @@ impl App {
         let theme = Theme::get(ui.ctx());
         let direction = UiDirection::get(ui.ctx());
         let wb = &self.wb;
+        let window = ui.available_size();
+        let bottom = ui.max_rect().bottom();
         let plain = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         let line = |ui: &Ui, rect: egui::Rect, bottom: bool| {
             let y = if bottom {
@@ -64,6 +74,7 @@ impl App {
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| self.lower.lower_ui(ui, wb, actions));
+            name_border(ui, wb, "lower", "command-view-suggestions");
             let height = shown.response.rect.height();
             heights.insert("lower".to_owned(), height.into());
         }
@@ -83,30 +94,36 @@ impl App {
         let mut widths = heights;
         if wb.look().documents {
             let shown = side(true, "documents")
-                .default_size(width("documents", SIDE_WIDTH))
+                .default_size(width("documents", SIDE_WIDTH.min(window.x * SIDE_PART)))
                 .size_range(150.0..=420.0)
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| {
                     panels::documents_ui(ui, wb, &mut self.names, actions);
                 });
+            name_border(ui, wb, "documents", "command-view-documents");
             widths.insert("documents".to_owned(), shown.response.rect.width().into());
         }
         if wide && wb.look().inspector {
             let shown = side(false, "inspector")
-                .default_size(width("inspector", INSPECTOR_WIDTH))
+                .default_size(width(
+                    "inspector",
+                    INSPECTOR_WIDTH.min(window.x * INSPECTOR_PART),
+                ))
                 .size_range(190.0..=480.0)
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
+            name_border(ui, wb, "inspector", "command-view-inspector");
             widths.insert("inspector".to_owned(), shown.response.rect.width().into());
         }
         self.widths = widths;
+        let rows = if window.y < TAG_ROWS_NEED { 1 } else { 2 };
         let tags = Panel::bottom("tags")
             .exact_size(self.tags_height)
             .frame(plain(theme.panel, Margin::symmetric(10, TAGS_MARGIN as i8)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::tags_ui(ui, wb, actions));
+            .show(ui, |ui| panels::tags_ui(ui, wb, rows, actions));
         let wanted = tags.inner + 2.0 * TAGS_MARGIN;
         if (wanted - self.tags_height).abs() > 0.5 {
             // The rows have wrapped otherwise: the next frame has room.
@@ -114,8 +131,19 @@ impl App {
             ui.ctx().request_repaint();
         }
         line(ui, tags.response.rect, false);
+        self.foot = bottom - tags.response.rect.top() + TOAST_GAP;
         egui::CentralPanel::default()
             .frame(plain(crate::ui::docks::ground(ui), Margin::ZERO))
             .show(ui, |ui| self.docks.readers_ui(ui, wb, actions));
     }
+}
+
+/// Calls the border that resizes a panel after the panel, in the language of
+/// the window: egui itself calls every one of them "Resize panel".
+fn name_border(ui: &Ui, wb: &Workbench, panel: &'static str, message: &str) {
+    // What egui derives the border's id from; a test looks for its own name.
+    let border = ui.scope_id().with(panel).with("__resize");
+    let name = wb.messages().text(message);
+    ui.ctx()
+        .accesskit_node_builder(border, |node| node.set_label(name));
 }

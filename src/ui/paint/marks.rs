@@ -9,7 +9,7 @@ use egui::{
 
 use super::text_ui::TextUi;
 use crate::model::Span;
-use crate::text::{Caret, LineRect, ParagraphLayout};
+use crate::text::{Caret, Direction, LineRect, ParagraphLayout};
 
 /// Corner radius of a mark, points.
 const RADIUS: u8 = 3;
@@ -21,6 +21,8 @@ const STEP: f32 = 3.0;
 const INSET: f32 = 2.0;
 /// Levels with a step of their own; deeper nesting shares the last.
 const LEVELS: u8 = 3;
+/// Length of the flag on a caret between two directions, points.
+const FLAG: f32 = 4.5;
 /// A dash and the gap after it, points.
 const DASH: (f32, f32) = (4.0, 3.0);
 
@@ -295,6 +297,28 @@ pub fn paint_caret(
     let mut sheet = Sheet::new(painter);
     sheet.fill(rect, CornerRadius::ZERO, color);
     sheet.paint(painter);
+    if let Some(direction) = layout.border_direction(caret) {
+        paint_caret_flag(painter, rect, direction, color);
+    }
+}
+
+/// Paints the flag of a caret that stands between two directions: it points
+/// the way the text runs that the caret belongs to.
+pub fn paint_caret_flag(painter: &Painter, bar: Rect, direction: Direction, color: Color32) {
+    let (edge, tip) = match direction {
+        Direction::RightToLeft => (bar.left(), bar.left() - FLAG),
+        Direction::LeftToRight => (bar.right(), bar.right() + FLAG),
+    };
+    let points = vec![
+        pos2(edge, bar.top()),
+        pos2(tip, bar.top() + FLAG * 0.6),
+        pos2(edge, bar.top() + FLAG * 1.2),
+    ];
+    painter.add(egui::Shape::convex_polygon(
+        points,
+        color,
+        egui::Stroke::NONE,
+    ));
 }
 
 /// Shapes gathered into one mesh on the glyphs' texture, so that marks and

@@ -3,15 +3,16 @@
 use egui::{Role, ScrollArea, Ui};
 
 use crate::command::{Args, Workbench};
+use crate::language::invisible::Level;
 use crate::model::DocumentState;
 use crate::ui::access::{is_listening, listed};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::reader::summary;
 use crate::ui::theme::Theme;
-use crate::ui::widgets::{Button, ListRow, MenuRow, context_menu, heading, weak_label};
+use crate::ui::widgets::{Button, ListRow, MenuRow, context_menu, heading, tooltip, weak_label};
 
-use super::{Names, titled};
+use super::{Names, counted, titled};
 
 /// Draws documents and, below, the names marked in them.
 pub(in crate::ui) fn documents_ui(
@@ -49,6 +50,25 @@ pub(in crate::ui) fn documents_ui(
         });
 }
 
+/// The colour of a warning sign.
+pub(in crate::ui) fn flag_color(theme: &Theme, level: Level) -> egui::Color32 {
+    if level == Level::Danger {
+        theme.rubric
+    } else {
+        theme.unseen
+    }
+}
+
+/// What a document's warning sign says.
+pub(in crate::ui) fn flag_text(wb: &Workbench, level: Level, count: usize) -> String {
+    let id = if level == Level::Danger {
+        "flagged-document-danger"
+    } else {
+        "flagged-document-notice"
+    };
+    counted(wb, id, count)
+}
+
 fn rows_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     let messages = wb.messages();
     let listening = is_listening(ui.ctx());
@@ -81,7 +101,16 @@ fn rows_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
         if suggested > 0 {
             row = row.proposed(&proposed);
         }
-        let response = row.show(ui);
+        let flag = wb
+            .hidden_in(&document.id)
+            .and_then(|hidden| Some((hidden.flag()?, hidden.inspection.flagged())));
+        if let Some((level, _)) = flag {
+            row = row.warning(flag_color(&theme, level));
+        }
+        let mut response = row.show(ui);
+        if let Some((level, count)) = flag {
+            response = tooltip(response, &flag_text(wb, level, count));
+        }
         if response.clicked() {
             actions.push(Action::ShowDocument(document.id.clone()));
         }

@@ -1,10 +1,13 @@
 //! The top of the window: menus, the project's name, the find field.
 
+use std::path::Path;
+
 use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::command::table::{Args, Command, commands};
-use crate::command::{Menu, SavedState, Workbench};
+use crate::command::{Menu, SavedState, Workbench, shown_path};
 use crate::i18n::Arg;
+use crate::model::Tag;
 use crate::ui::action::Action;
 use crate::ui::keys::key_text;
 use crate::ui::paint::{TextUi, paint_layout};
@@ -184,15 +187,20 @@ fn tags_submenu(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
 /// A row for each tag; choosing one marks the selection with it.
 pub(in crate::ui) fn tag_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     for tag in marking_tags(wb) {
-        let mut row = MenuRow::new(tag_name(wb, tag))
-            .swatch(tag_hue(ui, tag))
-            .enabled(wb.can_edit());
-        if let Some(key) = &tag.key {
-            row = row.key(key);
-        }
-        if row.show(ui).clicked() {
-            actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
-        }
+        tag_row(ui, wb, tag, actions);
+    }
+}
+
+/// The row of one tag.
+pub(super) fn tag_row(ui: &mut Ui, wb: &Workbench, tag: &Tag, actions: &mut Vec<Action>) {
+    let mut row = MenuRow::new(tag_name(wb, tag))
+        .swatch(tag_hue(ui, tag))
+        .enabled(wb.can_edit());
+    if let Some(key) = &tag.key {
+        row = row.key(key);
+    }
+    if row.show(ui).clicked() {
+        actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
     }
 }
 
@@ -206,10 +214,7 @@ fn recent_submenu(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
             MenuRow::new(&empty).enabled(false).show(ui);
         }
         for path in recent {
-            let name = path.file_name().map_or_else(
-                || path.display().to_string(),
-                |name| name.to_string_lossy().into_owned(),
-            );
+            let name = shown_path(path.file_name().map_or(path.as_path(), Path::new));
             if MenuRow::new(&name).show(ui).clicked() {
                 actions.push(Action::Run("file.open", Args::Paths(vec![path.clone()])));
             }

@@ -14,8 +14,7 @@ mod scrolling;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::DocumentDirection;
-use crate::model::Span;
+use crate::model::{ChosenDirection, DocumentDirection, ParagraphDirection, Span};
 use crate::text::{
     self, Affinity, Align, BaseDirection, Caret, Direction, Face, LineOptions, ParagraphLayout,
     Point, Rect, ShapedParagraph, TextEngine, TextStyle,
@@ -82,6 +81,8 @@ pub(super) struct Placed {
 pub(super) struct Flow {
     text: Arc<str>,
     forced: Option<Direction>,
+    /// Paragraphs with a direction of their own, in order.
+    turned: Vec<ParagraphDirection>,
     fallback: Direction,
     style: PageStyle,
     units: Units,
@@ -104,6 +105,7 @@ impl Flow {
         let mut flow = Self {
             fallback,
             forced: forced(direction),
+            turned: Vec::new(),
             text,
             style,
             units,
@@ -124,6 +126,31 @@ impl Flow {
     /// Whether this flow shows `text`, in whatever direction.
     pub(super) fn shows_text(&self, text: &Arc<str>) -> bool {
         Arc::ptr_eq(&self.text, text)
+    }
+
+    /// Sets these paragraphs in directions of their own.
+    pub(super) fn turn(&mut self, turned: &[ParagraphDirection]) {
+        if self.turned != turned {
+            self.turned = turned.to_vec();
+            self.layouts.clear();
+            self.laid_out = 0;
+        }
+    }
+
+    /// The direction chosen for the paragraph a unit is a part of.
+    fn turned(&self, index: usize) -> Option<Direction> {
+        if self.turned.is_empty() {
+            return None;
+        }
+        let start = self.unit_span(self.units.paragraph_units(index).0)?.start;
+        let at = self
+            .turned
+            .binary_search_by_key(&start, |chosen| chosen.start)
+            .ok()?;
+        self.turned.get(at).map(|chosen| match chosen.direction {
+            ChosenDirection::RightToLeft => Direction::RightToLeft,
+            ChosenDirection::LeftToRight => Direction::LeftToRight,
+        })
     }
 
     /// Sets the page anew, keeping the words at the top of the window there.
@@ -218,7 +245,7 @@ impl Flow {
         let span = self.unit_span(index)?;
         let words = span.of(&self.text).unwrap_or_default();
         let strong = self.units.strong(index, words);
-        let base = match self.forced {
+        let base = match self.turned(index).or(self.forced) {
             Some(direction) => BaseDirection::Fixed(direction),
             // A part of a paragraph runs as the whole of it does.
             None => BaseDirection::Fixed(strong.unwrap_or(self.fallback)),
@@ -243,11 +270,16 @@ impl Flow {
         } else {
             line_height(&shaped, size, leading, face)
         };
-        let layout = Arc::new(shaped.break_lines(LineOptions {
+        let options = LineOptions {
             width: self.style.width,
             line_height,
             align: Align::Start,
-        }));
+        };
+        let layout = Arc::new(if self.units.goes_on(index) {
+            shaped.break_unit(options)
+        } else {
+            shaped.break_lines(options)
+        });
         let space = if words.is_empty() || self.units.goes_on(index) {
             0.0
         } else {

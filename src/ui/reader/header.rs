@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Rect, Response, Sense, Ui, pos2, vec2};
 
-use crate::command::{Reader, Workbench};
+use crate::command::{Args, Reader, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Document, DocumentState};
 use crate::text::{Face, TextStyle};
@@ -10,6 +10,7 @@ use crate::ui::access::{Member, is_listening};
 use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::{TextUi, paint_layout};
+use crate::ui::panels::{flag_color, flag_text};
 use crate::ui::theme::{self, Theme};
 
 use super::interface;
@@ -111,6 +112,27 @@ pub(super) fn header_ui(
             theme.second,
         );
         end += state_width + PADDING;
+    }
+    if let Some(hidden) = wb.hidden_in(&document.id)
+        && let Some(level) = hidden.flag()
+    {
+        let x = direction.end_x(rect) - direction.sign() * (end + 6.0);
+        let place = Rect::from_center_size(pos2(x, rect.center().y), vec2(14.0, 14.0));
+        let said = flag_text(wb, level, hidden.inspection.flagged());
+        let sign = ui.interact(
+            place.expand(3.0),
+            ui.scope_id().with(("reader.flag", reader.id.0)),
+            Sense::click(),
+        );
+        sign.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, said.as_str()));
+        let color = flag_color(&theme, level);
+        paint_icon(ui.painter(), place, Icon::Warning, color, direction);
+        if sign.clicked() {
+            actions.push(Action::Activate(reader.id));
+            actions.push(Action::Run("hidden.next", Args::None));
+        }
+        crate::ui::widgets::tooltip(sign, &said);
+        end += 14.0 + PADDING / 2.0;
     }
     let width = (rect.width() - end - PADDING).max(20.0);
     let (title, cut) = text_ui.elided_line(

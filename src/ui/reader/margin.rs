@@ -25,14 +25,19 @@ const STRIPE_STEP: f32 = 7.0;
 const STRIPE_GAP: f32 = 14.0;
 const NAME_GAP: f32 = 6.0;
 
+/// The narrowest margin that has room for the names of passages, points.
+const NAMED: f32 = 84.0;
+
 /// Width of the margin, points: room for numbers, names and stripes, less in
 /// a narrow pane.
 pub(super) fn width(pane: f32, wb: &Workbench, passages: bool) -> f32 {
-    match (passages, pane < 460.0, wb.look().line_numbers) {
-        (true, false, _) => 112.0,
-        (true, true, _) => 84.0,
-        (false, _, true) => 58.0,
-        (false, _, false) => 36.0,
+    match (passages, wb.look().line_numbers) {
+        (true, _) if pane >= 460.0 => 112.0,
+        (true, _) if pane >= 360.0 => NAMED,
+        (true, _) => 58.0,
+        (false, true) if pane >= 360.0 => 58.0,
+        (false, true) => 46.0,
+        (false, false) => 36.0,
     }
 }
 
@@ -184,7 +189,7 @@ fn stripes(
         if response.clicked() {
             actions.push(Action::ChooseMark(Some(id.clone())));
         }
-        if begins && lane == 0 {
+        if begins && lane == 0 && rects.gutter >= NAMED {
             let name = name(ui, tag.name(language), rects, stripe, hue);
             let response = ui.interact(
                 name,

@@ -1,4 +1,4 @@
-//! Painting the column: marks, matches, selection, letters, caret.
+//! Painting the column: marks, matches, selection, letters, signs, caret.
 
 use egui::{Color32, Pos2, Ui, vec2};
 
@@ -13,7 +13,7 @@ use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;
 use super::pointer::dragged_border;
-use super::{Page, ReaderView, page_id, suggested};
+use super::{Page, ReaderView, flags, page_id, signs, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -63,6 +63,10 @@ pub(super) fn paint(
             theme.ink
         };
         paint_layout(painter, pos, &paragraph.layout, ink);
+        let words = flags::words_of(wb, document, paragraph);
+        signs::paint_words(painter, pos, &paragraph.layout, &words, &theme);
+        let hidden = flags::signs_of(wb, document, paragraph);
+        signs::paint_signs(painter, pos, &paragraph.layout, &hidden, &theme);
     }
     caret(ui, view, reader, placed, origin, theme);
 }

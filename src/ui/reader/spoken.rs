@@ -485,7 +485,7 @@ fn next_unit(text: &str, end: usize) -> usize {
     let first = chars.next();
     let length = match first {
         Some('\r') if chars.next() == Some('\n') => 2,
-        Some(c) if crate::text::is_separator(c) => c.len_utf8(),
+        Some(c) if crate::text::is_paragraph_separator(c) => c.len_utf8(),
         _ => 0,
     };
     end + length

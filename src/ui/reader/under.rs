@@ -52,6 +52,9 @@ pub(super) fn hover_card(
         return;
     };
     let corner = origin + vec2(0.0, paragraph.top);
+    if super::flags::sign_card(response, wb, document, paragraph, corner, pos) {
+        return;
+    }
     let scale = response.ctx.pixels_per_point();
     let under = |span| {
         mark_boxes(corner, &paragraph.layout, span, 0, scale)

@@ -11,6 +11,8 @@ use crate::ui::theme::{Theme, UiDirection, size};
 
 const PADDING: f32 = 14.0;
 const LEAD: f32 = 24.0;
+/// Room for a warning sign, points.
+const WARNING: f32 = 20.0;
 
 /// A row: something small at the start side, a title of one or more lines in
 /// the direction of its content, a second line, a count at the end side.
@@ -31,6 +33,7 @@ pub struct ListRow<'a> {
     detail: Option<&'a str>,
     count: Option<&'a str>,
     proposed: Option<&'a str>,
+    warning: Option<Color32>,
     lead: Lead,
     selected: bool,
     index: Option<usize>,
@@ -57,6 +60,7 @@ impl<'a> ListRow<'a> {
             detail: None,
             count: None,
             proposed: None,
+            warning: None,
             lead: Lead::None,
             selected: false,
             index: None,
@@ -101,6 +105,12 @@ impl<'a> ListRow<'a> {
     /// the dashes of a suggestion under it.
     pub fn proposed(mut self, text: &'a str) -> Self {
         self.proposed = Some(text);
+        self
+    }
+
+    /// A warning sign in that colour at the end side.
+    pub fn warning(mut self, color: Color32) -> Self {
+        self.warning = Some(color);
         self
     }
 
@@ -159,7 +169,8 @@ impl<'a> ListRow<'a> {
         } else {
             LEAD
         };
-        let room = (width - 2.0 * PADDING - lead - count_width).max(30.0);
+        let warned = if self.warning.is_some() { WARNING } else { 0.0 };
+        let room = (width - 2.0 * PADDING - lead - count_width - warned).max(30.0);
         let (title, cut) = if self.lines > 1 {
             look.wrapped(&ctx, self.title, room, self.lines)
         } else {
@@ -258,6 +269,11 @@ impl<'a> ListRow<'a> {
                     vec2(block.width(), detail.height()),
                 );
                 paint_line(painter, below, detail, start_place(direction), quiet);
+            }
+            if let Some(color) = self.warning {
+                let place = first_line(width - PADDING - count_width - warned, warned);
+                let place = Rect::from_center_size(place.center(), vec2(13.0, 13.0));
+                paint_icon(painter, place, Icon::Warning, color, direction);
             }
             if let Some(count) = &count {
                 let place = first_line(width - PADDING - count_width, count_width);

@@ -6,8 +6,8 @@
 
 use egui::containers::menu::{MenuConfig, MenuState, SubMenu};
 use egui::{
-    FocusDirection, Frame, Id, Key, Margin, Popup, PopupCloseBehavior, Rect, RectAlign, Response,
-    Role, Sense, SetOpenCommand, Stroke, Ui, UiKind, UiStackInfo, WidgetInfo, pos2, vec2,
+    FocusDirection, Frame, Id, Key, Margin, Popup, PopupCloseBehavior, Pos2, Rect, RectAlign,
+    Response, Role, Sense, SetOpenCommand, Stroke, Ui, UiKind, UiStackInfo, WidgetInfo, pos2, vec2,
 };
 
 use super::menu_row::MenuRow;
@@ -55,7 +55,7 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
         listed(ui, Role::MenuBar, "", before_count, add_contents)
     });
     let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
-    if ctx.input(|input| input.key_pressed(Key::F10))
+    if ctx.input(|input| input.key_pressed(Key::F10) && input.modifiers.is_none())
         && let Some((first, _)) = bar.menus.first()
     {
         ctx.memory_mut(|memory| memory.request_focus(*first));
@@ -191,6 +191,53 @@ pub fn context_menu<R>(
     hanging(Popup::context_menu(response), ui)
         .show(|ui| rows(ui, add_contents))
         .map(|shown| shown.inner)
+}
+
+/// A menu at the pointer after a right click on a widget, or at `by_key`
+/// (points) in the frame in which the keyboard asked for it; then its first
+/// row has the keyboard.
+pub fn context_menu_at<R>(
+    ui: &Ui,
+    response: &Response,
+    by_key: Option<Pos2>,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    let ctx = ui.ctx();
+    mirror_arrow_keys(ui, UiDirection::get(ctx));
+    let place_id = response.id.with("hashiya.menu-place");
+    if response.secondary_clicked() {
+        ctx.data_mut(|data| data.remove::<Pos2>(place_id));
+    }
+    if let Some(place) = by_key {
+        ctx.data_mut(|data| {
+            data.insert_temp(place_id, place);
+            data.insert_temp(first_row_id(), true);
+        });
+        Popup::open_id(ctx, Popup::default_response_id(response));
+        ctx.request_repaint();
+    }
+    let mut popup = hanging(Popup::context_menu(response), ui);
+    if let Some(place) = ctx.data(|data| data.get_temp::<Pos2>(place_id)) {
+        popup = popup.at_position(place);
+    }
+    popup
+        .show(|ui| rows(ui, add_contents))
+        .map(|shown| shown.inner)
+}
+
+/// Whether the menu at a widget is open.
+pub fn context_menu_is_open(ctx: &egui::Context, response: &Response) -> bool {
+    Popup::is_id_open(ctx, Popup::default_response_id(response))
+}
+
+/// Says that the next row that can be chosen takes the keyboard.
+fn first_row_id() -> Id {
+    Id::unique("hashiya.menu-first-row")
+}
+
+/// Whether a row that can be chosen is the first of a menu opened by a key.
+pub(super) fn takes_keyboard(ctx: &egui::Context) -> bool {
+    ctx.data_mut(|data| data.remove_temp::<bool>(first_row_id()).is_some())
 }
 
 fn hanging<'a>(popup: Popup<'a>, ui: &Ui) -> Popup<'a> {

@@ -3,7 +3,7 @@
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::chip::{key_cap_size, paint_key_cap, paint_swatch};
-use super::menu::{NARROWEST, ROW};
+use super::menu::{NARROWEST, ROW, takes_keyboard};
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::access::{Member, say_keys};
 use crate::ui::icons::{Icon, paint_icon};
@@ -131,6 +131,9 @@ impl<'a> MenuRow<'a> {
             Sense::hover()
         };
         let (rect, response) = ui.allocate_at_least(wanted, sense);
+        if enabled && !ui.is_sizing_pass() && takes_keyboard(&ctx) {
+            response.request_focus();
+        }
         let role = if self.option.is_some() {
             Role::ListBoxOption
         } else if self.checked.is_some() {

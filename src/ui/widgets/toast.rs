@@ -44,7 +44,7 @@ fn id() -> Id {
     Id::unique("hashiya.toasts")
 }
 
-/// Shows `text` for some seconds at the foot of the window.
+/// Shows `text` for some seconds at the foot of the pages.
 pub fn toast(ctx: &Context, kind: ToastKind, text: impl Into<String>) {
     let seconds = if kind == ToastKind::Trouble {
         2.0 * SECONDS
@@ -64,8 +64,9 @@ pub fn toast(ctx: &Context, kind: ToastKind, text: impl Into<String>) {
     ctx.request_repaint();
 }
 
-/// Paints the messages; called once a frame by the window.
-pub fn show_toasts(ctx: &Context) {
+/// Paints the messages, the last of them `foot` points above the window's
+/// lower edge; called once a frame by the window.
+pub fn show_toasts(ctx: &Context, foot: f32) {
     let now = ctx.time();
     let toasts = ctx.data_mut(|data| {
         let toasts: &mut Toasts = data.get_temp_mut_or_default(id());
@@ -84,7 +85,7 @@ pub fn show_toasts(ctx: &Context) {
     let direction = UiDirection::get(ctx);
     Area::new(id())
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -foot))
         .interactable(false)
         .show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;

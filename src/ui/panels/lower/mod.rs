@@ -12,6 +12,7 @@ mod cells;
 mod claims;
 mod filters;
 mod found;
+mod hidden;
 mod queue;
 mod review;
 
@@ -56,6 +57,7 @@ impl Lower {
         let title = wb.messages().text(match wb.look().lower_tab {
             LowerTab::Suggestions => "lower-suggestions",
             LowerTab::Claims => "lower-claims",
+            LowerTab::Hidden => "lower-hidden",
         });
         let panel = UiBuilder::new()
             .max_rect(body)
@@ -66,6 +68,7 @@ impl Lower {
         match wb.look().lower_tab {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
+            LowerTab::Hidden => hidden::hidden_ui(&mut inner, wb, actions),
         }
         ui.allocate_rect(full, egui::Sense::hover());
     }
@@ -83,9 +86,9 @@ impl Lower {
                 UiBuilder::new().max_rect(rect).layout(direction.row()),
                 |ui| {
                     let name = wb.messages().text("lower-title");
-                    let claims = self.claims.count();
-                    listed(ui, egui::Role::TabList, &name, 2, |ui| {
-                        tabs_ui(ui, wb, claims, actions);
+                    let (suggestions, claims) = (self.review.count(wb), self.claims.count());
+                    listed(ui, egui::Role::TabList, &name, 3, |ui| {
+                        tabs_ui(ui, wb, suggestions, claims, actions);
                     });
                     ui.min_rect().width()
                 },
@@ -102,6 +105,7 @@ impl Lower {
                     let command = match wb.look().lower_tab {
                         LowerTab::Suggestions => "view.suggestions",
                         LowerTab::Claims => "view.claims",
+                        LowerTab::Hidden => "view.hidden-list",
                     };
                     actions.push(Action::Run(command, Args::None));
                 }
@@ -109,18 +113,20 @@ impl Lower {
                 match wb.look().lower_tab {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
                     LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
+                    LowerTab::Hidden => {}
                 }
             },
         );
     }
 }
 
-fn tabs_ui(ui: &mut Ui, wb: &Workbench, claims: usize, actions: &mut Vec<Action>) {
-    let suggestions: usize = wb
-        .project()
-        .documents()
-        .map(|document| wb.suggestion_count(&document.id))
-        .sum();
+fn tabs_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    suggestions: usize,
+    claims: usize,
+    actions: &mut Vec<Action>,
+) {
     ui.spacing_mut().item_spacing.x = 10.0;
     for (which, command, title) in [
         (
@@ -134,6 +140,14 @@ fn tabs_ui(ui: &mut Ui, wb: &Workbench, claims: usize, actions: &mut Vec<Action>
             match claims {
                 0 => wb.messages().text("lower-claims"),
                 _ => super::titled(wb, "lower-claims", claims),
+            },
+        ),
+        (
+            LowerTab::Hidden,
+            "view.hidden-list",
+            match hidden::count(wb) {
+                0 => wb.messages().text("lower-hidden"),
+                flagged => super::titled(wb, "lower-hidden", flagged),
             },
         ),
     ] {

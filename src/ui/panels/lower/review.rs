@@ -71,6 +71,17 @@ impl Review {
         self.rows_ui(&mut inner, wb, changed, actions);
     }
 
+    /// How many suggestions stand open in what the list is about: this
+    /// document, or all of them.
+    pub(super) fn count(&self, wb: &Workbench) -> usize {
+        let shown = wb.active_document().map(|document| &document.id);
+        wb.project()
+            .documents()
+            .filter(|document| self.everywhere || shown == Some(&document.id))
+            .map(|document| wb.suggestion_count(&document.id))
+            .sum()
+    }
+
     /// What is shown of the queue, from the end of a row with `room` points.
     pub(super) fn filters_ui(
         &mut self,

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
-use egui::{CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
+use egui::{Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
 
 use super::column::Column;
 use crate::model::Span;
 use crate::text::Caret;
-use crate::ui::paint::{Mark, MarkLine, caret_rect, paint_layout, paint_marks, paint_selection};
+use crate::ui::paint::{
+    Mark, MarkLine, caret_rect, paint_caret_flag, paint_layout, paint_marks, paint_selection,
+};
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::text::{Place, TextLook, paint_line};
 
@@ -24,6 +26,7 @@ pub(super) struct View<'a> {
     pub(super) column: &'a Column,
     pub(super) selection: Span,
     pub(super) composing: Option<Span>,
+    pub(super) active: Option<Span>,
     pub(super) caret: Option<Caret>,
     pub(super) placeholder: &'a str,
     pub(super) look: TextLook,
@@ -95,11 +98,22 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>) {
             painter.rect_filled(rect, 0.0, theme.selection);
         }
     }
+    if let Some(active) = view.active {
+        for (part, span) in view.column.pieces(active) {
+            paint_selection(
+                &painter,
+                place_of(part.top),
+                &part.layout,
+                span,
+                theme.selection,
+            );
+        }
+    }
     if let Some(composing) = view.composing {
         for (part, span) in view.column.pieces(composing) {
             let mark = Mark {
                 span,
-                tint: theme.selection,
+                tint: Color32::TRANSPARENT,
                 hue: theme.ink,
                 line: MarkLine::Solid,
                 level: 0,
@@ -128,6 +142,9 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>) {
             pos2(left + width, snap(bar.bottom())),
         );
         painter.rect_filled(rect, 0.0, theme.accent);
+        if let Some(direction) = view.column.border_direction(caret) {
+            paint_caret_flag(&painter, rect, direction, theme.accent);
+        }
     }
 }
 
