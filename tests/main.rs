@@ -16,6 +16,7 @@ mod suite {
     pub(crate) mod support;
 
     mod access_page;
+    mod access_widgets;
     mod aids_seeds;
     mod architecture;
     mod cli;

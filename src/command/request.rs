@@ -63,6 +63,8 @@ pub enum Request {
     FocusFind,
     /// Put the keyboard into the note of the selected mark.
     FocusNote,
+    /// Put the keyboard into the next part of the window, or the one before.
+    StepPart(bool),
     /// Ask for the name marks are signed with.
     AskName,
     /// Show the list of all commands.

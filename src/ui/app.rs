@@ -7,9 +7,11 @@
 //! Invariant: the workbench changes only after layout.
 
 mod arrangement;
+mod parts;
 
 use std::path::PathBuf;
 
+use egui::accesskit::TextDirection;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::command::{
@@ -19,6 +21,7 @@ use crate::command::{
 
 use crate::language::invisible::visible_name;
 
+use self::parts::Parts;
 use super::action::Action;
 use super::background::Background;
 use super::clipboard::HtmlClipboard;
@@ -42,6 +45,7 @@ const READ_AT_ONCE: usize = 64 * 1024;
 pub struct App {
     wb: Workbench,
     docks: Docks,
+    parts: Parts,
     names: Names,
     inspector: Inspector,
     lower: Lower,
@@ -107,6 +111,7 @@ impl App {
         Self {
             wb,
             docks: Docks::new(),
+            parts: Parts::default(),
             names: Names::default(),
             inspector: Inspector::default(),
             lower: Lower::default(),
@@ -143,6 +148,14 @@ impl App {
         self.install_theme(&ctx);
         self.read_on(&ctx);
         let mut actions = Vec::new();
+        self.say_window(&ctx);
+        if !self.dialog.is_open()
+            && let Some(next) = self.parts.tabbed(&ctx, &self.wb)
+        {
+            ctx.memory_mut(|memory| memory.request_focus(next));
+            let reader = parts::reader_of(&self.wb, next);
+            actions.extend(reader.map(Action::Activate));
+        }
         self.input(&ctx, &mut actions);
         self.panels_ui(ui, &mut actions);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
@@ -354,6 +367,30 @@ impl App {
         }
     }
 
+    /// Gives the keyboard to something; a page becomes the active one.
+    fn take_keyboard(&mut self, ctx: &Context, id: egui::Id) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        if let Some(reader) = parts::reader_of(&self.wb, id) {
+            self.wb.activate(reader);
+        }
+        ctx.request_repaint();
+    }
+
+    /// What the window is called and in which language it speaks, for screen
+    /// readers.
+    fn say_window(&self, ctx: &Context) {
+        let language = self.wb.messages().language();
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(title(&self.wb));
+            node.set_language(language.code());
+            node.set_text_direction(if language.is_right_to_left() {
+                TextDirection::RightToLeft
+            } else {
+                TextDirection::LeftToRight
+            });
+        });
+    }
+
     fn notices(&mut self, ctx: &Context) {
         let fresh: Vec<_> = self
             .wb
@@ -397,6 +434,11 @@ impl App {
             }
             Request::FocusFind => {
                 self.find.request_focus();
+            }
+            Request::StepPart(forward) => {
+                if let Some(next) = self.parts.beside(ctx, &self.wb, forward) {
+                    self.take_keyboard(ctx, next);
+                }
             }
             Request::FocusNote => {
                 self.inspector.request_focus();

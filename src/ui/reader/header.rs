@@ -12,6 +12,7 @@ use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::{TextUi, paint_layout};
 use crate::ui::panels::{flag_color, flag_text};
 use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::focus_ring;
 
 use super::interface;
 
@@ -57,6 +58,9 @@ pub(super) fn header_ui(
     if response.clicked() {
         actions.push(Action::Activate(reader.id));
     }
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect.shrink(2.0), 3.0, &theme);
+    }
 
     // From the end: the close button, then state and count, then the title.
     let mut end = PADDING;
@@ -70,6 +74,9 @@ pub(super) fn header_ui(
         );
         let title = wb.messages().text("command-view-reader-close");
         close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title.as_str()));
+        if close.has_focus() {
+            focus_ring(ui.painter(), button, 4.0, &theme);
+        }
         if close.hovered() {
             ui.painter().rect_filled(button, 4.0, theme.hover);
         }
@@ -209,6 +216,9 @@ pub(in crate::ui) fn tab_ui(ui: &mut Ui, id: egui::Id, title: &str, active: bool
         ui.painter().rect_filled(rect, 0.0, theme.page);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, theme.hover);
+    }
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect.shrink(2.0), 3.0, &theme);
     }
     let ink = if active { theme.ink } else { theme.second };
     paint_layout(

@@ -10,7 +10,7 @@ use crate::text::{Direction, Face, TextStyle};
 use crate::ui::action::Action;
 use crate::ui::paint::{TextUi, nesting_levels, paint_layout};
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::tooltip_with_key;
+use crate::ui::widgets::{focus_ring, tooltip_with_key};
 
 use super::flow::{Flow, Placed};
 use super::said::{QUOTATION, Said};
@@ -183,6 +183,7 @@ fn stripes(
             stripe
         };
         ui.painter().rect_filled(drawn, 1.5, hue);
+        ring(ui, &response);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Button, true, tag.name(language))
         });
@@ -194,7 +195,7 @@ fn stripes(
             let response = ui.interact(
                 name,
                 ui.scope_id().with(("passage-name", id.as_str())),
-                Sense::click(),
+                Sense::CLICK,
             );
             if response.clicked() {
                 actions.push(Action::ChooseMark(Some(id)));
@@ -279,6 +280,7 @@ fn quotations(
             stripe
         };
         dashes(ui, drawn, hue);
+        ring(ui, &response);
         let speaker = one.speaker.and_then(|speaker| speaker.of(&document.text));
         let speaker = match speaker {
             Some(speaker) => messages.format("said-by", &[("speaker", Arg::from(speaker))]),
@@ -291,6 +293,13 @@ fn quotations(
         }
         let key = tag.key.as_deref().unwrap_or_default();
         tooltip_with_key(response, &speaker, key);
+    }
+}
+
+/// Around what has the keyboard.
+fn ring(ui: &Ui, response: &egui::Response) {
+    if response.has_focus() {
+        focus_ring(ui.painter(), response.rect, 2.0, &Theme::get(ui.ctx()));
     }
 }
 

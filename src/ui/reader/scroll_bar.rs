@@ -56,7 +56,7 @@ pub(super) fn scroll_bar_ui(
     let response = ui.interact(
         strip,
         ui.scope_id().with(("scroll", reader.0)),
-        Sense::click_and_drag(),
+        Sense::CLICK | Sense::DRAG,
     );
     let track = strip.shrink2(vec2(0.0, 3.0));
     let length = (track.height() * (window / total) as f32)

@@ -141,7 +141,7 @@ pub fn scroll_bar(ui: &Ui, id: Id, viewport: Rect, height: f32, offset: f32) -> 
     let length = (seen * seen / height).clamp(SHORTEST, seen);
     let room = seen - length;
     let top = track.top() + room * (offset / most).clamp(0.0, 1.0);
-    let response = ui.interact(track, id.with("bar"), Sense::drag());
+    let response = ui.interact(track, id.with("bar"), Sense::DRAG);
     let grip = id.with("bar.grip");
     let mut answer = None;
     if let Some(pointer) = response.interact_pointer_pos()

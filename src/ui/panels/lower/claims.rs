@@ -17,7 +17,7 @@ use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::panels::aids::number_text;
 use crate::ui::theme::{Theme, UiDirection, size};
-use crate::ui::widgets::{Place, TextField, TextLook, scroll_rows, weak_label};
+use crate::ui::widgets::{Place, TextField, TextLook, focus_ring, scroll_rows, weak_label};
 
 use super::cells::{self, Cells, ROW};
 use super::found::{Found, Row};
@@ -244,6 +244,9 @@ impl Claims {
                 });
             }
             let theme = Theme::get(ui.ctx());
+            if response.has_focus() {
+                focus_ring(ui.painter(), cell.shrink(2.0), 3.0, &theme);
+            }
             let ink = if response.hovered() && column.is_some() {
                 theme.ink
             } else {
