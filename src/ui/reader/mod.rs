@@ -21,6 +21,7 @@ mod page;
 mod pointer;
 mod said;
 mod scroll_bar;
+mod standing;
 mod suggested;
 mod under;
 mod units;
@@ -58,11 +59,13 @@ pub(super) struct ReaderView {
     flow: Option<Flow>,
     furniture: furniture::Furniture,
     passages: margin::Passages,
+    standings: standing::Standings,
     said: said::Said,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
     /// What Up and Down keep to, points from the left of the column.
     goal_x: Option<f32>,
+    grip: Option<scroll_bar::Grip>,
     /// The caret when it was last drawn, and when it came there.
     caret: Option<(Caret, f64)>,
 }
@@ -213,7 +216,14 @@ fn page_ui(
     view.said.read(&ctx, wb, document);
     margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
     page::paint(ui, view, shown, &placed, origin);
-    scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
+    text_ui.with_engine(&ctx, |engine| {
+        let mut column = Column {
+            flow: &mut flow,
+            engine,
+            height,
+        };
+        scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
+    });
     under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);
 }
