@@ -44,8 +44,12 @@ pub(in crate::command) struct Board {
 impl Board {
     /// For a project that has just been opened.
     pub(in crate::command) fn new(project: &Project) -> Self {
+        Self::with(Learned::from_project(project))
+    }
+
+    fn with(learned: Learned) -> Self {
         Self {
-            learned: Learned::from_project(project),
+            learned,
             pages: BTreeMap::new(),
             current: None,
             filter: SuggestionFilter::default(),
@@ -56,15 +60,15 @@ impl Board {
         }
     }
 
-    /// The same for another project, under a later revision.
-    pub(in crate::command) fn renew(&mut self, project: &Project) {
+    /// The same for another project, of which `learned` was learned, under a
+    /// later revision.
+    pub(in crate::command) fn renew(&mut self, learned: Learned) {
         let own = Arc::clone(self.learned.own_list());
         *self = Self {
-            learned: Learned::from_project(project).with_own_list(own),
             filter: std::mem::take(&mut self.filter),
             next_ticket: self.next_ticket,
             revision: self.revision + 1,
-            ..Self::new(project)
+            ..Self::with(learned.with_own_list(own))
         };
     }
 

@@ -30,7 +30,7 @@ use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::PageFace;
 use crate::command::{Args, Reader, ReaderId, Workbench};
-use crate::model::Document;
+use crate::model::{Document, Span};
 use crate::text::{Caret, Direction, Face, TextEngine};
 
 use super::action::Action;
@@ -213,8 +213,17 @@ fn page_ui(
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
     context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
-    view.said.read(&ctx, wb, document);
-    margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
+    if let (Some(first), Some(last)) = (placed.first(), placed.last()) {
+        let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
+        view.said.read(&ctx, wb, document, sight);
+        let passages = view.passages.within(wb, document, sight);
+        let beside = margin::Beside {
+            passages: &passages,
+            said: &view.said,
+            sight,
+        };
+        margin::margin_ui(ui, shown, &flow, &placed, origin, beside, actions);
+    }
     page::paint(ui, view, shown, &placed, origin);
     text_ui.with_engine(&ctx, |engine| {
         let mut column = Column {
