@@ -2,7 +2,9 @@
 //! tell: a mark was chosen, a suggestion came up, work was saved.
 
 use egui::accesskit::{Live, Role};
-use egui::{Context, Id, Response};
+use egui::{Context, Id, Rect, Response};
+
+use super::bounds;
 
 /// Has `words` said when they are others than in the frame before; `name`
 /// tells the speaker from the others of the window.
@@ -11,6 +13,8 @@ pub(in crate::ui) fn announce(ctx: &Context, name: &str, words: &str) {
         node.set_role(Role::Status);
         node.set_live(Live::Polite);
         node.set_live_atomic();
+        // Nowhere: it is heard, not seen.
+        node.set_bounds(bounds(Rect::ZERO));
         node.set_label(words);
     });
 }

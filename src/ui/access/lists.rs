@@ -4,6 +4,8 @@
 use egui::accesskit::{HasPopup, Role};
 use egui::{Response, Ui, UiBuilder, UiKind};
 
+use super::bounds;
+
 /// What a row of a list is told to be.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::ui) struct Member<'a> {
@@ -52,13 +54,25 @@ pub(in crate::ui) fn listed<R>(
     .inner
 }
 
-/// Says the name and the number of members of the list that `ui` is.
+/// Says the name, the place and the number of members of the list that `ui`
+/// is.
 pub(in crate::ui) fn say_list(ui: &Ui, name: &str, count: usize) {
+    let place = bounds(ui.max_rect().intersect(ui.clip_rect()));
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_bounds(place);
         if !name.is_empty() {
             node.set_label(name);
         }
         node.set_size_of_set(count);
+    });
+}
+
+/// Says the name and the place of the part of the window that `ui` is.
+pub(in crate::ui) fn say_place(ui: &Ui, name: &str) {
+    let place = bounds(ui.max_rect().intersect(ui.clip_rect()));
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_bounds(place);
+        node.set_label(name);
     });
 }
 

@@ -2,8 +2,9 @@
 //! and selection, and what the reader asks of it.
 //!
 //! Told are the lines in sight, a window's height on either side and a few
-//! thousand bytes more, so that an article is told whole and a book never.
-//! What is told stays the same while the page scrolls a little.
+//! thousand bytes more, so that an article is told whole and a book never;
+//! marks a window's height around. What is told stays the same while the page
+//! scrolls a little.
 //!
 //! Invariant: what is told is one stretch of the document, and nothing is
 //! laid out or built while no screen reader listens.
@@ -30,7 +31,7 @@ use super::spoken_marks::{Said, said_in};
 use super::{Column, Page, page_id};
 
 /// Told beyond what a window holds on either side, bytes and units.
-const MORE_BYTES: usize = 8 * 1024;
+const MORE_BYTES: usize = 6 * 1024;
 const MORE_UNITS: usize = 60;
 /// Told at most before units are let go again.
 const MOST_BYTES: usize = 64 * 1024;
@@ -68,6 +69,8 @@ pub(super) struct Told {
     top: f32,
     layout: Arc<ParagraphLayout>,
     lines: Range<usize>,
+    /// Within a window's height of the window: its marks are told too.
+    near: bool,
 }
 
 impl Told {
@@ -116,7 +119,7 @@ impl Spoken {
             && near(self.units.end, last.index)
             && bytes_of(flow, &self.units) <= MOST_BYTES;
         if !keeps {
-            self.units = widened(flow, needed);
+            self.units = widened(flow, needed.clone());
             self.document = Some(document.clone());
         }
         self.units
@@ -137,6 +140,7 @@ impl Spoken {
                     top,
                     layout,
                     lines,
+                    near: needed.contains(&index),
                 })
             })
             .collect()
@@ -175,9 +179,15 @@ impl Spoken {
         let mut branch = Branch::default();
         let messages = wb.messages();
         let title = title_at(&document.text, &document.title);
+        let mut told_marks = false;
         for (at, unit) in told.iter().enumerate() {
             let words = unit.layout.shaped().text();
-            let said = said_in(wb, document, unit.told(), at == 0, ctx);
+            let said = if unit.near {
+                said_in(wb, document, unit.told(), !told_marks, ctx)
+            } else {
+                Vec::new()
+            };
+            told_marks |= unit.near;
             let cuts = cuts(&said, unit.span);
             let after = told.get(at + 1).map_or_else(
                 || next_unit(&document.text, unit.span.end),

@@ -4,13 +4,13 @@
 //! Invariant: a suggestion is said to be one.
 
 use egui::accesskit::{Action as Asked, Color, Node, Role, TextDecoration, TextDecorationStyle};
-use egui::{Color32, Context};
+use egui::{Color32, Context, Rect};
 
 use crate::command::Workbench;
 use crate::entities::{Suggestion, Type};
 use crate::i18n::Arg;
 use crate::model::{Annotation, Document, Id, Span};
-use crate::ui::access::{announce, is_listening};
+use crate::ui::access::{announce, bounds, is_listening};
 use crate::ui::panels::{short_quote, tag_name};
 use crate::ui::theme::{Theme, TintStrength};
 
@@ -134,12 +134,15 @@ fn of_suggestion(
 ) -> Said {
     let tag = wb.suggested_tag(suggestion);
     let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
+    let chosen = suggested::is_current(wb, document, suggestion);
     let (mut name, mut note, mut role) = Default::default();
     if begins {
         let tag = tag.map_or(suggestion.kind.code(), |tag| tag_name(wb, tag));
         let words = suggestion.span.of(&document.text).unwrap_or_default();
         name = suggestion_name(wb, words, tag);
-        note = wb.suggestion_reason(&document.id, suggestion);
+        if chosen {
+            note = wb.suggestion_reason(&document.id, suggestion);
+        }
         role = wb.messages().text("access-suggestion");
     }
     Said {
@@ -149,7 +152,7 @@ fn of_suggestion(
         note,
         role,
         of: Of::Suggestion(suggestion.kind),
-        chosen: suggested::is_current(wb, document, suggestion),
+        chosen,
         ground: theme.tint(hue, TintStrength::Suggested),
         line: hue,
     }
@@ -245,6 +248,7 @@ impl Said {
             node.set_description(self.note.as_str());
         }
         node.set_selected(self.chosen);
+        node.set_bounds(bounds(Rect::ZERO));
         for asked in [Asked::Click, Asked::Focus, Asked::ScrollIntoView] {
             node.add_action(asked);
         }

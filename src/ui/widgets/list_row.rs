@@ -188,23 +188,25 @@ impl<'a> ListRow<'a> {
             (title.height() + detail_height).max(numbers) + if self.lines > 1 { 12.0 } else { 8.0 };
         let (rect, mut response) =
             ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
-        response.widget_info(|| {
-            WidgetInfo::selected(
-                Role::ListBoxOption,
-                ui.is_enabled(),
-                self.selected,
-                self.title,
-            )
-        });
         let more: Vec<&str> = [self.aside, self.detail, Some(self.said)]
             .into_iter()
             .flatten()
             .filter(|words| !words.is_empty())
             .collect();
+        let more = more.join("; ");
+        response.widget_info(|| {
+            // A mark without words is known by what else is known of it.
+            let name = if self.title.trim().is_empty() {
+                &more
+            } else {
+                self.title
+            };
+            WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, name)
+        });
         Member {
             index: self.index,
             selected: self.selected,
-            more: &more.join("; "),
+            more: &more,
         }
         .tell(&response);
         if ui.is_rect_visible(rect) {

@@ -13,7 +13,7 @@ use egui::{
 use super::menu_row::MenuRow;
 use super::surface::row;
 use super::text::{Place, TextLook, paint_line, size_of};
-use crate::ui::access::{listed, say_around, say_opens_menu};
+use crate::ui::access::{listed, say_opens_menu};
 use crate::ui::theme::{Theme, UiDirection};
 
 pub(super) const ROW: f32 = 28.0;
@@ -157,10 +157,7 @@ pub fn menu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R
     };
     let shown = hanging(Popup::menu(&response), ui)
         .open_memory(set)
-        .show(|ui| {
-            say_around(ui, UiKind::Menu, title, false);
-            rows(ui, add_contents)
-        })
+        .show(|ui| rows(ui, add_contents))
         .map(|shown| shown.inner);
     if shown.is_some() {
         ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).open = Some(popup));
@@ -288,10 +285,7 @@ pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -
     say_opens_menu(&response, open);
     let anchor = anchor_of_submenu(ui, &response);
     SubMenu::new()
-        .show(ui, &anchor, |ui| {
-            say_around(ui, UiKind::Menu, title, false);
-            rows(ui, add_contents)
-        })
+        .show(ui, &anchor, |ui| rows(ui, add_contents))
         .map(|shown| shown.inner)
 }
 

@@ -20,7 +20,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::{Args, LowerTab, Workbench};
 use crate::i18n::Arg;
-use crate::ui::access::listed;
+use crate::ui::access::{listed, say_place};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection};
@@ -61,10 +61,10 @@ impl Lower {
         });
         let panel = UiBuilder::new()
             .max_rect(body)
-            .accessibility_role(egui::Role::TabPanel)
-            .accessibility_label(title);
+            .accessibility_role(egui::Role::TabPanel);
         let mut inner = ui.new_child(panel);
         inner.set_clip_rect(body.intersect(ui.clip_rect()));
+        say_place(&inner, &title);
         match wb.look().lower_tab {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
