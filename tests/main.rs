@@ -24,6 +24,7 @@ mod suite {
     mod formats_reading;
     mod formats_round_trip;
     mod i18n;
+    mod invisible;
     mod language_any_text;
     mod language_command_line;
     mod language_fold;
@@ -61,6 +62,7 @@ mod suite {
     mod window_commands;
     mod window_files;
     mod window_first;
+    mod window_hidden;
     mod window_marking;
     mod window_selecting;
     mod window_suggestions;
