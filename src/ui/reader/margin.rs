@@ -34,7 +34,7 @@ const NAMED: f32 = 84.0;
 /// a narrow pane.
 pub(super) fn width(pane: f32, wb: &Workbench, passages: bool) -> f32 {
     match (passages, wb.look().line_numbers) {
-        (true, _) if pane >= 460.0 => 112.0,
+        (true, _) if pane >= 420.0 => 112.0,
         (true, _) if pane >= 360.0 => NAMED,
         (true, _) => 58.0,
         (false, true) if pane >= 360.0 => 58.0,
