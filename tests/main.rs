@@ -31,6 +31,7 @@ mod suite {
     mod hazards_spelling;
     mod hazards_words;
     mod i18n;
+    mod invisible;
     mod language_any_text;
     mod language_command_line;
     mod language_fold;
@@ -75,6 +76,7 @@ mod suite {
     mod window_editing;
     mod window_files;
     mod window_first;
+    mod window_hidden;
     mod window_marking;
     mod window_selecting;
     mod window_suggestions;

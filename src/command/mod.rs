@@ -8,6 +8,7 @@
 //! [`Workbench::commit`], so that it is checked, journalled and undoable; and
 //! everything here runs and is tested without a window.
 
+mod ahead;
 mod annotation;
 mod caps;
 mod copying;
@@ -34,6 +35,7 @@ mod view;
 mod words;
 mod workbench;
 
+pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;

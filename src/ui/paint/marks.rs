@@ -23,6 +23,8 @@ const INSET: f32 = 2.0;
 const LEVELS: u8 = 3;
 /// Length of the flag on a caret between two directions, points.
 const FLAG: f32 = 4.5;
+/// Levels that are told apart by [`nesting_levels`].
+const MOST_LEVELS: usize = 16;
 /// A dash and the gap after it, points.
 const DASH: (f32, f32) = (4.0, 3.0);
 
@@ -218,7 +220,9 @@ fn snapped(rect: Rect, scale: f32) -> Rect {
 }
 
 /// A level for each span such that overlapping spans never share one, the
-/// longer and earlier outside (0). In the order of `spans`.
+/// longer and earlier outside (0). In the order of `spans`. What lies in more
+/// than sixteen others shares the level 16 with its like: it takes no longer
+/// to find the levels of marks that all lie in one another.
 pub fn nesting_levels(spans: &[Span]) -> Vec<u8> {
     let mut order: Vec<usize> = (0..spans.len()).collect();
     order.sort_by_key(|&index| {
@@ -239,7 +243,8 @@ pub fn nesting_levels(spans: &[Span]) -> Vec<u8> {
             .unwrap_or(ends.len());
         match ends.get_mut(level) {
             Some(end) => *end = span.end,
-            None => ends.push(span.end),
+            None if level < MOST_LEVELS => ends.push(span.end),
+            None => {}
         }
         if let Some(slot) = levels.get_mut(index) {
             *slot = u8::try_from(level).unwrap_or(u8::MAX);

@@ -27,7 +27,7 @@ use super::signs::{self, Sign};
 /// Side of the warning sign, points.
 const SIDE: f32 = 12.0;
 /// From the column to its nearer edge.
-const GAP: f32 = 1.0;
+const GAP: f32 = 1.5;
 /// Findings a card tells of; the rest is counted.
 const MOST_TOLD: usize = 5;
 /// How far beside a sign the pointer may rest, points.
@@ -209,9 +209,9 @@ fn names_ui(ui: &mut Ui, wb: &Workbench, under: &[Sign]) {
         };
         let name = name_of(messages, sign.what, sign.character, sign.pair);
         let line = if short == code {
-            format!("{name} · \u{2066}{code}\u{2069}")
+            format!("{name} · \u{2068}{code}\u{2069}")
         } else {
-            format!("{name} · \u{2066}{short}\u{2069} · \u{2066}{code}\u{2069}")
+            format!("{name} · \u{2068}{short}\u{2069} · \u{2068}{code}\u{2069}")
         };
         Label::new(&line).show(ui);
     }

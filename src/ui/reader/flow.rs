@@ -20,7 +20,7 @@ use crate::text::{
     Point, Rect, ShapedParagraph, TextEngine, TextStyle,
 };
 
-use super::heights::Heights;
+use super::heights::{Heights, Measure};
 use super::units::Units;
 
 /// Line height as a multiple of the type size, for Arabic and for Latin.
@@ -90,7 +90,19 @@ pub(super) struct Flow {
     layouts: HashMap<usize, Arc<ParagraphLayout>>,
     /// Bytes of text in `layouts`.
     laid_out: usize,
+    /// What the last change of the page's style kept at its place.
+    kept: Option<Kept>,
     pub(super) anchor: Anchor,
+}
+
+/// Words that stay where they are while the page is set anew: a byte of the
+/// anchor's unit, and which part of its line's height is above the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Kept {
+    /// Where the page stood then: once it is moved, other words are kept.
+    anchor: Anchor,
+    byte: usize,
+    part: f32,
 }
 
 impl Flow {
@@ -102,20 +114,20 @@ impl Flow {
         style: PageStyle,
     ) -> Self {
         let units = Units::new(&text);
-        let mut flow = Self {
+        let lengths = units.spans().iter().map(|span| span.len() as u32).collect();
+        Self {
             fallback,
             forced: forced(direction),
             turned: Vec::new(),
             text,
             style,
             units,
-            heights: Heights::default(),
+            heights: Heights::new(lengths, measure_of(style)),
             layouts: HashMap::new(),
             laid_out: 0,
+            kept: None,
             anchor: Anchor::default(),
-        };
-        flow.estimate();
-        flow
+        }
     }
 
     /// Whether this flow shows `text` with `direction`.
@@ -158,48 +170,43 @@ impl Flow {
         if style == self.style {
             return;
         }
-        let Anchor { paragraph, offset } = self.anchor;
-        // The byte at the upper edge stays at the upper edge.
-        let kept = self.layout(engine, paragraph).map(|layout| {
-            let caret = layout.hit(Point { x: 0.0, y: offset });
-            let line = layout.line_of(caret);
-            let start = layout.lines().get(line).map_or(0, |line| line.span.start);
-            let top = layout.lines().get(line).map_or(0.0, |line| line.top);
-            (start, offset - top)
-        });
+        // The words at the upper edge stay there. While only the style changes
+        // they are the same words every time: the beginning of whatever line
+        // they stand on now would creep up with each step of a drag.
+        let kept = self
+            .kept
+            .filter(|kept| kept.anchor == self.anchor)
+            .or_else(|| self.words_at_top(engine));
         self.style = style;
         self.layouts.clear();
         self.laid_out = 0;
-        self.estimate();
-        if let Some((byte, below)) = kept
-            && let Some(layout) = self.layout(engine, paragraph)
+        self.heights.restyle(measure_of(style));
+        if let Some(mut kept) = kept
+            && let Some(layout) = self.layout(engine, self.anchor.paragraph)
         {
-            let line = layout.line_of(Caret {
-                byte,
-                affinity: text::Affinity::Downstream,
-            });
-            self.anchor.offset = layout.lines().get(line).map_or(0.0, |line| line.top) + below;
+            let line = layout.line_of(downstream(kept.byte));
+            self.anchor.offset = layout
+                .lines()
+                .get(line)
+                .map_or(0.0, |line| line.top + kept.part * (line.bottom - line.top));
+            kept.anchor = self.anchor;
+            self.kept = Some(kept);
         }
     }
 
-    fn estimate(&mut self) {
-        let per_line = (self.style.width / (self.style.size * AVERAGE_ADVANCE)).max(1.0);
-        let line = self.style.size * LEADING_ARABIC;
-        let heights = self
-            .units
-            .spans()
-            .iter()
-            .map(|span| {
-                if span.is_empty() {
-                    line * BLANK_LINE
-                } else {
-                    // Two bytes a letter, as Arabic has in UTF-8.
-                    let letters = span.len() as f32 / 2.0;
-                    line * ((letters / per_line).ceil().max(1.0) + PARAGRAPH_SPACE)
-                }
-            })
-            .collect();
-        self.heights = Heights::new(heights);
+    /// The words at the upper edge of the window.
+    fn words_at_top(&mut self, engine: &mut TextEngine) -> Option<Kept> {
+        let anchor = self.anchor;
+        let layout = self.layout(engine, anchor.paragraph)?;
+        let y = anchor.offset;
+        let index = layout.lines().partition_point(|line| line.bottom <= y);
+        let index = index.min(layout.lines().len().saturating_sub(1));
+        let line = layout.lines().get(index)?;
+        Some(Kept {
+            anchor,
+            byte: line.span.start,
+            part: (y - line.top) / (line.bottom - line.top).max(1.0),
+        })
     }
 
     /// The document's own direction: where its margin and numbers stand.
@@ -399,6 +406,17 @@ impl Flow {
                 ..caret
             },
         )
+    }
+}
+
+/// What the heights of paragraphs never seen are estimated by.
+fn measure_of(style: PageStyle) -> Measure {
+    let line = style.size * LEADING_ARABIC;
+    Measure {
+        line,
+        letters: style.width / (style.size * AVERAGE_ADVANCE),
+        space: line * PARAGRAPH_SPACE,
+        blank: line * BLANK_LINE,
     }
 }
 

@@ -28,6 +28,7 @@ mod scroll_bar;
 mod signs;
 mod spoken;
 mod spoken_marks;
+mod standing;
 mod suggested;
 mod under;
 mod units;
@@ -36,7 +37,7 @@ use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::PageFace;
 use crate::command::{Reader, ReaderId, Workbench};
-use crate::model::Document;
+use crate::model::{Document, Span};
 use crate::text::{Caret, Direction, Face, TextEngine};
 
 use super::action::Action;
@@ -66,6 +67,7 @@ pub(super) struct ReaderView {
     flow: Option<Flow>,
     furniture: furniture::Furniture,
     passages: margin::Passages,
+    standings: standing::Standings,
     said: said::Said,
     spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
@@ -76,6 +78,7 @@ pub(super) struct ReaderView {
     chord: Chord,
     /// What Up and Down keep to, points from the left of the column.
     goal_x: Option<f32>,
+    grip: Option<scroll_bar::Grip>,
     /// The caret when it was last drawn, and when it came there.
     caret: Option<(Caret, f64)>,
 }
@@ -230,13 +233,29 @@ fn page_ui(
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
     menu::menu_ui(ui, &response, menu_at, wb, actions);
-    view.said.read(&ctx, wb, document);
-    margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
+    if let (Some(first), Some(last)) = (placed.first(), placed.last()) {
+        let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
+        view.said.read(&ctx, wb, document, sight);
+        let passages = view.passages.within(wb, document, sight);
+        let beside = margin::Beside {
+            passages: &passages,
+            said: &view.said,
+            sight,
+        };
+        margin::margin_ui(ui, shown, &flow, &placed, origin, beside, actions);
+    }
     page::paint(ui, view, shown, &placed, origin);
     flags::flags_ui(ui, shown, &placed, origin, actions);
     let furniture = &mut view.furniture;
     view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
-    scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
+    text_ui.with_engine(&ctx, |engine| {
+        let mut column = Column {
+            flow: &mut flow,
+            engine,
+            height,
+        };
+        scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
+    });
     under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);
 }

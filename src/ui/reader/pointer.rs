@@ -10,7 +10,7 @@ use crate::text::{self, Affinity, Caret, Point};
 use crate::ui::action::Action;
 
 use super::suggested::{self, Chosen};
-use super::under::innermost;
+use super::under::{innermost, near};
 use super::{Column, Page, ReaderView, TOP_MARGIN, beyond};
 
 /// Presses closer than this in time (seconds) and place (points) are one
@@ -392,8 +392,9 @@ impl Hand<'_, '_> {
                     && (piece.rect.y0..piece.rect.y1).contains(&y)
             })
         };
-        let mark = innermost(wb, document, paragraph, under);
-        let suggestion = suggested::clicked(wb, document, paragraph, under);
+        let near = near(&document.text, paragraph, caret.byte);
+        let mark = innermost(wb, document, paragraph, near, under);
+        let suggestion = suggested::clicked(wb, document, paragraph, near, under);
         match (mark, suggestion) {
             (Some(mark), Some(inner))
                 if mark

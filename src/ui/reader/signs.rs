@@ -7,27 +7,22 @@
 //! Invariant: signs are painted over the letters from the geometry of their
 //! layout; none of them moves a glyph.
 
-use std::borrow::Cow;
+mod drawing;
+mod labels;
 
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
+use egui::{Painter, Pos2};
 
 use crate::command::HiddenIn;
 use crate::language::invisible::{Finding, Hidden, HiddenCharacter, Level, hidden_characters};
 use crate::model::Span;
-use crate::text::{Caret, Face, ParagraphLayout, TextStyle};
-use crate::ui::paint::{TextUi, paint_layout};
+use crate::text::{Caret, ParagraphLayout};
 use crate::ui::theme::Theme;
-use crate::ui::unseen::sign_of;
 
 use super::flow::Placed;
 
-/// Size of a label as a part of the type size, and its bounds, points.
-const LABEL: f32 = 0.40;
-const LABEL_SIZES: (f32, f32) = (7.5, 14.0);
-/// Signs closer than this, points, are one sign with several labels.
-const TOGETHER: f32 = 3.0;
-/// Labels over one another at one place; the rest is counted.
-const MOST_LABELS: usize = 3;
+use drawing::Pen;
+pub(super) use drawing::paint_words;
+
 /// The most signs painted in one paragraph: more cannot be told apart.
 const MOST_SIGNS: usize = 4000;
 
@@ -85,8 +80,6 @@ fn look_of(what: Hidden, c: char) -> Look {
 /// One invisible character with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Sign {
-    /// Bytes of the document.
-    pub(super) span: Span,
     pub(super) what: Hidden,
     pub(super) character: char,
     /// Whether it is CR LF.
@@ -178,16 +171,16 @@ fn sign(
     let local = Span::new(found.span.start - start, found.span.end - start);
     let length = layout.shaped().text().len();
     let (x, y, line, rtl) = if local.start >= length {
-        // A line end after the last letter.
-        let caret = Caret::after(length);
-        let rect = layout.caret_rect(caret);
+        // A line end stands after the last line, whatever way its last words
+        // run.
+        let line = layout.lines().len().saturating_sub(1);
+        let rect = layout.caret_rect(Caret::after(length));
         let rtl = layout.shaped().direction().is_rtl();
-        (
-            (rect.x0, rect.x0),
-            (rect.y0, rect.y1),
-            layout.line_of(caret),
-            rtl,
-        )
+        let x = layout
+            .lines()
+            .last()
+            .map_or(rect.x0, |last| if rtl { last.x0 } else { last.x1 });
+        ((x, x), (rect.y0, rect.y1), line, rtl)
     } else {
         let rect = layout.rects(local).first().copied()?;
         let (x0, x1) = (rect.rect.x0, rect.rect.x1);
@@ -203,7 +196,6 @@ fn sign(
         (x, (rect.rect.y0, rect.rect.y1), rect.line, rect.rtl)
     };
     Some(Sign {
-        span: found.span,
         what: found.what,
         character: part.chars().next()?,
         pair: part == "\r\n",
@@ -215,8 +207,7 @@ fn sign(
     })
 }
 
-/// Paints the signs of a paragraph whose top left corner is at `pos`; `size`
-/// is the type size of the page, points.
+/// Paints the signs of a paragraph whose top left corner is at `pos`.
 pub(super) fn paint_signs(
     painter: &Painter,
     pos: Pos2,
@@ -224,312 +215,20 @@ pub(super) fn paint_signs(
     signs: &[Sign],
     theme: &Theme,
 ) {
-    let size = layout.shaped().style().size;
-    let pen = Pen {
-        painter,
-        size,
-        scale: painter.pixels_per_point(),
-    };
-    let mut rest = signs;
-    while let Some(first) = rest.first() {
-        let labelled = |sign: &Sign| look_of(sign.what, sign.character) == Look::Label;
-        let together = if labelled(first) {
-            rest.iter()
-                .take_while(|sign| {
-                    labelled(sign)
-                        && sign.line == first.line
-                        && (sign.x.0 - first.x.0).abs() < TOGETHER
-                })
-                .count()
-                .max(1)
-        } else {
-            1
-        };
-        let (group, after) = rest.split_at(together);
-        rest = after;
-        let grave = group.iter().any(|sign| sign.level == Some(Level::Danger));
-        let color = if grave { theme.rubric } else { theme.unseen };
-        if labelled(first) {
-            pen.labels(pos, group, color, theme.page);
-        } else {
-            pen.sign(pos, first, color);
-        }
+    if signs.is_empty() {
+        return;
     }
-}
-
-/// Paints a dotted line over words that are flagged for their letters.
-pub(super) fn paint_words(
-    painter: &Painter,
-    pos: Pos2,
-    layout: &ParagraphLayout,
-    words: &[(Span, Level)],
-    theme: &Theme,
-) {
-    let scale = painter.pixels_per_point();
-    for (span, level) in words {
-        let color = if *level == Level::Danger {
+    let pen = Pen::new(painter, layout.shaped().style().size);
+    let (labelled, drawn): (Vec<&Sign>, Vec<&Sign>) = signs
+        .iter()
+        .partition(|sign| look_of(sign.what, sign.character) == Look::Label);
+    for sign in drawn {
+        let color = if sign.level == Some(Level::Danger) {
             theme.rubric
         } else {
             theme.unseen
         };
-        for piece in layout.rects(*span) {
-            let y = ((pos.y + piece.rect.y0) * scale).round() / scale + 0.5 / scale;
-            let line = [
-                pos2(pos.x + piece.rect.x0, y),
-                pos2(pos.x + piece.rect.x1, y),
-            ];
-            painter.extend(Shape::dashed_line(&line, Stroke::new(1.5, color), 2.0, 2.0));
-        }
+        pen.sign(pos, sign, color);
     }
-}
-
-/// What draws the signs of one paragraph.
-struct Pen<'a> {
-    painter: &'a Painter,
-    /// Type size of the paragraph, points.
-    size: f32,
-    /// Pixels a point.
-    scale: f32,
-}
-
-impl Pen<'_> {
-    /// Thickness of lines, points: whole pixels.
-    fn thin(&self) -> f32 {
-        (self.size / 19.0 * self.scale).round().max(1.0) / self.scale
-    }
-
-    fn stroke(&self, color: Color32) -> Stroke {
-        Stroke::new(self.thin(), color)
-    }
-
-    fn snap(&self, value: f32) -> f32 {
-        (value * self.scale).round() / self.scale
-    }
-
-    /// An upright line, on whole pixels.
-    fn upright(&self, x: f32, top: f32, bottom: f32, color: Color32) {
-        let thin = self.thin();
-        let left = self.snap(x - thin / 2.0);
-        let rect = Rect::from_min_max(
-            pos2(left, self.snap(top)),
-            pos2(left + thin, self.snap(bottom)),
-        );
-        self.painter.rect_filled(rect, 0.0, color);
-    }
-
-    fn line(&self, points: &[(f32, f32)], color: Color32) {
-        let points = points.iter().map(|(x, y)| pos2(*x, *y)).collect();
-        self.painter.add(Shape::line(points, self.stroke(color)));
-    }
-
-    /// An upright line with labels over it, for everything at one place.
-    fn labels(&self, pos: Pos2, group: &[Sign], color: Color32, ground: Color32) {
-        let Some(first) = group.first() else {
-            return;
-        };
-        let ctx = self.painter.ctx();
-        let size = (self.size * LABEL).clamp(LABEL_SIZES.0, LABEL_SIZES.1);
-        let height = (size * 1.15).ceil();
-        let mut names: Vec<Cow<'static, str>> = Vec::new();
-        let mut more = 0_usize;
-        for sign in group {
-            if names.len() < MOST_LABELS {
-                names.push(sign_of(sign.what, sign.character, sign.pair));
-            } else {
-                more += 1;
-            }
-        }
-        if more > 0 {
-            names.pop();
-            names.push(Cow::Owned(format!("+{}", more + 1)));
-        }
-        let x = pos.x + f32::midpoint(first.x.0, first.x.1);
-        let style = TextStyle {
-            face: Face::Sans,
-            bold: true,
-            size,
-        };
-        // From the letters upwards, the first in reading order at the top.
-        let top = pos.y + first.y.0 + 1.0 - height * names.len() as f32;
-        for (row, name) in names.iter().enumerate() {
-            let label = TextUi::get(ctx).line(ctx, name, style, height);
-            let width = label.shaped().width();
-            let left = self.snap(x - width / 2.0);
-            let y = self.snap(top + height * row as f32);
-            let ground_rect =
-                Rect::from_min_size(pos2(left, y), vec2(width, height)).expand2(vec2(1.5, 0.0));
-            self.painter
-                .rect_filled(ground_rect, 2.0, ground.gamma_multiply(0.85));
-            paint_layout(self.painter, pos2(left, y), &label, color);
-        }
-        self.upright(
-            x,
-            pos.y + first.y.0 + 1.0,
-            pos.y + first.y.1 - self.size * 0.1,
-            color,
-        );
-    }
-
-    /// Every other sign.
-    fn sign(&self, pos: Pos2, sign: &Sign, color: Color32) {
-        let (left, right) = (pos.x + sign.x.0, pos.x + sign.x.1);
-        let middle = f32::midpoint(left, right);
-        let (top, bottom) = (pos.y + sign.y.0, pos.y + sign.y.1);
-        let unit = self.size / 19.0;
-        // About the height of the letters without ascenders.
-        let base = bottom - (bottom - top) * 0.36;
-        match look_of(sign.what, sign.character) {
-            Look::Label => {}
-            Look::Ring => {
-                let narrow = sign.character == '\u{202F}';
-                let radius = unit * if narrow { 1.2 } else { 1.8 };
-                let center = pos2(middle, base - 5.0 * unit);
-                self.painter
-                    .circle_stroke(center, radius, self.stroke(color));
-            }
-            Look::Open => {
-                let half = ((right - left) / 2.0 - unit).max(1.2 * unit);
-                self.line(
-                    &[
-                        (middle - half, base - 1.0 * unit),
-                        (middle - half, base + 1.5 * unit),
-                        (middle + half, base + 1.5 * unit),
-                        (middle + half, base - 1.0 * unit),
-                    ],
-                    color,
-                );
-            }
-            Look::Roof => {
-                self.upright(middle, base - 12.0 * unit, base + 3.0 * unit, color);
-                self.line(
-                    &[
-                        (middle - 2.5 * unit, base - 9.5 * unit),
-                        (middle, base - 12.5 * unit),
-                        (middle + 2.5 * unit, base - 9.5 * unit),
-                    ],
-                    color,
-                );
-            }
-            Look::Cup => {
-                self.upright(middle, base - 10.0 * unit, base + 3.0 * unit, color);
-                self.line(
-                    &[
-                        (middle - 2.5 * unit, base - 12.5 * unit),
-                        (middle, base - 10.0 * unit),
-                        (middle + 2.5 * unit, base - 12.5 * unit),
-                    ],
-                    color,
-                );
-            }
-            Look::Dots => {
-                let mut y = base - 12.0 * unit;
-                while y < base + 3.0 * unit {
-                    self.upright(middle, y, y + 1.6 * unit, color);
-                    y += 3.4 * unit;
-                }
-            }
-            Look::Hyphen => {
-                self.upright(middle, base - 10.0 * unit, base + 3.0 * unit, color);
-                self.line(
-                    &[
-                        (middle - 2.2 * unit, base - 4.0 * unit),
-                        (middle + 2.2 * unit, base - 4.0 * unit),
-                    ],
-                    color,
-                );
-            }
-            Look::Tie => {
-                self.upright(middle, base - 8.0 * unit, base + 1.0 * unit, color);
-                self.line(
-                    &[
-                        (middle - 3.0 * unit, base + 1.0 * unit),
-                        (middle - 1.5 * unit, base + 3.0 * unit),
-                        (middle + 1.5 * unit, base + 3.0 * unit),
-                        (middle + 3.0 * unit, base + 1.0 * unit),
-                    ],
-                    color,
-                );
-            }
-            Look::UnderDot => {
-                self.painter
-                    .circle_filled(pos2(middle, base + 4.5 * unit), 1.1 * unit, color);
-            }
-            Look::UnderLine => {
-                let y = bottom - 2.0 * unit;
-                self.line(
-                    &[
-                        (left + unit, y - 2.0 * unit),
-                        (left + unit, y),
-                        (right - unit, y),
-                        (right - unit, y - 2.0 * unit),
-                    ],
-                    color,
-                );
-            }
-            Look::Arrow => {
-                let y = base - 4.0 * unit;
-                let (from, to) = if sign.rtl {
-                    (right - unit, left + unit)
-                } else {
-                    (left + unit, right - unit)
-                };
-                let back = if sign.rtl { 3.0 * unit } else { -3.0 * unit };
-                self.line(&[(from, y), (to, y)], color);
-                self.line(
-                    &[
-                        (to + back, y - 2.5 * unit),
-                        (to, y),
-                        (to + back, y + 2.5 * unit),
-                    ],
-                    color,
-                );
-            }
-            Look::Return => self.line_end(sign, (middle, base), unit, color),
-            Look::Marks => {
-                for offset in [-1.6, 1.6] {
-                    let center = pos2(middle + offset * unit, bottom - 2.0 * unit);
-                    self.painter.circle_filled(center, 0.9 * unit, color);
-                }
-            }
-        }
-    }
-
-    /// A hooked arrow after the last letter, and which line end it is where
-    /// that is not the usual one.
-    fn line_end(&self, sign: &Sign, (x, base): (f32, f32), unit: f32, color: Color32) {
-        let color = color.gamma_multiply(0.8);
-        let on = if sign.rtl { -1.0 } else { 1.0 };
-        let x = x + on * 5.0 * unit;
-        let y = base - 3.0 * unit;
-        let (near, far) = (x, x + on * 7.0 * unit);
-        self.line(&[(far, y - 5.0 * unit), (far, y), (near, y)], color);
-        self.line(
-            &[
-                (near + on * 2.5 * unit, y - 2.5 * unit),
-                (near, y),
-                (near + on * 2.5 * unit, y + 2.5 * unit),
-            ],
-            color,
-        );
-        if sign.character == '\n' {
-            return;
-        }
-        let ctx = self.painter.ctx();
-        let size = (self.size * LABEL).clamp(LABEL_SIZES.0, LABEL_SIZES.1);
-        let name = sign_of(sign.what, sign.character, sign.pair);
-        let style = TextStyle {
-            face: Face::Sans,
-            bold: true,
-            size,
-        };
-        let label = TextUi::get(ctx).line(ctx, &name, style, size * 1.15);
-        let width = label.shaped().width();
-        let left = if sign.rtl {
-            far - 4.0 * unit - width
-        } else {
-            far + 4.0 * unit
-        };
-        let place = pos2(self.snap(left), self.snap(y - size));
-        paint_layout(self.painter, place, &label, color);
-    }
+    labels::paint(&pen, pos, layout, &labelled, theme);
 }

@@ -76,7 +76,7 @@ pub(super) fn said_in(
     said.extend(
         suggested::touching(wb, document, told)
             .take(MOST)
-            .map(|suggestion| {
+            .map(|(_, suggestion)| {
                 let begins = begins(suggestion.span.start);
                 of_suggestion(wb, document, suggestion, begins, theme)
             }),
