@@ -67,12 +67,12 @@ pub(crate) fn check_marks(
         }
         letters
     };
-    let bare = paint(&[]);
+    let unmarked = paint(&[]);
     let arabic = |c: char| ('\u{628}'..='\u{63A}').contains(&c);
     assert!(
-        !bare.is_empty() || !text.contains(arabic),
+        !unmarked.is_empty() || !text.contains(arabic),
         "nothing is painted"
     );
     let marked = paint(&spans);
-    assert!(bare == marked, "marks {spans:?} changed letters");
+    assert!(unmarked == marked, "marks {spans:?} changed letters");
 }
