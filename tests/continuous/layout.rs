@@ -367,7 +367,8 @@ fn check_hit(layout: &ParagraphLayout, caret: Caret, near: f32) {
 fn check_hits(layout: &ParagraphLayout) {
     let text = layout.shaped().text();
     let near = near(layout);
-    let right = layout.content_width().min(10_000.0) + 20.0;
+    let edges = layout.lines().iter().map(|line| line.x1);
+    let right = edges.fold(0.0, f32::max).min(10_000.0) + 20.0;
     let places = [-1e9, -3.0, f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 1e9];
     let xs = places
         .into_iter()
@@ -375,6 +376,19 @@ fn check_hits(layout: &ParagraphLayout) {
     for x in xs {
         for index in 0..layout.lines().len().min(6) {
             let caret = hit_on(layout, index, x);
+            // On the line, the nearest of its places.
+            let line = &layout.lines()[index];
+            let ends = line.runs.first().zip(line.runs.last());
+            if ends.is_some_and(|(first, last)| (first.x0..=last.x1).contains(&x)) {
+                let far = (layout.caret_rect(caret).x0 - x).abs();
+                let stops = layout.stops(index);
+                let nearest = stops.iter().map(|stop| (stop.x - x).abs());
+                let nearest = nearest.fold(f32::INFINITY, f32::min);
+                assert!(
+                    far <= nearest + near,
+                    "{x} hit {caret:?}, {far} away, not {nearest}"
+                );
+            }
             assert!(
                 text.is_char_boundary(caret.byte),
                 "a hit inside a character"
