@@ -21,13 +21,13 @@ pub(crate) const TARGET: Target = Target {
         let bases = bases();
         let (kind, base) = &bases[dice.roll(bases.len())];
         let mut bytes = base.clone();
-        if dice.one_in(12) {
-            bytes = (0..dice.roll(300)).map(|_| dice.roll(256) as u8).collect();
-        } else if dice.one_in(12) {
-            bytes = letters::text(dice).into_bytes();
-        } else {
-            for _ in 0..=dice.roll(3) {
-                damage(dice, &mut bytes);
+        match dice.roll(12) {
+            0 => bytes = (0..dice.roll(300)).map(|_| dice.roll(256) as u8).collect(),
+            1 => bytes = letters::text(dice).into_bytes(),
+            _ => {
+                for _ in 0..=dice.roll(3) {
+                    damage(dice, &mut bytes);
+                }
             }
         }
         case_of(kind, &bytes)
@@ -339,7 +339,7 @@ fn check_set(format: Format, bytes: &[u8]) {
     }
     check_kept(&project, &header());
     // Some are written out again too, which takes the disk's time.
-    if bytes.len() % 8 == 0 {
+    if bytes.len().is_multiple_of(8) {
         let folder = Folder::new();
         for format in Format::ALL {
             let path = folder.0.join(format!("again.{}", format.extension()));

@@ -1,7 +1,7 @@
 //! Layout, hit-testing and rectangles of any text at any width.
 //!
-//! A case: `width=… size=… face=… base=… line=… align=… cuts=…,…` and the
-//! text. What a case leaves out has a default, so that an option that comes
+//! A case: `width=… size=… face=… base=… line=… align=… paint=… cuts=…,…` and
+//! the text. What a case leaves out has a default, so that an option that comes
 //! later leaves the cases of today as they are.
 
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use hashiya::text::{
 };
 
 use super::dice::Dice;
-use super::{Target, head_and_rest, letters, option};
+use super::{Target, head_and_rest, letters, option, painting};
 
 pub(crate) const TARGET: Target = Target {
     name: "layout",
@@ -93,11 +93,12 @@ fn drawn_options(dice: &mut Dice) -> String {
     } else {
         "start"
     };
+    let paint = if dice.one_in(8) { "yes" } else { "no" };
     let cuts: Vec<String> = (0..dice.roll(6))
         .map(|_| dice.roll(400).to_string())
         .collect();
     format!(
-        "width={width} size={size} face={face} base={base} line={line} align={align} cuts={}",
+        "width={width} size={size} face={face} base={base} line={line} align={align} paint={paint} cuts={}",
         cuts.join(",")
     )
 }
@@ -147,6 +148,10 @@ fn check_case(head: &str, text: &str) {
     assert!(layout.glyphs().eq(before.iter().copied()), "letters moved");
     check_same_again(text, base, style, options, &before);
     check_glyphs(&layout, &shaped);
+    let ordinary = (4.0..80.0).contains(&style.size) && text.len() < 400;
+    if ordinary && option(head, "paint") == Some("yes") {
+        painting::check_marks(text, base, style, options, &cuts);
+    }
 }
 
 /// How far apart one place may be when it is reached in two ways, points:
@@ -198,6 +203,10 @@ fn check_lines(layout: &ParagraphLayout) {
     assert_eq!(at, text.len(), "the lines end early");
 }
 
+/// The most places glyphs of one sign belong to: لله, two tatweels of Amiri
+/// with a mark that no face has.
+const LIGATURE: usize = 3;
+
 /// A line is wider than its column only where it cannot be broken, and the
 /// column is never left on the side where reading begins.
 fn check_widths(layout: &ParagraphLayout) {
@@ -218,7 +227,7 @@ fn check_widths(layout: &ParagraphLayout) {
     for (index, line) in layout.lines().iter().enumerate() {
         assert!((line.x1 - line.x0).is_finite());
         if line.x1 - line.x0 > width + near {
-            // One grapheme, or a lam and what may be drawn in one with it.
+            // Letters that are drawn as one sign.
             let inside = line.span.of(shaped.text()).unwrap_or_default();
             let blank = |c: char| c.is_whitespace() || c.is_control();
             let mut glyphs: Vec<usize> = layout
@@ -229,9 +238,8 @@ fn check_widths(layout: &ParagraphLayout) {
                 .collect();
             glyphs.sort_unstable();
             glyphs.dedup();
-            let one_sign = inside.starts_with('ل') && glyphs.len() <= 3;
             assert!(
-                one_sign || glyphs.len() <= 1,
+                glyphs.len() <= LIGATURE,
                 "{inside:?} stands on a line of {width}"
             );
         }
@@ -359,7 +367,8 @@ fn check_hit(layout: &ParagraphLayout, caret: Caret, near: f32) {
 fn check_hits(layout: &ParagraphLayout) {
     let text = layout.shaped().text();
     let near = near(layout);
-    let right = layout.content_width().min(10_000.0) + 20.0;
+    let edges = layout.lines().iter().map(|line| line.x1);
+    let right = edges.fold(0.0, f32::max).min(10_000.0) + 20.0;
     let places = [-1e9, -3.0, f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 1e9];
     let xs = places
         .into_iter()
@@ -367,6 +376,19 @@ fn check_hits(layout: &ParagraphLayout) {
     for x in xs {
         for index in 0..layout.lines().len().min(6) {
             let caret = hit_on(layout, index, x);
+            // On the line, the nearest of its places.
+            let line = &layout.lines()[index];
+            let ends = line.runs.first().zip(line.runs.last());
+            if ends.is_some_and(|(first, last)| (first.x0..=last.x1).contains(&x)) {
+                let far = (layout.caret_rect(caret).x0 - x).abs();
+                let stops = layout.stops(index);
+                let nearest = stops.iter().map(|stop| (stop.x - x).abs());
+                let nearest = nearest.fold(f32::INFINITY, f32::min);
+                assert!(
+                    far <= nearest + near,
+                    "{x} hit {caret:?}, {far} away, not {nearest}"
+                );
+            }
             assert!(
                 text.is_char_boundary(caret.byte),
                 "a hit inside a character"

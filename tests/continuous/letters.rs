@@ -43,7 +43,7 @@ const RANGES: [(u32, u32); 30] = [
     (0x1F3FB, 0x1F64F), // skin tones, faces
     (0xE0020, 0xE007F), // tags
     (0xD7F0, 0xE00F),   // beside the surrogates
-    (0x10FFF0, 0x10FFFF),
+    (0x0010_FFF0, 0x0010_FFFF),
 ];
 
 /// Pieces whose parts belong together, or just not.

@@ -18,6 +18,7 @@ pub(crate) mod field;
 pub(crate) mod files;
 pub(crate) mod layout;
 pub(crate) mod letters;
+mod painting;
 pub(crate) mod search;
 
 use dice::Dice;

@@ -62,7 +62,7 @@ fn shrunk(target: &Target, case: Vec<u8>) -> Vec<u8> {
     let begin = Instant::now();
     let mut best = case;
     let mut size = best.len() / 2;
-    while size > 0 && begin.elapsed() < Duration::from_secs(60) {
+    while size > 0 && begin.elapsed() < Duration::from_mins(1) {
         let mut at = 0;
         let mut shorter = false;
         while at < best.len() {
@@ -94,12 +94,15 @@ fn keep(target: &Target, kind: &str, case: &[u8]) -> PathBuf {
     path
 }
 
+/// The case that runs now, and since when.
+type Now = Arc<Mutex<Option<(Instant, Vec<u8>)>>>;
+
 /// Ends the program when one case takes for ever, and says which.
-struct Watch(Arc<Mutex<Option<(Instant, Vec<u8>)>>>);
+struct Watch(Now);
 
 impl Watch {
     fn over(target: Target) -> Self {
-        let now: Arc<Mutex<Option<(Instant, Vec<u8>)>>> = Arc::default();
+        let now = Now::default();
         let seen = Arc::downgrade(&now);
         std::thread::spawn(move || {
             while let Some(now) = seen.upgrade() {

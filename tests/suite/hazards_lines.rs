@@ -56,7 +56,7 @@ fn a14_an_en_dash_keeps_both_sides_and_ends_no_sentence() {
         ("003", 31, 366, ["السورية", "–", "العراقية"]),
     ] {
         let line = samples::line(document, number);
-        let start = line.find(&format!("{}", parts[1])).unwrap();
+        let start = line.find(parts[1]).unwrap();
         assert!(byte_of(line, column) < start);
         let from = line[..start].rfind(parts[0]).unwrap();
         stand_from_the_right(&line[from..], &parts);

@@ -472,3 +472,29 @@ fn r35_the_arabic_window_has_no_english_word_and_one_kind_of_digits() {
     let mixed: Vec<_> = said.iter().filter(|name| name.contains(eastern)).collect();
     assert!(mixed.is_empty(), "{mixed:?}");
 }
+
+#[test]
+fn r39_a_part_of_a_word_is_marked_as_it_was_dragged() {
+    let text = "آيس كريم بالفانيلا، صلتهم بداعش، لـ\"قسد\" و«قسد». بـ1600 والـ35";
+    let mut window = on_text(text);
+    for (word, part) in [
+        ("بالفانيلا", "الفانيلا"),
+        ("بداعش", "داعش"),
+        ("لـ\"قسد\"", "قسد"),
+        ("«قسد»", "قسد"),
+        ("بـ1600", "1600"),
+        ("والـ35", "35"),
+    ] {
+        let whole = window.span_of(word, 0);
+        let start = whole.start + word.find(part).unwrap();
+        let span = hashiya::model::Span::new(start, start + part.len());
+        window.drag_over(span);
+        assert_eq!(window.selected(), part);
+        window.plain_key(Key::O);
+        assert!(
+            window.marks().iter().any(|mark| mark.spans == [span]),
+            "{part} in {word}"
+        );
+        window.plain_key(Key::Escape);
+    }
+}
