@@ -43,10 +43,7 @@ impl Ahead {
     }
 
     /// A project, with what can be learned from it where that is known.
-    pub(super) fn project(
-        &mut self,
-        path: &Path,
-    ) -> Result<(Opened, Option<Learned>), StoreError> {
+    pub(super) fn project(&mut self, path: &Path) -> Result<(Opened, Option<Learned>), StoreError> {
         match self.projects.remove(path) {
             Some(read) => read.map(|(opened, learned)| (opened, Some(learned))),
             None => Session::open(path).map(|opened| (opened, None)),

@@ -125,10 +125,13 @@ impl Page {
             .all(|section| section.work == Work::Done)
     }
 
-    /// The section to be looked through next: the nearest to `byte`.
-    pub(super) fn wanted(&self, byte: usize) -> Option<usize> {
+    /// The section to be looked through next: the nearest to `byte`; with
+    /// `anyway` also one that somebody is at.
+    pub(super) fn wanted(&self, byte: usize, anyway: bool) -> Option<usize> {
         let here = self.section_at(byte);
-        let wanted = |(_, section): &(usize, &Section)| section.work == Work::Wanted;
+        let wanted = |(_, section): &(usize, &Section)| {
+            section.work == Work::Wanted || (anyway && section.work == Work::Out)
+        };
         self.sections
             .iter()
             .enumerate()
@@ -162,7 +165,9 @@ impl Page {
 
     /// Everything found, in order.
     pub(super) fn found(&self) -> impl Iterator<Item = &Suggestion> {
-        self.sections.iter().flat_map(|section| section.found.iter())
+        self.sections
+            .iter()
+            .flat_map(|section| section.found.iter())
     }
 
     /// Puts these in the place of what is visible in a section and passes
@@ -179,7 +184,9 @@ impl Page {
         let first = self
             .visible
             .partition_point(|one| one.span.start < span.start);
-        let last = self.visible.partition_point(|one| one.span.start < span.end);
+        let last = self
+            .visible
+            .partition_point(|one| one.span.start < span.end);
         // The last section has the end of the text too.
         let last = if index + 1 == self.sections.len() {
             self.visible.len()

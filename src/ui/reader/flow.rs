@@ -158,9 +158,10 @@ impl Flow {
             && let Some(layout) = self.layout(engine, self.anchor.paragraph)
         {
             let line = layout.line_of(downstream(kept.byte));
-            self.anchor.offset = layout.lines().get(line).map_or(0.0, |line| {
-                line.top + kept.part * (line.bottom - line.top)
-            });
+            self.anchor.offset = layout
+                .lines()
+                .get(line)
+                .map_or(0.0, |line| line.top + kept.part * (line.bottom - line.top));
             kept.anchor = self.anchor;
             self.kept = Some(kept);
         }

@@ -187,9 +187,8 @@ impl Heights {
         let index = index.min(self.lengths.len());
         let block = index / BLOCK;
         let before = self.estimates.get(block).copied().unwrap_or(0.0);
-        let top = (block * BLOCK..index).fold(before, |sum, index| {
-            sum + f64::from(self.estimate(index))
-        });
+        let top =
+            (block * BLOCK..index).fold(before, |sum, index| sum + f64::from(self.estimate(index)));
         let own = self.get(index);
         let part = if own > 0.0 {
             (offset / own).clamp(0.0, 1.0)

@@ -5,9 +5,7 @@ use egui::{Color32, Pos2, Ui, vec2};
 use crate::command::{Reader, Workbench};
 use crate::model::{Annotation, Document, Span, TagKind};
 use crate::text::Affinity;
-use crate::ui::paint::{
-    Mark, MarkLine, paint_caret, paint_layout, paint_marks, paint_selection,
-};
+use crate::ui::paint::{Mark, MarkLine, paint_caret, paint_layout, paint_marks, paint_selection};
 use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;

@@ -79,7 +79,11 @@ pub(super) fn scroll_bar_ui(
         let grip = grip.get_or_insert_with(|| {
             let on_bar = (top..=top + length).contains(&pointer.y);
             Grip {
-                held: if on_bar { pointer.y - top } else { length / 2.0 },
+                held: if on_bar {
+                    pointer.y - top
+                } else {
+                    length / 2.0
+                },
                 top,
             }
         });

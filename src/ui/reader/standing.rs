@@ -129,9 +129,7 @@ impl Standings {
                 Some(Stood {
                     what: match &piece.what {
                         What::Mark(id) => Standing::Mark(wb.project().annotation(id)?),
-                        What::Suggestion(index) => {
-                            Standing::Suggestion(suggestions.get(*index)?)
-                        }
+                        What::Suggestion(index) => Standing::Suggestion(suggestions.get(*index)?),
                     },
                     span: piece.span,
                     level: piece.level,

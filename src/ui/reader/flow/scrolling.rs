@@ -105,7 +105,9 @@ impl Flow {
         if total <= window + 1.0 {
             return None;
         }
-        let above = self.heights.place(self.anchor.paragraph, self.anchor.offset);
+        let above = self
+            .heights
+            .place(self.anchor.paragraph, self.anchor.offset);
         let shown = self.shown_part(here, window, above);
         let end = self.heights.end();
         let rest = (end - shown).max(f64::MIN_POSITIVE);
@@ -139,7 +141,9 @@ impl Flow {
         // How much the window shows there is known when it stands there.
         for _ in 0..2 {
             let (_, here) = self.scroll_extent();
-            let above = self.heights.place(self.anchor.paragraph, self.anchor.offset);
+            let above = self
+                .heights
+                .place(self.anchor.paragraph, self.anchor.offset);
             let shown = self.shown_part(here, f64::from(height), above);
             let (paragraph, offset) = self
                 .heights
