@@ -25,7 +25,7 @@ mod record;
 mod shared_value;
 mod span;
 mod tagset;
-mod text_value;
+pub(crate) mod text_value;
 mod transaction;
 
 pub use annotation::{Annotation, Note, Origin, Relation};

@@ -24,8 +24,9 @@ pub(super) struct FileSpan {
     pub(super) quote: Option<String>,
 }
 
-/// A mark on one or more places of one document.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+/// A mark on one or more places of one document. Read field by field
+/// ([`super::file_marks`]): there may be a hundred thousand.
+#[derive(Clone, PartialEq, Debug, Serialize, schemars::JsonSchema)]
 #[schemars(rename = "Annotation")]
 pub(super) struct FileAnnotation {
     /// The identifier.
@@ -345,7 +346,7 @@ impl Serialize for SharedText {
 
 impl<'de> Deserialize<'de> for SharedText {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(text.into()))
+        crate::model::text_value::deserialize(deserializer).map(Self)
     }
 }
 

@@ -97,11 +97,13 @@ impl Board {
     }
 
     /// Hands out the section of a document nearest to `byte` that is to be
-    /// looked through: its number, its bytes, and the number of the job.
+    /// looked through: its number, its bytes, and the number of the job. With
+    /// `anyway` also one that somebody is at.
     pub(super) fn hand_out(
         &mut self,
         document: &Document,
         byte: usize,
+        anyway: bool,
     ) -> Option<(usize, Span, u64, Arc<Outside>)> {
         let page = self
             .pages
@@ -110,7 +112,7 @@ impl Board {
         if !page.is_of(&document.text) {
             *page = Page::new(&document.text);
         }
-        let index = page.wanted(byte)?;
+        let index = page.wanted(byte, anyway)?;
         let section = page.sections.get_mut(index)?;
         self.next_ticket += 1;
         section.work = Work::Out;

@@ -102,10 +102,10 @@ impl Workbench {
                 })
                 .flatten()
         })?;
-        self.suggestion_job(&next)
+        self.suggestion_job(&next, false)
     }
 
-    fn suggestion_job(&mut self, document: &Id) -> Option<SuggestionJob> {
+    fn suggestion_job(&mut self, document: &Id, anyway: bool) -> Option<SuggestionJob> {
         let generation = self.generation();
         let caret = self
             .readers()
@@ -114,7 +114,7 @@ impl Workbench {
             .map_or(0, |reader| reader.selection.head.byte);
         let (project, board) = self.project_and_board();
         let document = project.document(document)?;
-        let (section, span, ticket, outside) = board.hand_out(document, caret)?;
+        let (section, span, ticket, outside) = board.hand_out(document, caret, anyway)?;
         Some(SuggestionJob {
             document: document.id.clone(),
             text: Arc::clone(&document.text),
@@ -170,7 +170,7 @@ impl Workbench {
     }
 
     pub(super) fn suggest_now(&mut self, document: &Id) {
-        while let Some(job) = self.suggestion_job(document) {
+        while let Some(job) = self.suggestion_job(document, true) {
             self.take_suggestions(job.run());
         }
     }

@@ -125,10 +125,13 @@ impl Page {
             .all(|section| section.work == Work::Done)
     }
 
-    /// The section to be looked through next: the nearest to `byte`.
-    pub(super) fn wanted(&self, byte: usize) -> Option<usize> {
+    /// The section to be looked through next: the nearest to `byte`; with
+    /// `anyway` also one that somebody is at.
+    pub(super) fn wanted(&self, byte: usize, anyway: bool) -> Option<usize> {
         let here = self.section_at(byte);
-        let wanted = |(_, section): &(usize, &Section)| section.work == Work::Wanted;
+        let wanted = |(_, section): &(usize, &Section)| {
+            section.work == Work::Wanted || (anyway && section.work == Work::Out)
+        };
         self.sections
             .iter()
             .enumerate()

@@ -90,7 +90,7 @@ impl Session {
             .as_ref()
             .filter(|_| writable)
             .map_or(0, |journal| journal.torn_bytes);
-        let recovered = recover(&loaded, journal);
+        let recovered = recover(loaded.project, &loaded.header, journal);
         report_recovery(&recovered, torn, writable, &journal_path, &mut warnings)?;
 
         let mut session = Self {

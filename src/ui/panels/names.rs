@@ -48,7 +48,7 @@ pub(in crate::ui) struct Names {
 const MOST: usize = 200;
 /// Marks read in one frame while a project is read for the first time: a few
 /// milliseconds of work.
-const AT_ONCE: usize = 3000;
+const AT_ONCE: usize = 1500;
 /// Words further than this (bytes) say no more about which name it is.
 const LONGEST: usize = 400;
 
