@@ -7,7 +7,8 @@ use crate::entities::Suggestion;
 use crate::model::{Annotation, Document, Id, Span, TagKind};
 use crate::text::Affinity;
 use crate::ui::paint::{
-    Mark, MarkLine, nesting_levels, paint_caret, paint_layout, paint_marks, paint_selection,
+    Mark, MarkLine, nesting_levels, paint_caret, paint_layout, paint_marks, paint_selected_break,
+    paint_selection,
 };
 use crate::ui::theme::{Theme, TintStrength};
 
@@ -53,6 +54,12 @@ pub(super) fn paint(
             && let Some(part) = part_in(shown, paragraph.span)
         {
             paint_selection(painter, pos, &paragraph.layout, part, theme.selection);
+        }
+        // A break is selected with the paragraph before it; a part of one that
+        // is laid out in parts has none.
+        let breaks = selection.start <= paragraph.span.end && paragraph.span.end < selection.end;
+        if breaks && paragraph.ends {
+            paint_selected_break(painter, pos, &paragraph.layout, theme.selection);
         }
         let ink = if view
             .furniture
