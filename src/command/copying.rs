@@ -14,6 +14,9 @@ use crate::text::{self, Direction};
 use super::paragraph::{direction_of_paragraph, touched};
 use super::{CommandError, Request, Workbench};
 
+/// Code points of a title in a source line.
+const LONGEST_NAME: usize = 80;
+
 /// Copies the selected words, character for character.
 pub(super) fn copy(wb: &mut Workbench) -> Result<(), CommandError> {
     if let Some(text) = wb.selected_text().map(str::to_owned) {
@@ -90,6 +93,17 @@ pub(super) fn quotation(document: &Document, span: Span, messages: &Messages) ->
     Some(format!("{mark}{open}{words}{close}\n{source}"))
 }
 
+/// A title no longer than fits a line, cut after a word.
+fn shortened(title: &str) -> String {
+    let Some((limit, _)) = title.char_indices().nth(LONGEST_NAME) else {
+        return title.to_owned();
+    };
+    let head = title.get(..limit).unwrap_or_default();
+    let end = head.rfind(char::is_whitespace).unwrap_or(limit);
+    let head = title.get(..end).unwrap_or_default();
+    format!("{}…", head.trim_end())
+}
+
 /// Where words (bytes) stand: title, document, paragraphs, characters.
 fn source_line(
     document: &Document,
@@ -99,10 +113,11 @@ fn source_line(
 ) -> String {
     let headline = document_title(&document.text);
     let name = document.title.as_str();
+    let title = |title: &str| Arg::from(shortened(title));
     let offsets = OffsetTable::new(&document.text);
     let number = |value: usize| Arg::from(messages.number(value));
     let mut args = vec![
-        ("title", Arg::from(name)),
+        ("title", title(name)),
         ("first", number(first)),
         ("last", number(last)),
         ("start", number(offsets.code_point_of_byte(span.start))),
@@ -126,12 +141,14 @@ fn source_line(
         Some(name)
     };
     if said == Some(name) {
-        args[0].1 = Arg::from(headline.as_str());
+        args[0].1 = title(&headline);
     }
+    // The place is isolated as a whole.
+    let place = place.replace(['\u{2068}', '\u{2069}'], "");
     args.push(("place", Arg::from(place)));
     match said {
         Some(said) => {
-            args.push(("file", Arg::from(said)));
+            args.push(("file", title(said)));
             messages.format("copy-source-with-file", &args)
         }
         None => messages.format("copy-source", &args),
@@ -170,11 +187,11 @@ mod tests {
         assert_eq!(words, "«\"قسد\" عادت.»");
         assert_eq!(
             plain(source),
-            "— مقتل قيادي في الرقة (003.txt), paragraph 2, characters 31–43"
+            "— مقتل قيادي في الرقة (003.txt), paragraph 2, characters 31–42"
         );
         let chars: Vec<char> = text.chars().collect();
         assert_eq!(
-            chars[31..43].iter().collect::<String>(),
+            chars[31..42].iter().collect::<String>(),
             "\"قسد\" عادت.\n"[..].trim()
         );
         // Names are isolated from the line around them.

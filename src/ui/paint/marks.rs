@@ -21,6 +21,8 @@ const STEP: f32 = 3.0;
 const INSET: f32 = 2.0;
 /// Levels with a step of their own; deeper nesting shares the last.
 const LEVELS: u8 = 3;
+/// Width of a selected line break, points.
+const BREAK: f32 = 6.0;
 /// Length of the flag on a caret between two directions, points.
 const FLAG: f32 = 4.5;
 /// Levels that are told apart by [`nesting_levels`].
@@ -276,6 +278,33 @@ pub fn paint_selection(
         );
         sheet.fill(snapped(rect, scale), CornerRadius::ZERO, color);
     }
+    sheet.paint(painter);
+}
+
+/// Paints that the line break after a paragraph is selected: a little more
+/// ground beyond the end of its last line.
+pub fn paint_selected_break(
+    painter: &Painter,
+    pos: Pos2,
+    layout: &ParagraphLayout,
+    color: Color32,
+) {
+    let index = layout.lines().len().saturating_sub(1);
+    let Some(line) = layout.lines().get(index) else {
+        return;
+    };
+    // The end of the line in reading order, whatever its last run's direction.
+    let (from, to) = match layout.shaped().direction() {
+        Direction::RightToLeft => (line.x0 - BREAK, line.x0),
+        Direction::LeftToRight => (line.x1, line.x1 + BREAK),
+    };
+    let rect = Rect::from_min_max(
+        pos2(pos.x + from, pos.y + line.top),
+        pos2(pos.x + to, pos.y + line.bottom),
+    );
+    let mut sheet = Sheet::new(painter);
+    let scale = sheet.scale;
+    sheet.fill(snapped(rect, scale), CornerRadius::ZERO, color);
     sheet.paint(painter);
 }
 

@@ -21,6 +21,6 @@ pub use atlas::GlyphAtlas;
 pub use glyphs::{ColorSpan, paint_layout, paint_layout_in_colors};
 pub use marks::{
     Mark, MarkLine, box_of, caret_rect, mark_boxes, nesting_levels, paint_caret, paint_caret_flag,
-    paint_marks, paint_selection,
+    paint_marks, paint_selected_break, paint_selection,
 };
 pub use text_ui::{TextUi, content_direction};

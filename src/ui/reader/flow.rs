@@ -69,6 +69,8 @@ pub(super) struct Placed {
     pub(super) sight: Span,
     /// Its bytes in the document.
     pub(super) span: Span,
+    /// Whether its paragraph ends with it.
+    pub(super) ends: bool,
     /// Its top, points below the top of the window.
     pub(super) top: f32,
     /// Its height with the space under it, points.
@@ -314,6 +316,7 @@ impl Flow {
                 number: self.number(index),
                 sight: in_sight(&layout, span, -top, height - top),
                 span,
+                ends: !self.units.goes_on(index),
                 top,
                 height: own,
                 layout,

@@ -14,6 +14,8 @@ use crate::ui::widgets::{MenuRow, context_menu_at, menu_separator, submenu};
 
 use super::{Column, Page, page_id};
 
+/// About how high a row of a menu is with the space around it, points.
+const ROW_HEIGHT: f32 = 29.0;
 /// What is done with selected words, besides marking them.
 const SELECTION: &[&str] = &[
     "edit.copy",
@@ -96,7 +98,7 @@ pub(super) fn menu_ui(
     actions: &mut Vec<Action>,
 ) {
     context_menu_at(ui, response, by_key, |ui| {
-        let mut groups: Vec<&[&str]> = Vec::new();
+        let mut groups: Vec<&[&str]> = Vec::with_capacity(3);
         if wb.current_suggestion().is_some() {
             groups.push(SUGGESTION);
         }
@@ -108,6 +110,7 @@ pub(super) fn menu_ui(
         } else if groups.is_empty() {
             groups.push(NOTHING);
         }
+        let rows: usize = groups.iter().map(|group| group.len() + 1).sum();
         for group in groups {
             for id in group {
                 command_row(ui, wb, id, actions);
@@ -122,7 +125,16 @@ pub(super) fn menu_ui(
         });
         if wb.selected_text().is_some() || wb.selected_mark().is_some() {
             menu_separator(ui);
-            tag_rows(ui, wb, actions);
+            // In a low window the tags stand in a menu of their own, so that
+            // none is off the screen.
+            let tags = wb.project().tags().count();
+            let needed = (rows + tags + 2) as f32 * ROW_HEIGHT;
+            if needed < ui.ctx().content_rect().height() {
+                tag_rows(ui, wb, actions);
+            } else {
+                let title = wb.messages().text("menu-tag-with");
+                submenu(ui, &title, |ui| tag_rows(ui, wb, actions));
+            }
         }
     });
 }

@@ -5,7 +5,9 @@ use egui::{Color32, Pos2, Ui, vec2};
 use crate::command::{Reader, Workbench};
 use crate::model::{Annotation, Document, Span, TagKind};
 use crate::text::Affinity;
-use crate::ui::paint::{Mark, MarkLine, paint_caret, paint_layout, paint_marks, paint_selection};
+use crate::ui::paint::{
+    Mark, MarkLine, paint_caret, paint_layout, paint_marks, paint_selected_break, paint_selection,
+};
 use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;
@@ -51,6 +53,12 @@ pub(super) fn paint(
             && let Some(part) = part_in(shown, paragraph.span)
         {
             paint_selection(painter, pos, &paragraph.layout, part, theme.selection);
+        }
+        // A break is selected with the paragraph before it; a part of one that
+        // is laid out in parts has none.
+        let breaks = selection.start <= paragraph.span.end && paragraph.span.end < selection.end;
+        if breaks && paragraph.ends {
+            paint_selected_break(painter, pos, &paragraph.layout, theme.selection);
         }
         let ink = if view
             .furniture

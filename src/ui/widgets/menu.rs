@@ -6,8 +6,9 @@
 
 use egui::containers::menu::{MenuConfig, MenuState, SubMenu};
 use egui::{
-    FocusDirection, Frame, Id, Key, Margin, Popup, PopupCloseBehavior, Pos2, Rect, RectAlign,
-    Response, Role, Sense, SetOpenCommand, Stroke, Ui, UiKind, UiStackInfo, WidgetInfo, pos2, vec2,
+    Event, FocusDirection, Frame, Id, Key, Margin, Popup, PopupCloseBehavior, Pos2, Rect,
+    RectAlign, Response, Role, Sense, SetOpenCommand, Stroke, Ui, UiKind, UiStackInfo, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::menu_row::MenuRow;
@@ -55,7 +56,12 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
         listed(ui, Role::MenuBar, "", before_count, add_contents)
     });
     let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
-    if ctx.input(|input| input.key_pressed(Key::F10) && input.modifiers.is_none())
+    // With Shift it is the key of another menu, of what has the keyboard.
+    let alone = |event: &Event| {
+        matches!(event, Event::Key { key: Key::F10, pressed: true, modifiers, .. }
+            if modifiers.is_none())
+    };
+    if ctx.input(|input| input.events.iter().any(alone))
         && let Some((first, _)) = bar.menus.first()
     {
         ctx.memory_mut(|memory| memory.request_focus(*first));
