@@ -51,6 +51,7 @@ mod suite {
     mod text_carets;
     mod text_chromium;
     mod text_command_line;
+    mod text_fallback;
     mod text_harfbuzz;
     mod text_reading;
     mod text_rows;

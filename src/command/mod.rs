@@ -9,6 +9,7 @@
 //! everything here runs and is tested without a window.
 
 mod annotation;
+mod appearance;
 mod caps;
 mod document;
 mod edit;
@@ -20,6 +21,7 @@ mod keeping;
 mod look;
 mod notice;
 mod opening;
+mod page_look;
 mod reader;
 mod request;
 mod sample;
@@ -37,6 +39,7 @@ pub use find::FindState;
 pub use keeping::SavedState;
 pub use look::{Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
+pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{
