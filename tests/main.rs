@@ -62,6 +62,7 @@ mod suite {
     mod text_carets;
     mod text_chromium;
     mod text_command_line;
+    mod text_fallback;
     mod text_harfbuzz;
     mod text_long;
     mod text_reading;

@@ -120,6 +120,60 @@ command-view-language-en = English
 command-view-language-ar = العربية
 command-view-face-naskh = الخط: نوتو نسخ
 command-view-face-amiri = الخط: أميري
+command-view-face-sans = الخط: نوتو بلا زوائد
+command-view-appearance = مظهر الصفحة…
+command-view-leading-tight = الأسطر: متقاربة
+command-view-leading-normal = الأسطر: كما في المطبوع
+command-view-leading-loose = الأسطر: متباعدة
+command-view-measure-narrower = تضييق العمود
+command-view-measure-wider = توسيع العمود
+command-view-measure-full = العمود بعرض اللوحة
+command-view-fill-ragged = أواخر الأسطر: حرّة
+command-view-fill-spaces = أواخر الأسطر: مضبوطة بالمسافات
+command-view-fill-kashida = أواخر الأسطر: مضبوطة بالكشيدة
+command-view-paragraphs-close = الفقرات: بلا مسافة بينها
+command-view-paragraphs-normal = الفقرات: مسافة يسيرة بينها
+command-view-paragraphs-apart = الفقرات: نصف سطر بينها
+command-view-digits-latin = أرقام النافذة: 0123
+command-view-digits-arabic = أرقام النافذة: ٠١٢٣
+menu-page = تنسيق الصفحة
+appearance-title = مظهر الصفحة
+appearance-sample =
+    أعلنت قوات سوريا الديمقراطية يوم الأحد، في بيان نشرته على موقعها الرسمي، أن «المرحلة الأولى» من الاتفاق قد اكتملت، وأن 785 من المدنيين عادوا إلى بيوتهم.
+    وقال المتحدث باسمها إن المفاوضات مستمرّةٌ بين الجانبين منذ أسبوعين.
+appearance-face = الخط
+appearance-naskh = نسخ
+appearance-amiri = أميري
+appearance-sans = بلا زوائد
+appearance-size = الحجم
+appearance-percent = { $percent }٪
+appearance-measure = العمود
+appearance-letters =
+    { $count ->
+        [zero] بلا حروف
+        [one] حرف واحد
+        [two] حرفان
+        [few] { $count } حروف
+        [many] { $count } حرفًا
+       *[other] { $count } حرف
+    }
+appearance-full = بعرض اللوحة
+appearance-leading = الأسطر
+appearance-tight = متقاربة
+appearance-normal = كما في المطبوع
+appearance-loose = متباعدة
+appearance-fill = أواخر الأسطر
+appearance-ragged = حرّة
+appearance-spaces = مضبوطة بالمسافات
+appearance-kashida = مضبوطة بالكشيدة
+appearance-paragraphs = بين الفقرات
+appearance-close = لا شيء
+appearance-little = مسافة يسيرة
+appearance-apart = نصف سطر
+appearance-digits = أرقام النافذة
+appearance-digits-latin = 0123
+appearance-digits-arabic = ٠١٢٣
+appearance-done = تم
 command-view-line-numbers = أرقام الأسطر
 command-view-arrows-as-seen = مفاتيح الأسهم: كما يُرى النص
 command-view-arrows-reading-order = مفاتيح الأسهم: بترتيب القراءة

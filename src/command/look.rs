@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::i18n::Language;
+use super::page_look::PageLook;
+use crate::i18n::{Digits, Language};
 use crate::store::Settings;
 
 /// The face documents are set in.
@@ -13,6 +14,8 @@ pub enum PageFace {
     Naskh,
     /// Amiri.
     Amiri,
+    /// Noto Sans Arabic.
+    Sans,
 }
 
 /// The window's colours.
@@ -60,6 +63,10 @@ pub struct Look {
     pub zoom_percent: u16,
     /// The face of the page.
     pub face: PageFace,
+    /// How the page is set.
+    pub page: PageLook,
+    /// The digits of numbers in the interface, in every language of it.
+    pub digits: Digits,
     /// The colours.
     pub theme: ThemeChoice,
     /// The interface's language.
@@ -87,6 +94,8 @@ impl Default for Look {
         Self {
             zoom_percent: 100,
             face: PageFace::default(),
+            page: PageLook::default(),
+            digits: Digits::default(),
             theme: ThemeChoice::default(),
             language: Language::default(),
             line_numbers: true,
@@ -110,6 +119,8 @@ const INSPECTOR: &str = "inspector";
 const LOWER: &str = "lower_panel";
 /// The name of what the lower panel shows.
 const LOWER_TAB: &str = "lower_tab";
+/// The name of the digits of the interface.
+const DIGITS: &str = "digits";
 const SUGGESTIONS: &str = "suggestions";
 const HIDDEN: &str = "hidden_characters";
 /// The name of what the arrow keys do.
@@ -127,7 +138,13 @@ impl Look {
             },
             face: match settings.face.as_str() {
                 "amiri" => PageFace::Amiri,
+                "sans" => PageFace::Sans,
                 _ => PageFace::Naskh,
+            },
+            page: PageLook::from_settings(settings),
+            digits: match settings.extra.get(DIGITS).and_then(Value::as_str) {
+                Some("arabic") => Digits::ArabicIndic,
+                _ => Digits::Latin,
             },
             theme: match settings.theme.as_str() {
                 "light" => ThemeChoice::Light,
@@ -160,8 +177,15 @@ impl Look {
         match self.face {
             PageFace::Naskh => "naskh",
             PageFace::Amiri => "amiri",
+            PageFace::Sans => "sans",
         }
         .clone_into(&mut settings.face);
+        self.page.keep_in(settings);
+        let digits = match self.digits {
+            Digits::Latin => "latin",
+            Digits::ArabicIndic => "arabic",
+        };
+        settings.extra.insert(DIGITS.to_owned(), digits.into());
         match self.theme {
             ThemeChoice::System => "",
             ThemeChoice::Light => "light",
@@ -212,6 +236,11 @@ mod tests {
         let look = Look {
             zoom_percent: 150,
             face: PageFace::Amiri,
+            page: PageLook {
+                fill: super::super::page_look::LineFill::Kashida,
+                ..PageLook::default()
+            },
+            digits: Digits::ArabicIndic,
             theme: ThemeChoice::Sepia,
             language: Language::Ar,
             line_numbers: false,

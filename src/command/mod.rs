@@ -10,6 +10,7 @@
 
 mod ahead;
 mod annotation;
+mod appearance;
 mod caps;
 mod copying;
 mod document;
@@ -23,6 +24,7 @@ mod keeping;
 mod look;
 mod notice;
 mod opening;
+mod page_look;
 mod paragraph;
 mod reader;
 mod request;
@@ -43,6 +45,7 @@ pub use hidden::{HiddenIn, HiddenJob, HiddenResult, shown_path};
 pub use keeping::SavedState;
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
+pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};

@@ -76,6 +76,8 @@ pub enum Request {
     ShowShortcuts,
     /// Show what this program is.
     ShowAbout,
+    /// Show the choices of how the page is set.
+    ShowAppearance,
     /// Show the licences of fonts and data.
     ShowLicences,
     /// Ask for a word of the user's own list; these words, of this type, to

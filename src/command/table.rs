@@ -14,7 +14,8 @@ use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
 use super::{
-    CommandError, Workbench, annotation, document, edit, file, go, hidden, paragraph, view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
+    view, words,
 };
 
 /// The menu a command stands in.
@@ -85,6 +86,9 @@ pub struct Command {
     pub menu: Menu,
     /// Whether a line is drawn above it in the menu.
     pub begins_group: bool,
+    /// The message of the entry of that menu it stands under, for rows that
+    /// would make the menu too long.
+    pub submenu: Option<&'static str>,
     /// Keys that run it, the first shown in menus.
     pub keys: &'static [KeyboardShortcut],
     /// Whether it can be run now.
@@ -110,6 +114,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         annotation::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
+        appearance::COMMANDS,
         view::COMMANDS,
         hidden::COMMANDS,
         document::COMMANDS,
@@ -137,6 +142,7 @@ pub(super) const fn row(
         id,
         menu,
         begins_group: false,
+        submenu: None,
         keys,
         enabled,
         checked: None,
@@ -148,6 +154,12 @@ impl Command {
     /// The same row with a line above it in the menu.
     pub(super) const fn group(mut self) -> Self {
         self.begins_group = true;
+        self
+    }
+
+    /// The same row under an entry of its menu.
+    pub(super) const fn within(mut self, message: &'static str) -> Self {
+        self.submenu = Some(message);
         self
     }
 

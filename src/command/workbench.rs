@@ -12,7 +12,7 @@ mod selection;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::entities::Learned;
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Digits, Language, Messages};
 use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
@@ -104,7 +104,7 @@ impl Workbench {
             own_words,
             places,
             analyst,
-            messages: Messages::new(look.language),
+            messages: Messages::new(look.language).with_digits(look.digits),
             look,
             settings,
             surroundings,
@@ -195,7 +195,13 @@ impl Workbench {
     /// Switches the interface's language.
     pub fn set_language(&mut self, language: Language) {
         self.look.language = language;
-        self.messages = Messages::new(language);
+        self.messages = Messages::new(language).with_digits(self.look.digits);
+    }
+
+    /// Writes the interface's numbers in these digits from now on.
+    pub fn set_digits(&mut self, digits: Digits) {
+        self.look.digits = digits;
+        self.messages.set_digits(digits);
     }
 
     /// The present moment.

@@ -448,6 +448,7 @@ impl App {
             Request::PickEntity => self.dialog = Dialog::entity(),
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,
+            Request::ShowAppearance => self.dialog = Dialog::Appearance,
             Request::ShowLicences => self.dialog = Dialog::Licences,
             Request::AddWord(words) => self.dialog = Dialog::words(words),
             Request::ShowWords => self.dialog = Dialog::words(None),

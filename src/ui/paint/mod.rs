@@ -11,6 +11,7 @@
 mod atlas;
 mod glyphs;
 mod marks;
+mod missing;
 mod quads;
 mod raster;
 mod text_ui;

@@ -130,7 +130,15 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
 
 fn menu_contents(ui: &mut Ui, wb: &Workbench, which: Menu, actions: &mut Vec<Action>) {
     let mut first = true;
+    let mut shown = None;
     for command in commands().filter(|command| command.menu == which) {
+        if let Some(title) = command.submenu {
+            // The first of its rows shows the entry with all of them.
+            if shown.replace(title) != Some(title) {
+                entry(ui, wb, which, title, actions);
+            }
+            continue;
+        }
         if command.begins_group && !first {
             menu_separator(ui);
         }
@@ -141,6 +149,20 @@ fn menu_contents(ui: &mut Ui, wb: &Workbench, which: Menu, actions: &mut Vec<Act
             _ => command_row(ui, wb, command, actions),
         }
     }
+}
+
+/// An entry of a menu with the rows that stand under it.
+fn entry(ui: &mut Ui, wb: &Workbench, which: Menu, title: &str, actions: &mut Vec<Action>) {
+    let name = wb.messages().text(title);
+    submenu(ui, &name, |ui| {
+        let rows = commands().filter(|row| row.menu == which && row.submenu == Some(title));
+        for (index, command) in rows.enumerate() {
+            if command.begins_group && index > 0 {
+                menu_separator(ui);
+            }
+            command_row(ui, wb, command, actions);
+        }
+    });
 }
 
 fn command_row(ui: &mut Ui, wb: &Workbench, command: &'static Command, actions: &mut Vec<Action>) {

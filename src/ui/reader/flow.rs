@@ -17,20 +17,19 @@ use std::sync::Arc;
 use crate::model::{ChosenDirection, DocumentDirection, ParagraphDirection, Span};
 use crate::text::{
     self, Affinity, Align, BaseDirection, Caret, Direction, Face, LineOptions, ParagraphLayout,
-    Point, Rect, ShapedParagraph, TextEngine, TextStyle,
+    Point, Rect, TextEngine, TextStyle,
 };
 
 use super::heights::{Heights, Measure};
 use super::units::Units;
 
-/// Line height as a multiple of the type size, for Arabic and for Latin.
-const LEADING_ARABIC: f32 = 1.9;
-const LEADING_LATIN: f32 = 1.65;
+/// Line height of Latin as a part of that of Arabic, each as a multiple of its
+/// own size.
+const LATIN_LEADING: f32 = 1.65 / 1.9;
 /// Latin type looks as large as Naskh at this part of its size.
 const LATIN_SIZE: f32 = 15.0 / 19.0;
-/// Empty lines, and the space under a paragraph, as parts of a line.
+/// An empty line as a part of a line.
 const BLANK_LINE: f32 = 0.38;
-const PARAGRAPH_SPACE: f32 = 0.10;
 /// An average letter's advance as a part of the type size; for estimates.
 const AVERAGE_ADVANCE: f32 = 0.42;
 /// Laid-out units, and bytes of their text, kept before those out of sight are
@@ -41,13 +40,38 @@ const KEPT_AROUND: usize = 60;
 
 /// How the page is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct PageStyle {
+pub(in crate::ui) struct PageStyle {
     /// Face of right-to-left paragraphs.
-    pub(super) face: Face,
+    pub(in crate::ui) face: Face,
     /// Their type size, points.
-    pub(super) size: f32,
+    pub(in crate::ui) size: f32,
     /// Width of the column, points.
-    pub(super) width: f32,
+    pub(in crate::ui) width: f32,
+    /// Distance of lines as a multiple of the type size.
+    pub(in crate::ui) leading: f32,
+    /// Whether lines are filled.
+    pub(in crate::ui) align: Align,
+    /// Space under a paragraph as a part of a line.
+    pub(in crate::ui) paragraph_space: f32,
+}
+
+impl PageStyle {
+    /// The page as it is set at first.
+    pub(in crate::ui) fn new(face: Face, size: f32, width: f32) -> Self {
+        Self {
+            face,
+            size,
+            width,
+            leading: 1.9,
+            align: Align::Start,
+            paragraph_space: 0.1,
+        }
+    }
+
+    /// Height of a line of Arabic without stacked marks, points.
+    fn line(&self) -> f32 {
+        self.size * self.leading
+    }
 }
 
 /// Where the page stands: a paragraph, and how far below its top the upper
@@ -261,9 +285,10 @@ impl Flow {
         };
         let latin = strong == Some(Direction::LeftToRight);
         let (face, size, leading) = if latin {
-            (Face::Sans, self.style.size * LATIN_SIZE, LEADING_LATIN)
+            let leading = self.style.leading * LATIN_LEADING;
+            (Face::Sans, self.style.size * LATIN_SIZE, leading)
         } else {
-            (self.style.face, self.style.size, LEADING_ARABIC)
+            (self.style.face, self.style.size, self.style.leading)
         };
         let shaped = engine.shape(
             words,
@@ -275,14 +300,14 @@ impl Flow {
             },
         );
         let line_height = if words.is_empty() {
-            self.style.size * LEADING_ARABIC * BLANK_LINE
+            self.style.line() * BLANK_LINE
         } else {
-            line_height(&shaped, size, leading, face)
+            shaped.line_height_from(size * leading)
         };
         let options = LineOptions {
             width: self.style.width,
             line_height,
-            align: Align::Start,
+            align: self.style.align,
         };
         let layout = Arc::new(if self.units.goes_on(index) {
             shaped.break_unit(options)
@@ -292,7 +317,7 @@ impl Flow {
         let space = if words.is_empty() || self.units.goes_on(index) {
             0.0
         } else {
-            self.style.size * LEADING_ARABIC * PARAGRAPH_SPACE
+            self.style.line() * self.style.paragraph_space
         };
         self.heights.set(index, layout.height() + space);
         self.layouts.insert(index, Arc::clone(&layout));
@@ -414,22 +439,12 @@ impl Flow {
 
 /// What the heights of paragraphs never seen are estimated by.
 fn measure_of(style: PageStyle) -> Measure {
-    let line = style.size * LEADING_ARABIC;
+    let line = style.line();
     Measure {
         line,
         letters: style.width / (style.size * AVERAGE_ADVANCE),
-        space: line * PARAGRAPH_SPACE,
+        space: line * style.paragraph_space,
         blank: line * BLANK_LINE,
-    }
-}
-
-/// The height of a line, points. Fully vowelled Amiri needs more than the
-/// leading gives; Naskh never does.
-fn line_height(shaped: &ShapedParagraph, size: f32, leading: f32, face: Face) -> f32 {
-    if face == Face::Amiri && shaped.direction() == Direction::RightToLeft {
-        (size * leading).max(shaped.vertical_metrics().line_height())
-    } else {
-        size * leading
     }
 }
 

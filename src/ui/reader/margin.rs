@@ -136,7 +136,8 @@ pub(super) fn margin_ui(
             if let Some(counted) = paragraph.number
                 && !paragraph.span.is_empty()
             {
-                number(ui, paragraph, counted, page.rects, origin);
+                let counted = page.wb.messages().number(counted);
+                number(ui, paragraph, &counted, page.rects, origin);
             }
         }
     }
@@ -144,14 +145,14 @@ pub(super) fn margin_ui(
     quotations(ui, page, flow, placed, origin, beside, actions);
 }
 
-fn number(ui: &Ui, paragraph: &Placed, counted: usize, rects: PageRects, origin: Pos2) {
+fn number(ui: &Ui, paragraph: &Placed, counted: &str, rects: PageRects, origin: Pos2) {
     let Some(line) = paragraph.layout.lines().first() else {
         return;
     };
     let theme = Theme::get(ui.ctx());
     let label = TextUi::get(ui.ctx()).line(
         ui.ctx(),
-        &counted.to_string(),
+        counted,
         TextStyle {
             face: Face::Sans,
             bold: false,

@@ -35,10 +35,9 @@ mod units;
 
 use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::command::PageFace;
-use crate::command::{Reader, ReaderId, Workbench};
+use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Workbench};
 use crate::model::{Document, Span};
-use crate::text::{Caret, Direction, Face, TextEngine};
+use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
 
 use super::action::Action;
 use super::direction_keys::Chord;
@@ -54,8 +53,8 @@ use header::HEADER_HEIGHT;
 
 /// Height of the space above the first line, points.
 const TOP_MARGIN: f32 = 22.0;
-/// The widest a column gets at 100 %, points: about 75 letters of Naskh.
-const MEASURE: f32 = 600.0;
+/// An average letter of a column at 100 %, points.
+const LETTER: f32 = 8.0;
 /// Space at the side where lines end, points.
 const END_MARGIN: f32 = 34.0;
 /// In a narrow pane, no more of its width than this.
@@ -161,12 +160,9 @@ fn page_ui(
     let zoom = f32::from(wb.look().zoom_percent) / 100.0;
     let rects = place(page, document, view, wb, zoom);
     let style = PageStyle {
-        face: match wb.look().face {
-            PageFace::Naskh => Face::Naskh,
-            PageFace::Amiri => Face::Amiri,
-        },
         size: theme::size::PAGE * zoom,
         width: rects.column.width(),
+        ..page_style(wb)
     };
     let fits = view
         .flow
@@ -280,7 +276,11 @@ fn place(
     let passages = view.passages.any(wb, document);
     let gutter = margin::width(page.width(), wb, passages);
     let end = END_MARGIN.min(page.width() * END_PART);
-    let width = (page.width() - gutter - end).clamp(60.0, MEASURE * zoom);
+    let widest = match wb.look().page.measure {
+        Measure::Letters(letters) => f32::from(letters) * LETTER * zoom,
+        Measure::Full => f32::INFINITY,
+    };
+    let width = (page.width() - gutter - end).clamp(60.0, widest);
     let block = gutter + width + end;
     let left = page.left() + ((page.width() - block) / 2.0).max(0.0);
     let column_left = match direction {
@@ -295,6 +295,29 @@ fn place(
         ),
         gutter,
         direction,
+    }
+}
+
+/// How a page is set, but for its size and its width.
+pub(in crate::ui) fn page_style(wb: &Workbench) -> PageStyle {
+    let look = wb.look();
+    PageStyle {
+        leading: look.page.leading.factor(),
+        align: match look.page.fill {
+            LineFill::Ragged => Align::Start,
+            LineFill::Spaces => Align::Both(Fill::Spaces),
+            LineFill::Kashida => Align::Both(Fill::Kashida),
+        },
+        paragraph_space: look.page.paragraphs.lines(),
+        ..PageStyle::new(
+            match look.face {
+                PageFace::Naskh => Face::Naskh,
+                PageFace::Amiri => Face::Amiri,
+                PageFace::Sans => Face::Sans,
+            },
+            theme::size::PAGE,
+            0.0,
+        )
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::model::Span;
 use crate::text::{Caret, TextEngine};
 
-use super::{Anchor, Flow, LEADING_ARABIC, downstream};
+use super::{Anchor, Flow, downstream};
 
 /// Further than this many windows is a leap.
 const LEAP: f32 = 3.0;
@@ -174,7 +174,7 @@ impl Flow {
         let begins = from.caret_rect(first.1).y0;
         let top = self.top_of(first.0) + begins;
         let bottom = self.top_of(last.0) + to.caret_rect(last.1).y1;
-        let margin = (self.style.size * LEADING_ARABIC).min(height / 4.0);
+        let margin = self.style.line().min(height / 4.0);
         let wanted = if top < margin {
             height / 3.0
         } else if bottom <= height - margin {
