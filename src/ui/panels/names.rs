@@ -12,7 +12,7 @@ use crate::model::{Annotation, Edit, Id, Record, TagKind};
 use crate::ui::action::Action;
 use crate::ui::widgets::ListRow;
 
-use super::documents::padded_heading;
+use super::documents::{Rows, padded_heading};
 use super::{tag_hue, titled};
 
 /// What makes two marks one name: the tag, and the words when folded.
@@ -41,6 +41,8 @@ pub(in crate::ui) struct Names {
     /// Where reading the whole project has come to: the document and the place
     /// after which it goes on. None: all of it is read.
     reading: Option<(usize, usize)>,
+    /// Heights of the rows above them in the panel.
+    pub(super) rows: Rows,
 }
 
 /// Rows shown; more would be a list nobody reads.
