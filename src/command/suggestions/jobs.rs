@@ -85,6 +85,10 @@ impl Workbench {
     /// them what is around the caret; none when there is nothing to do. The
     /// same words are not handed out twice at a time.
     pub fn next_suggestion_job(&mut self) -> Option<SuggestionJob> {
+        let revision = self.revision();
+        if self.board.rests(revision) {
+            return None;
+        }
         let wanted = |id: &&Id| {
             let document = self.project().document(id);
             document.is_some_and(|document| self.board.wants(document))
@@ -101,7 +105,14 @@ impl Workbench {
                     documents.map(|document| &document.id).find(wanted).cloned()
                 })
                 .flatten()
-        })?;
+        });
+        let Some(next) = next else {
+            // What was stopped waits to be asked for again.
+            if !self.board.stopped {
+                self.board.rest(revision);
+            }
+            return None;
+        };
         self.suggestion_job(&next, false)
     }
 

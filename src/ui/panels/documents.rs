@@ -1,10 +1,12 @@
 //! The list of documents: title, state, count of marks.
 
-use egui::{Role, ScrollArea, Ui};
+use std::ops::Range;
+
+use egui::{Role, ScrollArea, Ui, vec2};
 
 use crate::command::{Args, Workbench};
 use crate::language::invisible::Level;
-use crate::model::DocumentState;
+use crate::model::{Document, DocumentState};
 use crate::ui::access::{is_listening, listed};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
@@ -28,7 +30,7 @@ pub(in crate::ui) fn documents_ui(
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(14.0);
-            let count = wb.project().documents().count();
+            let count = wb.project().counts().documents;
             padded_heading(ui, &titled(wb, "documents-title", count));
             ui.add_space(6.0);
             if count == 0 {
@@ -42,7 +44,13 @@ pub(in crate::ui) fn documents_ui(
             }
             let title = messages.text("documents-title");
             listed(ui, Role::ListBox, &title, count, |ui| {
-                rows_ui(ui, wb, actions);
+                let (shown, before, after) = names.rows.in_sight(ui, count);
+                ui.add_space(before);
+                for (index, document) in shown.clone().zip(wb.project().documents_within(shown)) {
+                    let height = document_ui(ui, wb, (index, document), actions);
+                    names.rows.learn(index, height);
+                }
+                ui.add_space(after);
             });
             ui.add_space(18.0);
             names.names_ui(ui, wb, actions);
@@ -69,65 +77,127 @@ pub(in crate::ui) fn flag_text(wb: &Workbench, level: Level, count: usize) -> St
     counted(wb, id, count)
 }
 
-fn rows_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+/// One document; the height of its row.
+fn document_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    (index, document): (usize, &Document),
+    actions: &mut Vec<Action>,
+) -> f32 {
     let messages = wb.messages();
-    let listening = is_listening(ui.ctx());
     let theme = Theme::get(ui.ctx());
-    for (index, document) in wb.project().documents().enumerate() {
-        let shown = wb
-            .readers()
-            .iter()
-            .any(|reader| reader.document == document.id);
-        let marks = messages.number(wb.project().annotation_count(&document.id));
-        let (icon, color) = match document.state {
-            DocumentState::New => (Icon::StateNew, theme.second),
-            DocumentState::InProgress => (Icon::StateHalf, theme.accent),
-            DocumentState::Done => (Icon::StateDone, theme.accent),
-        };
-        let suggested = wb.suggestion_count(&document.id);
-        let proposed = messages.number(suggested);
-        let said = if listening {
-            summary(wb, document)
-        } else {
-            String::new()
-        };
-        let mut row = ListRow::new(&document.title)
-            .nth(index)
-            .said(&said)
-            .lines(2)
-            .colored_icon(icon, color)
-            .count(&marks)
-            .selected(shown);
-        if suggested > 0 {
-            row = row.proposed(&proposed);
-        }
-        let flag = wb
-            .hidden_in(&document.id)
-            .and_then(|hidden| Some((hidden.flag()?, hidden.inspection.flagged())));
-        if let Some((level, _)) = flag {
-            row = row.warning(flag_color(&theme, level));
-        }
-        let mut response = row.show(ui);
-        if let Some((level, count)) = flag {
-            response = tooltip(response, &flag_text(wb, level, count));
-        }
-        if response.clicked() {
+    let shown = wb
+        .readers()
+        .iter()
+        .any(|reader| reader.document == document.id);
+    let marks = messages.number(wb.project().annotation_count(&document.id));
+    let (icon, color) = match document.state {
+        DocumentState::New => (Icon::StateNew, theme.second),
+        DocumentState::InProgress => (Icon::StateHalf, theme.accent),
+        DocumentState::Done => (Icon::StateDone, theme.accent),
+    };
+    let suggested = wb.suggestion_count(&document.id);
+    let proposed = messages.number(suggested);
+    let said = if is_listening(ui.ctx()) {
+        summary(wb, document)
+    } else {
+        String::new()
+    };
+    let mut row = ListRow::new(&document.title)
+        .nth(index)
+        .said(&said)
+        .lines(2)
+        .colored_icon(icon, color)
+        .count(&marks)
+        .selected(shown);
+    if suggested > 0 {
+        row = row.proposed(&proposed);
+    }
+    let flag = wb
+        .hidden_in(&document.id)
+        .and_then(|hidden| Some((hidden.flag()?, hidden.inspection.flagged())));
+    if let Some((level, _)) = flag {
+        row = row.warning(flag_color(&theme, level));
+    }
+    let mut response = row.show(ui);
+    if let Some((level, count)) = flag {
+        response = tooltip(response, &flag_text(wb, level, count));
+    }
+    if response.clicked() {
+        actions.push(Action::ShowDocument(document.id.clone()));
+    }
+    let here = messages.text("documents-open-here");
+    let beside = messages.text("documents-open-beside");
+    context_menu(ui, &response, |ui| {
+        if MenuRow::new(&here).show(ui).clicked() {
             actions.push(Action::ShowDocument(document.id.clone()));
         }
-        let here = messages.text("documents-open-here");
-        let beside = messages.text("documents-open-beside");
-        context_menu(ui, &response, |ui| {
-            if MenuRow::new(&here).show(ui).clicked() {
-                actions.push(Action::ShowDocument(document.id.clone()));
+        if MenuRow::new(&beside)
+            .enabled(wb.readers().len() < crate::command::MOST_READERS)
+            .show(ui)
+            .clicked()
+        {
+            actions.push(Action::OpenBeside(document.id.clone()));
+        }
+    });
+    response.rect.height()
+}
+
+/// The heights of the rows of a long list, so that only those in sight are
+/// laid out.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    width: f32,
+    /// Points; those never drawn are as high as those drawn on the average.
+    heights: Vec<Option<f32>>,
+}
+
+/// Lists up to this long are simply drawn.
+const FEW: usize = 200;
+/// How far beyond the window rows are drawn, points.
+const AROUND: f32 = 200.0;
+/// The height of a row before any was drawn, points.
+const ROW: f32 = 56.0;
+
+impl Rows {
+    /// The rows to draw of `count`, and the space before and after them.
+    fn in_sight(&mut self, ui: &Ui, count: usize) -> (Range<usize>, f32, f32) {
+        if count <= FEW {
+            self.heights.clear();
+            return (0..count, 0.0, 0.0);
+        }
+        if (self.width - ui.available_width()).abs() > 0.5 || self.heights.len() != count {
+            self.width = ui.available_width();
+            self.heights = vec![None; count];
+        }
+        let (sum, known) = (self.heights.iter().flatten())
+            .fold((0.0, 0.0), |(sum, known), height| {
+                (sum + height, known + 1.0)
+            });
+        let usual = if known > 0.0 { sum / known } else { ROW };
+        let top = ui.cursor().top();
+        let seen = ui.clip_rect().expand2(vec2(0.0, AROUND));
+        let (mut first, mut last) = (count, count);
+        let (mut before, mut after, mut y) = (0.0, 0.0, top);
+        for (index, height) in self.heights.iter().enumerate() {
+            let height = height.unwrap_or(usual);
+            if y + height < seen.top() {
+                before += height;
+            } else if y > seen.bottom() {
+                last = last.min(index);
+                after += height;
+            } else {
+                first = first.min(index);
             }
-            if MenuRow::new(&beside)
-                .enabled(wb.readers().len() < crate::command::MOST_READERS)
-                .show(ui)
-                .clicked()
-            {
-                actions.push(Action::OpenBeside(document.id.clone()));
-            }
-        });
+            y += height;
+        }
+        (first.min(last)..last, before, after)
+    }
+
+    fn learn(&mut self, index: usize, height: f32) {
+        if let Some(known) = self.heights.get_mut(index) {
+            *known = Some(height);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::ui::access::{is_listening, listed};
 use crate::ui::action::Action;
 use crate::ui::widgets::ListRow;
 
-use super::documents::padded_heading;
+use super::documents::{Rows, padded_heading};
 use super::{tag_hue, tag_name, titled};
 
 /// What makes two marks one name: the tag, and the words when folded.
@@ -42,6 +42,8 @@ pub(in crate::ui) struct Names {
     /// Where reading the whole project has come to: the document and the place
     /// after which it goes on. None: all of it is read.
     reading: Option<(usize, usize)>,
+    /// Heights of the rows above them in the panel.
+    pub(super) rows: Rows,
 }
 
 /// Rows shown; more would be a list nobody reads.

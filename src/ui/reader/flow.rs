@@ -10,6 +10,8 @@
 //! column in the window, in points; all bytes are bytes of the document.
 
 mod scrolling;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -121,12 +123,13 @@ pub(super) struct Flow {
     pub(super) anchor: Anchor,
 }
 
-/// Words that stay where they are while the page is set anew: a byte of the
-/// anchor's unit, and which part of its line's height is above the window.
+/// Words that stay where they are while the page is set anew: a unit, a byte of
+/// it, and which part of its line's height is above the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Kept {
     /// Where the page stood then: once it is moved, other words are kept.
     anchor: Anchor,
+    unit: usize,
     byte: usize,
     part: f32,
 }
@@ -230,6 +233,7 @@ impl Flow {
         let line = layout.lines().get(index)?;
         Some(Kept {
             anchor,
+            unit: anchor.paragraph,
             byte: line.span.start,
             part: (y - line.top) / (line.bottom - line.top).max(1.0),
         })

@@ -116,6 +116,7 @@ impl Heights {
     }
 
     /// Whether the height of a paragraph is more than an estimate.
+    #[cfg(test)]
     pub(super) fn is_known(&self, index: usize) -> bool {
         self.known.get(index).is_some_and(|height| *height >= 0.0)
     }

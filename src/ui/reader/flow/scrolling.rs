@@ -14,6 +14,17 @@ const LEAP: f32 = 3.0;
 impl Flow {
     /// Brings the anchor into its unit and the page between its ends.
     pub(super) fn settle(&mut self, engine: &mut TextEngine, height: f32) {
+        let before = self.anchor;
+        self.normalise(engine, height);
+        // Nobody has moved the page: the same words are kept.
+        if let Some(kept) = &mut self.kept
+            && kept.anchor == before
+        {
+            kept.anchor = self.anchor;
+        }
+    }
+
+    fn normalise(&mut self, engine: &mut TextEngine, height: f32) {
         let count = self.unit_count();
         if count == 0 {
             self.anchor = Anchor::default();
