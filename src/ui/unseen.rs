@@ -10,7 +10,9 @@
 use std::borrow::Cow;
 
 use crate::i18n::{Arg, Messages};
-use crate::language::invisible::{Finding, Hidden, Level, abbreviation, code_point, visible_name};
+use crate::language::invisible::{
+    Finding, Hidden, Level, abbreviation, code_point, inspect, visible_name,
+};
 use crate::model::Span;
 
 /// Characters named in one finding.
@@ -148,6 +150,22 @@ pub(super) fn as_typed(text: &str, span: Span) -> String {
     format!("{before}{}{after}", visible_name(part))
 }
 
+/// What is flagged in a label: its first findings, and how it is written.
+pub(super) fn label_warning(messages: &Messages, label: &str) -> String {
+    let mut said: Vec<String> = inspect(label)
+        .findings
+        .iter()
+        .filter(|finding| finding.level > Level::Info)
+        .take(2)
+        .map(|finding| sentence_of(messages, label, finding))
+        .collect();
+    let shown = visible_name(label);
+    if shown != label {
+        said.push(format!("\u{2068}{shown}\u{2069}"));
+    }
+    said.join("\n")
+}
+
 /// The sentences of one finding, for cards and tips: what it is, of which
 /// characters.
 pub(super) fn sentence_of(messages: &Messages, text: &str, finding: &Finding) -> String {
@@ -167,7 +185,6 @@ pub(super) fn sentence_of(messages: &Messages, text: &str, finding: &Finding) ->
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::language::invisible::inspect;
 
     #[test]
     fn every_finding_has_its_words_in_both_languages() {

@@ -147,26 +147,26 @@ impl Effect {
         let Some(base) = with.paragraphs.first().map(|first| first.level) else {
             return Self::default();
         };
-        let bare: String = paragraph.chars().filter(|c| !is_control(*c)).collect();
-        let without = BidiInfo::new(&bare, Some(base));
+        let stripped: String = paragraph.chars().filter(|c| !is_control(*c)).collect();
+        let without = BidiInfo::new(&stripped, Some(base));
         let visible: Vec<(usize, char)> = paragraph
             .char_indices()
             .filter(|(_, c)| !is_control(*c))
             .collect();
         let level = |info: &BidiInfo<'_>, at: usize| info.levels.get(at).copied().unwrap_or(base);
         let levels: Vec<BidiLevel> = visible.iter().map(|(at, _)| level(&with, *at)).collect();
-        let bare_levels: Vec<BidiLevel> = bare
+        let levels_then: Vec<BidiLevel> = stripped
             .char_indices()
             .map(|(at, _)| level(&without, at))
             .collect();
         let changed = visible
             .iter()
-            .zip(levels.iter().zip(&bare_levels))
+            .zip(levels.iter().zip(&levels_then))
             .filter(|(_, (now, then))| now != then)
             .map(|((at, _), _)| *at)
             .collect();
         let now = BidiInfo::reorder_visual(&levels);
-        let then = BidiInfo::reorder_visual(&bare_levels);
+        let then = BidiInfo::reorder_visual(&levels_then);
         let differs = |keep: fn(char) -> bool| {
             let kept = |index: &&usize| visible.get(**index).is_some_and(|(_, c)| keep(*c));
             !now.iter().filter(kept).eq(then.iter().filter(kept))

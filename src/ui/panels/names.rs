@@ -7,13 +7,16 @@ use std::ops::Bound::{Excluded, Unbounded};
 use egui::Ui;
 
 use crate::command::Workbench;
+use crate::language::invisible::label_level;
 use crate::language::{Level, key};
 use crate::model::{Annotation, Edit, Id, Record, TagKind};
 use crate::ui::action::Action;
-use crate::ui::widgets::ListRow;
+use crate::ui::theme::Theme;
+use crate::ui::unseen::label_warning;
+use crate::ui::widgets::{ListRow, tooltip};
 
 use super::documents::padded_heading;
-use super::{tag_hue, titled};
+use super::{flag_color, tag_hue, titled};
 
 /// What makes two marks one name: the tag, and the words when folded.
 type NameKey = (Id, String);
@@ -158,11 +161,18 @@ impl Names {
                 .filter(|(other, _)| other == name_key)
                 .map(|(_, spot)| spot);
             let count = wb.messages().number(name.marks.len());
-            let response = ListRow::new(&name.surface)
+            let mut row = ListRow::new(&name.surface)
                 .swatch(tag_hue(ui, tag))
                 .count(&count)
-                .selected(chosen.is_some())
-                .show(ui);
+                .selected(chosen.is_some());
+            let flag = label_level(&name.surface);
+            if let Some(level) = flag {
+                row = row.warning(flag_color(&Theme::get(ui.ctx()), level));
+            }
+            let mut response = row.show(ui);
+            if flag.is_some() {
+                response = tooltip(response, &label_warning(wb.messages(), &name.surface));
+            }
             if response.clicked() {
                 // The one after the chosen mark, and round again.
                 let next = chosen

@@ -3,11 +3,13 @@
 use egui::Ui;
 
 use crate::command::{Args, Workbench};
+use crate::language::invisible::label_level;
 use crate::ui::action::Action;
-use crate::ui::theme::UiDirection;
-use crate::ui::widgets::TagChip;
+use crate::ui::theme::{Theme, UiDirection};
+use crate::ui::unseen::label_warning;
+use crate::ui::widgets::{TagChip, tooltip};
 
-use super::{marking_tags, tag_hue, tag_name};
+use super::{flag_color, marking_tags, tag_hue, tag_name};
 
 /// Draws the palette, in more than one row where the window is narrow.
 /// Returns its height, points.
@@ -26,7 +28,16 @@ pub(in crate::ui) fn tags_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Acti
             if let Some(key) = &tag.key {
                 chip = chip.key(key);
             }
-            if chip.show(ui).clicked() {
+            let name = tag_name(wb, tag);
+            let flag = label_level(name);
+            if let Some(level) = flag {
+                chip = chip.warning(flag_color(&Theme::get(ui.ctx()), level));
+            }
+            let mut response = chip.show(ui);
+            if flag.is_some() {
+                response = tooltip(response, &label_warning(wb.messages(), name));
+            }
+            if response.clicked() {
                 actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
             }
         }

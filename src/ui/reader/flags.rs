@@ -36,7 +36,7 @@ const REACH: f32 = 5.0;
 /// Everything flagged or invisible in one paragraph in sight.
 pub(super) fn signs_of(wb: &Workbench, document: &Document, placed: &Placed) -> Vec<Sign> {
     let hidden = wb.hidden_in(&document.id).map(AsRef::as_ref);
-    if !wb.look().hidden && !hidden.is_some_and(|hidden| hidden.flag().is_some()) {
+    if !wb.look().hidden && hidden.is_none_or(|hidden| hidden.flag().is_none()) {
         return Vec::new();
     }
     signs::signs(&document.text, placed, hidden, wb.look().hidden)

@@ -8,6 +8,7 @@ use egui::{
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::text::{BaseDirection, Direction, LineOptions};
+use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::TextUi;
 use crate::ui::theme::{Theme, UiDirection, size};
 
@@ -88,6 +89,7 @@ pub struct TagChip<'a> {
     name: &'a str,
     color: Color32,
     key: Option<&'a str>,
+    warning: Option<Color32>,
     selected: bool,
 }
 
@@ -98,6 +100,7 @@ impl<'a> TagChip<'a> {
             name,
             color,
             key: None,
+            warning: None,
             selected: false,
         }
     }
@@ -105,6 +108,12 @@ impl<'a> TagChip<'a> {
     /// The key that gives this tag.
     pub fn key(mut self, key: &'a str) -> Self {
         self.key = Some(key);
+        self
+    }
+
+    /// A warning sign in that colour after the name.
+    pub fn warning(mut self, color: Color32) -> Self {
+        self.warning = Some(color);
         self
     }
 
@@ -121,7 +130,8 @@ impl<'a> TagChip<'a> {
         let layout = TextLook::ui().line(&ctx, self.name);
         let text = size_of(&layout);
         let key = self.key.map(|key| key_cap_size(&ctx, key));
-        let width = 8.0 + 11.0 + 7.0 + text.x + key.map_or(0.0, |size| 7.0 + size.x) + 8.0;
+        let warned = if self.warning.is_some() { 18.0 } else { 0.0 };
+        let width = 8.0 + 11.0 + 7.0 + text.x + warned + key.map_or(0.0, |size| 7.0 + size.x) + 8.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
@@ -145,6 +155,10 @@ impl<'a> TagChip<'a> {
             paint_swatch(ui, take(11.0), self.color);
             take(7.0);
             paint_line(painter, take(text.x), &layout, Place::Center, theme.ink);
+            if let Some(color) = self.warning {
+                let place = Rect::from_center_size(take(warned).center(), vec2(12.0, 12.0));
+                paint_icon(painter, place, Icon::Warning, color, direction);
+            }
             if let (Some(name), Some(size)) = (self.key, key) {
                 take(7.0);
                 paint_key_cap(
