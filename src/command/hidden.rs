@@ -8,7 +8,7 @@
 //! Invariant: a document is looked through once, because its text never
 //! changes; what is known belongs to exactly that text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -160,6 +160,13 @@ impl Workbench {
             .map(|document| (document.id.clone(), Arc::clone(&document.text)));
         let Some((document, text)) = next else {
             self.hidden_book.settled = Some(revision);
+            // What was closed is let go of.
+            let there: BTreeSet<Id> = self
+                .project()
+                .documents()
+                .map(|document| document.id.clone())
+                .collect();
+            self.hidden_book.known.retain(|id, _| there.contains(id));
             return None;
         };
         self.hidden_book

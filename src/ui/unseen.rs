@@ -141,12 +141,12 @@ pub(super) fn as_typed(text: &str, span: Span) -> String {
         .last()
         .map_or(span.end, |(at, c)| span.end + at + c.len_utf8());
     let part = text.get(from..to).unwrap_or_default();
-    let before = if head.get(..from).is_some_and(|rest| !rest.is_empty()) {
-        "…"
-    } else {
-        ""
+    let cut = |next: Option<char>| match next {
+        Some(c) if !ends_line(c) => "…",
+        _ => "",
     };
-    let after = if to < text.len() { "…" } else { "" };
+    let before = cut(text.get(..from).and_then(|head| head.chars().next_back()));
+    let after = cut(text.get(to..).and_then(|tail| tail.chars().next()));
     format!("{before}{}{after}", visible_name(part))
 }
 
@@ -206,7 +206,7 @@ mod tests {
             .map(|finding| as_typed(text, finding.span));
         assert_eq!(
             typed.as_deref(),
-            Some("…if x != \"user⟨RLO⟩ ⟨LRI⟩// admin⟨PDI⟩ ⟨LRI⟩\" {…")
+            Some("if x != \"user⟨RLO⟩ ⟨LRI⟩// admin⟨PDI⟩ ⟨LRI⟩\" {")
         );
         let messages = Messages::new(Language::En);
         let named = found

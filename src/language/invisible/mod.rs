@@ -28,7 +28,7 @@ pub use characters::{
     Hidden, HiddenCharacter, abbreviation, code_point, hidden_by_itself, hidden_characters,
     unicode_name,
 };
-pub use visible::{tamed, visible_name};
+pub use visible::{is_settled, tamed, visible_name};
 
 use unicode_normalization::char::is_combining_mark;
 

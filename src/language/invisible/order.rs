@@ -78,6 +78,14 @@ pub(super) fn judge(paragraph: &str, start: usize, found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether every control of a paragraph has its other half and none is an
+/// override.
+pub(super) fn is_settled(paragraph: &str) -> bool {
+    pairs(paragraph)
+        .iter()
+        .all(|control| control.paired && !matches!(control.c, '\u{202D}' | '\u{202E}'))
+}
+
 /// Whether there are right-to-left marks alone among right-to-left letters,
 /// as in many honest texts: they part no words, so nothing need be computed.
 fn marks_alone(paragraph: &str, controls: &[Control]) -> bool {

@@ -97,6 +97,31 @@ fn file_names_projects_and_folders_are_looked_at() {
 }
 
 #[test]
+fn exports_keep_every_character() {
+    let place = Place::new();
+    let text =
+        "a\u{202E}b\u{202C} كتـ\u{200C}اب\u{A0}\u{FEFF}\u{2067}x\r\nم\u{651}\u{64E}\u{85}\u{E0041}";
+    place.write("d.txt", text);
+    place
+        .run(&["import", "d.txt", "--out", "p.hashiya.json"])
+        .expect(0);
+    place
+        .run(&[
+            "export",
+            "p.hashiya.json",
+            "--format",
+            "json",
+            "--out",
+            "s.json",
+        ])
+        .expect(0);
+    for file in ["p.hashiya.json", "s.json"] {
+        let set: Value = serde_json::from_str(&place.read(file)).unwrap();
+        assert_eq!(set["documents"][0]["text"], text, "{file}");
+    }
+}
+
+#[test]
 fn labels_of_a_project_are_read_too() {
     let place = Place::new().with_project();
     place.run(&["inspect", "p.hashiya.json"]).expect(0);
