@@ -844,6 +844,7 @@ flag-hidden-text = محارف خفية قد تحمل نصًّا
 flag-many-marks = علامات على الحرف أكثر مما في أي كتابة
 
 flagged-what = { $what }: { $characters }
+flagged-name = اسم الملف أو المستند ليس كما يبدو.
 flagged-as-typed = كما كُتب:
 flagged-do-danger = المعروض غير المكتوب: اقرأه كما كُتب قبل الاعتماد عليه.
 flagged-do-notice = البحث والنسخ يبقيانه؛ تحقق من أنه مقصود.

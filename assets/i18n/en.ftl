@@ -763,6 +763,7 @@ flag-hidden-text = Invisible characters that can carry a text
 flag-many-marks = More marks on a letter than any script has
 
 flagged-what = { $what }: { $characters }
+flagged-name = The name of the file or of the document is not what it seems.
 flagged-as-typed = As typed:
 flagged-do-danger = What is seen is not what is written: read it as typed before you rely on it.
 flagged-do-notice = Search and copying keep it; check whether it is meant.

@@ -12,7 +12,7 @@ use super::{Output, Status, project_at};
 use crate::language::invisible::{
     self, Finding, MOST_FINDINGS, code_point, hidden_by_itself, tamed, unicode_name, visible_name,
 };
-use crate::model::OffsetTable;
+use crate::model::{OffsetTable, Project};
 use crate::store;
 
 /// Characters named in one line.
@@ -25,7 +25,8 @@ const MOST_NAMES: usize = 8;
 /// level is danger (what is seen is not what is written), notice, or info
 /// (honest texts do it too; left out without --all). Offsets are code points
 /// of the text, end exclusive; paragraph counts from 1; text is written with
-/// escapes. A file name that hides something is a finding of its own, with
+/// escapes. In a project its titles, tags, entities, notes and names are read
+/// too; record says which (tag person). A file name that hides something is a finding of its own, with
 /// start and end null. The exit status is 1 when there is a danger.
 #[derive(Debug, clap::Args)]
 pub struct InspectArguments {
@@ -47,6 +48,9 @@ struct Found<'a> {
     /// The title, for the documents of a project.
     #[serde(skip_serializing_if = "Option::is_none")]
     document: Option<&'a str>,
+    /// For a label of a project what it is the name or note of: `tag person`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a str>,
     start: Option<usize>,
     end: Option<usize>,
     text: String,
@@ -102,12 +106,15 @@ fn inspect_file(
         let project = project_at(path, output)?;
         for document in project.documents() {
             let title = visible_name(&document.title);
-            danger |= print_text(arguments, &document.text, &file, Some(&title), output)?;
+            danger |= print_text(arguments, &document.text, &file, Some(&title), None, output)?;
+        }
+        for (record, label) in labels(&project) {
+            danger |= print_text(arguments, label, &file, None, Some(&record), output)?;
         }
         return Ok(danger);
     }
     let read = store::read_document(path, arguments.encoding.as_deref())?;
-    danger |= print_text(arguments, &read.decoded.text, &file, None, output)?;
+    danger |= print_text(arguments, &read.decoded.text, &file, None, None, output)?;
     Ok(danger)
 }
 
@@ -126,6 +133,7 @@ fn print_name(name: &str, file: &str, output: &mut Output<'_>) -> anyhow::Result
     output.line(&Found {
         file,
         document: None,
+        record: None,
         start: None,
         end: None,
         text: escaped(name),
@@ -142,6 +150,7 @@ fn print_text(
     text: &str,
     file: &str,
     document: Option<&str>,
+    record: Option<&str>,
     output: &mut Output<'_>,
 ) -> anyhow::Result<bool> {
     let inspection = invisible::inspect(text);
@@ -161,6 +170,7 @@ fn print_text(
         output.line(&Found {
             file,
             document,
+            record,
             start: Some(offsets.code_point_of_byte(finding.span.start)),
             end: Some(offsets.code_point_of_byte(finding.span.end)),
             text: escaped(finding.span.of(text).unwrap_or_default()),
@@ -176,6 +186,43 @@ fn print_text(
         ));
     }
     Ok(inspection.dangers > 0)
+}
+
+/// The words of a project that are no document: what they belong to, and
+/// themselves.
+fn labels(project: &Project) -> Vec<(String, &str)> {
+    let mut labels = Vec::new();
+    for document in project.documents() {
+        labels.push((format!("title {}", document.id), document.title.as_str()));
+        if let Some(source) = &document.source {
+            labels.push((format!("source {}", document.id), source.as_str()));
+        }
+    }
+    for tag in project.tags() {
+        let id = format!("tag {}", tag.id);
+        labels.extend(tag.names.values().map(|name| (id.clone(), name.as_str())));
+        labels.push((id, tag.description.as_str()));
+    }
+    for entity in project.entities() {
+        let id = format!("entity {}", entity.id);
+        labels.push((id.clone(), entity.name.as_str()));
+        labels.extend(
+            entity
+                .surfaces
+                .iter()
+                .map(|name| (id.clone(), name.as_str())),
+        );
+    }
+    for mark in project.annotations() {
+        labels.push((format!("annotation {}", mark.id), mark.note.as_str()));
+    }
+    for note in project.notes() {
+        labels.push((format!("note {}", note.id), note.text.as_str()));
+    }
+    for analyst in project.analysts() {
+        labels.push((format!("analyst {}", analyst.id), analyst.name.as_str()));
+    }
+    labels
 }
 
 /// How many paragraphs end between two bytes.

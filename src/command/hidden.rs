@@ -8,7 +8,7 @@
 //! Invariant: a document is looked through once, because its text never
 //! changes; what is known belongs to exactly that text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,9 +18,10 @@ use super::look::LowerTab;
 use super::table::{Command, Menu, always, row};
 use super::{CommandError, Selection, Workbench};
 use crate::language::invisible::{
-    self, CensusRow, Inspection, census, inspect, next_of, visible_name,
+    self, CensusRow, Inspection, census, file_name_level, inspect, label_level, next_of,
+    visible_name,
 };
-use crate::model::Id;
+use crate::model::{Document, Id};
 
 pub(super) const COMMANDS: &[Command] = &[
     row(
@@ -159,6 +160,13 @@ impl Workbench {
             .map(|document| (document.id.clone(), Arc::clone(&document.text)));
         let Some((document, text)) = next else {
             self.hidden_book.settled = Some(revision);
+            // What was closed is let go of.
+            let there: BTreeSet<Id> = self
+                .project()
+                .documents()
+                .map(|document| document.id.clone())
+                .collect();
+            self.hidden_book.known.retain(|id, _| there.contains(id));
             return None;
         };
         self.hidden_book
@@ -228,6 +236,41 @@ impl Workbench {
     }
 }
 
+/// What is flagged about a document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DocumentFlag {
+    /// How grave it is.
+    pub level: invisible::Level,
+    /// How many places of the text are flagged.
+    pub places: usize,
+    /// Whether its title or the name of its file is.
+    pub name: bool,
+}
+
+impl Workbench {
+    /// What is flagged about a document: places of its text, as far as it has
+    /// been looked through, its title, the name of its file.
+    pub fn document_flag(&self, document: &Document) -> Option<DocumentFlag> {
+        let hidden = self.hidden_in(&document.id);
+        let text = hidden.and_then(|hidden| hidden.flag());
+        let file = document
+            .source
+            .as_deref()
+            .and_then(|source| file_name_level(file_name_of(source)));
+        let name = file.max(label_level(&document.title));
+        Some(DocumentFlag {
+            level: text.max(name)?,
+            places: hidden.map_or(0, |hidden| hidden.inspection.flagged()),
+            name: name.is_some(),
+        })
+    }
+}
+
+/// The last part of a source path, of whatever system.
+pub fn file_name_of(source: &str) -> &str {
+    source.rsplit(['/', '\\']).next().unwrap_or(source)
+}
+
 /// A path as it is shown: with what it hides made visible.
 pub fn shown_path(path: &Path) -> String {
     visible_name(&path.display().to_string()).into_owned()
@@ -242,7 +285,7 @@ mod tests {
     use super::*;
     use crate::command::Args;
     use crate::command::FixedSurroundings;
-    use crate::model::{Analyst, Document, Edit, History, Project, Span, Timestamp};
+    use crate::model::{Analyst, Edit, History, Project, Span, Timestamp};
     use crate::store::Settings;
 
     fn workbench(texts: &[&str]) -> Workbench {

@@ -41,7 +41,7 @@ pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
-pub use hidden::{HiddenIn, HiddenJob, HiddenResult, shown_path};
+pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use keeping::SavedState;
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};

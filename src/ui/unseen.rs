@@ -10,7 +10,9 @@
 use std::borrow::Cow;
 
 use crate::i18n::{Arg, Messages};
-use crate::language::invisible::{Finding, Hidden, Level, abbreviation, code_point, visible_name};
+use crate::language::invisible::{
+    Finding, Hidden, Level, abbreviation, code_point, inspect, visible_name,
+};
 use crate::model::Span;
 
 /// Characters named in one finding.
@@ -139,13 +141,29 @@ pub(super) fn as_typed(text: &str, span: Span) -> String {
         .last()
         .map_or(span.end, |(at, c)| span.end + at + c.len_utf8());
     let part = text.get(from..to).unwrap_or_default();
-    let before = if head.get(..from).is_some_and(|rest| !rest.is_empty()) {
-        "…"
-    } else {
-        ""
+    let cut = |next: Option<char>| match next {
+        Some(c) if !ends_line(c) => "…",
+        _ => "",
     };
-    let after = if to < text.len() { "…" } else { "" };
+    let before = cut(text.get(..from).and_then(|head| head.chars().next_back()));
+    let after = cut(text.get(to..).and_then(|tail| tail.chars().next()));
     format!("{before}{}{after}", visible_name(part))
+}
+
+/// What is flagged in a label: its first findings, and how it is written.
+pub(super) fn label_warning(messages: &Messages, label: &str) -> String {
+    let mut said: Vec<String> = inspect(label)
+        .findings
+        .iter()
+        .filter(|finding| finding.level > Level::Info)
+        .take(2)
+        .map(|finding| sentence_of(messages, label, finding))
+        .collect();
+    let shown = visible_name(label);
+    if shown != label {
+        said.push(format!("\u{2068}{shown}\u{2069}"));
+    }
+    said.join("\n")
 }
 
 /// The sentences of one finding, for cards and tips: what it is, of which
@@ -167,7 +185,6 @@ pub(super) fn sentence_of(messages: &Messages, text: &str, finding: &Finding) ->
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::language::invisible::inspect;
 
     #[test]
     fn every_finding_has_its_words_in_both_languages() {
@@ -189,7 +206,7 @@ mod tests {
             .map(|finding| as_typed(text, finding.span));
         assert_eq!(
             typed.as_deref(),
-            Some("…if x != \"user⟨RLO⟩ ⟨LRI⟩// admin⟨PDI⟩ ⟨LRI⟩\" {…")
+            Some("if x != \"user⟨RLO⟩ ⟨LRI⟩// admin⟨PDI⟩ ⟨LRI⟩\" {")
         );
         let messages = Messages::new(Language::En);
         let named = found

@@ -3,6 +3,7 @@
 
 use egui::{Color32, Key, Modifiers, Rect, Role, Shape};
 use hashiya::command::{Args, LowerTab, Selection};
+use hashiya::model::{Edit, Id};
 use hashiya::text::Affinity;
 use hashiya::ui::theme::Theme;
 
@@ -219,6 +220,39 @@ fn labels_and_titles_show_what_would_turn_them() {
         .collect::<Vec<_>>();
     assert!(glyphs.is_sorted());
     window.keep_picture("hidden-title");
+}
+
+#[test]
+fn file_names_and_labels_are_flagged_too() {
+    let mut wb = bench(&[("قسد", "قسد تعلن"), ("two", "in پاريس")], None);
+    assert!(
+        wb.project()
+            .documents()
+            .all(|document| wb.document_flag(document).is_none())
+    );
+    let before = wb.project().documents().next().unwrap().clone();
+    let mut after = before.clone();
+    after.source = Some("/in/تقرير\u{202E}fdp.exe".to_owned());
+    let tag = wb.project().tag(&Id::new("person")).unwrap().clone();
+    let mut spoofed = tag.clone();
+    spoofed.names.insert("en".to_owned(), "Рerson".to_owned());
+    wb.commit(
+        "x",
+        vec![Edit::change(before, after), Edit::change(tag, spoofed)],
+    )
+    .unwrap();
+    let mut window = Window::of(wb, WIDE);
+    window.rest();
+    assert!(window.sees("The name of the file or of the document is not what it seems."));
+    assert!(window.sees("تقرير⟨RLO⟩fdp.exe"), "in the inspector");
+    let chip = window.center_of(Role::Button, "Рerson");
+    window.frame(vec![egui::Event::PointerMoved(chip)]);
+    for _ in 0..8 {
+        window.pause();
+        window.frame(Vec::new());
+    }
+    assert!(window.sees("Letters of several alphabets that look alike in one word: Р (U+0420)"));
+    window.keep_picture("hidden-labels");
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub use characters::{
     Hidden, HiddenCharacter, abbreviation, code_point, hidden_by_itself, hidden_characters,
     unicode_name,
 };
-pub use visible::{tamed, visible_name};
+pub use visible::{is_settled, tamed, visible_name};
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -261,6 +261,25 @@ pub fn inspect(text: &str) -> Inspection {
     inspection
 }
 
+/// How grave what is wrong with a label is (a title, the name of a tag, a
+/// note): anything flagged in it. `None` for honest labels.
+pub fn label_level(label: &str) -> Option<Level> {
+    if is_plain(label) {
+        return None;
+    }
+    inspect(label).level().filter(|level| *level > Level::Info)
+}
+
+/// The same for a file name, in which no control of direction, not even one in
+/// a pair, has any business.
+pub fn file_name_level(name: &str) -> Option<Level> {
+    if name.contains(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+        return Some(Level::Danger);
+    }
+    let hides = (visible_name(name) != name).then_some(Level::Notice);
+    label_level(name).max(hides)
+}
+
 /// Whether there is nothing in a paragraph but printing ASCII and tabs.
 fn is_plain(paragraph: &str) -> bool {
     paragraph
@@ -276,9 +295,10 @@ fn ends_paragraph(c: char) -> bool {
 /// Whether the character combines with the one before it.
 fn is_combining(c: char) -> bool {
     match c {
-        '\0'..='\u{2FF}' => false,
-        '\u{620}'..='\u{64A}' => false,
-        '\u{FB50}'..='\u{FEFC}' => false,
+        '\0'..='\u{2FF}'
+        | '\u{620}'..='\u{64A}'
+        | '\u{FB50}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFC}' => false,
         _ => is_mark(c) || is_combining_mark(c),
     }
 }

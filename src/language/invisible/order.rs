@@ -78,6 +78,14 @@ pub(super) fn judge(paragraph: &str, start: usize, found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether every control of a paragraph has its other half and none is an
+/// override.
+pub(super) fn is_settled(paragraph: &str) -> bool {
+    pairs(paragraph)
+        .iter()
+        .all(|control| control.paired && !matches!(control.c, '\u{202D}' | '\u{202E}'))
+}
+
 /// Whether there are right-to-left marks alone among right-to-left letters,
 /// as in many honest texts: they part no words, so nothing need be computed.
 fn marks_alone(paragraph: &str, controls: &[Control]) -> bool {
@@ -147,26 +155,26 @@ impl Effect {
         let Some(base) = with.paragraphs.first().map(|first| first.level) else {
             return Self::default();
         };
-        let bare: String = paragraph.chars().filter(|c| !is_control(*c)).collect();
-        let without = BidiInfo::new(&bare, Some(base));
+        let stripped: String = paragraph.chars().filter(|c| !is_control(*c)).collect();
+        let without = BidiInfo::new(&stripped, Some(base));
         let visible: Vec<(usize, char)> = paragraph
             .char_indices()
             .filter(|(_, c)| !is_control(*c))
             .collect();
         let level = |info: &BidiInfo<'_>, at: usize| info.levels.get(at).copied().unwrap_or(base);
         let levels: Vec<BidiLevel> = visible.iter().map(|(at, _)| level(&with, *at)).collect();
-        let bare_levels: Vec<BidiLevel> = bare
+        let levels_then: Vec<BidiLevel> = stripped
             .char_indices()
             .map(|(at, _)| level(&without, at))
             .collect();
         let changed = visible
             .iter()
-            .zip(levels.iter().zip(&bare_levels))
+            .zip(levels.iter().zip(&levels_then))
             .filter(|(_, (now, then))| now != then)
             .map(|((at, _), _)| *at)
             .collect();
         let now = BidiInfo::reorder_visual(&levels);
-        let then = BidiInfo::reorder_visual(&bare_levels);
+        let then = BidiInfo::reorder_visual(&levels_then);
         let differs = |keep: fn(char) -> bool| {
             let kept = |index: &&usize| visible.get(**index).is_some_and(|(_, c)| keep(*c));
             !now.iter().filter(kept).eq(then.iter().filter(kept))

@@ -105,6 +105,7 @@ fn honest_letters_of_several_scripts() {
         "Ｔｏｋｙｏ 東京",
         "𝑥 + 𝑦",
         "Straße ỹ ffi",
+        "the word тема and the words και, кот",
     ] {
         assert_eq!(found(text), [], "{text}");
     }
@@ -242,6 +243,21 @@ fn what_is_kept_can_be_asked_by_place() {
     assert_eq!(inspection.within(Span::new(0, second)).count(), 1);
     assert_eq!(inspection.within(Span::new(second, text.len())).count(), 2);
     assert!(Inspection::default().next_flagged(3, true).is_none());
+}
+
+#[test]
+fn labels_and_file_names_are_judged_alone() {
+    assert_eq!(label_level("قوات سوريا الديمقراطية"), None);
+    assert_eq!(label_level("Person"), None);
+    assert_eq!(label_level("Рerson"), Some(Level::Danger));
+    assert_eq!(label_level("\u{2067}قسد\u{2069}"), None);
+    assert_eq!(
+        file_name_level("\u{2067}قسد\u{2069}.txt"),
+        Some(Level::Danger)
+    );
+    assert_eq!(file_name_level("a\u{200F}.txt"), Some(Level::Notice));
+    assert_eq!(file_name_level("evil\u{202E}txt.exe"), Some(Level::Danger));
+    assert_eq!(file_name_level("تقرير 2019.txt"), None);
 }
 
 #[test]

@@ -42,6 +42,15 @@ pub fn tamed(text: &str) -> Cow<'_, str> {
     })
 }
 
+/// Whether everything in a text that turns the order of letters ends within
+/// its paragraph, and nothing forces an order: it can be shown as it is.
+pub fn is_settled(text: &str) -> bool {
+    !text.contains(is_embedding_or_isolate)
+        || text
+            .split(super::ends_paragraph)
+            .all(super::order::is_settled)
+}
+
 /// A file name, in which nothing belongs that is not seen: every such
 /// character becomes a sign, except the joiners between Arabic letters and in
 /// emoji, and variation selectors after what is no letter.
@@ -117,6 +126,21 @@ mod tests {
             "a⟨ZWSP⟩b⟨RLI⟩c⟨PDI⟩⟨LF⟩"
         );
         assert_eq!(visible_name("a\u{200F}.txt"), "a⟨RLM⟩.txt");
+    }
+
+    #[test]
+    fn pairs_are_settled_and_overrides_never() {
+        for text in ["", "a\u{200F}b", "\u{202B}قال\u{202C} \u{2067}ا\u{2069}\nب"] {
+            assert!(is_settled(text), "{text}");
+        }
+        for text in [
+            "\u{202E}a\u{202C}",
+            "\u{2067}a",
+            "a\u{202C}",
+            "\u{202B}a\nb\u{202C}",
+        ] {
+            assert!(!is_settled(text), "{text}");
+        }
     }
 
     #[test]

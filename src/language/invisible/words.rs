@@ -10,7 +10,8 @@
 use super::characters::{Hidden, hidden_by_itself};
 use super::order::is_control;
 use super::scripts::{
-    Script, Spelling, digit_set, is_greek_sign, looks_latin, mixes, script, spelling,
+    Script, Spelling, digit_set, is_greek_sign, looks_latin, mixes, passes_for_latin, script,
+    spelling,
 };
 use super::{Finding, Kind, Level, is_combining};
 use crate::model::Span;
@@ -36,9 +37,11 @@ struct Word {
     greek: usize,
     cyrillic: usize,
     armenian: usize,
-    /// Letters of the three other scripts that look Latin, and of these the
-    /// Greek ones that may be signs.
+    /// Letters of the three other scripts that look Latin; of these the ones
+    /// that pass for Latin in a whole word, and the Greek ones that may be
+    /// signs.
     looks: usize,
+    passes: usize,
     greek_signs: usize,
     styled: usize,
     fullwidth: usize,
@@ -222,6 +225,7 @@ impl Reader<'_> {
         }
         if mixes(script) && script != Script::Latin && looks_latin(c) {
             word.looks += 1;
+            word.passes += usize::from(passes_for_latin(c));
             word.greek_signs += usize::from(is_greek_sign(c));
         }
     }
@@ -252,7 +256,7 @@ impl Reader<'_> {
                 self.push(word.start, word.end, Kind::MixedLetters, level);
             }
         } else if foreign > 0 {
-            if word.looks == word.letters && word.letters > 2 {
+            if word.passes == word.letters && word.letters > 2 {
                 if self.in_address(&word) {
                     self.push(word.start, word.end, Kind::LookAlikeWord, Level::Danger);
                 } else {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Role, ScrollArea, Ui, vec2};
 
-use crate::command::{Args, Workbench};
+use crate::command::{Args, DocumentFlag, Workbench};
 use crate::language::invisible::Level;
 use crate::model::{Document, DocumentState};
 use crate::ui::access::{is_listening, listed};
@@ -68,13 +68,20 @@ pub(in crate::ui) fn flag_color(theme: &Theme, level: Level) -> egui::Color32 {
 }
 
 /// What a document's warning sign says.
-pub(in crate::ui) fn flag_text(wb: &Workbench, level: Level, count: usize) -> String {
-    let id = if level == Level::Danger {
-        "flagged-document-danger"
-    } else {
-        "flagged-document-notice"
-    };
-    counted(wb, id, count)
+pub(in crate::ui) fn flag_text(wb: &Workbench, flag: DocumentFlag) -> String {
+    let mut said = Vec::new();
+    if flag.name {
+        said.push(wb.messages().text("flagged-name"));
+    }
+    if flag.places > 0 {
+        let id = if flag.level == Level::Danger {
+            "flagged-document-danger"
+        } else {
+            "flagged-document-notice"
+        };
+        said.push(counted(wb, id, flag.places));
+    }
+    said.join(" ")
 }
 
 /// One document; the height of its row.
@@ -113,15 +120,13 @@ fn document_ui(
     if suggested > 0 {
         row = row.proposed(&proposed);
     }
-    let flag = wb
-        .hidden_in(&document.id)
-        .and_then(|hidden| Some((hidden.flag()?, hidden.inspection.flagged())));
-    if let Some((level, _)) = flag {
-        row = row.warning(flag_color(&theme, level));
+    let flag = wb.document_flag(document);
+    if let Some(flag) = flag {
+        row = row.warning(flag_color(&theme, flag.level));
     }
     let mut response = row.show(ui);
-    if let Some((level, count)) = flag {
-        response = tooltip(response, &flag_text(wb, level, count));
+    if let Some(flag) = flag {
+        response = tooltip(response, &flag_text(wb, flag));
     }
     if response.clicked() {
         actions.push(Action::ShowDocument(document.id.clone()));

@@ -7,14 +7,17 @@ use std::ops::Bound::{Excluded, Unbounded};
 use egui::Ui;
 
 use crate::command::Workbench;
+use crate::language::invisible::label_level;
 use crate::language::{Level, key};
 use crate::model::{Annotation, Edit, Id, Record, TagKind};
 use crate::ui::access::{is_listening, listed};
 use crate::ui::action::Action;
-use crate::ui::widgets::ListRow;
+use crate::ui::theme::Theme;
+use crate::ui::unseen::label_warning;
+use crate::ui::widgets::{ListRow, tooltip};
 
 use super::documents::{Rows, padded_heading};
-use super::{tag_hue, tag_name, titled};
+use super::{flag_color, tag_hue, tag_name, titled};
 
 /// What makes two marks one name: the tag, and the words when folded.
 type NameKey = (Id, String);
@@ -211,13 +214,20 @@ impl Names {
             } else {
                 String::new()
             };
-            let response = ListRow::new(&name.surface)
+            let mut row = ListRow::new(&name.surface)
                 .nth(index)
                 .said(&said)
                 .swatch(tag_hue(ui, tag))
                 .count(&count)
-                .selected(chosen.is_some())
-                .show(ui);
+                .selected(chosen.is_some());
+            let flag = label_level(&name.surface);
+            if let Some(level) = flag {
+                row = row.warning(flag_color(&Theme::get(ui.ctx()), level));
+            }
+            let mut response = row.show(ui);
+            if flag.is_some() {
+                response = tooltip(response, &label_warning(wb.messages(), &name.surface));
+            }
             if response.clicked() {
                 // The one after the chosen mark, and round again.
                 let next = chosen

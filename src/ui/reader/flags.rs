@@ -10,6 +10,7 @@
 use egui::{Pos2, Rect, Response, Sense, Ui, pos2, vec2};
 
 use crate::command::{HiddenIn, Selection, Workbench};
+use crate::i18n::Arg;
 use crate::language::invisible::{Finding, Level, code_point};
 use crate::model::{Document, Span};
 use crate::text::{Caret, Direction};
@@ -28,15 +29,16 @@ use super::signs::{self, Sign};
 const SIDE: f32 = 12.0;
 /// From the column to its nearer edge.
 const GAP: f32 = 1.5;
-/// Findings a card tells of; the rest is counted.
+/// Findings and characters a card tells of; the rest is counted.
 const MOST_TOLD: usize = 5;
+const MOST_NAMED: usize = 16;
 /// How far beside a sign the pointer may rest, points.
 const REACH: f32 = 5.0;
 
 /// Everything flagged or invisible in one paragraph in sight.
 pub(super) fn signs_of(wb: &Workbench, document: &Document, placed: &Placed) -> Vec<Sign> {
     let hidden = wb.hidden_in(&document.id).map(AsRef::as_ref);
-    if !wb.look().hidden && !hidden.is_some_and(|hidden| hidden.flag().is_some()) {
+    if !wb.look().hidden && hidden.is_none_or(|hidden| hidden.flag().is_none()) {
         return Vec::new();
     }
     signs::signs(&document.text, placed, hidden, wb.look().hidden)
@@ -200,7 +202,7 @@ fn card(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui)) {
 /// The names of invisible characters, one to a line.
 fn names_ui(ui: &mut Ui, wb: &Workbench, under: &[Sign]) {
     let messages = wb.messages();
-    for sign in under.iter().take(MOST_TOLD) {
+    for sign in under.iter().take(MOST_NAMED) {
         let short = sign_of(sign.what, sign.character, sign.pair);
         let code = if sign.pair {
             "U+000D U+000A".to_owned()
@@ -215,7 +217,7 @@ fn names_ui(ui: &mut Ui, wb: &Workbench, under: &[Sign]) {
         };
         Label::new(&line).show(ui);
     }
-    more_ui(ui, wb, under.len());
+    more_ui(ui, wb, under.len().saturating_sub(MOST_NAMED));
 }
 
 /// What is flagged, how it was typed, and what to do.
@@ -232,7 +234,7 @@ fn findings_ui(ui: &mut Ui, wb: &Workbench, document: &Document, found: &[&Findi
             .color(color)
             .show(ui);
     }
-    more_ui(ui, wb, found.len());
+    more_ui(ui, wb, found.len().saturating_sub(MOST_TOLD));
     let Some(gravest) = found.iter().max_by_key(|finding| finding.level) else {
         return;
     };
@@ -252,20 +254,15 @@ fn findings_ui(ui: &mut Ui, wb: &Workbench, document: &Document, found: &[&Findi
     let advice = format!(
         "{} {}",
         what_to_do(messages, gravest),
-        messages.format(
-            "flagged-show",
-            &[("keys", crate::i18n::Arg::from(keys.as_str()))]
-        )
+        messages.format("flagged-show", &[("keys", Arg::from(keys.as_str()))])
     );
     Label::new(&advice).size(size::SMALL).second().show(ui);
 }
 
 fn more_ui(ui: &mut Ui, wb: &Workbench, count: usize) {
-    if count > MOST_TOLD {
-        let more = wb.messages().format(
-            "flagged-more",
-            &[("count", crate::i18n::Arg::from(count - MOST_TOLD))],
-        );
+    if count > 0 {
+        let count = [("count", Arg::from(count))];
+        let more = wb.messages().format("flagged-more", &count);
         Label::new(&more).size(size::SMALL).second().show(ui);
     }
 }

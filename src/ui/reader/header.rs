@@ -120,19 +120,17 @@ pub(super) fn header_ui(
         );
         end += state_width + PADDING;
     }
-    if let Some(hidden) = wb.hidden_in(&document.id)
-        && let Some(level) = hidden.flag()
-    {
+    if let Some(flag) = wb.document_flag(document) {
         let x = direction.end_x(rect) - direction.sign() * (end + 6.0);
         let place = Rect::from_center_size(pos2(x, rect.center().y), vec2(14.0, 14.0));
-        let said = flag_text(wb, level, hidden.inspection.flagged());
+        let said = flag_text(wb, flag);
         let sign = ui.interact(
             place.expand(3.0),
             ui.scope_id().with(("reader.flag", reader.id.0)),
             Sense::click(),
         );
         sign.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, said.as_str()));
-        let color = flag_color(&theme, level);
+        let color = flag_color(&theme, flag.level);
         paint_icon(ui.painter(), place, Icon::Warning, color, direction);
         if sign.clicked() {
             actions.push(Action::Activate(reader.id));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use egui::{Color32, Rect, Ui, pos2};
 
-use crate::language::invisible::tamed;
+use crate::language::invisible::{is_settled, tamed};
 use crate::model::Span;
 use crate::text::{Align, BaseDirection, Direction, LineOptions};
 use crate::ui::paint::{Mark, TextUi, paint_layout, paint_marks};
@@ -38,9 +38,8 @@ impl Context<'_> {
     /// The text and its words with what could turn the order of the line made
     /// visible; nearly always as they are.
     fn tamed(&self) -> (Cow<'_, str>, Span) {
-        let whole = tamed(self.text);
-        if matches!(whole, Cow::Borrowed(_)) {
-            return (whole, self.words);
+        if is_settled(self.text) {
+            return (Cow::Borrowed(self.text), self.words);
         }
         let part = |from: usize, to: usize| tamed(self.text.get(from..to).unwrap_or_default());
         let before = part(0, self.words.start);

@@ -90,8 +90,49 @@ fn file_names_projects_and_folders_are_looked_at() {
         .run(&["import", "d.txt", "--out", "p.hashiya.json"])
         .expect(0);
     let lines = place.run(&["inspect", "p.hashiya.json"]).expect(1).lines();
-    assert_eq!(strings(&lines, "kind"), ["unclosed"]);
-    assert!(strings(&lines, "document")[0].contains("return"));
+    // The text, and the title that was taken from it.
+    assert_eq!(strings(&lines, "kind"), ["unclosed", "unclosed"]);
+    assert!(lines[0]["document"].as_str().unwrap().contains("return"));
+    assert!(lines[1]["record"].as_str().unwrap().starts_with("title "));
+}
+
+#[test]
+fn exports_keep_every_character() {
+    let place = Place::new();
+    let text =
+        "a\u{202E}b\u{202C} كتـ\u{200C}اب\u{A0}\u{FEFF}\u{2067}x\r\nم\u{651}\u{64E}\u{85}\u{E0041}";
+    place.write("d.txt", text);
+    place
+        .run(&["import", "d.txt", "--out", "p.hashiya.json"])
+        .expect(0);
+    place
+        .run(&[
+            "export",
+            "p.hashiya.json",
+            "--format",
+            "json",
+            "--out",
+            "s.json",
+        ])
+        .expect(0);
+    for file in ["p.hashiya.json", "s.json"] {
+        let set: Value = serde_json::from_str(&place.read(file)).unwrap();
+        assert_eq!(set["documents"][0]["text"], text, "{file}");
+    }
+}
+
+#[test]
+fn labels_of_a_project_are_read_too() {
+    let place = Place::new().with_project();
+    place.run(&["inspect", "p.hashiya.json"]).expect(0);
+    let project = place.read("p.hashiya.json");
+    let turned = project.replacen("Group", "Grоup", 1);
+    assert_ne!(project, turned);
+    place.write("q.hashiya.json", turned);
+    let lines = place.run(&["inspect", "q.hashiya.json"]).expect(1).lines();
+    assert_eq!(strings(&lines, "kind"), ["mixed-letters"]);
+    assert_eq!(strings(&lines, "record"), ["tag group"]);
+    assert_eq!(strings(&lines, "text"), ["Gr\\u{43e}up"]);
 }
 
 #[test]

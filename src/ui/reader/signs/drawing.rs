@@ -118,7 +118,7 @@ impl<'a> Pen<'a> {
                 for row in 0..4_u8 {
                     let y = base + (3.0 - 5.0 * f32::from(row)) * unit;
                     self.painter
-                        .circle_filled(pos2(middle, y), 1.1 * unit, color);
+                        .circle_filled(pos2(middle, y), (1.3 * unit).max(1.1), color);
                 }
             }
             Look::Hyphen => {

@@ -88,7 +88,8 @@ fn name(group: &Group<'_>) -> Cow<'static, str> {
             let shown = names.get(..MOST_NAMES.min(names.len())).unwrap_or_default();
             let mut text = shown.join(" ");
             if names.len() > MOST_NAMES {
-                text.push_str(&format!(" +{}", names.len() - MOST_NAMES));
+                text.push_str(" +");
+                text.push_str(&(names.len() - MOST_NAMES).to_string());
             }
             Cow::Owned(text)
         }
