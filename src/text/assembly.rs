@@ -7,7 +7,7 @@
 
 use parley_engine::{Atom, ShapedSlice, ShapedText};
 
-use super::bidi::line_end_flags;
+use super::bidi::{is_plain, line_end_flags};
 use super::cells::{Cell, CellFlags, Cells, Glyph};
 use super::fonts::{FontId, FontSet};
 use super::paragraphs::is_separator;
@@ -27,7 +27,24 @@ struct Builder<'a> {
     space: f32,
     /// A letter this wide or less, in points, has no width worth the name.
     thin: f32,
+    /// The first character of the last cell.
+    before: char,
     out: Cells,
+}
+
+/// A run of the engine's result.
+struct Run<'a> {
+    slice: ShapedSlice<'a>,
+    level: u8,
+    font: FontId,
+    /// The first cell.
+    first: usize,
+}
+
+const LAM: char = '\u{644}';
+
+fn is_alef(c: char) -> bool {
+    matches!(c, '\u{622}' | '\u{623}' | '\u{625}' | '\u{627}' | '\u{671}')
 }
 
 impl<'a> Builder<'a> {
@@ -37,6 +54,7 @@ impl<'a> Builder<'a> {
             shaped,
             space,
             thin: size * THIN,
+            before: '\0',
             out: Cells {
                 cells: Vec::with_capacity(shaped.characters().len() + 1),
                 glyphs: Vec::with_capacity(shaped.shaped_clusters().len()),
@@ -46,43 +64,111 @@ impl<'a> Builder<'a> {
 
     fn build(mut self) -> Cells {
         let fonts = FontSet::bundled();
-        for (index, run) in self.shaped.runs().iter().enumerate() {
-            let font = self
-                .shaped
+        let shaped = self.shaped;
+        for (index, run) in shaped.runs().iter().enumerate() {
+            let font = shaped
                 .fonts()
                 .get(run.font_index)
                 .and_then(|font| fonts.id_of(font.font.data.id()))
                 .unwrap_or(FontId(0));
-            let level = run.bidi_level.to_u8();
-            let slice = self.shaped.run_slice(index as u32);
-            let first = self.out.cells.len();
-            for atom in slice.atoms_start() {
-                self.atom(&slice, &atom, level, font, first);
+            let run_of = Run {
+                slice: shaped.run_slice(index as u32),
+                level: run.bidi_level.to_u8(),
+                font,
+                first: self.out.cells.len(),
+            };
+            let mut atoms = run_of.slice.atoms_start();
+            while let Some(atom) = atoms.next() {
+                if !self.letter_atom(&run_of, &atom) {
+                    self.atom(&run_of, &atom);
+                }
             }
         }
         self.out
     }
 
-    fn atom(
-        &mut self,
-        slice: &ShapedSlice<'_>,
-        atom: &Atom<'_>,
-        level: u8,
-        font: FontId,
-        run_start: usize,
-    ) {
+    /// Takes an atom that is one grapheme beginning with a letter, a digit, a
+    /// mark of Latin or Arabic or a space, and whose width is its own: nearly
+    /// every one. Returns whether it was one.
+    fn letter_atom(&mut self, run: &Run<'_>, atom: &Atom<'_>) -> bool {
+        let [first, rest @ ..] = atom.characters() else {
+            return false;
+        };
+        let byte = first.text_byte_start as usize;
+        let Some(c) = self.text.get(byte..).and_then(|rest| rest.chars().next()) else {
+            return false;
+        };
+        let width = atom.advance();
+        let space = c == ' ' && rest.is_empty();
+        if !(space || is_plain(c))
+            || width <= self.thin
+            || rest.iter().any(|character| character.grapheme_start)
+        {
+            return false;
+        }
+        let own = if space {
+            CellFlags::SPACE.with(CellFlags::HANGS, true)
+        } else {
+            CellFlags::NONE
+        };
+        let flags = own
+            .with(CellFlags::ATOM, true)
+            .with(
+                CellFlags::SOFT_BREAK,
+                first.flags.is_soft_wrap_opportunity() || self.after_separator(),
+            )
+            .with(CellFlags::WORD_EDGE, first.flags.is_word_boundary())
+            .with(CellFlags::HELD, self.before == LAM && is_alef(c));
+        self.before = c;
+        self.out.cells.push(Cell {
+            byte: first.text_byte_start,
+            width,
+            glyphs: self.out.glyphs.len() as u32,
+            flags,
+            level: run.level,
+            font: run.font,
+        });
+        let clusters = atom.shaped_clusters_range();
+        for step in 0..clusters.len() as u32 {
+            let index = if run.level & 1 == 1 {
+                clusters.end - 1 - step
+            } else {
+                clusters.start + step
+            };
+            for glyph in run.slice.shaped_cluster_glyphs(index) {
+                self.out.glyphs.push(Glyph {
+                    id: glyph.id as u16,
+                    cluster: 0,
+                    x: glyph.x,
+                    y: glyph.y,
+                    advance: glyph.advance,
+                });
+            }
+        }
+        true
+    }
+
+    /// Whether the last cell is a separator, after which a line may break.
+    fn after_separator(&self) -> bool {
+        self.out.cells.last().is_some_and(|cell| {
+            cell.flags.has(CellFlags::SEPARATOR) && cell.flags.has(CellFlags::HANGS)
+        })
+    }
+
+    /// Takes any atom.
+    fn atom(&mut self, run: &Run<'_>, atom: &Atom<'_>) {
         let first = self.out.cells.len();
         let first_glyph = self.out.glyphs.len();
-        let after_separator = self.out.cells.last().is_some_and(|cell| {
-            cell.flags.has(CellFlags::SEPARATOR) && cell.flags.has(CellFlags::HANGS)
-        });
+        let before = self.before;
+        let after_separator = self.after_separator();
         for grapheme in atom.graphemes_start() {
             let chars = grapheme.char_range();
             let Some(character) = self.shaped.characters().get(chars.start as usize) else {
                 continue;
             };
-            let range = slice.text_byte_range(chars);
+            let range = run.slice.text_byte_range(chars);
             let content = self.text.get(range.clone()).unwrap_or_default();
+            self.before = content.chars().next().unwrap_or_default();
             let flags = cell_flags(content)
                 .with(CellFlags::ATOM, self.out.cells.len() == first)
                 .with(
@@ -95,14 +181,14 @@ impl<'a> Builder<'a> {
                 width: grapheme.advance(),
                 glyphs: first_glyph as u32,
                 flags,
-                level,
-                font,
+                level: run.level,
+                font: run.font,
             });
         }
         if self.invisible(first) {
             return;
         }
-        self.glyphs(slice, atom, level, first);
+        self.glyphs(&run.slice, atom, run.level, first);
         let end = self.out.glyphs.len() as u32;
         let [_, rest @ ..] = self.out.cells.get_mut(first..).unwrap_or_default() else {
             return;
@@ -111,8 +197,8 @@ impl<'a> Builder<'a> {
             cell.glyphs = end;
         }
         self.unify_space(first);
-        self.hold_alef(first);
-        self.join_thin_letter(first, run_start);
+        self.hold_alef(first, before);
+        self.join_thin_letter(first, run.first);
         // A caret cannot go back.
         for cell in self.out.cells.get_mut(first..).unwrap_or_default() {
             cell.width = cell.width.max(0.0);
@@ -201,22 +287,16 @@ impl<'a> Builder<'a> {
     }
 
     /// Holds the alef of lam-alef to its lam, in whatever way the face draws
-    /// the two.
-    fn hold_alef(&mut self, first: usize) {
-        let Some(lam) = first.checked_sub(1).and_then(|at| self.out.cells.get(at)) else {
+    /// the two; `before` is the first character of the cell before it.
+    fn hold_alef(&mut self, first: usize, before: char) {
+        if before != LAM {
             return;
-        };
-        let Some(alef) = self.out.cells.get(first) else {
-            return;
-        };
-        if self.letter(lam) == Some('\u{644}')
-            && matches!(
-                self.letter(alef),
-                Some('\u{622}' | '\u{623}' | '\u{625}' | '\u{627}' | '\u{671}')
-            )
-            && let Some(alef) = self.out.cells.get_mut(first)
+        }
+        let alef = self.out.cells.get(first).and_then(|cell| self.letter(cell));
+        if alef.is_some_and(is_alef)
+            && let Some(cell) = self.out.cells.get_mut(first)
         {
-            alef.flags = alef.flags.with(CellFlags::HELD, true);
+            cell.flags = cell.flags.with(CellFlags::HELD, true);
         }
     }
 

@@ -8,12 +8,17 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::cells::{Cell, CellFlags};
 
+/// Letters, digits, punctuation and marks of Latin and Arabic: what rule L1 is
+/// known to leave alone without a look into any table.
+pub(super) fn is_plain(c: char) -> bool {
+    matches!(c, '!'..='~' | '\u{620}'..='\u{6FF}')
+}
+
 /// The flags rule L1 asks for. Controls that rule X9 removes count as white
 /// space here (UAX #9, 5.2), so that one of them after a space does not keep
 /// the space from being reset.
 pub(super) fn line_end_flags(c: char) -> CellFlags {
-    // Letters, digits and marks of Latin and Arabic need no table.
-    if matches!(c, '!'..='~' | '\u{620}'..='\u{6FF}') {
+    if is_plain(c) {
         return CellFlags::NONE;
     }
     match bidi_class(c) {

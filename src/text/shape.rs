@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex};
 use parley_engine::itemize::{Item, Segment};
 use parley_engine::shape::CharCluster;
 use parley_engine::{
-    Analysis, AnalysisOptions, Analyzer, FontInstanceRef, FontSelector, ShapeOptions, ShapedText,
-    Shaper,
+    Analysis, AnalysisOptions, Analyzer, CharInfo, FontInstanceRef, FontSelector, ShapeOptions,
+    ShapedText, Shaper,
 };
 
 use super::assembly::assemble;
@@ -33,6 +33,11 @@ impl std::fmt::Debug for TextEngine {
         f.debug_struct("TextEngine").finish_non_exhaustive()
     }
 }
+
+/// A grapheme longer than this, in characters, is shaped in parts: the marks
+/// of a letter are placed one upon the other, which takes as many steps as
+/// there are marks below. Writing has a dozen at most.
+const LONGEST_GRAPHEME: usize = 2048;
 
 /// Working memory is given back after a paragraph longer than this, in bytes.
 const KEEP: usize = 1 << 20;
@@ -100,8 +105,8 @@ impl TextEngine {
             chain,
             previous: chain.first().copied(),
         };
-        let item = Item {
-            char_end: chars as u32,
+        let item = |char_end| Item {
+            char_end,
             options: ShapeOptions {
                 font_size: style.size,
                 language: None,
@@ -109,15 +114,35 @@ impl TextEngine {
                 variations: &[],
             },
         };
+        let ends = item_ends(self.analysis.char_info());
         self.shaper.shape_text(
             text,
             &self.analysis,
             &self.styles,
-            [item],
+            ends.into_iter().map(item),
             selector,
             &mut self.shaped,
         );
     }
+}
+
+/// Where the stretches that are shaped on their own end, in characters: at
+/// the end of the text, and inside of endless graphemes.
+fn item_ends(chars: &[CharInfo]) -> Vec<u32> {
+    let mut ends = Vec::new();
+    if chars.len() > LONGEST_GRAPHEME {
+        let mut start = 0;
+        for (index, info) in chars.iter().enumerate() {
+            if info.is_grapheme_start() {
+                start = index;
+            } else if index - start == LONGEST_GRAPHEME {
+                ends.push(index as u32);
+                start = index;
+            }
+        }
+    }
+    ends.push(chars.len() as u32);
+    ends
 }
 
 /// Chooses faces by coverage.

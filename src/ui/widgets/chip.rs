@@ -8,6 +8,7 @@ use egui::{
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::text::{BaseDirection, Direction, LineOptions};
+use crate::ui::access::say_keys;
 use crate::ui::paint::TextUi;
 use crate::ui::theme::{Theme, UiDirection, size};
 
@@ -108,6 +109,13 @@ impl<'a> TagChip<'a> {
         self
     }
 
+    /// How wide it will be, points.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let text = size_of(&TextLook::ui().line(ui.ctx(), self.name));
+        let key = self.key.map(|key| key_cap_size(ui.ctx(), key));
+        8.0 + 11.0 + 7.0 + text.x + key.map_or(0.0, |size| 7.0 + size.x) + 8.0
+    }
+
     /// Whether the tag is the one in use.
     pub fn selected(mut self, selected: bool) -> Self {
         self.selected = selected;
@@ -121,11 +129,13 @@ impl<'a> TagChip<'a> {
         let layout = TextLook::ui().line(&ctx, self.name);
         let text = size_of(&layout);
         let key = self.key.map(|key| key_cap_size(&ctx, key));
-        let width = 8.0 + 11.0 + 7.0 + text.x + key.map_or(0.0, |size| 7.0 + size.x) + 8.0;
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(self.width(ui), 28.0), Sense::click());
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
         });
+        if let Some(key) = self.key {
+            say_keys(&response, key);
+        }
         if ui.is_rect_visible(rect) {
             let theme = Theme::get(&ctx);
             let painter = ui.painter();
