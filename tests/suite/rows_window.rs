@@ -498,3 +498,24 @@ fn r39_a_part_of_a_word_is_marked_as_it_was_dragged() {
         window.plain_key(Key::Escape);
     }
 }
+
+#[test]
+fn r12_every_sample_opens_with_each_line_at_its_own_side() {
+    for (name, text) in samples::documents() {
+        let mut window = Window::of(bench(&[(name, text)], None), WIDE);
+        assert_eq!(
+            window.wb().active_document().unwrap().direction,
+            DocumentDirection::Auto
+        );
+        let page = window.pages()[0];
+        let mut start = 0;
+        for line in text.split('\n') {
+            if !line.is_empty() {
+                let x = window.caret_at(start, Affinity::Downstream).center().x;
+                let right = !line.starts_with("Sorry");
+                assert_eq!(x > page.center().x, right, "{line:?} of {name}");
+            }
+            start += line.len() + 1;
+        }
+    }
+}
