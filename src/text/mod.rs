@@ -28,6 +28,7 @@ mod elide;
 mod fonts;
 mod geometry;
 mod hit;
+mod itemize;
 mod layout;
 mod lines;
 mod movement;
