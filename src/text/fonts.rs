@@ -3,9 +3,8 @@
 //! No system font is ever used, so a text looks the same on every machine.
 //! Sources and licences are in fonts/README.md.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use fontique::{Blob, Synthesis};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
@@ -94,13 +93,11 @@ impl Face {
 /// The bundled faces.
 pub struct FontSet {
     fonts: Vec<Font>,
-    synthesis: Synthesis,
 }
 
 pub(super) struct Font {
     name: &'static str,
     data: &'static [u8],
-    pub(super) blob: Blob<u8>,
     coverage: Coverage,
     units_per_em: f32,
     ascent: f32,
@@ -122,7 +119,6 @@ impl Font {
         Some(Self {
             name,
             data,
-            blob: Blob::new(Arc::new(data)),
             coverage: Coverage::of(&font),
             units_per_em: f32::from(metrics.units_per_em),
             ascent: metrics.ascent,
@@ -143,7 +139,6 @@ impl FontSet {
                 .iter()
                 .filter_map(|&(name, data)| Font::load(name, data))
                 .collect(),
-            synthesis: Synthesis::default(),
         });
         &SET
     }
@@ -222,17 +217,9 @@ impl FontSet {
         self.fonts.get(usize::from(id.0))
     }
 
-    pub(super) fn synthesis(&self) -> &Synthesis {
-        &self.synthesis
-    }
-
-    /// The face with the given contents.
-    pub(super) fn id_of(&self, blob_id: u64) -> Option<FontId> {
-        let index = self
-            .fonts
-            .iter()
-            .position(|font| font.blob.id() == blob_id)?;
-        Some(FontId(index as u8))
+    /// Whether a face has a glyph for the character.
+    pub(super) fn has(&self, id: FontId, c: char) -> bool {
+        self.font(id).is_some_and(|font| font.coverage.has(c))
     }
 
     /// The first face of the chain that has every one of these characters;
@@ -243,7 +230,7 @@ impl FontSet {
         chain: &[FontId],
         chars: &(impl Iterator<Item = char> + Clone),
     ) -> FontId {
-        let has = |id: &FontId, c: char| self.font(*id).is_some_and(|font| font.coverage.has(c));
+        let has = |id: &FontId, c: char| self.has(*id, c);
         let all = chain.iter().find(|id| chars.clone().all(|c| has(id, c)));
         let base = || {
             let first = chars.clone().next()?;

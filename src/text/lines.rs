@@ -312,9 +312,11 @@ impl<'a> Breaker<'a> {
         let (mut content, mut total) = (0.0_f64, 0.0_f64);
         let mut hanging = 0;
         let mut content_end = cells.start;
-        for index in cells.clone() {
-            let cell = self.cell(index, piece.as_deref());
-            let own = self.cell_width(&cell, total);
+        let shown = shaped.data.cells.get(cells.clone()).unwrap_or_default();
+        for (index, cell) in cells.clone().zip(shown) {
+            let other = piece.as_deref().and_then(|piece| piece.cell(index));
+            let cell = other.unwrap_or(cell);
+            let own = self.cell_width(cell, total);
             total += own;
             if cell.flags.has(CellFlags::HANGS) {
                 hanging += 1;

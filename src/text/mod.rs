@@ -31,6 +31,7 @@ mod geometry;
 mod graphemes;
 mod hit;
 mod ink;
+mod itemize;
 mod justify;
 mod kashida;
 mod layout;
