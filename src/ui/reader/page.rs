@@ -72,6 +72,7 @@ pub(super) fn paint(
         let words = flags::words_of(wb, document, paragraph);
         signs::paint_words(painter, pos, &paragraph.layout, &words, &theme);
         let hidden = flags::signs_of(wb, document, paragraph);
+        signs::paint_selected(painter, pos, &hidden, selection);
         signs::paint_signs(painter, pos, &paragraph.layout, &hidden, &theme);
     }
     caret(ui, view, reader, placed, origin, theme);
