@@ -207,6 +207,7 @@ impl<'a> Breaker<'a> {
         let limit = f64::from(self.width) + SLACK;
         let mut width = 0.0_f64;
         let mut opportunity = None;
+        let mut seam = None;
         let mut atom = start;
         let mut index = start;
         while index < count {
@@ -215,12 +216,14 @@ impl<'a> Breaker<'a> {
                 atom = index;
                 if index > start && cell.flags.has(CellFlags::SOFT_BREAK) {
                     opportunity = Some(index);
+                } else if index > start && cell.flags.has(CellFlags::SEAM) {
+                    seam = Some(index);
                 }
             }
             let own = self.cell_width(&cell, width);
             if !cell.flags.has(CellFlags::HANGS) && width + own > limit {
                 let emergency = (atom > start).then_some(atom);
-                if let Some(end) = opportunity.or(emergency) {
+                if let Some(end) = opportunity.or(seam).or(emergency) {
                     return Broken {
                         cells: start..end,
                         end: LineEnd::Soft,

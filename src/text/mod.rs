@@ -28,6 +28,7 @@ mod elide;
 mod files;
 mod fonts;
 mod geometry;
+mod glue;
 mod hit;
 mod ink;
 mod justify;

@@ -17,6 +17,7 @@ use super::assembly::assemble;
 use super::cells::{Cell, CellFlags, Cells, ShapedParagraph};
 use super::direction::{BaseDirection, Direction, resolve_isolates};
 use super::fonts::{FontId, FontSet, TextStyle, sane_size};
+use super::glue::glue;
 
 /// Shapes paragraphs. Keeps its working memory between calls.
 #[derive(Default)]
@@ -69,6 +70,7 @@ impl TextEngine {
         if !text.is_empty() {
             self.run(text, direction, style);
             shaped.data = assemble(text, &self.shaped, shaped.space, style.size);
+            glue(text, &mut shaped.data.cells);
         }
         shaped.data.cells.push(sentinel(text.len(), &shaped.data));
         if text.len() > KEEP {
@@ -143,7 +145,9 @@ impl FontSelector for ByCoverage {
         // (a joiner) or nothing.
         let id = match (shown.clone().next(), self.previous) {
             (None, Some(previous)) => previous,
-            _ => self.fonts.choose(self.chain, &shown),
+            (Some(c), previous) => FontSet::sign(self.chain, c, previous)
+                .unwrap_or_else(|| self.fonts.choose(self.chain, &shown)),
+            (None, None) => self.fonts.choose(self.chain, &shown),
         };
         self.previous = Some(id);
         let font = self.fonts.font(id)?;
