@@ -63,7 +63,9 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_fallback;
+    mod text_glue;
     mod text_harfbuzz;
+    mod text_justify;
     mod text_long;
     mod text_reading;
     mod text_rows;
