@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use hashiya::model::Span;
 use hashiya::text::{
-    Affinity, Align, BaseDirection, Caret, Direction, Face, LineOptions, Logical, ParagraphLayout,
-    Point, PositionedGlyph, ShapedParagraph, TextEngine, TextStyle, Visual,
+    Affinity, Align, BaseDirection, Caret, Direction, Face, Fill, LineOptions, Logical,
+    ParagraphLayout, Point, PositionedGlyph, ShapedParagraph, TextEngine, TextStyle, Visual,
 };
 
 use super::dice::Dice;
@@ -60,10 +60,12 @@ const BASES: [(&str, BaseDirection); 4] = [
     ("ltr", BaseDirection::Fixed(Direction::LeftToRight)),
 ];
 
-const ALIGNS: [(&str, Align); 3] = [
+const ALIGNS: [(&str, Align); 5] = [
     ("start", Align::Start),
     ("center", Align::Center),
     ("end", Align::End),
+    ("spaces", Align::Both(Fill::Spaces)),
+    ("kashida", Align::Both(Fill::Kashida)),
 ];
 
 fn drawn_options(dice: &mut Dice) -> String {
@@ -88,7 +90,7 @@ fn drawn_options(dice: &mut Dice) -> String {
     let line = dice.pick(&[30.0, 0.0, 36.0, f32::NAN]);
     let (face, _) = dice.pick(&FACES);
     let (base, _) = dice.pick(&BASES);
-    let align = if dice.one_in(4) {
+    let align = if dice.one_in(2) {
         dice.pick(&ALIGNS).0
     } else {
         "start"
