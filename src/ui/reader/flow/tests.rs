@@ -16,6 +16,9 @@ const PLAIN: PageStyle = PageStyle {
     face: Face::Naskh,
     size: 19.0,
     width: 600.0,
+    leading: 1.9,
+    align: Align::Start,
+    paragraph_space: 0.1,
 };
 
 fn flow(text: &str) -> Flow {
