@@ -42,6 +42,9 @@ pub struct PictureArguments {
     /// The window's language.
     #[arg(long, value_enum, default_value_t = Ui::En)]
     pub ui: Ui,
+    /// Show characters that are not seen.
+    #[arg(long)]
+    pub hidden: bool,
 }
 
 /// Colours of the window.
@@ -73,16 +76,17 @@ pub(super) fn run(args: &PictureArguments) -> anyhow::Result<Status> {
         "the picture must be between 16 and {LARGEST} pixels wide and high; choose --width, \
          --height and --scale accordingly"
     );
-    let mut wb = Workbench::for_picture(args.file.as_deref())?;
-    wb.set_language(match args.ui {
+    let language = match args.ui {
         Ui::En => Language::En,
         Ui::Ar => Language::Ar,
-    });
+    };
+    let mut wb = Workbench::for_picture_in(args.file.as_deref(), language)?;
     wb.look_mut().theme = match args.theme {
         Theme::Light => ThemeChoice::Light,
         Theme::Dark => ThemeChoice::Dark,
         Theme::Sepia => ThemeChoice::Sepia,
     };
+    wb.look_mut().hidden = args.hidden;
     let image = still(wb, args.width, args.height, args.scale);
     write_png(&image, &args.out)?;
     Ok(Status::Fine)

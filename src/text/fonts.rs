@@ -9,6 +9,8 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use super::coverage::Coverage;
+use super::files::{self, AMIRI, AMIRI_BOLD, FILES, MONO, NASKH};
+use super::ink::Reaches;
 
 /// The face a text asks for first; characters it lacks are taken from the
 /// others in a fixed order.
@@ -88,55 +90,6 @@ impl Face {
     }
 }
 
-const NASKH: FontId = FontId(0);
-const NASKH_BOLD: FontId = FontId(1);
-const AMIRI: FontId = FontId(2);
-const AMIRI_BOLD: FontId = FontId(3);
-const SANS: FontId = FontId(4);
-const SANS_BOLD: FontId = FontId(5);
-const SANS_ARABIC: FontId = FontId(6);
-const SANS_ARABIC_BOLD: FontId = FontId(7);
-const HEBREW: FontId = FontId(8);
-const MONO: FontId = FontId(9);
-
-/// Name and contents of each face, in the order of their ids.
-const FILES: [(&str, &[u8]); 10] = [
-    (
-        "Noto Naskh Arabic",
-        include_bytes!("../../fonts/NotoNaskhArabic-Regular.ttf"),
-    ),
-    (
-        "Noto Naskh Arabic Bold",
-        include_bytes!("../../fonts/NotoNaskhArabic-Bold.ttf"),
-    ),
-    ("Amiri", include_bytes!("../../fonts/Amiri-Regular.ttf")),
-    ("Amiri Bold", include_bytes!("../../fonts/Amiri-Bold.ttf")),
-    (
-        "Noto Sans",
-        include_bytes!("../../fonts/NotoSans-Regular.ttf"),
-    ),
-    (
-        "Noto Sans Bold",
-        include_bytes!("../../fonts/NotoSans-Bold.ttf"),
-    ),
-    (
-        "Noto Sans Arabic",
-        include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
-    ),
-    (
-        "Noto Sans Arabic Bold",
-        include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
-    ),
-    (
-        "Noto Sans Hebrew",
-        include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
-    ),
-    (
-        "Noto Sans Mono",
-        include_bytes!("../../fonts/NotoSansMono-Regular.ttf"),
-    ),
-];
-
 /// The bundled faces.
 pub struct FontSet {
     fonts: Vec<Font>,
@@ -150,6 +103,7 @@ pub(super) struct Font {
     ascent: f32,
     descent: f32,
     space: f32,
+    pub(super) reaches: Reaches,
 }
 
 impl Font {
@@ -170,6 +124,7 @@ impl Font {
             ascent: metrics.ascent,
             descent: -metrics.descent,
             space,
+            reaches: Reaches::default(),
         })
     }
 }
@@ -178,8 +133,8 @@ impl FontSet {
     /// The faces in the program.
     pub fn bundled() -> &'static Self {
         static SET: LazyLock<FontSet> = LazyLock::new(|| FontSet {
-            // A file that does not load would move every id; the test below
-            // reads all of them.
+            // A file that does not load would move every id; a test of the
+            // list reads all of them.
             fonts: FILES
                 .iter()
                 .filter_map(|&(name, data)| Font::load(name, data))
@@ -206,6 +161,17 @@ impl FontSet {
     /// The name of a face, as its makers spell it.
     pub fn name(&self, id: FontId) -> &'static str {
         self.font(id).map_or("", |font| font.name)
+    }
+
+    /// The glyph of a character in a face, if it has one.
+    pub fn glyph_of(&self, id: FontId, c: char) -> Option<u16> {
+        let glyph = FontRef::new(self.data(id)).ok()?.charmap().map(c)?;
+        u16::try_from(glyph.to_u32()).ok()
+    }
+
+    /// The face whose digits are all equally wide.
+    pub fn fixed_width(&self) -> FontId {
+        MONO
     }
 
     /// Font units to the em of a face.
@@ -244,36 +210,7 @@ impl FontSet {
 
     /// The faces a style tries, in order.
     pub(super) fn chain(style: TextStyle) -> &'static [FontId] {
-        match (style.face, style.bold) {
-            (Face::Naskh, false) => &[NASKH, SANS, SANS_ARABIC, HEBREW, MONO, AMIRI],
-            (Face::Naskh, true) => &[
-                NASKH_BOLD,
-                SANS_BOLD,
-                SANS_ARABIC_BOLD,
-                HEBREW,
-                MONO,
-                AMIRI_BOLD,
-            ],
-            (Face::Amiri, false) => &[AMIRI, NASKH, SANS, SANS_ARABIC, HEBREW, MONO],
-            (Face::Amiri, true) => &[
-                AMIRI_BOLD,
-                NASKH_BOLD,
-                SANS_BOLD,
-                SANS_ARABIC_BOLD,
-                HEBREW,
-                MONO,
-            ],
-            (Face::Sans, false) => &[SANS, SANS_ARABIC, HEBREW, NASKH, AMIRI, MONO],
-            (Face::Sans, true) => &[
-                SANS_BOLD,
-                SANS_ARABIC_BOLD,
-                HEBREW,
-                NASKH_BOLD,
-                AMIRI_BOLD,
-                MONO,
-            ],
-            (Face::Mono, _) => &[MONO, NASKH, SANS, SANS_ARABIC, HEBREW, AMIRI],
-        }
+        files::chain(style)
     }
 
     pub(super) fn font(&self, id: FontId) -> Option<&Font> {
@@ -326,17 +263,8 @@ pub(super) fn sane_size(size: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::files::{HEBREW, SANS};
     use super::*;
-
-    #[test]
-    fn every_bundled_face_loads_under_its_own_id() {
-        let set = FontSet::bundled();
-        assert_eq!(set.len(), FILES.len());
-        assert_eq!(set.name(NASKH), "Noto Naskh Arabic");
-        assert_eq!(set.name(MONO), "Noto Sans Mono");
-        assert_eq!(set.name(FontId(200)), "");
-        assert!(set.data(FontId(200)).is_empty());
-    }
 
     #[test]
     fn fallback_goes_by_coverage() {
@@ -352,7 +280,9 @@ mod tests {
         assert_eq!(face("a"), SANS);
         assert_eq!(face("e\u{301}"), SANS);
         assert_eq!(face("ש"), HEBREW);
-        assert_eq!(face("\u{1F600}"), NASKH);
+        assert_eq!(set.name(face("\u{1F600}")), "Noto Emoji");
+        assert_eq!(set.name(face("漢")), "Noto Sans CJK SC");
+        assert_eq!(face("\u{E000}"), NASKH);
         assert_eq!(face(""), NASKH);
     }
 

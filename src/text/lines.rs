@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::bidi::{line_levels, stretches, visual_order};
 use super::cells::{Cell, CellFlags, ShapedParagraph};
 use super::fonts::FontId;
+use super::justify::{self, Row};
 use super::layout::{ParagraphLayout, Placed};
 use super::reshape::Piece;
 use crate::model::Span;
@@ -23,6 +24,22 @@ pub enum Align {
     Center,
     /// At the side where the paragraph's lines end.
     End,
+    /// At both sides: lines are filled, except where that would tear them and
+    /// where the paragraph or a line separator ends them, which is as
+    /// [`Align::Start`].
+    Both(Fill),
+}
+
+/// What fills a line to both sides.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Fill {
+    /// Wider spaces between words.
+    Spaces,
+    /// In paragraphs that read from right to left long joins between Arabic
+    /// letters (kashida) and wider spaces; in others wider spaces. The joins
+    /// are drawn and measured as part of the letter before them, and are no
+    /// characters.
+    Kashida,
 }
 
 /// How to break a paragraph into lines.
@@ -88,6 +105,23 @@ pub struct Line {
     pub(super) cells: Range<usize>,
     /// The first word, where it looks different at the start of a line.
     pub(super) piece: Option<Arc<Piece>>,
+    /// Words with a long join, in reading order.
+    pub(super) lengthened: Vec<Arc<Piece>>,
+}
+
+impl Line {
+    /// The word that is drawn instead of what the paragraph has at a cell.
+    pub(super) fn instead(&self, index: usize) -> Option<&Piece> {
+        let after = self
+            .lengthened
+            .partition_point(|piece| piece.range().start <= index);
+        after
+            .checked_sub(1)
+            .and_then(|at| self.lengthened.get(at))
+            .filter(|piece| piece.cell(index).is_some())
+            .or(self.piece.as_ref())
+            .map(AsRef::as_ref)
+    }
 }
 
 /// Room for rounding: a word that is wider by less than this still fits.
@@ -277,6 +311,7 @@ impl<'a> Breaker<'a> {
         let first = self.placed.len();
         let (mut content, mut total) = (0.0_f64, 0.0_f64);
         let mut hanging = 0;
+        let mut content_end = cells.start;
         let shown = shaped.data.cells.get(cells.clone()).unwrap_or_default();
         for (index, cell) in cells.clone().zip(shown) {
             let other = piece.as_deref().and_then(|piece| piece.cell(index));
@@ -288,6 +323,7 @@ impl<'a> Breaker<'a> {
             } else if own > 0.0 {
                 hanging = 0;
                 content = total;
+                content_end = index + 1;
             }
             self.placed.push(Placed {
                 x: 0.0,
@@ -295,8 +331,28 @@ impl<'a> Breaker<'a> {
                 level: 0,
             });
         }
-        let content = content as f32;
-        let mut hang = total as f32 - content;
+        let mut hang = (total - content) as f32;
+        let mut content = content as f32;
+        let mut lengthened = Vec::new();
+        if let Align::Both(fill) = self.align
+            && end == LineEnd::Soft
+        {
+            let filled = cells.start..content_end;
+            let row = Row {
+                shaped: &shaped,
+                placed: self
+                    .placed
+                    .get_mut(first..first + filled.len())
+                    .unwrap_or_default(),
+                cells: filled,
+                piece: piece.as_deref(),
+                width: self.width,
+            };
+            if let Some(words) = justify::fill(row, fill) {
+                lengthened = words;
+                content = self.width;
+            }
+        }
         if self.width.is_finite() && hang > 0.0 && hanging > 0 {
             let room = (self.width - content).max(0.0) + HANGING_SPACES * shaped.space;
             if hang > room {
@@ -382,6 +438,7 @@ impl<'a> Breaker<'a> {
             end,
             cells,
             piece,
+            lengthened,
         });
     }
 
@@ -394,7 +451,7 @@ impl<'a> Breaker<'a> {
         // A line wider than the column overflows at the side where it ends.
         let room = self.width - content;
         let before = match self.align {
-            Align::Start => 0.0,
+            Align::Start | Align::Both(_) => 0.0,
             Align::Center => (room / 2.0).max(0.0),
             Align::End => room.max(0.0),
         };

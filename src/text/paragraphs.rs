@@ -3,7 +3,7 @@
 use crate::model::Span;
 
 /// Whether the character ends a bidirectional paragraph: bidi class B.
-pub(crate) fn is_separator(c: char) -> bool {
+pub fn is_separator(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2029}')
 }
 

@@ -187,6 +187,46 @@ fn r05_parts_of_a_number_stay_in_their_order() {
     }
 }
 
+/// Every grapheme's rectangle ends where the pen stood before or after its
+/// glyphs, within a point; inside a sign of several letters the edge lies
+/// inside the sign.
+fn edges_are_those_of_advances(layout: &ParagraphLayout) {
+    let text = layout.shaped().text();
+    for line in layout.lines() {
+        for run in 0..line.runs.len() {
+            let mut pen = line.runs[run].x0;
+            let mut pens = vec![pen];
+            let mut drawn = std::collections::BTreeSet::new();
+            for glyph in layout.run_glyphs(line, run) {
+                pen += glyph.advance;
+                pens.push(pen);
+                if glyph.advance > 0.5 {
+                    drawn.insert(glyph.cluster);
+                }
+            }
+            let span = line.runs[run].span;
+            let borders: Vec<usize> = boundaries(text)
+                .into_iter()
+                .filter(|at| (span.start..=span.end).contains(at))
+                .collect();
+            for pair in borders.windows(2) {
+                let rect = layout.rects(Span::new(pair[0], pair[1]))[0];
+                let meets = |x: f32| pens.iter().any(|pen| (pen - x).abs() <= 1.0);
+                // A letter that has no width of its own shares that of the one
+                // before it, which then ends inside the sign too.
+                let shares = |at: usize| !drawn.contains(&at);
+                let next = shares(rect.span.end) && rect.span.end < span.end;
+                assert!(
+                    meets(rect.rect.x0) && meets(rect.rect.x1) || shares(rect.span.start) || next,
+                    "{:?} of {text}: {:?}",
+                    &text[pair[0]..pair[1]],
+                    rect.rect
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn r06_rectangles_end_where_letters_end() {
     let words = "الأكراد لإعادة لا إلى قدّم منظّمة أيضًا عمداً المشتركة السلام";
@@ -212,6 +252,13 @@ fn r06_rectangles_end_where_letters_end() {
                 }
                 assert!((pen - line.runs.last().map_or(0.0, |run| run.x1)).abs() < 1.0);
             }
+        }
+        for text in [words].into_iter().chain(
+            samples::documents()
+                .into_iter()
+                .flat_map(|(_, text)| text.lines()),
+        ) {
+            edges_are_those_of_advances(&on_one_line(text, face));
         }
         // Both halves of lam-alef are there, the lam on the right.
         for pair in ["لا", "لأ", "لإ", "لآ"] {

@@ -6,7 +6,6 @@
 //! sequence of changes).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::command::Workbench;
 use crate::entities::Suggestion;
@@ -20,6 +19,9 @@ use super::board::order;
 /// as jobs.
 const AT_ONCE_BYTES: usize = 50_000;
 
+/// Sections of a long document in which a decision shows in the same frame.
+const FEW_SECTIONS: usize = 3;
+
 /// Up to so many marks that change at once are followed place by place.
 const FEW_PLACES: usize = 16;
 
@@ -29,9 +31,8 @@ impl Workbench {
         let Some(page) = self.board.pages.get(document) else {
             return;
         };
-        let found = Arc::clone(&page.found);
         let visible = match self.project().document(document) {
-            Some(document) => self.worth_showing(document, &found),
+            Some(document) => self.worth_showing(document, page.found()),
             None => Vec::new(),
         };
         if let Some(page) = self.board.pages.get_mut(document) {
@@ -41,38 +42,86 @@ impl Workbench {
         self.keep_current(document);
     }
 
+    /// The same for one section of a document.
+    pub(super) fn refresh_section(&mut self, document: &Id, section: usize) {
+        self.refresh_where(document, &[section], |_| true);
+    }
+
     /// Decides anew about the suggestions that share a word with one of these
     /// places: all that a change of marks there can concern.
     fn refresh_near(&mut self, document: &Id, places: &[Span]) {
-        let near = |one: &Suggestion| places.iter().any(|place| place.touches(one.span));
+        if places.len() > FEW_PLACES {
+            return self.refresh_suggestions(document);
+        }
+        let Some(page) = self.board.pages.get(document) else {
+            return;
+        };
+        let sections = page.sections_near(places);
+        self.refresh_where(document, &sections, |one: &Suggestion| {
+            places.iter().any(|place| place.touches(one.span))
+        });
+    }
+
+    /// Decides anew about some of the suggestions in these sections.
+    fn refresh_where(
+        &mut self,
+        document: &Id,
+        sections: &[usize],
+        concerned: impl Fn(&Suggestion) -> bool,
+    ) {
+        let board = &mut self.board;
+        if let Some(page) = board.pages.get_mut(document)
+            && let Some(current) = &board.current
+            && current.document == *document
+            && let Some(one) = page
+                .visible
+                .iter_mut()
+                .find(|one| one.span == current.now.span)
+            && one.span != current.found.span
+        {
+            // One whose borders are being moved goes back to where it was.
+            one.span = current.found.span;
+            page.visible.sort_by_key(order);
+        }
         let (Some(page), Some(text)) = (
             self.board.pages.get(document),
             self.project().document(document),
         ) else {
             return;
         };
-        if places.len() > FEW_PLACES {
-            return self.refresh_suggestions(document);
-        }
-        let found: Vec<Suggestion> = page.found.iter().filter(|one| near(one)).cloned().collect();
-        let visible = self.worth_showing(text, &found);
+        let fresh: Vec<(usize, Vec<Suggestion>)> = sections
+            .iter()
+            .filter_map(|index| Some((*index, page.sections.get(*index)?)))
+            .map(|(index, section)| {
+                let found = section.found.iter().filter(|one| concerned(one));
+                (index, self.worth_showing(text, found))
+            })
+            .collect();
         if let Some(page) = self.board.pages.get_mut(document) {
-            // One whose borders are being moved goes back to where it was.
-            if let Some(current) = &self.board.current
-                && current.document == *document
-                && let Some(one) = page
-                    .visible
-                    .iter_mut()
-                    .find(|one| one.span == current.now.span)
-            {
-                one.span = current.found.span;
+            for (index, visible) in fresh {
+                page.show(index, visible, &concerned);
             }
-            page.visible.retain(|one| !near(one));
-            page.visible.extend(visible);
-            page.visible.sort_by_key(order);
         }
         self.board.touch();
         self.keep_current(document);
+    }
+
+    /// The documents in readers that are short enough to be looked through in
+    /// the frame in which that is wanted.
+    pub(super) fn short_documents_shown(&self) -> Vec<Id> {
+        let shown: BTreeSet<&Id> = self
+            .readers()
+            .iter()
+            .map(|reader| &reader.document)
+            .collect();
+        shown
+            .into_iter()
+            .filter(|id| {
+                let document = self.project().document(id);
+                document.is_some_and(|document| document.text.len() <= AT_ONCE_BYTES)
+            })
+            .cloned()
+            .collect()
     }
 
     pub(in crate::command) fn refresh_all_suggestions(&mut self) {
@@ -112,7 +161,11 @@ impl Workbench {
         page.visible.sort_by_key(order);
     }
 
-    fn worth_showing(&self, document: &Document, found: &[Suggestion]) -> Vec<Suggestion> {
+    fn worth_showing<'a>(
+        &self,
+        document: &Document,
+        found: impl Iterator<Item = &'a Suggestion>,
+    ) -> Vec<Suggestion> {
         let project = self.project();
         let text = &*document.text;
         let least = self.suggestion_threshold();
@@ -123,7 +176,6 @@ impl Workbench {
             })
             .collect();
         found
-            .iter()
             .filter(|one| one.confidence >= least && self.board.filter.lets_through(one))
             .filter(|one| {
                 let tag = one.tag_id();
@@ -142,6 +194,24 @@ impl Workbench {
             .collect()
     }
 
+    /// Of these sections of a document, the few nearest to where it is read.
+    fn few_sections(&self, document: &Id, sections: &[usize]) -> Vec<usize> {
+        let caret = self
+            .readers()
+            .iter()
+            .find(|reader| reader.document == *document)
+            .map_or(0, |reader| reader.selection.head.byte);
+        let here = self
+            .board
+            .pages
+            .get(document)
+            .map_or(0, |page| page.section_at(caret));
+        let mut few = sections.to_vec();
+        few.sort_by_key(|section| section.abs_diff(here));
+        few.truncate(FEW_SECTIONS);
+        few
+    }
+
     /// Follows a change of the project: learns from it, and shows what is
     /// worth showing now.
     pub(in crate::command) fn learn(&mut self, edits: &[Edit]) {
@@ -154,22 +224,21 @@ impl Workbench {
             }
         }
         let again = board.want_those_with(&changes);
-        let shown: BTreeSet<&Id> = again
-            .iter()
-            .filter(|id| self.readers().iter().any(|reader| reader.document == **id))
-            .filter(|id| {
-                let document = self.project().document(id);
-                document.is_some_and(|document| document.text.len() <= AT_ONCE_BYTES)
-            })
+        let shown: Vec<Id> = self
+            .short_documents_shown()
+            .into_iter()
+            .filter(|id| again.contains_key(id))
             .collect();
-        let shown: Vec<Id> = shown.into_iter().cloned().collect();
         for document in &shown {
             self.suggest_now(document);
         }
         if touched.decided {
-            // Words rejected here may now be rejected in other documents too.
-            for document in again.iter().filter(|id| !shown.contains(id)) {
-                self.refresh_suggestions(document);
+            // Words rejected here may be rejected elsewhere too. What is not
+            // decided now is when the section is looked through again.
+            for (document, sections) in again.iter().filter(|(id, _)| !shown.contains(id)) {
+                for section in self.few_sections(document, sections) {
+                    self.refresh_section(document, section);
+                }
             }
         }
         if touched.all || matches!(changes, Changes::All) {
@@ -225,10 +294,16 @@ impl Touched {
                     touched.documents.insert(document.id.clone(), None);
                 }
                 Some(Record::Decision(decision)) => {
+                    // What it says of the same words elsewhere, the sections
+                    // that hold them are asked about.
                     touched.decided = true;
-                    match &decision.document {
-                        Some(document) => drop(touched.documents.insert(document.clone(), None)),
-                        None => touched.all = true,
+                    if let (Some(document), Some(span)) = (&decision.document, decision.span)
+                        && let Some(places) = touched
+                            .documents
+                            .entry(document.clone())
+                            .or_insert_with(|| Some(Vec::new()))
+                    {
+                        places.push(span);
                     }
                 }
                 Some(record) => touched.all |= record.kind() == Kind::Tag,

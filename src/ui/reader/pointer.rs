@@ -10,8 +10,8 @@ use crate::text::{self, Affinity, Caret, Point};
 use crate::ui::action::Action;
 
 use super::suggested::{self, Chosen};
-use super::under::innermost;
-use super::{Column, Page, ReaderView, TOP_MARGIN};
+use super::under::{innermost, near};
+use super::{Column, Page, ReaderView, TOP_MARGIN, beyond};
 
 /// Presses closer than this in time (seconds) and place (points) are one
 /// double or triple click.
@@ -73,6 +73,7 @@ impl Hand<'_, '_> {
         let (events, now, shift) =
             ui.input(|input| (input.events.clone(), input.time, input.modifiers.shift));
         let before = self.page.reader.selection;
+        let before_drag = matches!(self.view.drag, Some(Drag::Select { .. }));
         let mut selection = before;
         let mut chosen = None;
         for event in &events {
@@ -105,15 +106,31 @@ impl Hand<'_, '_> {
                         chosen = Some(self.chosen_at(point));
                     }
                 }
-                Event::PointerGone => self.view.drag = None,
+                // A drag that leaves the window goes on as long as the button
+                // is held.
+                Event::PointerGone if !ui.input(|input| input.pointer.primary_down()) => {
+                    self.view.drag = None;
+                }
+                Event::WindowFocused(false) => self.view.drag = None,
                 _ => {}
             }
         }
-        if self.view.drag.is_some()
-            && let Some(pos) = ui.input(|input| input.pointer.interact_pos())
-            && self.scroll_beyond(ui, pos)
+        let seen = ui.input(|input| input.pointer.latest_pos());
+        self.view.dragged_to = seen.or(self.view.dragged_to);
+        if self.view.drag.is_none() {
+            self.view.dragged_to = None;
+        } else if let Some(pos) = self.view.dragged_to
+            && beyond::scroll(ui, self.page.rects.page, self.column.flow, pos)
         {
             selection = self.drag(pos, selection);
+        }
+        let settled = before_drag && self.view.drag.is_none();
+        if settled && let Some(words) = selection.span().of(&self.page.document.text) {
+            // Selected words can be pasted with the middle button on X11.
+            if !words.is_empty() {
+                let words = words.to_owned();
+                ui.send_cmd(egui::OutputCommand::TextSelectionSettled(words));
+            }
         }
         if selection != before {
             self.actions
@@ -316,23 +333,6 @@ impl Hand<'_, '_> {
         }
     }
 
-    /// Dragging above or below the page scrolls it, faster further out;
-    /// returns whether it did.
-    fn scroll_beyond(&mut self, ui: &Ui, pos: Pos2) -> bool {
-        let page = self.page.rects.page;
-        let out = if pos.y < page.top() {
-            pos.y - page.top()
-        } else if pos.y > page.bottom() {
-            pos.y - page.bottom()
-        } else {
-            return false;
-        };
-        let seconds = ui.input(|input| input.stable_dt).min(0.1);
-        self.column.flow.anchor.offset += (out * 12.0).clamp(-2400.0, 2400.0) * seconds;
-        ui.ctx().request_repaint();
-        true
-    }
-
     /// The word or sentence at a point. Words are found from the letter under
     /// the pointer, which may stand before `caret`, the nearest border.
     fn unit_at(&mut self, unit: Unit, point: Point, caret: Caret) -> Span {
@@ -392,8 +392,9 @@ impl Hand<'_, '_> {
                     && (piece.rect.y0..piece.rect.y1).contains(&y)
             })
         };
-        let mark = innermost(wb, document, paragraph, under);
-        let suggestion = suggested::clicked(wb, document, paragraph, under);
+        let near = near(&document.text, paragraph, caret.byte);
+        let mark = innermost(wb, document, paragraph, near, under);
+        let suggestion = suggested::clicked(wb, document, paragraph, near, under);
         match (mark, suggestion) {
             (Some(mark), Some(inner))
                 if mark

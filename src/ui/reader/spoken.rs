@@ -1,0 +1,553 @@
+//! A page for a screen reader: its text in reading order, its marks, caret
+//! and selection, and what the reader asks of it.
+//!
+//! Told are the lines in sight, a window's height on either side and a few
+//! thousand bytes more, so that an article is told whole and a book never;
+//! marks a window's height around. What is told stays the same while the page
+//! scrolls a little.
+//!
+//! Invariant: what is told is one stretch of the document, and nothing is
+//! laid out or built while no screen reader listens.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use egui::accesskit::{
+    Action as Asked, ActionData, ActionRequest, Node, NodeId, Role, TextSelection,
+};
+use egui::{Context, Event, Id as WidgetId, Pos2, Rect, Ui, pos2, vec2};
+
+use crate::command::Selection;
+use crate::entities::Type;
+use crate::model::{Id, Span};
+use crate::text::{ParagraphLayout, TextEngine};
+use crate::ui::access::{
+    Branch, Part, TextMap, bounds, is_listening, runs_of, text_direction, voice_of,
+};
+use crate::ui::action::Action;
+
+use super::flow::{Flow, Placed};
+use super::spoken_marks::{Said, said_in};
+use super::{Column, Page, page_id};
+
+/// Told beyond what a window holds on either side, bytes and units.
+const MORE_BYTES: usize = 6 * 1024;
+const MORE_UNITS: usize = 60;
+/// Told at most before units are let go again.
+const MOST_BYTES: usize = 64 * 1024;
+/// Of units longer than this, bytes, only the lines near the window are told.
+const LONG: usize = 4 * 1024;
+/// The most of a paragraph that is its name, bytes.
+const LONGEST_NAME: usize = 2000;
+/// A title stands in the first bytes of a text, or it is not told apart.
+const FOR_TITLE: usize = 4096;
+
+/// What a reader keeps of what it told.
+#[derive(Debug, Default)]
+pub(super) struct Spoken {
+    document: Option<Id>,
+    units: Range<usize>,
+    text: TextMap,
+    targets: Vec<(NodeId, Target)>,
+}
+
+/// What a node that is not text stands for.
+#[derive(Clone, Debug)]
+pub(super) enum Target {
+    /// A paragraph.
+    Words(Span),
+    /// A mark, and where it begins.
+    Mark(Id, Span),
+    Suggestion(Span, Type),
+}
+
+/// A unit that is told.
+pub(super) struct Told {
+    number: Option<usize>,
+    span: Span,
+    /// Points below the top of the window.
+    top: f32,
+    layout: Arc<ParagraphLayout>,
+    lines: Range<usize>,
+    /// Within a window's height of the window: its marks are told too.
+    near: bool,
+}
+
+impl Told {
+    /// Its bytes on lines that are told: bytes of the document.
+    fn told(&self) -> Span {
+        let lines = self.layout.lines();
+        let start = lines
+            .get(self.lines.start)
+            .map_or(0, |line| line.span.start);
+        let end = self
+            .lines
+            .end
+            .checked_sub(1)
+            .and_then(|last| lines.get(last))
+            .map_or(start, |line| line.span.end);
+        Span::new(self.span.start + start, self.span.start + end)
+    }
+}
+
+impl Spoken {
+    /// The units to be told, laid out; none while nobody listens. `height` is
+    /// that of the window, points.
+    pub(super) fn gather(
+        &mut self,
+        ctx: &Context,
+        flow: &mut Flow,
+        engine: &mut TextEngine,
+        document: &Id,
+        placed: &[Placed],
+        height: f32,
+    ) -> Vec<Told> {
+        let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
+            return Vec::new();
+        };
+        if !is_listening(ctx) {
+            self.forget();
+            return Vec::new();
+        }
+        let needed = needed(flow, engine, first, last, height);
+        let near = |at: usize, edge: usize| at.abs_diff(edge) <= MORE_UNITS;
+        let keeps = self.document.as_ref() == Some(document)
+            && self.units.start <= needed.start
+            && needed.end <= self.units.end
+            && self.units.end <= flow.unit_count()
+            && near(self.units.start, first.index)
+            && near(self.units.end, last.index)
+            && bytes_of(flow, &self.units) <= MOST_BYTES;
+        if !keeps {
+            self.units = widened(flow, needed.clone());
+            self.document = Some(document.clone());
+        }
+        self.units
+            .clone()
+            .filter_map(|index| {
+                let layout = flow.layout(engine, index)?;
+                Some((index, layout))
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
+            .filter_map(|(index, layout)| {
+                let span = flow.unit_span(index)?;
+                let top = flow.top_of(index);
+                let lines = near_lines(&layout, span, top, height);
+                Some(Told {
+                    number: flow.number(index),
+                    span,
+                    top,
+                    layout,
+                    lines,
+                    near: needed.contains(&index),
+                })
+            })
+            .collect()
+    }
+
+    fn forget(&mut self) {
+        if self.document.is_some() {
+            *self = Self::default();
+        }
+    }
+
+    /// Builds the nodes of the page. `origin` is the top left of the column.
+    pub(super) fn tell(
+        &mut self,
+        ui: &Ui,
+        page: Page<'_>,
+        flow: &Flow,
+        told: &[Told],
+        origin: Pos2,
+        furniture: &mut super::furniture::Furniture,
+    ) {
+        if told.is_empty() {
+            return;
+        }
+        let ctx = ui.ctx();
+        let Page {
+            wb,
+            reader,
+            document,
+            rects,
+        } = page;
+        let id = page_id(reader.id);
+        let owner = id.with(document.id.as_str());
+        self.text = TextMap::default();
+        self.targets.clear();
+        let mut branch = Branch::default();
+        let messages = wb.messages();
+        let title = title_at(&document.text, &document.title);
+        let mut told_marks = false;
+        for (at, unit) in told.iter().enumerate() {
+            let words = unit.layout.shaped().text();
+            let said = if unit.near {
+                said_in(wb, document, unit.told(), !told_marks, ctx)
+            } else {
+                Vec::new()
+            };
+            told_marks |= unit.near;
+            let cuts = cuts(&said, unit.span);
+            let after = told.get(at + 1).map_or_else(
+                || next_unit(&document.text, unit.span.end),
+                |next| next.span.start,
+            );
+            let separator = document.text.get(unit.span.end..after).unwrap_or_default();
+            let corner = pos2(origin.x, origin.y + unit.top);
+            let runs = runs_of(
+                owner,
+                &Part {
+                    layout: &unit.layout,
+                    start: unit.span.start,
+                    corner,
+                    lines: unit.lines.clone(),
+                    separator,
+                    cuts: &cuts,
+                },
+            );
+            let mut children = Vec::with_capacity(runs.len() + said.len());
+            let mut waiting = said.iter().filter(|said| said.begins).peekable();
+            for (run, mut node) in runs {
+                while let Some(mark) = waiting.next_if(|said| said.span.start < run.end().max(1)) {
+                    self.push_mark(&mut branch, &mut children, owner, unit, mark, corner);
+                }
+                dress(&mut node, &said, run.start());
+                let run_id = run.id;
+                self.text.push(run);
+                if branch.push_inner(run_id, node) {
+                    children.push(run_id.accesskit_id());
+                }
+            }
+            for mark in waiting {
+                self.push_mark(&mut branch, &mut children, owner, unit, mark, corner);
+            }
+            if words.is_empty() && children.len() == 1 {
+                // An empty line is text and nothing to stop at.
+                branch.raise(children);
+                continue;
+            }
+            let node_id = owner.with(("paragraph", unit.span.start));
+            let mut node = paragraph(words, unit, rects.column, corner);
+            if title.is_some_and(|title| unit.span.contains(title)) {
+                node.set_role(Role::Heading);
+                node.set_level(1);
+            } else if furniture.holds(unit.span.start, words) {
+                node.set_description(messages.text("access-furniture"));
+            }
+            node.set_children(children);
+            self.targets
+                .push((node_id.accesskit_id(), Target::Words(unit.span)));
+            branch.push(node_id, node);
+        }
+        let last = flow.unit_count().saturating_sub(1);
+        let (last, _) = flow.paragraph_units(last);
+        let count = flow.number(last).unwrap_or(1);
+        let selection = self
+            .text
+            .selection(reader.selection.anchor, reader.selection.head);
+        branch.hang(ctx, id);
+        ctx.accesskit_node_builder(id, |node| {
+            node.set_read_only();
+            node.set_size_of_set(count);
+            node.set_text_direction(text_direction(flow.direction()));
+            if let Some(voice) = voice_of(&document.title) {
+                node.set_language(voice);
+            }
+            match selection {
+                Some(selection) => node.set_text_selection(selection),
+                None => node.clear_text_selection(),
+            }
+            for asked in [Asked::SetTextSelection, Asked::ScrollUp, Asked::ScrollDown] {
+                node.add_action(asked);
+            }
+        });
+    }
+
+    fn push_mark(
+        &mut self,
+        branch: &mut Branch,
+        children: &mut Vec<NodeId>,
+        owner: WidgetId,
+        unit: &Told,
+        mark: &Said,
+        corner: Pos2,
+    ) {
+        let id = owner.with(mark.salt());
+        let mut node = mark.node();
+        let local = Span::new(
+            mark.span.start.max(unit.span.start) - unit.span.start,
+            mark.span.end.min(unit.span.end).max(unit.span.start) - unit.span.start,
+        );
+        let mut rect = Rect::NOTHING;
+        for piece in unit.layout.rects(local) {
+            rect = rect.union(Rect::from_min_max(
+                corner + vec2(piece.rect.x0, piece.rect.y0),
+                corner + vec2(piece.rect.x1, piece.rect.y1),
+            ));
+        }
+        if rect.is_positive() {
+            node.set_bounds(bounds(rect));
+        }
+        if branch.push_inner(id, node) {
+            children.push(id.accesskit_id());
+            self.targets.push((id.accesskit_id(), mark.target()));
+        }
+    }
+
+    /// Does what a screen reader asked for since the last frame.
+    pub(super) fn obey(
+        &self,
+        ui: &Ui,
+        page: Page<'_>,
+        column: &mut Column<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        if self.document.as_ref() != Some(&page.document.id) {
+            return;
+        }
+        // Of the raw input: egui takes some for itself that pages do better.
+        let requests: Vec<ActionRequest> = ui.input(|input| {
+            input
+                .raw
+                .events
+                .iter()
+                .filter_map(|event| match event {
+                    Event::AccessKitActionRequest(request) => Some(request.clone()),
+                    _ => None,
+                })
+                .collect()
+        });
+        let id = page_id(page.reader.id);
+        for request in requests {
+            if request.target_node == id.accesskit_id() {
+                self.ask_page(page, &request, column, actions);
+            } else if let Some((_, target)) = self
+                .targets
+                .iter()
+                .find(|(node, _)| *node == request.target_node)
+            {
+                ask_target(ui, page, &request, target, column, actions);
+            } else if request.action == Asked::ScrollIntoView
+                && let Some(run) = self.text.run(request.target_node)
+            {
+                let span = Span::new(run.start(), run.end());
+                column.flow.reveal(column.engine, span, column.height);
+            }
+        }
+    }
+
+    fn ask_page(
+        &self,
+        page: Page<'_>,
+        request: &ActionRequest,
+        column: &mut Column<'_>,
+        actions: &mut Vec<Action>,
+    ) {
+        match (request.action, &request.data) {
+            (
+                Asked::SetTextSelection,
+                Some(ActionData::SetTextSelection(TextSelection { anchor, focus })),
+            ) => {
+                if let (Some(anchor), Some(head)) =
+                    (self.text.caret(*anchor), self.text.caret(*focus))
+                {
+                    let selection = Selection { anchor, head };
+                    actions.push(Action::Select(page.reader.id, selection));
+                    column.flow.follow(column.engine, head, column.height);
+                }
+            }
+            (Asked::ScrollDown, _) => column.flow.anchor.offset += column.height * 0.9,
+            (Asked::ScrollUp, _) => column.flow.anchor.offset -= column.height * 0.9,
+            _ => {}
+        }
+    }
+}
+
+fn ask_target(
+    ui: &Ui,
+    page: Page<'_>,
+    request: &ActionRequest,
+    target: &Target,
+    column: &mut Column<'_>,
+    actions: &mut Vec<Action>,
+) {
+    let span = match target {
+        Target::Words(span) | Target::Mark(_, span) | Target::Suggestion(span, _) => *span,
+    };
+    match request.action {
+        Asked::ScrollIntoView => {
+            column.flow.reveal(column.engine, span, column.height);
+        }
+        Asked::Click | Asked::Focus => {
+            ui.memory_mut(|memory| memory.request_focus(page_id(page.reader.id)));
+            actions.push(Action::Activate(page.reader.id));
+            actions.push(match target {
+                Target::Words(span) => Action::Select(page.reader.id, Selection::caret(span.start)),
+                Target::Mark(mark, _) => Action::GoToMark(mark.clone()),
+                Target::Suggestion(span, kind) => {
+                    Action::GoToSuggestion(page.document.id.clone(), *span, *kind)
+                }
+            });
+        }
+        _ => {}
+    }
+}
+
+/// The units a window's height above and below those in sight.
+fn needed(
+    flow: &mut Flow,
+    engine: &mut TextEngine,
+    first: &Placed,
+    last: &Placed,
+    height: f32,
+) -> Range<usize> {
+    let mut start = first.index;
+    let mut top = first.top;
+    while start > 0 && top > -height && first.index - start < MORE_UNITS {
+        start -= 1;
+        if flow.layout(engine, start).is_none() {
+            break;
+        }
+        top -= flow.height_of(start);
+    }
+    let mut end = last.index + 1;
+    let mut bottom = last.top + last.height;
+    while end < flow.unit_count() && bottom < 2.0 * height && end - last.index < MORE_UNITS {
+        if flow.layout(engine, end).is_none() {
+            break;
+        }
+        bottom += flow.height_of(end);
+        end += 1;
+    }
+    start..end
+}
+
+/// These units and those beside them, as far as there is room for.
+fn widened(flow: &Flow, units: Range<usize>) -> Range<usize> {
+    // Beside a long unit, of which only some lines are told, would be a gap.
+    let is_long = |index: usize| flow.unit_span(index).is_none_or(|span| span.len() > LONG);
+    let Range { mut start, mut end } = units;
+    let mut room = MORE_BYTES;
+    for _ in 0..MORE_UNITS / 2 {
+        let Some(before) = start.checked_sub(1).filter(|_| !is_long(start)) else {
+            break;
+        };
+        let length = flow.unit_span(before).map_or(0, Span::len);
+        if is_long(before) || length > room {
+            break;
+        }
+        room -= length;
+        start = before;
+    }
+    let mut room = MORE_BYTES;
+    for _ in 0..MORE_UNITS / 2 {
+        if end >= flow.unit_count() || is_long(end) || is_long(end - 1) {
+            break;
+        }
+        let length = flow.unit_span(end).map_or(0, Span::len);
+        if length > room {
+            break;
+        }
+        room -= length;
+        end += 1;
+    }
+    start..end
+}
+
+fn bytes_of(flow: &Flow, units: &Range<usize>) -> usize {
+    let start = flow.unit_span(units.start).map_or(0, |span| span.start);
+    let end = units
+        .end
+        .checked_sub(1)
+        .and_then(|last| flow.unit_span(last))
+        .map_or(start, |span| span.end);
+    end.saturating_sub(start)
+}
+
+/// The lines of a unit that are told: all, or of a long one those within a
+/// window's height of the window.
+fn near_lines(layout: &ParagraphLayout, span: Span, top: f32, height: f32) -> Range<usize> {
+    let lines = layout.lines();
+    if span.len() <= LONG {
+        return 0..lines.len();
+    }
+    let first = lines.partition_point(|line| line.bottom + top < -height);
+    let last = lines.partition_point(|line| line.top + top <= 2.0 * height);
+    let first = first.min(lines.len().saturating_sub(1));
+    first..last.max(first + 1)
+}
+
+/// Where the paragraph after the one that ends at `end` begins.
+fn next_unit(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    let mut chars = rest.chars();
+    let first = chars.next();
+    let length = match first {
+        Some('\r') if chars.next() == Some('\n') => 2,
+        Some(c) if crate::text::is_paragraph_separator(c) => c.len_utf8(),
+        _ => 0,
+    };
+    end + length
+}
+
+/// Where the title stands in the text, if it begins with it: bytes.
+fn title_at(text: &str, title: &str) -> Option<usize> {
+    let head = text.floor_char_boundary(FOR_TITLE.min(text.len()));
+    let title = title.trim_end_matches(['…', ' ']);
+    text.get(..head)
+        .filter(|_| !title.is_empty())
+        .and_then(|head| head.find(title))
+}
+
+/// Where the looks of a unit's letters change: bytes of the unit, in order.
+fn cuts(said: &[Said], unit: Span) -> Vec<usize> {
+    let mut cuts: Vec<usize> = said
+        .iter()
+        .flat_map(|said| [said.span.start, said.span.end])
+        .filter(|byte| (unit.start..=unit.end).contains(byte))
+        .map(|byte| byte - unit.start)
+        .collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// The ground and the line of the innermost mark at a byte.
+fn dress(node: &mut Node, said: &[Said], byte: usize) {
+    let innermost = said
+        .iter()
+        .filter(|said| said.span.contains(byte))
+        .min_by_key(|said| said.span.len());
+    if let Some(mark) = innermost {
+        mark.dress(node);
+    }
+}
+
+fn paragraph(words: &str, unit: &Told, column: Rect, corner: Pos2) -> Node {
+    let mut node = Node::new(Role::Paragraph);
+    let end = words.floor_char_boundary(LONGEST_NAME.min(words.len()));
+    node.set_label(words.get(..end).unwrap_or_default());
+    node.set_text_direction(text_direction(unit.layout.shaped().direction()));
+    if let Some(voice) = voice_of(words) {
+        node.set_language(voice);
+    }
+    let lines = unit.layout.lines();
+    let top = lines.get(unit.lines.start).map_or(0.0, |line| line.top);
+    let bottom = unit
+        .lines
+        .end
+        .checked_sub(1)
+        .and_then(|last| lines.get(last))
+        .map_or(top, |line| line.bottom);
+    node.set_bounds(bounds(Rect::from_min_max(
+        pos2(column.left(), corner.y + top),
+        pos2(column.right(), corner.y + bottom),
+    )));
+    if let Some(number) = unit.number {
+        node.set_position_in_set(number - 1);
+    }
+    node.add_action(Asked::ScrollIntoView);
+    node.add_action(Asked::Click);
+    node
+}
