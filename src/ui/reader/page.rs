@@ -35,6 +35,7 @@ pub(super) fn paint(
     let painter = ui.painter();
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
+    let dimmed = wb.page_furniture(document);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
         let mut marks = marks_in(wb, document, view, paragraph, theme);
@@ -52,10 +53,11 @@ pub(super) fn paint(
         {
             paint_selection(painter, pos, &paragraph.layout, part, theme.selection);
         }
-        let ink = if view
-            .furniture
-            .holds(paragraph.span.start, paragraph.layout.shaped().text())
-        {
+        let ink = if view.furniture.holds(
+            paragraph.span.start,
+            paragraph.layout.shaped().text(),
+            dimmed,
+        ) {
             theme.faint
         } else {
             theme.ink
