@@ -211,9 +211,10 @@ impl Flow {
         self.laid_out = 0;
         self.heights.restyle(measure_of(style));
         if let Some(mut kept) = kept
-            && let Some(layout) = self.layout(engine, self.anchor.paragraph)
+            && let Some(layout) = self.layout(engine, kept.unit)
         {
             let line = layout.line_of(downstream(kept.byte));
+            self.anchor.paragraph = kept.unit;
             self.anchor.offset = layout
                 .lines()
                 .get(line)
