@@ -279,7 +279,7 @@ fn an_arabic_composition_stands_in_its_place_and_replaces_the_selection() {
         "field-compose-arabic",
         &field.renderer.image(&field.harness),
     );
-    let ime = field.harness.output().platform_output.ime.clone().unwrap();
+    let ime = field.harness.output().platform_output.ime.unwrap();
     assert!((ime.cursor_rect.left() - field.caret_x()).abs() < 0.5);
     field.commit("سلام ");
     assert_eq!(field.text(), "سلام قالت SDF إن");

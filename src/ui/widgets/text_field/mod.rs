@@ -304,6 +304,11 @@ impl<'a> TextField<'a> {
             editable,
         };
         touched |= point(ui, &response, &mut state, &column, place);
+        if response.drag_stopped() && !state.buffer.selection().is_empty() {
+            // It can be pasted with the middle button on X11.
+            let words = state.buffer.selected().to_owned();
+            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(words));
+        }
         let by_key = menu_by_key.then(|| {
             let caret = column.caret_rect(shown.caret);
             (caret.translate(origin.to_vec2())).left_bottom()
