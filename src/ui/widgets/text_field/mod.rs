@@ -259,7 +259,9 @@ impl<'a> TextField<'a> {
                 escape: true,
             };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-            cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
+            // While something is composed, Escape gives up that and no more.
+            cancelled =
+                state.preedit.is_none() && ui.input(|input| input.key_pressed(egui::Key::Escape));
             if cancelled {
                 // egui itself would take the focus before the field hears of it.
                 response.surrender_focus();
