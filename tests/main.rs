@@ -81,6 +81,7 @@ mod suite {
     mod window_first;
     mod window_hidden;
     mod window_marking;
+    mod window_page_menu;
     mod window_selecting;
     mod window_suggestions;
     mod window_views;

@@ -73,6 +73,8 @@ pub(super) struct ReaderView {
     press: pointer::Press,
     /// Where the pointer was last seen while something was dragged.
     dragged_to: Option<Pos2>,
+    /// When the pointer left the window, until it is heard of again.
+    gone_at: Option<f64>,
     /// The keys of a change of direction that are down.
     chord: Chord,
     /// What Up and Down keep to, points from the left of the column.
