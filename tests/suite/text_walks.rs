@@ -7,7 +7,7 @@ use hashiya::text::{
 };
 use proptest::prelude::*;
 
-use super::text_carets::walk;
+use crate::continuous::layout::walk;
 
 fn lay_out(text: &str, width: f32, base: BaseDirection) -> ParagraphLayout {
     let style = TextStyle {

@@ -63,7 +63,6 @@ pub(super) enum Target {
 
 /// A unit that is told.
 pub(super) struct Told {
-    number: Option<usize>,
     span: Span,
     /// Points below the top of the window.
     top: f32,
@@ -135,7 +134,6 @@ impl Spoken {
                 let top = flow.top_of(index);
                 let lines = near_lines(&layout, span, top, height);
                 Some(Told {
-                    number: flow.number(index),
                     span,
                     top,
                     layout,
@@ -207,10 +205,19 @@ impl Spoken {
                 },
             );
             let mut children = Vec::with_capacity(runs.len() + said.len());
+            let mut marks = 0;
             let mut waiting = said.iter().filter(|said| said.begins).peekable();
             for (run, mut node) in runs {
                 while let Some(mark) = waiting.next_if(|said| said.span.start < run.end().max(1)) {
-                    self.push_mark(&mut branch, &mut children, owner, unit, mark, corner);
+                    self.push_mark(
+                        &mut branch,
+                        &mut children,
+                        owner,
+                        unit,
+                        (mark, marks),
+                        corner,
+                    );
+                    marks += 1;
                 }
                 dress(&mut node, &said, run.start());
                 let run_id = run.id;
@@ -220,7 +227,15 @@ impl Spoken {
                 }
             }
             for mark in waiting {
-                self.push_mark(&mut branch, &mut children, owner, unit, mark, corner);
+                self.push_mark(
+                    &mut branch,
+                    &mut children,
+                    owner,
+                    unit,
+                    (mark, marks),
+                    corner,
+                );
+                marks += 1;
             }
             if words.is_empty() && children.len() == 1 {
                 // An empty line is text and nothing to stop at.
@@ -236,20 +251,17 @@ impl Spoken {
                 node.set_description(messages.text("access-furniture"));
             }
             node.set_children(children);
+            node.set_size_of_set(marks);
             self.targets
                 .push((node_id.accesskit_id(), Target::Words(unit.span)));
             branch.push(node_id, node);
         }
-        let last = flow.unit_count().saturating_sub(1);
-        let (last, _) = flow.paragraph_units(last);
-        let count = flow.number(last).unwrap_or(1);
         let selection = self
             .text
             .selection(reader.selection.anchor, reader.selection.head);
         branch.hang(ctx, id);
         ctx.accesskit_node_builder(id, |node| {
             node.set_read_only();
-            node.set_size_of_set(count);
             node.set_text_direction(text_direction(flow.direction()));
             if let Some(voice) = voice_of(&document.title) {
                 node.set_language(voice);
@@ -270,11 +282,12 @@ impl Spoken {
         children: &mut Vec<NodeId>,
         owner: WidgetId,
         unit: &Told,
-        mark: &Said,
+        (mark, index): (&Said, usize),
         corner: Pos2,
     ) {
         let id = owner.with(mark.salt());
         let mut node = mark.node();
+        node.set_position_in_set(index);
         let local = Span::new(
             mark.span.start.max(unit.span.start) - unit.span.start,
             mark.span.end.min(unit.span.end).max(unit.span.start) - unit.span.start,
@@ -544,9 +557,6 @@ fn paragraph(words: &str, unit: &Told, column: Rect, corner: Pos2) -> Node {
         pos2(column.left(), corner.y + top),
         pos2(column.right(), corner.y + bottom),
     )));
-    if let Some(number) = unit.number {
-        node.set_position_in_set(number - 1);
-    }
     node.add_action(Asked::ScrollIntoView);
     node.add_action(Asked::Click);
     node
