@@ -27,7 +27,6 @@ mod said;
 mod scroll_bar;
 mod signs;
 mod spoken;
-mod spoken_marks;
 mod standing;
 mod suggested;
 mod under;
@@ -47,7 +46,7 @@ use super::theme::{self, Theme, UiDirection};
 use flow::{Flow, PageStyle};
 
 pub(super) use header::{summary, tab_ui};
-pub(super) use spoken_marks::say_chosen;
+pub(super) use spoken::say_chosen;
 
 use header::HEADER_HEIGHT;
 
