@@ -38,6 +38,7 @@ menu-go = انتقال
 menu-help = مساعدة
 menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
+menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 
 ## Commands: File
@@ -62,6 +63,8 @@ command-edit-undo-what = تراجع عن { $action }
 command-edit-redo = إعادة
 command-edit-redo-what = إعادة { $action }
 command-edit-copy = نسخ
+command-edit-copy-quote = نسخ اقتباسًا مع المصدر
+command-edit-copy-html = نسخ بصيغة HTML مع العلامات
 command-edit-select-all = تحديد الكل
 command-edit-find = بحث…
 command-edit-find-next = النتيجة التالية
@@ -117,7 +120,63 @@ command-view-language-en = English
 command-view-language-ar = العربية
 command-view-face-naskh = الخط: نوتو نسخ
 command-view-face-amiri = الخط: أميري
+command-view-face-sans = الخط: نوتو بلا زوائد
+command-view-appearance = مظهر الصفحة…
+command-view-leading-tight = الأسطر: متقاربة
+command-view-leading-normal = الأسطر: كما في المطبوع
+command-view-leading-loose = الأسطر: متباعدة
+command-view-measure-narrower = تضييق العمود
+command-view-measure-wider = توسيع العمود
+command-view-measure-full = العمود بعرض اللوحة
+command-view-fill-ragged = أواخر الأسطر: حرّة
+command-view-fill-spaces = أواخر الأسطر: مضبوطة بالمسافات
+command-view-fill-kashida = أواخر الأسطر: مضبوطة بالكشيدة
+command-view-paragraphs-close = الفقرات: بلا مسافة بينها
+command-view-paragraphs-normal = الفقرات: مسافة يسيرة بينها
+command-view-paragraphs-apart = الفقرات: نصف سطر بينها
+command-view-digits-latin = أرقام النافذة: 0123
+command-view-digits-arabic = أرقام النافذة: ٠١٢٣
+menu-page = تنسيق الصفحة
+appearance-title = مظهر الصفحة
+appearance-sample =
+    أعلنت قوات سوريا الديمقراطية يوم الأحد، في بيان نشرته على موقعها الرسمي، أن «المرحلة الأولى» من الاتفاق قد اكتملت، وأن 785 من المدنيين عادوا إلى بيوتهم.
+    وقال المتحدث باسمها إن المفاوضات مستمرّةٌ بين الجانبين منذ أسبوعين.
+appearance-face = الخط
+appearance-naskh = نسخ
+appearance-amiri = أميري
+appearance-sans = بلا زوائد
+appearance-size = الحجم
+appearance-percent = { $percent }٪
+appearance-measure = العمود
+appearance-letters =
+    { $count ->
+        [zero] بلا حروف
+        [one] حرف واحد
+        [two] حرفان
+        [few] { $count } حروف
+        [many] { $count } حرفًا
+       *[other] { $count } حرف
+    }
+appearance-full = بعرض اللوحة
+appearance-leading = الأسطر
+appearance-tight = متقاربة
+appearance-normal = كما في المطبوع
+appearance-loose = متباعدة
+appearance-fill = أواخر الأسطر
+appearance-ragged = حرّة
+appearance-spaces = مضبوطة بالمسافات
+appearance-kashida = مضبوطة بالكشيدة
+appearance-paragraphs = بين الفقرات
+appearance-close = لا شيء
+appearance-little = مسافة يسيرة
+appearance-apart = نصف سطر
+appearance-digits = أرقام النافذة
+appearance-digits-latin = 0123
+appearance-digits-arabic = ٠١٢٣
+appearance-done = تم
 command-view-line-numbers = أرقام الأسطر
+command-view-arrows-as-seen = مفاتيح الأسهم: كما يُرى النص
+command-view-arrows-reading-order = مفاتيح الأسهم: بترتيب القراءة
 command-view-documents = لوحة المستندات
 command-view-inspector = لوحة التفاصيل
 command-view-reader-add = إضافة لوح قراءة
@@ -134,6 +193,10 @@ command-document-state-done = حالة المستند: مكتمل
 command-document-direction-auto = اتجاه الفقرات: تلقائي
 command-document-direction-rtl = اتجاه الفقرات: من اليمين إلى اليسار
 command-document-direction-ltr = اتجاه الفقرات: من اليسار إلى اليمين
+command-document-paragraph-auto = اتجاه هذه الفقرة: تلقائي
+command-document-paragraph-rtl = اتجاه هذه الفقرة: من اليمين إلى اليسار
+command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسار إلى اليمين
+command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
 command-help-about = حول «حاشية»
@@ -160,6 +223,10 @@ action-document-state-done = تغيير حالة المستند
 action-document-direction-auto = تغيير اتجاه المستند
 action-document-direction-rtl = تغيير اتجاه المستند
 action-document-direction-ltr = تغيير اتجاه المستند
+action-document-paragraph-auto = تغيير اتجاه فقرة
+action-document-paragraph-rtl = تغيير اتجاه فقرة
+action-document-paragraph-ltr = تغيير اتجاه فقرة
+action-document-paragraph-turn = تغيير اتجاه فقرة
 action-suggestion-accept = قبول «{ $tag }»
 action-suggestion-retype = قبول «{ $tag }»
 action-suggestion-reject = رفض اقتراح
@@ -172,6 +239,32 @@ action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
 action-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات
 action-other = التغيير الأخير
+
+## Menu of a text field
+
+field-cut = قص
+field-paste = لصق
+field-delete = حذف
+field-direction = الاتجاه
+field-turn = عكس الاتجاه
+field-insert = إدراج محرف
+field-insert-zwnj = نصف مسافة تفصل بين الحرفين (ZWNJ)
+field-insert-zwj = واصل يصل الحرف بما بعده (ZWJ)
+field-insert-nbsp = مسافة لا ينكسر عندها السطر (NBSP)
+field-insert-rlm = علامة من اليمين إلى اليسار (RLM)
+field-insert-lrm = علامة من اليسار إلى اليمين (LRM)
+field-insert-alm = علامة الحرف العربي (ALM)
+field-insert-rli = عزل من اليمين إلى اليسار (RLI … PDI)
+field-insert-lri = عزل من اليسار إلى اليمين (LRI … PDI)
+field-insert-fsi = عزل بحسب أول حرف (FSI … PDI)
+
+## What copying adds
+
+copy-source = — { $title }، { $place }
+copy-source-with-file = — { $title } ({ $file })، { $place }
+copy-place-one = الفقرة { $first }، المحارف { $start }–{ $end }
+copy-place-many = الفقرات { $first }–{ $last }، المحارف { $start }–{ $end }
+toast-html-as-text = لا تقبل هذه الحافظة HTML من هنا، فنُسخ مصدره نصًا
 
 ## Documents panel
 
@@ -487,6 +580,7 @@ command-view-suggestions = المقترحات
 command-view-claims = الادعاءات
 lower-suggestions = المقترحات
 lower-claims = الادعاءات
+tags-more = { $count } أخرى
 lower-close = إغلاق اللوحة
 review-reading = تجري القراءة: { $done } من { $total } من المستندات
 review-stopped = توقفت القراءة بعد { $done } من { $total } من المستندات
@@ -782,3 +876,19 @@ flagged-document-notice =
         [many] في { $count } موضعًا شيء لا يُرى.
        *[other] في { $count } موضع شيء لا يُرى.
     }
+# For screen readers: what nothing on the screen says in words
+access-furniture = ليس من نص المقال
+access-mark = علامة
+access-mark-name = { $words }، { $tag }
+access-mark-entity-name = { $words }، { $tag }، { $entity }
+access-suggestion = اقتراح
+access-suggestion-name = اقتراح: { $words }، { $tag }
+preview-words = الكلمات
+review-progress = الوثائق المقروءة
+lower-title = القوائم
+part-top = القوائم والبحث
+part-status = الحالة
+part-tags = الوسوم
+command-go-part-next = الجزء التالي من النافذة
+command-go-part-previous = الجزء السابق من النافذة
+part-border = الحد بين الصفحات

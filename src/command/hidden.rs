@@ -29,7 +29,7 @@ pub(super) const COMMANDS: &[Command] = &[
         Menu::View,
         &[KeyboardShortcut::new(
             Modifiers::COMMAND.plus(Modifiers::SHIFT),
-            Key::H,
+            Key::Num8,
         )],
         always,
         |wb, _| {

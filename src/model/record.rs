@@ -122,6 +122,7 @@ impl Kind {
                 "imported_at",
                 "state",
                 "direction",
+                "paragraph_directions",
                 "version",
                 "previous",
                 "order",

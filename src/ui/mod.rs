@@ -7,10 +7,13 @@
 //! Invariant: the workbench is changed only between frames, by the
 //! actions panels returned; every string is drawn by our own text engine.
 
+mod access;
 mod action;
 mod app;
 mod background;
+mod clipboard;
 mod dialogs;
+mod direction_keys;
 mod docks;
 pub mod icons;
 mod keys;

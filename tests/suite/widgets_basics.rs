@@ -78,7 +78,7 @@ fn desk_ui(ui: &mut egui::Ui, desk: &mut Desk) {
         desk.answered |= answer.inner;
         desk.dialog = !(answer.inner || answer.dismissed);
     }
-    show_toasts(ui.ctx());
+    show_toasts(ui.ctx(), 44.0);
 }
 
 fn desk(desk: Desk) -> (Harness<'static, Desk>, CpuRenderer) {
@@ -113,7 +113,7 @@ fn things_are_pressed_by_mouse_and_by_key_and_not_when_disabled() {
         .click();
     harness.get_by_role_and_label(Role::Tab, "السجل").click();
     harness
-        .get_by_role_and_label(Role::ListItem, "Joel Harper")
+        .get_by_role_and_label(Role::ListBoxOption, "Joel Harper")
         .click();
     harness.run();
     let state = harness.state();
@@ -339,7 +339,7 @@ fn r42_no_widget_draws_with_eguis_own_text() {
                 .multiline(2)
                 .show(ui);
             dialog(ui.ctx(), "d", &text, 300.0, |ui| label(ui, &text));
-            show_toasts(ui.ctx());
+            show_toasts(ui.ctx(), 44.0);
         });
     }
     assert!(!window.shapes().iter().any(|shape| has_text(&shape.shape)));

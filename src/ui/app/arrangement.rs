@@ -4,17 +4,26 @@
 
 use egui::{Frame, Margin, Panel, Ui};
 
+use crate::command::Workbench;
 use crate::ui::action::Action;
 use crate::ui::panels;
 use crate::ui::theme::{Theme, UiDirection};
 
 use super::App;
+use super::parts::Part;
 
 const TOP_HEIGHT: f32 = 42.0;
 const STATUS_HEIGHT: f32 = 28.0;
 const TAGS_MARGIN: f32 = 7.0;
 const SIDE_WIDTH: f32 = 230.0;
 const INSPECTOR_WIDTH: f32 = 284.0;
+/// At first they take no more than these parts of a narrow window.
+const SIDE_PART: f32 = 0.17;
+const INSPECTOR_PART: f32 = 0.20;
+/// The palette takes one row of windows lower than this, else two.
+const TAG_ROWS_NEED: f32 = 800.0;
+/// Between the pages' lower edge and the messages above it, points.
+const TOAST_GAP: f32 = 14.0;
 /// Narrower windows give their width to the pages.
 const INSPECTOR_NEEDS: f32 = 900.0;
 /// Height of the lower panel at first, points, and as a part of the window;
@@ -29,6 +38,11 @@ impl App {
         let theme = Theme::get(ui.ctx());
         let direction = UiDirection::get(ui.ctx());
         let wb = &self.wb;
+        let parts = &mut self.parts;
+        parts.begin(self.docks.borders());
+        let name = |id: &str| wb.messages().text(id);
+        let window = ui.available_size();
+        let bottom = ui.max_rect().bottom();
         let plain = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         let line = |ui: &Ui, rect: egui::Rect, bottom: bool| {
             let y = if bottom {
@@ -43,13 +57,19 @@ impl App {
             .exact_size(TOP_HEIGHT)
             .frame(plain(theme.panel, Margin::symmetric(6, 0)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::top_ui(ui, wb, &mut self.find, actions));
+            .show(ui, |ui| {
+                parts.add(Part::Top, ui, &name("part-top"));
+                panels::top_ui(ui, wb, &mut self.find, actions);
+            });
         line(ui, top.response.rect, true);
         let status = Panel::bottom("status")
             .exact_size(STATUS_HEIGHT)
             .frame(plain(theme.window, Margin::symmetric(14, 0)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::status_ui(ui, wb, &mut self.place));
+            .show(ui, |ui| {
+                parts.add(Part::Status, ui, &name("part-status"));
+                panels::status_ui(ui, wb, &mut self.place);
+            });
         line(ui, status.response.rect, false);
 
         let mut heights = serde_json::Map::new();
@@ -63,7 +83,11 @@ impl App {
                 .size_range(96.0..=(room * 0.6))
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
-                .show(ui, |ui| self.lower.lower_ui(ui, wb, actions));
+                .show(ui, |ui| {
+                    parts.add(Part::Lower, ui, &name("lower-title"));
+                    self.lower.lower_ui(ui, wb, actions);
+                });
+            name_border(ui, wb, "lower", "command-view-suggestions");
             let height = shown.response.rect.height();
             heights.insert("lower".to_owned(), height.into());
         }
@@ -83,30 +107,43 @@ impl App {
         let mut widths = heights;
         if wb.look().documents {
             let shown = side(true, "documents")
-                .default_size(width("documents", SIDE_WIDTH))
+                .default_size(width("documents", SIDE_WIDTH.min(window.x * SIDE_PART)))
                 .size_range(150.0..=420.0)
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| {
+                    parts.add(Part::Documents, ui, &name("documents-title"));
                     panels::documents_ui(ui, wb, &mut self.names, actions);
                 });
+            name_border(ui, wb, "documents", "command-view-documents");
             widths.insert("documents".to_owned(), shown.response.rect.width().into());
         }
         if wide && wb.look().inspector {
             let shown = side(false, "inspector")
-                .default_size(width("inspector", INSPECTOR_WIDTH))
+                .default_size(width(
+                    "inspector",
+                    INSPECTOR_WIDTH.min(window.x * INSPECTOR_PART),
+                ))
                 .size_range(190.0..=480.0)
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
-                .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
+                .show(ui, |ui| {
+                    parts.add(Part::Inspector, ui, &name("inspector-title"));
+                    self.inspector.inspector_ui(ui, wb, actions);
+                });
+            name_border(ui, wb, "inspector", "command-view-inspector");
             widths.insert("inspector".to_owned(), shown.response.rect.width().into());
         }
         self.widths = widths;
+        let rows = if window.y < TAG_ROWS_NEED { 1 } else { 2 };
         let tags = Panel::bottom("tags")
             .exact_size(self.tags_height)
             .frame(plain(theme.panel, Margin::symmetric(10, TAGS_MARGIN as i8)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::tags_ui(ui, wb, actions));
+            .show(ui, |ui| {
+                parts.add(Part::Tags, ui, &name("part-tags"));
+                panels::tags_ui(ui, wb, rows, actions)
+            });
         let wanted = tags.inner + 2.0 * TAGS_MARGIN;
         if (wanted - self.tags_height).abs() > 0.5 {
             // The rows have wrapped otherwise: the next frame has room.
@@ -114,8 +151,23 @@ impl App {
             ui.ctx().request_repaint();
         }
         line(ui, tags.response.rect, false);
+        self.foot = bottom - tags.response.rect.top() + TOAST_GAP;
         egui::CentralPanel::default()
             .frame(plain(crate::ui::docks::ground(ui), Margin::ZERO))
-            .show(ui, |ui| self.docks.readers_ui(ui, wb, actions));
+            .show(ui, |ui| {
+                parts.add(Part::Pages, ui, "");
+                self.docks.readers_ui(ui, wb, actions);
+            });
+        parts.order(ui);
     }
+}
+
+/// Calls the border that resizes a panel after the panel, in the language of
+/// the window: egui itself calls every one of them "Resize panel".
+fn name_border(ui: &Ui, wb: &Workbench, panel: &'static str, message: &str) {
+    // What egui derives the border's id from; a test looks for its own name.
+    let border = ui.scope_id().with(panel).with("__resize");
+    let name = wb.messages().text(message);
+    ui.ctx()
+        .accesskit_node_builder(border, |node| node.set_label(name));
 }

@@ -174,7 +174,8 @@ fn list_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     let direction = UiDirection::get(ui.ctx());
     ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
         ui.set_min_height(height);
-        scroll_rows(ui, "words", ROW, words.len(), None, |ui, index| {
+        let name = messages.text("words-title");
+        scroll_rows(ui, "words", ROW, words.len(), &name, None, |ui, index| {
             // The newest first.
             let Some(word) = words.iter().rev().nth(index) else {
                 return;

@@ -8,6 +8,7 @@ use crate::command::{SavedState, Workbench};
 use crate::i18n::Arg;
 use crate::language::invisible::{hidden_by_itself, visible_name};
 use crate::text::{self, Direction};
+use crate::ui::access::live;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, TextLook};
 
@@ -168,5 +169,6 @@ fn saved(ui: &mut Ui, wb: &Workbench) {
         SavedState::Unsafe => (messages.text("status-unsaved"), theme.rubric),
         SavedState::ReadOnly => (messages.text("status-read-only"), theme.rubric),
     };
-    Label::new(&text).size(12.0).color(color).extend().show(ui);
+    let response = Label::new(&text).size(12.0).color(color).extend().show(ui);
+    live(&response, false);
 }

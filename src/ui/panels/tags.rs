@@ -1,47 +1,146 @@
 //! The palette: a chip for each tag, with its colour and key.
 
-use egui::Ui;
+use egui::{Rect, Ui, vec2};
 
 use crate::command::{Args, Workbench};
 use crate::language::invisible::label_level;
+use crate::model::Tag;
 use crate::ui::action::Action;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::unseen::label_warning;
-use crate::ui::widgets::{TagChip, tooltip};
+use crate::ui::widgets::{Button, TagChip, drop_down_menu, tooltip};
 
-use super::{flag_color, marking_tags, tag_hue, tag_name};
+use super::top::tag_row;
+use super::{counted, flag_color, marking_tags, tag_hue, tag_name};
 
-/// Draws the palette, in more than one row where the window is narrow.
-/// Returns its height, points.
-pub(in crate::ui) fn tags_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) -> f32 {
+/// Height of a row of chips, and the width kept for the button with the tags
+/// that have no room, points.
+const ROW: f32 = 28.0;
+const MORE: f32 = 96.0;
+
+/// Draws the palette in at most `rows` rows; tags for which there is no room
+/// are behind a button at the end. Returns its height, points.
+pub(in crate::ui) fn tags_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    rows: usize,
+    actions: &mut Vec<Action>,
+) -> f32 {
     let direction = UiDirection::get(ui.ctx());
     let chosen = wb.selected_mark().map(|mark| mark.tag.clone());
-    let row = direction
-        .row()
-        .with_main_wrap(true)
-        .with_cross_align(egui::Align::Min);
-    ui.with_layout(row, |ui| {
-        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-        for tag in marking_tags(wb) {
-            let mut chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag))
-                .selected(chosen.as_ref() == Some(&tag.id));
-            if let Some(key) = &tag.key {
-                chip = chip.key(key);
-            }
-            let name = tag_name(wb, tag);
-            let flag = label_level(name);
-            if let Some(level) = flag {
-                chip = chip.warning(flag_color(&Theme::get(ui.ctx()), level));
-            }
-            let mut response = chip.show(ui);
-            if flag.is_some() {
-                response = tooltip(response, &label_warning(wb.messages(), name));
-            }
-            if response.clicked() {
-                actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
-            }
+    let room = ui.available_rect_before_wrap();
+    let tags: Vec<&Tag> = marking_tags(wb).collect();
+    let widths: Vec<f32> = tags.iter().map(|tag| chip(ui, wb, tag).width(ui)).collect();
+    let places = pack(&widths, room.width(), rows.max(1));
+    let height = places.last().map_or(1, |place| place.row + 1) as f32 * ROW;
+    let mut end = (0, 0.0);
+    for (tag, place) in tags.iter().zip(&places) {
+        let rect = direction.place(
+            room,
+            place.x,
+            place.row as f32 * ROW,
+            vec2(place.width, ROW),
+        );
+        let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+        let mut shown = chip(ui, wb, tag)
+            .selected(chosen.as_ref() == Some(&tag.id))
+            .show(&mut inner);
+        let name = tag_name(wb, tag);
+        if label_level(name).is_some() {
+            shown = tooltip(shown, &label_warning(wb.messages(), name));
         }
-        ui.min_rect().height()
-    })
-    .inner
+        if shown.clicked() {
+            actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
+        }
+        end = (place.row, place.x + place.width);
+    }
+    let others = tags.get(places.len()..).unwrap_or_default();
+    if !others.is_empty() {
+        let rect = direction.place(room, end.1, end.0 as f32 * ROW, vec2(MORE, ROW));
+        let mut inner = ui.new_child(
+            egui::UiBuilder::new()
+                .max_rect(rect)
+                .layout(direction.row()),
+        );
+        let more = counted(wb, "tags-more", others.len());
+        let button = Button::new(&more).quiet().show(&mut inner);
+        drop_down_menu(&inner, &button, |ui| {
+            for tag in others {
+                tag_row(ui, wb, tag, actions);
+            }
+        });
+    }
+    ui.allocate_rect(
+        Rect::from_min_size(room.min, vec2(room.width(), height)),
+        egui::Sense::hover(),
+    );
+    height
+}
+
+fn chip<'a>(ui: &Ui, wb: &Workbench, tag: &'a Tag) -> TagChip<'a> {
+    let name = tag_name(wb, tag);
+    let mut chip = TagChip::new(name, tag_hue(ui, tag));
+    if let Some(level) = label_level(name) {
+        chip = chip.warning(flag_color(&Theme::get(ui.ctx()), level));
+    }
+    match &tag.key {
+        Some(key) => chip.key(key),
+        None => chip,
+    }
+}
+
+/// Where a chip stands: its row, and its distance from the start, points.
+#[derive(Copy, Clone, PartialEq, Debug)]
+struct ChipPlace {
+    row: usize,
+    x: f32,
+    width: f32,
+}
+
+/// Packs chips of these widths into rows of `room` points, as many as have
+/// room; where some have none, the last row ends with space for a button.
+fn pack(widths: &[f32], room: f32, rows: usize) -> Vec<ChipPlace> {
+    let fill = |last: f32| {
+        let mut places = Vec::with_capacity(widths.len());
+        let (mut row, mut x) = (0, 0.0_f32);
+        for &width in widths {
+            let limit = if row + 1 == rows { last } else { room };
+            if x > 0.0 && x + width > limit {
+                row += 1;
+                x = 0.0;
+            }
+            if row == rows || (row + 1 == rows && x + width > last && last < room) {
+                break;
+            }
+            places.push(ChipPlace { row, x, width });
+            x += width;
+        }
+        places
+    };
+    let all = fill(room);
+    if all.len() == widths.len() {
+        all
+    } else {
+        fill((room - MORE).max(0.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chips_fill_rows_and_leave_room_for_the_rest() {
+        let one = [100.0, 100.0, 100.0];
+        assert_eq!(pack(&one, 300.0, 1).len(), 3);
+        let places = pack(&one, 299.0, 2);
+        assert_eq!(places.len(), 3);
+        assert_eq!((places[2].row, places[2].x), (1, 0.0));
+        // One row only: the third has no room, nor has the second beside the
+        // button.
+        assert_eq!(pack(&one, 290.0, 1).len(), 1);
+        assert_eq!(pack(&one, 299.0, 1).len(), 2);
+        assert!(pack(&[100.0], 50.0, 1).len() <= 1);
+        assert!(pack(&[], 50.0, 1).is_empty());
+    }
 }

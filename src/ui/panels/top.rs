@@ -7,6 +7,7 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 use crate::command::table::{Args, Command, commands};
 use crate::command::{Menu, SavedState, Workbench, shown_path};
 use crate::i18n::Arg;
+use crate::model::Tag;
 use crate::ui::action::Action;
 use crate::ui::keys::key_text;
 use crate::ui::paint::{TextUi, paint_layout};
@@ -100,6 +101,20 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
         &layout,
         theme.ink,
     );
+    let place = Rect::from_center_size(
+        rect.center(),
+        vec2(total, layout.height().max(aside.height())),
+    );
+    let id = ui.scope_id().with("project-name");
+    let response = ui.interact(place, id, egui::Sense::hover());
+    response.widget_info(|| {
+        let said = if note.is_empty() {
+            name.clone()
+        } else {
+            format!("{name}; {note}")
+        };
+        egui::WidgetInfo::labeled(egui::Role::Label, true, said)
+    });
     let unsafe_now = wb.saved_state() == SavedState::Unsafe;
     paint_layout(
         ui.painter(),
@@ -115,7 +130,15 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
 
 fn menu_contents(ui: &mut Ui, wb: &Workbench, which: Menu, actions: &mut Vec<Action>) {
     let mut first = true;
+    let mut shown = None;
     for command in commands().filter(|command| command.menu == which) {
+        if let Some(title) = command.submenu {
+            // The first of its rows shows the entry with all of them.
+            if shown.replace(title) != Some(title) {
+                entry(ui, wb, which, title, actions);
+            }
+            continue;
+        }
         if command.begins_group && !first {
             menu_separator(ui);
         }
@@ -126,6 +149,20 @@ fn menu_contents(ui: &mut Ui, wb: &Workbench, which: Menu, actions: &mut Vec<Act
             _ => command_row(ui, wb, command, actions),
         }
     }
+}
+
+/// An entry of a menu with the rows that stand under it.
+fn entry(ui: &mut Ui, wb: &Workbench, which: Menu, title: &str, actions: &mut Vec<Action>) {
+    let name = wb.messages().text(title);
+    submenu(ui, &name, |ui| {
+        let rows = commands().filter(|row| row.menu == which && row.submenu == Some(title));
+        for (index, command) in rows.enumerate() {
+            if command.begins_group && index > 0 {
+                menu_separator(ui);
+            }
+            command_row(ui, wb, command, actions);
+        }
+    });
 }
 
 fn command_row(ui: &mut Ui, wb: &Workbench, command: &'static Command, actions: &mut Vec<Action>) {
@@ -172,15 +209,20 @@ fn tags_submenu(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
 /// A row for each tag; choosing one marks the selection with it.
 pub(in crate::ui) fn tag_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     for tag in marking_tags(wb) {
-        let mut row = MenuRow::new(tag_name(wb, tag))
-            .swatch(tag_hue(ui, tag))
-            .enabled(wb.can_edit());
-        if let Some(key) = &tag.key {
-            row = row.key(key);
-        }
-        if row.show(ui).clicked() {
-            actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
-        }
+        tag_row(ui, wb, tag, actions);
+    }
+}
+
+/// The row of one tag.
+pub(super) fn tag_row(ui: &mut Ui, wb: &Workbench, tag: &Tag, actions: &mut Vec<Action>) {
+    let mut row = MenuRow::new(tag_name(wb, tag))
+        .swatch(tag_hue(ui, tag))
+        .enabled(wb.can_edit());
+    if let Some(key) = &tag.key {
+        row = row.key(key);
+    }
+    if row.show(ui).clicked() {
+        actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
     }
 }
 

@@ -6,11 +6,13 @@ use crate::command::{Args, Reader, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Document, DocumentState};
 use crate::text::{Face, TextStyle};
+use crate::ui::access::{Member, is_listening};
 use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::{TextUi, paint_layout};
 use crate::ui::panels::{flag_color, flag_text};
 use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::focus_ring;
 
 use super::interface;
 
@@ -48,8 +50,16 @@ pub(super) fn header_ui(
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::Role::Heading, true, document.title.as_str())
     });
+    if is_listening(ui.ctx()) {
+        let said = summary(wb, document);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(said));
+    }
     if response.clicked() {
         actions.push(Action::Activate(reader.id));
+    }
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect.shrink(2.0), 3.0, &theme);
     }
 
     // From the end: the close button, then state and count, then the title.
@@ -64,6 +74,9 @@ pub(super) fn header_ui(
         );
         let title = wb.messages().text("command-view-reader-close");
         close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title.as_str()));
+        if close.has_focus() {
+            focus_ring(ui.painter(), button, 4.0, &theme);
+        }
         if close.hovered() {
             ui.painter().rect_filled(button, 4.0, theme.hover);
         }
@@ -158,7 +171,8 @@ pub(super) fn header_ui(
     }
 }
 
-fn summary(wb: &Workbench, document: &Document) -> String {
+/// State of a document, how much is marked in it and how much suggested.
+pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
     let messages = wb.messages();
     let state = messages.text(match document.state {
         DocumentState::New => "documents-state-new",
@@ -191,10 +205,18 @@ pub(in crate::ui) fn tab_ui(ui: &mut Ui, id: egui::Id, title: &str, active: bool
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, active, title));
+    Member {
+        selected: active,
+        ..Member::default()
+    }
+    .tell(&response);
     if active {
         ui.painter().rect_filled(rect, 0.0, theme.page);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, theme.hover);
+    }
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect.shrink(2.0), 3.0, &theme);
     }
     let ink = if active { theme.ink } else { theme.second };
     paint_layout(

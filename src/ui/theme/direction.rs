@@ -82,6 +82,14 @@ impl UiDirection {
         }
     }
 
+    /// A rectangle of `size` inside `rect`, `x` points from its start side and
+    /// `y` below its top.
+    pub fn place(self, rect: egui::Rect, x: f32, y: f32, size: egui::Vec2) -> egui::Rect {
+        let from = self.start_x(rect) + self.sign() * x;
+        let left = from.min(from + self.sign() * size.x);
+        egui::Rect::from_min_size(egui::pos2(left, rect.top() + y), size)
+    }
+
     /// `+1` where reading goes to the right, `-1` where it goes to the left.
     pub fn sign(self) -> f32 {
         if self.is_rtl() { -1.0 } else { 1.0 }

@@ -8,9 +8,13 @@ use egui::{
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::text::{BaseDirection, Direction, LineOptions};
+use crate::ui::access::say_keys;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::TextUi;
 use crate::ui::theme::{Theme, UiDirection, size};
+
+/// Width of a warning sign after a tag's name, with its space, points.
+const WARNING: f32 = 18.0;
 
 fn key_layout(ctx: &Context, key: &str) -> std::sync::Arc<crate::text::ParagraphLayout> {
     let look = TextLook::sans(size::SMALL);
@@ -111,6 +115,14 @@ impl<'a> TagChip<'a> {
         self
     }
 
+    /// How wide it will be, points.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let text = size_of(&TextLook::ui().line(ui.ctx(), self.name));
+        let key = self.key.map(|key| key_cap_size(ui.ctx(), key));
+        let warned = if self.warning.is_some() { WARNING } else { 0.0 };
+        8.0 + 11.0 + 7.0 + text.x + warned + key.map_or(0.0, |size| 7.0 + size.x) + 8.0
+    }
+
     /// A warning sign in that colour after the name.
     pub fn warning(mut self, color: Color32) -> Self {
         self.warning = Some(color);
@@ -130,12 +142,13 @@ impl<'a> TagChip<'a> {
         let layout = TextLook::ui().line(&ctx, self.name);
         let text = size_of(&layout);
         let key = self.key.map(|key| key_cap_size(&ctx, key));
-        let warned = if self.warning.is_some() { 18.0 } else { 0.0 };
-        let width = 8.0 + 11.0 + 7.0 + text.x + warned + key.map_or(0.0, |size| 7.0 + size.x) + 8.0;
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(self.width(ui), 28.0), Sense::click());
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
         });
+        if let Some(key) = self.key {
+            say_keys(&response, key);
+        }
         if ui.is_rect_visible(rect) {
             let theme = Theme::get(&ctx);
             let painter = ui.painter();
@@ -156,7 +169,7 @@ impl<'a> TagChip<'a> {
             take(7.0);
             paint_line(painter, take(text.x), &layout, Place::Center, theme.ink);
             if let Some(color) = self.warning {
-                let place = Rect::from_center_size(take(warned).center(), vec2(12.0, 12.0));
+                let place = Rect::from_center_size(take(WARNING).center(), vec2(12.0, 12.0));
                 paint_icon(painter, place, Icon::Warning, color, direction);
             }
             if let (Some(name), Some(size)) = (self.key, key) {

@@ -5,6 +5,7 @@ use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::chip::paint_swatch;
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::Member;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection, size};
 
@@ -35,6 +36,8 @@ pub struct ListRow<'a> {
     warning: Option<Color32>,
     lead: Lead,
     selected: bool,
+    index: Option<usize>,
+    said: &'a str,
 }
 
 enum Lead {
@@ -60,6 +63,8 @@ impl<'a> ListRow<'a> {
             warning: None,
             lead: Lead::None,
             selected: false,
+            index: None,
+            said: "",
         }
     }
 
@@ -133,6 +138,18 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// Which row of its list it is, counted from 0; for screen readers.
+    pub fn nth(mut self, index: usize) -> Self {
+        self.index = Some(index);
+        self
+    }
+
+    /// What the icon and the numbers mean, in words; for screen readers.
+    pub fn said(mut self, words: &'a str) -> Self {
+        self.said = words;
+        self
+    }
+
     /// Lays out, allocates the width at hand, paints.
     pub fn show(self, ui: &mut Ui) -> Response {
         let ctx = ui.ctx().clone();
@@ -171,9 +188,27 @@ impl<'a> ListRow<'a> {
             (title.height() + detail_height).max(numbers) + if self.lines > 1 { 12.0 } else { 8.0 };
         let (rect, mut response) =
             ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
+        let more: Vec<&str> = [self.aside, self.detail, Some(self.said)]
+            .into_iter()
+            .flatten()
+            .filter(|words| !words.is_empty())
+            .collect();
+        let more = more.join("; ");
         response.widget_info(|| {
-            WidgetInfo::selected(Role::ListItem, ui.is_enabled(), self.selected, self.title)
+            // A mark without words is known by what else is known of it.
+            let name = if self.title.trim().is_empty() {
+                &more
+            } else {
+                self.title
+            };
+            WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, name)
         });
+        Member {
+            index: self.index,
+            selected: self.selected,
+            more: &more,
+        }
+        .tell(&response);
         if ui.is_rect_visible(rect) {
             let theme = Theme::get(&ctx);
             let painter = ui.painter();

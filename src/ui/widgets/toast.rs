@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::live;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
 
@@ -43,7 +44,7 @@ fn id() -> Id {
     Id::unique("hashiya.toasts")
 }
 
-/// Shows `text` for some seconds at the foot of the window.
+/// Shows `text` for some seconds at the foot of the pages.
 pub fn toast(ctx: &Context, kind: ToastKind, text: impl Into<String>) {
     let seconds = if kind == ToastKind::Trouble {
         2.0 * SECONDS
@@ -63,8 +64,9 @@ pub fn toast(ctx: &Context, kind: ToastKind, text: impl Into<String>) {
     ctx.request_repaint();
 }
 
-/// Paints the messages; called once a frame by the window.
-pub fn show_toasts(ctx: &Context) {
+/// Paints the messages, the last of them `foot` points above the window's
+/// lower edge; called once a frame by the window.
+pub fn show_toasts(ctx: &Context, foot: f32) {
     let now = ctx.time();
     let toasts = ctx.data_mut(|data| {
         let toasts: &mut Toasts = data.get_temp_mut_or_default(id());
@@ -83,7 +85,7 @@ pub fn show_toasts(ctx: &Context) {
     let direction = UiDirection::get(ctx);
     Area::new(id())
         .order(Order::Foreground)
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -foot))
         .interactable(false)
         .show(ctx, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
@@ -106,6 +108,7 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, theme: &Theme, direction: UiDirection) {
     );
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.text));
+    live(&response, toast.kind == ToastKind::Trouble);
     let painter = ui.painter();
     painter.add(ui.visuals().popup_shadow.as_shape(rect, 8.0));
     painter.rect(

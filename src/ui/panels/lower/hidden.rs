@@ -46,11 +46,12 @@ pub(super) fn hidden_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) 
         return;
     }
     let count = flagged.len() + hidden.census.len();
-    scroll_rows(ui, "hidden", ROW, count, None, |ui, index| {
+    let title = messages.text("lower-hidden");
+    scroll_rows(ui, "hidden", ROW, count, &title, None, |ui, index| {
         if let Some(finding) = flagged.get(index) {
-            flagged_ui(ui, wb, document, finding, actions);
+            flagged_ui(ui, wb, document, (index, finding), actions);
         } else if let Some(row) = hidden.census.get(index - flagged.len()) {
-            counted_ui(ui, wb, row, actions);
+            counted_ui(ui, wb, (index, row), actions);
         }
     });
 }
@@ -78,7 +79,7 @@ fn flagged_ui(
     ui: &mut Ui,
     wb: &Workbench,
     document: &Document,
-    finding: &Finding,
+    (index, finding): (usize, &Finding),
     actions: &mut Vec<Action>,
 ) {
     let messages = wb.messages();
@@ -86,7 +87,11 @@ fn flagged_ui(
     let selected = wb
         .active_reader()
         .is_some_and(|reader| reader.selection.span() == finding.span);
-    let (rect, response) = cells::row(ui, &what, selected);
+    let more = || {
+        let characters = characters_of(messages, &document.text, finding);
+        format!("{characters} {}", as_typed(&document.text, finding.span))
+    };
+    let (rect, response) = cells::row(ui, &what, more, (index, selected));
     if response.clicked() {
         actions.push(Action::GoToWords(document.id.clone(), finding.span));
     }
@@ -121,10 +126,15 @@ fn flagged_ui(
     cells::text(ui, row.rest(), &typed, look, quiet);
 }
 
-fn counted_ui(ui: &mut Ui, wb: &Workbench, row: &CensusRow, actions: &mut Vec<Action>) {
+fn counted_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    (index, row): (usize, &CensusRow),
+    actions: &mut Vec<Action>,
+) {
     let messages = wb.messages();
     let name = name_of(messages, row.what, row.character, row.pair);
-    let (rect, response) = cells::row(ui, &name, false);
+    let (rect, response) = cells::row(ui, &name, || messages.number(row.count), (index, false));
     if response.clicked() {
         actions.push(Action::GoToHidden(*row));
     }
