@@ -61,6 +61,7 @@ mod suite {
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
+    mod window_appearance;
     mod window_commands;
     mod window_files;
     mod window_first;

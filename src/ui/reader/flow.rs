@@ -9,6 +9,8 @@
 //! Invariant: all positions given out are relative to the top left of the
 //! column in the window, in points; all bytes are bytes of the document.
 
+#[cfg(test)]
+mod restyled;
 mod scrolling;
 
 use std::collections::HashMap;
@@ -114,6 +116,10 @@ pub(super) struct Flow {
     /// Bytes of text in `layouts`.
     laid_out: usize,
     pub(super) anchor: Anchor,
+    /// Where the page was last set anew: the anchor then, the byte of its
+    /// paragraph that is kept at the upper edge, and how far below the top of
+    /// its line that edge is.
+    kept: Option<(Anchor, usize, f32)>,
 }
 
 impl Flow {
@@ -135,6 +141,7 @@ impl Flow {
             layouts: HashMap::new(),
             laid_out: 0,
             anchor: Anchor::default(),
+            kept: None,
         };
         flow.estimate();
         flow
@@ -156,14 +163,19 @@ impl Flow {
             return;
         }
         let Anchor { paragraph, offset } = self.anchor;
-        // The byte at the upper edge stays at the upper edge.
-        let kept = self.layout(engine, paragraph).map(|layout| {
-            let caret = layout.hit(Point { x: 0.0, y: offset });
-            let line = layout.line_of(caret);
-            let start = layout.lines().get(line).map_or(0, |line| line.span.start);
-            let top = layout.lines().get(line).map_or(0.0, |line| line.top);
-            (start, offset - top)
-        });
+        // The byte at the upper edge stays at the upper edge, the same one
+        // through any number of changes that no scrolling parts.
+        let before = self.kept.filter(|(anchor, ..)| *anchor == self.anchor);
+        let kept = match before {
+            Some((_, byte, below)) => Some((byte, below)),
+            None => self.layout(engine, paragraph).map(|layout| {
+                let caret = layout.hit(Point { x: 0.0, y: offset });
+                let line = layout.line_of(caret);
+                let start = layout.lines().get(line).map_or(0, |line| line.span.start);
+                let top = layout.lines().get(line).map_or(0.0, |line| line.top);
+                (start, offset - top)
+            }),
+        };
         self.style = style;
         self.layouts.clear();
         self.laid_out = 0;
@@ -175,7 +187,14 @@ impl Flow {
                 byte,
                 affinity: text::Affinity::Downstream,
             });
-            self.anchor.offset = layout.lines().get(line).map_or(0.0, |line| line.top) + below;
+            let (top, bottom) = layout
+                .lines()
+                .get(line)
+                .map_or((0.0, 0.0), |line| (line.top, line.bottom));
+            // Lines may be lower than they were.
+            let below = below.min((bottom - top) * 0.95);
+            self.anchor.offset = top + below;
+            self.kept = Some((self.anchor, byte, below));
         }
     }
 
