@@ -200,11 +200,11 @@ fn the_list_of_what_is_hidden_leads_to_each_place() {
     window.run("view.language-ar", Args::None);
     window.keep_picture("hidden-list-ar");
     window.run("view.language-en", Args::None);
-    window.press(Role::ListItem, "An invisible character inside a word");
+    window.press(Role::ListBoxOption, "An invisible character inside a word");
     assert_eq!(window.selected(), "\u{200B}");
-    window.press(Role::ListItem, "no-break space");
+    window.press(Role::ListBoxOption, "no-break space");
     assert_eq!(window.selection().span(), window.span_of("\u{A0}", 0));
-    window.press(Role::ListItem, "no-break space");
+    window.press(Role::ListBoxOption, "no-break space");
     assert_eq!(window.selection().span(), window.span_of("\u{A0}", 1));
 }
 
