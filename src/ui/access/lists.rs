@@ -113,10 +113,11 @@ pub(in crate::ui) fn say_list(ui: &Ui, name: &str, count: usize) {
     });
 }
 
-/// Says the name and the place of the part of the window that `ui` is.
-pub(in crate::ui) fn say_place(ui: &Ui, name: &str) {
+/// Says the name and the place of a part of the window: `id` is `ui` or what
+/// it fills.
+pub(in crate::ui) fn say_place(ui: &Ui, id: Id, name: &str) {
     let place = bounds(ui.max_rect().intersect(ui.clip_rect()));
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+    ui.ctx().accesskit_node_builder(id, |node| {
         node.set_bounds(place);
         node.set_label(name);
     });

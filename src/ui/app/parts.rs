@@ -15,7 +15,7 @@ use egui::accesskit::NodeId;
 use egui::{Context, Event, FocusDirection, Id, Key, LayerId, Popup, Rect, Ui, WidgetRects};
 
 use crate::command::{ReaderId, Workbench};
-use crate::ui::access::{Row, rows_drawn};
+use crate::ui::access::{Row, rows_drawn, say_place};
 use crate::ui::reader::page_id;
 use crate::ui::theme::UiDirection;
 
@@ -70,8 +70,7 @@ impl Parts {
             .map_or(ui.unique_id(), |place| place.unique_id);
         self.places.push((part, panel));
         if !name.is_empty() {
-            ui.ctx()
-                .accesskit_node_builder(panel, |node| node.set_label(name));
+            say_place(ui, panel, name);
         }
     }
 
