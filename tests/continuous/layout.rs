@@ -231,7 +231,10 @@ fn check_widths(layout: &ParagraphLayout) {
         if line.x1 - line.x0 > width + near {
             // Letters that are drawn as one sign.
             let inside = line.span.of(shaped.text()).unwrap_or_default();
-            let blank = |c: char| c.is_whitespace() || c.is_control();
+            // Pairs that are no flag may make flags across their borders, so
+            // that a row of them holds together.
+            let flag = |c: char| ('\u{1F1E6}'..='\u{1F1FF}').contains(&c);
+            let blank = |c: char| c.is_whitespace() || c.is_control() || flag(c);
             let mut glyphs: Vec<usize> = layout
                 .line_glyphs(index)
                 .filter(|glyph| glyph.advance > 0.0)

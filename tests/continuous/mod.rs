@@ -27,6 +27,7 @@ use dice::Dice;
 #[derive(Copy, Clone)]
 pub(crate) struct Target {
     /// Its folder in `tests/fixtures/fuzz/` and its name in `fuzz/`.
+    #[allow(dead_code, reason = "libFuzzer keeps its own folders")]
     pub(crate) name: &'static str,
     /// Draws a case.
     pub(crate) draw: fn(&mut Dice) -> Vec<u8>,

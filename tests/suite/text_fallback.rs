@@ -56,7 +56,10 @@ const TEXTS: [(&str, &str); 34] = [
         "• ▪ ► ▶ ◄ ◀ ✓ ✔ ✗ ✘ ★ ☆ © ® ™ … – — № ° ‰ † ‡ § ¶ → ← ↑ ↓ ↔ ⇒ ↩ ■ □ ● ○ ◆ ◊ ☎ ✉ ☑ ① ② Ⅳ ½ ² µ ± × ÷ ≈ ≠ ≤ ≥ ∞ √ ∑ ❝ ❞ ➤ ➜ ⬇ ⏳ 𝐁𝑜𝓁𝒹",
     ),
     ("emoji", "😀 🙏 🔴 📌 📍 🚨 💔 🕊 ⚡ ✅ ❌ ⭐ 🏴 🫡"),
-    ("emoji in sequences", "👨\u{200D}👩\u{200D}👧 👍🏽 🇸🇾 🇱🇧 ❤️\u{200D}🔥 1️⃣ ☎️ ✔️ 👩🏽\u{200D}⚕️ 🏳️\u{200D}🌈"),
+    (
+        "emoji in sequences",
+        "👨\u{200D}👩\u{200D}👧 👍🏽 🇸🇾 🇱🇧 ❤️\u{200D}🔥 1️⃣ ☎️ ✔️ 👩🏽\u{200D}⚕️ 🏳️\u{200D}🌈",
+    ),
     (
         "punctuation",
         "« » “ ” ‘ ’ „ ‹ › ‐ ‑ ‒ – — ― … ‥ ⁄ ؟ ؛ ، ٪ ٫ ٬ ٭ ۔ ؉ ؊ ؆ ؇",
@@ -142,8 +145,14 @@ fn syriac_letters_join() {
 #[test]
 fn an_emoji_sequence_is_one_cell_and_one_sign() {
     for face in FACES {
-        for sign in ["👨\u{200D}👩\u{200D}👧", "👍🏽", "🇸🇾", "❤️\u{200D}🔥", "👩🏽\u{200D}⚕️", "🏳️\u{200D}🌈"]
-        {
+        for sign in [
+            "👨\u{200D}👩\u{200D}👧",
+            "👍🏽",
+            "🇸🇾",
+            "❤️\u{200D}🔥",
+            "👩🏽\u{200D}⚕️",
+            "🏳️\u{200D}🌈",
+        ] {
             let layout = on_one_line(sign, face);
             assert_eq!(layout.stops(0).len(), 2, "{sign} {face:?}");
             let drawn = layout.glyphs().filter(|glyph| glyph.advance > 0.0).count();
