@@ -175,6 +175,7 @@ impl Spoken {
         self.targets.clear();
         let mut branch = Branch::default();
         let messages = wb.messages();
+        let dimmed = wb.page_furniture(document);
         let title = title_at(&document.text, &document.title);
         let mut told_marks = false;
         for (at, unit) in told.iter().enumerate() {
@@ -246,7 +247,7 @@ impl Spoken {
             if title.is_some_and(|title| unit.span.contains(title)) {
                 node.set_role(Role::Heading);
                 node.set_level(1);
-            } else if furniture.holds(unit.span.start, words) {
+            } else if furniture.holds(unit.span.start, words, dimmed) {
                 node.set_description(messages.text("access-furniture"));
             }
             node.set_children(children);
