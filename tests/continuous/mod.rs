@@ -13,6 +13,7 @@
 //! **Invariant:** any bytes are a case; what a case does depends on nothing
 //! but its bytes.
 
+pub(crate) mod carets;
 pub(crate) mod dice;
 pub(crate) mod field;
 pub(crate) mod files;
