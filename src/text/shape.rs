@@ -145,9 +145,12 @@ impl FontSelector for ByCoverage {
         // (a joiner) or nothing.
         let id = match (shown.clone().next(), self.previous) {
             (None, Some(previous)) => previous,
-            (Some(c), previous) => FontSet::sign(self.chain, c, previous)
+            // The sign for the end of a verse counts as a control, too.
+            (_, previous) => cluster
+                .chars()
+                .first()
+                .and_then(|first| FontSet::sign(self.chain, first.ch, previous))
                 .unwrap_or_else(|| self.fonts.choose(self.chain, &shown)),
-            (None, None) => self.fonts.choose(self.chain, &shown),
         };
         self.previous = Some(id);
         let font = self.fonts.font(id)?;
