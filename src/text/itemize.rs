@@ -77,19 +77,20 @@ impl Itemizer {
         let levels = analysis.bidi_levels();
         let base = analysis.paragraph_level();
         let level_of = |at: usize| levels.get(at).copied().unwrap_or(base).to_u8();
-        let first = infos.iter().position(|info| !self.is_neutral(info));
+        let first = infos.iter().position(|info| !self.is_neutral(*info));
         let mut of_script = first.and_then(|at| infos.get(at)).copied();
         let mut script = match first.and_then(|at| Some((infos.get(at)?, chars.get(at)?.c))) {
-            Some((info, c)) => self.script(info, c),
+            Some((info, c)) => self.script(*info, c),
             None => script::LATIN,
         };
         let fonts = FontSet::bundled();
         let mut previous = chain.first().copied();
         let mut start = 0;
         while let (Some(info), Some(char)) = (infos.get(start), chars.get(start)) {
-            if of_script.is_none_or(|other| other.script != info.script) && !self.is_neutral(info) {
+            if of_script.is_none_or(|other| other.script != info.script) && !self.is_neutral(*info)
+            {
                 of_script = Some(*info);
-                script = self.script(info, char.c);
+                script = self.script(*info, char.c);
             }
             let level = level_of(start);
             let mut end = start + 1;
@@ -98,7 +99,7 @@ impl Itemizer {
                 && level_of(end) == level
                 && end - start < LONGEST_GRAPHEME
                 && (of_script.is_some_and(|other| other.script == next.script)
-                    || self.is_neutral(next))
+                    || self.is_neutral(*next))
             {
                 end += 1;
             }
@@ -124,12 +125,12 @@ impl Itemizer {
         }
     }
 
-    fn is_neutral(&self, info: &CharInfo) -> bool {
+    fn is_neutral(&self, info: CharInfo) -> bool {
         self.neutral.iter().any(|none| none.script == info.script)
     }
 
     /// The script as the shaper calls it, of a character that has one.
-    fn script(&mut self, info: &CharInfo, c: char) -> Script {
+    fn script(&mut self, info: CharInfo, c: char) -> Script {
         let known = |(other, _): &&(CharInfo, Script)| other.script == info.script;
         if let Some((_, script)) = self.scripts.iter().find(known) {
             return *script;
@@ -140,7 +141,7 @@ impl Itemizer {
         let script = buffer.script();
         buffer.clear();
         self.buffer = buffer;
-        self.scripts.push((*info, script));
+        self.scripts.push((info, script));
         script
     }
 }
@@ -156,12 +157,19 @@ fn choose(
 ) -> FontId {
     let chars = chars.get(grapheme.clone()).unwrap_or_default();
     let infos = infos.get(grapheme).unwrap_or_default();
+    // The sign for the end of a verse counts as a control: it comes first.
+    let sign = chars
+        .first()
+        .and_then(|char| FontSet::sign(chain, char.c, previous));
+    if let Some(sign) = sign {
+        return sign;
+    }
     // Nearly always it is one letter, and the first face has it.
     if let ([char], [info], Some(&first)) = (chars, infos, chain.first())
         && info.contributes_to_shaping()
         && fonts.has(first, char.c)
     {
-        return FontSet::sign(chain, char.c, previous).unwrap_or(first);
+        return first;
     }
     // The selector that asks for an emoji's picture needs no glyph.
     let emoji = infos
@@ -176,9 +184,6 @@ fn choose(
     // (a joiner) or nothing.
     match (shown.clone().next(), previous) {
         (None, Some(previous)) => previous,
-        (None, None) => fonts.choose(chain, &shown),
-        (Some(c), _) => {
-            FontSet::sign(chain, c, previous).unwrap_or_else(|| fonts.choose(chain, &shown))
-        }
+        _ => fonts.choose(chain, &shown),
     }
 }

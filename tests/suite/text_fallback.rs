@@ -171,3 +171,19 @@ fn what_no_face_has_keeps_a_width() {
         }
     }
 }
+
+#[test]
+fn the_number_of_a_verse_stands_in_its_sign() {
+    for face in FACES {
+        for text in ["\u{6DD}١", "\u{6DD}١٢", "\u{6DD}٢٨٦"] {
+            let layout = on_one_line(text, face);
+            let wide = layout.glyphs().filter(|glyph| glyph.advance > 0.1);
+            assert_eq!(wide.count(), 1, "{text} {face:?}");
+            let sign = layout.glyphs().next().unwrap();
+            assert!(layout.glyphs().all(|glyph| glyph.font == sign.font));
+            for digit in layout.glyphs().skip(1) {
+                assert!(digit.x > sign.x && digit.x < sign.x + sign.advance);
+            }
+        }
+    }
+}

@@ -27,19 +27,21 @@ const STRIPE_STEP: f32 = 7.0;
 const STRIPE_GAP: f32 = 14.0;
 const NAME_GAP: f32 = 6.0;
 
-/// The narrowest margin that has room for the names of passages, points.
-const NAMED: f32 = 84.0;
+/// Width of a margin with room for the names of passages, and the width of a
+/// pane that has it, points.
+const NAMED: f32 = 112.0;
+const NAMES_NEED: f32 = 480.0;
 
 /// Width of the margin, points: room for numbers, names and stripes, less in
-/// a narrow pane.
-pub(super) fn width(pane: f32, wb: &Workbench, passages: bool) -> f32 {
-    match (passages, wb.look().line_numbers) {
-        (true, _) if pane >= 420.0 => 112.0,
-        (true, _) if pane >= 360.0 => NAMED,
-        (true, _) => 58.0,
-        (false, true) if pane >= 360.0 => 58.0,
-        (false, true) => 46.0,
-        (false, false) => 36.0,
+/// a narrow pane. What is marked does not change it, so that no mark moves a
+/// letter of the page (row R1).
+pub(super) fn width(pane: f32, wb: &Workbench) -> f32 {
+    if pane >= NAMES_NEED {
+        NAMED
+    } else if wb.look().line_numbers {
+        58.0
+    } else {
+        36.0
     }
 }
 
@@ -48,8 +50,11 @@ pub(super) fn width(pane: f32, wb: &Workbench, passages: bool) -> f32 {
 #[derive(Debug, Default)]
 pub(super) struct Passages {
     known: Option<((u64, usize), Id, bool)>,
-    shown: Option<((u64, usize), Id, Span, Arc<[Passage]>)>,
+    shown: Option<Shown>,
 }
+
+/// The passages on a stretch of a document, and what the project was then.
+type Shown = ((u64, usize), Id, Span, Arc<[Passage]>);
 
 /// A marked passage: the mark, its tag, and its extent.
 type Passage = (Id, Id, Span);
@@ -220,6 +225,7 @@ fn stripes(
         if response.clicked() {
             actions.push(Action::ChooseMark(Some(id.clone())));
         }
+        tooltip(response, tag.name(language));
         if begins && lane == 0 && rects.gutter >= NAMED {
             let name = name(ui, tag.name(language), rects, stripe, hue);
             let response = ui.interact(

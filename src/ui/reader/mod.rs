@@ -274,8 +274,7 @@ fn place(
             || flow::direction_of(&document.text, document.direction),
             Flow::direction,
         );
-    let passages = view.passages.any(wb, document);
-    let gutter = margin::width(page.width(), wb, passages);
+    let gutter = margin::width(page.width(), wb);
     let end = END_MARGIN.min(page.width() * END_PART);
     let widest = match wb.look().page.measure {
         Measure::Letters(letters) => f32::from(letters) * LETTER * zoom,

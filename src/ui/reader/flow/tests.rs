@@ -1,3 +1,5 @@
+//! Scrolling over uneven paragraphs, and settings of the page made anew.
+
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 use super::*;
@@ -6,8 +8,8 @@ const WINDOW: f32 = 700.0;
 
 fn style(width: f32, size: f32) -> PageStyle {
     PageStyle {
-        width,
         size,
+        width,
         ..PLAIN
     }
 }
