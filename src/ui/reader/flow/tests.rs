@@ -1,3 +1,6 @@
+//! Scrolling through what was never measured, and setting the page anew:
+//! nothing in sight jumps.
+
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 use super::*;
