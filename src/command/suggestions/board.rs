@@ -87,12 +87,6 @@ impl Board {
         })
     }
 
-    pub(super) fn is_done(&self, document: &Document) -> bool {
-        self.pages
-            .get(&document.id)
-            .is_some_and(|page| page.is_of(&document.text) && page.is_done())
-    }
-
     /// The first document that may have to be looked through, in the project
     /// as it is at this revision: ten thousand are not asked in every frame.
     pub(super) fn first_unsearched(&self, revision: (u64, usize)) -> usize {
@@ -224,6 +218,15 @@ impl Workbench {
     /// How many suggestions a document has, as [`Self::suggestions`] counts.
     pub fn suggestion_count(&self, document: &Id) -> usize {
         self.suggestions(document).len()
+    }
+
+    /// How many suggestions all documents have together.
+    pub fn suggestion_total(&self) -> usize {
+        if !self.suggestions_shown() {
+            return 0;
+        }
+        let pages = self.board.pages.values();
+        pages.map(|page| page.visible().len()).sum()
     }
 
     /// The lines of a document that are no part of its article, in order; none

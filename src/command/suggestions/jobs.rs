@@ -179,9 +179,9 @@ impl Workbench {
 
     /// How many documents have been looked through, and how many there are.
     pub fn suggestion_progress(&self) -> (usize, usize) {
-        let documents = self.project().documents();
-        let done = documents.filter(|document| self.board.is_done(document));
-        (done.count(), self.project().counts().documents)
+        let total = self.project().counts().documents;
+        let done = self.board.pages.values().filter(|page| page.is_done());
+        (done.count().min(total), total)
     }
 
     /// Whether documents are still to be looked through and that was not

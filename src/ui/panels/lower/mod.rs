@@ -103,11 +103,7 @@ impl Lower {
 }
 
 fn tabs_ui(ui: &mut Ui, wb: &Workbench, claims: usize, actions: &mut Vec<Action>) {
-    let suggestions: usize = wb
-        .project()
-        .documents()
-        .map(|document| wb.suggestion_count(&document.id))
-        .sum();
+    let suggestions = wb.suggestion_total();
     ui.spacing_mut().item_spacing.x = 10.0;
     for (which, command, title) in [
         (
