@@ -24,8 +24,9 @@ pub(super) struct FileSpan {
     pub(super) quote: Option<String>,
 }
 
-/// A mark on one or more places of one document. Read field by field
-/// ([`super::file_marks`]): there may be a hundred thousand.
+/// A mark on one or more places of one document.
+// Read field by field, in `file_marks`: there may be a hundred thousand. This
+// page is not the place to say so: it is part of the schema.
 #[derive(Clone, PartialEq, Debug, Serialize, schemars::JsonSchema)]
 #[schemars(rename = "Annotation")]
 pub(super) struct FileAnnotation {

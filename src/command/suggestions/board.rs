@@ -39,8 +39,9 @@ pub(in crate::command) struct Board {
     pub(super) stopped: bool,
     next_ticket: u64,
     revision: u64,
-    /// The project's revision at which nothing was left to be looked through.
-    rested: Option<(u64, usize)>,
+    /// The documents before this one, in the project as it was at this
+    /// revision, are not to be looked through.
+    searched: Option<((u64, usize), usize)>,
 }
 
 impl Board {
@@ -59,7 +60,7 @@ impl Board {
             stopped: false,
             next_ticket: 0,
             revision: 0,
-            rested: None,
+            searched: None,
         }
     }
 
@@ -86,25 +87,23 @@ impl Board {
         })
     }
 
-    pub(super) fn is_done(&self, document: &Document) -> bool {
-        self.pages
-            .get(&document.id)
-            .is_some_and(|page| page.is_of(&document.text) && page.is_done())
+    /// The first document that may have to be looked through, in the project
+    /// as it is at this revision: ten thousand are not asked in every frame.
+    pub(super) fn first_unsearched(&self, revision: (u64, usize)) -> usize {
+        match self.searched {
+            Some((known, first)) if known == revision => first,
+            _ => 0,
+        }
     }
 
-    /// Whether nothing is left to be looked through in the project as it is at
-    /// this revision: known without asking ten thousand documents each frame.
-    pub(super) fn rests(&self, revision: (u64, usize)) -> bool {
-        self.rested == Some(revision)
-    }
-
-    /// Notes that nothing was found that is to be looked through.
-    pub(super) fn rest(&mut self, revision: (u64, usize)) {
-        self.rested = Some(revision);
+    /// Notes that none of the documents before this one is to be looked
+    /// through.
+    pub(super) fn searched_to(&mut self, revision: (u64, usize), first: usize) {
+        self.searched = Some((revision, first));
     }
 
     pub(super) fn want_all(&mut self) {
-        self.rested = None;
+        self.searched = None;
         for section in self.pages.values_mut().flat_map(|page| &mut page.sections) {
             section.work = Work::Wanted;
         }
@@ -175,7 +174,7 @@ impl Board {
     /// those that were looked through before, by document.
     pub(super) fn want_those_with(&mut self, changes: &Changes) -> BTreeMap<Id, Vec<usize>> {
         let mut wanted: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
-        self.rested = None;
+        self.searched = None;
         // The first words of the surfaces, with and without clitics.
         let forms: Option<Vec<u32>> = match changes {
             Changes::Keys(keys) => {
@@ -219,6 +218,15 @@ impl Workbench {
     /// How many suggestions a document has, as [`Self::suggestions`] counts.
     pub fn suggestion_count(&self, document: &Id) -> usize {
         self.suggestions(document).len()
+    }
+
+    /// How many suggestions all documents have together.
+    pub fn suggestion_total(&self) -> usize {
+        if !self.suggestions_shown() {
+            return 0;
+        }
+        let pages = self.board.pages.values();
+        pages.map(|page| page.visible().len()).sum()
     }
 
     /// The lines of a document that are no part of its article, in order; none

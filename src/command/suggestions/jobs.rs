@@ -85,35 +85,26 @@ impl Workbench {
     /// them what is around the caret; none when there is nothing to do. The
     /// same words are not handed out twice at a time.
     pub fn next_suggestion_job(&mut self) -> Option<SuggestionJob> {
-        let revision = self.revision();
-        if self.board.rests(revision) {
-            return None;
-        }
-        let wanted = |id: &&Id| {
+        let wanted = |id: &Id| {
             let document = self.project().document(id);
             document.is_some_and(|document| self.board.wants(document))
         };
-        let shown: BTreeSet<&Id> = self
-            .readers()
-            .iter()
-            .map(|reader| &reader.document)
-            .collect();
-        let next = shown.into_iter().find(wanted).cloned().or_else(|| {
-            (!self.board.stopped)
-                .then(|| {
-                    let documents = self.project().documents();
-                    documents.map(|document| &document.id).find(wanted).cloned()
-                })
-                .flatten()
-        });
-        let Some(next) = next else {
-            // What was stopped waits to be asked for again.
-            if !self.board.stopped {
-                self.board.rest(revision);
-            }
+        let shown = self.readers().iter().map(|reader| &reader.document);
+        if let Some(next) = shown.filter(|id| wanted(id)).min().cloned() {
+            return self.suggestion_job(&next, false);
+        }
+        if self.board.stopped {
             return None;
-        };
-        self.suggestion_job(&next, false)
+        }
+        let (revision, count) = (self.revision(), self.project().counts().documents);
+        let first = self.board.first_unsearched(revision);
+        let next = (first..count)
+            .zip(self.project().documents_within(first..count))
+            .find(|(_, document)| self.board.wants(document))
+            .map(|(index, document)| (index, document.id.clone()));
+        let reached = next.as_ref().map_or(count, |(index, _)| *index);
+        self.board.searched_to(revision, reached);
+        self.suggestion_job(&next?.1, false)
     }
 
     fn suggestion_job(&mut self, document: &Id, anyway: bool) -> Option<SuggestionJob> {
@@ -188,9 +179,9 @@ impl Workbench {
 
     /// How many documents have been looked through, and how many there are.
     pub fn suggestion_progress(&self) -> (usize, usize) {
-        let documents = self.project().documents();
-        let done = documents.filter(|document| self.board.is_done(document));
-        (done.count(), self.project().counts().documents)
+        let total = self.project().counts().documents;
+        let done = self.board.pages.values().filter(|page| page.is_done());
+        (done.count().min(total), total)
     }
 
     /// Whether documents are still to be looked through and that was not

@@ -51,9 +51,9 @@ pub(in crate::ui) struct Names {
 
 /// Rows shown; more would be a list nobody reads.
 const MOST: usize = 200;
-/// Marks read in one frame while a project is read for the first time: a few
-/// milliseconds of work.
-const AT_ONCE: usize = 1500;
+/// Marks read in one frame while a project is read for the first time: about a
+/// millisecond of work.
+const AT_ONCE: usize = 500;
 /// Words further than this (bytes) say no more about which name it is.
 const LONGEST: usize = 400;
 

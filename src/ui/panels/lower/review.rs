@@ -74,12 +74,11 @@ impl Review {
     /// How many suggestions stand open in what the list is about: this
     /// document, or all of them.
     pub(super) fn count(&self, wb: &Workbench) -> usize {
-        let shown = wb.active_document().map(|document| &document.id);
-        wb.project()
-            .documents()
-            .filter(|document| self.everywhere || shown == Some(&document.id))
-            .map(|document| wb.suggestion_count(&document.id))
-            .sum()
+        if self.everywhere {
+            return wb.suggestion_total();
+        }
+        wb.active_document()
+            .map_or(0, |document| wb.suggestion_count(&document.id))
     }
 
     /// What is shown of the queue, from the end of a row with `room` points.

@@ -1,4 +1,5 @@
-//! Scrolling over uneven paragraphs, and settings of the page made anew.
+//! Scrolling through what was never measured, and setting the page anew:
+//! nothing in sight jumps.
 
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
