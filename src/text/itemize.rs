@@ -77,18 +77,18 @@ impl Itemizer {
         let levels = analysis.bidi_levels();
         let base = analysis.paragraph_level();
         let level_of = |at: usize| levels.get(at).copied().unwrap_or(base).to_u8();
-        let first = infos.iter().position(|info| !self.is_neutral(info));
+        let first = infos.iter().position(|info| !self.is_neutral(*info));
         let mut of_script = first.and_then(|at| infos.get(at)).copied();
-        let mut script = match first.and_then(|at| Some((infos.get(at)?, chars.get(at)?.c))) {
+        let mut script = match first.and_then(|at| Some((*infos.get(at)?, chars.get(at)?.c))) {
             Some((info, c)) => self.script(info, c),
             None => script::LATIN,
         };
         let fonts = FontSet::bundled();
         let mut previous = chain.first().copied();
         let mut start = 0;
-        while let (Some(info), Some(char)) = (infos.get(start), chars.get(start)) {
+        while let (Some(info), Some(char)) = (infos.get(start).copied(), chars.get(start)) {
             if of_script.is_none_or(|other| other.script != info.script) && !self.is_neutral(info) {
-                of_script = Some(*info);
+                of_script = Some(info);
                 script = self.script(info, char.c);
             }
             let level = level_of(start);
@@ -98,7 +98,7 @@ impl Itemizer {
                 && level_of(end) == level
                 && end - start < LONGEST_GRAPHEME
                 && (of_script.is_some_and(|other| other.script == next.script)
-                    || self.is_neutral(next))
+                    || self.is_neutral(*next))
             {
                 end += 1;
             }
@@ -124,12 +124,12 @@ impl Itemizer {
         }
     }
 
-    fn is_neutral(&self, info: &CharInfo) -> bool {
+    fn is_neutral(&self, info: CharInfo) -> bool {
         self.neutral.iter().any(|none| none.script == info.script)
     }
 
     /// The script as the shaper calls it, of a character that has one.
-    fn script(&mut self, info: &CharInfo, c: char) -> Script {
+    fn script(&mut self, info: CharInfo, c: char) -> Script {
         let known = |(other, _): &&(CharInfo, Script)| other.script == info.script;
         if let Some((_, script)) = self.scripts.iter().find(known) {
             return *script;
@@ -140,7 +140,7 @@ impl Itemizer {
         let script = buffer.script();
         buffer.clear();
         self.buffer = buffer;
-        self.scripts.push((*info, script));
+        self.scripts.push((info, script));
         script
     }
 }
