@@ -46,16 +46,21 @@ pub fn layout_units(paragraph: &str) -> Vec<Span> {
             start = end;
         }
     }
-    units.push(Span {
-        start,
-        end: paragraph.len(),
-    });
+    if units.is_empty() || start < paragraph.len() {
+        units.push(Span {
+            start,
+            end: paragraph.len(),
+        });
+    }
     units
 }
 
 /// How good a place to cut is; of equally good ones the last is taken.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
+    /// After a space before something that is no word: what UAX #14 may keep
+    /// on the line before it.
+    Loose,
     /// After a space inside of an embedding or isolate.
     Inside,
     /// After a space.
@@ -110,9 +115,11 @@ fn letter_before(unit: &str, at: usize) -> char {
 fn place(before: char, after: char, depth: usize) -> Place {
     let right = |class| matches!(class, BidiClass::R | BidiClass::AL);
     let (one, two) = (bidi_class(before), bidi_class(after));
-    if depth > 0 {
+    if !after.is_alphanumeric() {
+        Place::Loose
+    } else if depth > 0 {
         Place::Inside
-    } else if !before.is_alphanumeric() || !after.is_alphanumeric() {
+    } else if !before.is_alphanumeric() {
         Place::Space
     } else if right(one) && right(two) || one == BidiClass::L && two == BidiClass::L {
         Place::Alike
