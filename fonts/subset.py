@@ -112,6 +112,8 @@ def main():
     # Letters of African and Asian languages that version 2.004 lacks.
     known = set(TTFont(f"{out}/NotoNaskhArabic-Regular.ttf").getBestCmap())
     more = assigned((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF)) - known
+    # The sign for the end of a verse, which 2.004 does not draw around digits.
+    more |= {0x06DD} | assigned((0x0660, 0x0669), (0x06F0, 0x06F9))
     forms = ("isol", "init", "medi", "fina", "rlig", "calt", "liga")
     make(naskh, -1, more, f"{out}/NotoNaskhArabic-More.ttf", forms)
 

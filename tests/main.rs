@@ -63,7 +63,9 @@ mod suite {
     mod text_chromium;
     mod text_command_line;
     mod text_fallback;
+    mod text_glue;
     mod text_harfbuzz;
+    mod text_justify;
     mod text_long;
     mod text_reading;
     mod text_rows;
@@ -73,12 +75,14 @@ mod suite {
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
+    mod window_appearance;
     mod window_commands;
     mod window_editing;
     mod window_files;
     mod window_first;
     mod window_hidden;
     mod window_marking;
+    mod window_page_menu;
     mod window_selecting;
     mod window_suggestions;
     mod window_views;

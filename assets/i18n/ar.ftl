@@ -891,3 +891,4 @@ part-status = الحالة
 part-tags = الوسوم
 command-go-part-next = الجزء التالي من النافذة
 command-go-part-previous = الجزء السابق من النافذة
+part-border = الحد بين الصفحات

@@ -798,3 +798,4 @@ part-status = Status
 part-tags = Tags
 command-go-part-next = Next part of the window
 command-go-part-previous = Previous part of the window
+part-border = Border between pages

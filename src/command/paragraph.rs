@@ -126,7 +126,10 @@ fn has(wb: &Workbench, direction: Option<ChosenDirection>) -> bool {
     let Some(document) = wb.project().document(&reader.document) else {
         return false;
     };
-    // Asked for every row of a menu in every frame: no pass over the text.
+    // Asked for rows of a menu in every frame: no pass over the text.
+    if document.paragraph_directions.is_empty() {
+        return direction.is_none();
+    }
     let at = document
         .text
         .floor_char_boundary(reader.selection.span().start);

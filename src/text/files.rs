@@ -18,8 +18,9 @@ const SANS_ARABIC: FontId = FontId(6);
 const SANS_ARABIC_BOLD: FontId = FontId(7);
 pub(super) const HEBREW: FontId = FontId(8);
 pub(super) const MONO: FontId = FontId(9);
-/// Arabic letters that the first nine lack.
-const NASKH_MORE: FontId = FontId(10);
+/// Arabic letters that the first nine lack, and the sign for the end of a
+/// verse with the digits in it.
+pub(super) const NASKH_MORE: FontId = FontId(10);
 const SYRIAC: FontId = FontId(11);
 const ARMENIAN: FontId = FontId(12);
 const GEORGIAN: FontId = FontId(13);

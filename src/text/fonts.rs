@@ -9,7 +9,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use super::coverage::Coverage;
-use super::files::{self, AMIRI, AMIRI_BOLD, FILES, MONO, NASKH};
+use super::files::{self, AMIRI, AMIRI_BOLD, FILES, MONO, NASKH, NASKH_MORE};
 use super::ink::Reaches;
 
 /// The face a text asks for first; characters it lacks are taken from the
@@ -240,6 +240,19 @@ impl FontSet {
             .or(chain.first())
             .copied()
             .unwrap_or(NASKH)
+    }
+
+    /// The face of the sign for the end of a verse and of the digits in it:
+    /// the first Naskh draws them beside each other. Amiri needs no other.
+    pub(super) fn sign(chain: &[FontId], c: char, previous: Option<FontId>) -> Option<FontId> {
+        const END_OF_VERSE: char = '\u{6DD}';
+        if !matches!(c, '\u{660}'..='\u{6F9}') {
+            return None;
+        }
+        let digit = matches!(c, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}');
+        let goes_on = digit && previous == Some(NASKH_MORE);
+        let other = !matches!(chain.first(), Some(&(AMIRI | AMIRI_BOLD)));
+        (goes_on || c == END_OF_VERSE && other).then_some(NASKH_MORE)
     }
 
     /// Whether the face has rules that look past a space, so that a word may

@@ -100,9 +100,12 @@ impl ShapedParagraph {
         if fits(vowelled) {
             return vowelled;
         }
-        let baseline = metrics.baseline(vowelled);
-        let missing = (above - baseline).max(below - (vowelled - baseline));
-        vowelled + 2.0 * missing.max(0.0) + 0.01
+        let missing = (above - metrics.ascent).max(below - metrics.descent);
+        (metrics.ascent + metrics.descent + 2.0 * missing)
+            .max(metrics.ink_ascent + below)
+            .max(above + metrics.ink_descent)
+            .max(vowelled)
+            + 0.02
     }
 }
 

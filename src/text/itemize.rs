@@ -161,7 +161,7 @@ fn choose(
         && info.contributes_to_shaping()
         && fonts.has(first, char.c)
     {
-        return first;
+        return FontSet::sign(chain, char.c, previous).unwrap_or(first);
     }
     // The selector that asks for an emoji's picture needs no glyph.
     let emoji = infos
@@ -176,6 +176,9 @@ fn choose(
     // (a joiner) or nothing.
     match (shown.clone().next(), previous) {
         (None, Some(previous)) => previous,
-        _ => fonts.choose(chain, &shown),
+        (None, None) => fonts.choose(chain, &shown),
+        (Some(c), _) => {
+            FontSet::sign(chain, c, previous).unwrap_or_else(|| fonts.choose(chain, &shown))
+        }
     }
 }

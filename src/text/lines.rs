@@ -239,6 +239,7 @@ impl<'a> Breaker<'a> {
         let limit = f64::from(width) + SLACK;
         let mut x = 0.0_f64;
         let mut opportunity = None;
+        let mut seam = None;
         let mut atom = start;
         for (index, own) in cells.iter().enumerate().take(count).skip(start) {
             let cell = piece.as_deref().and_then(|piece| piece.cell(index));
@@ -248,12 +249,14 @@ impl<'a> Breaker<'a> {
                 atom = index;
                 if flags.has(CellFlags::SOFT_BREAK) && index > start {
                     opportunity = Some(index);
+                } else if index > start && cell.flags.has(CellFlags::SEAM) {
+                    seam = Some(index);
                 }
             }
             let own = self.cell_width(cell, x);
             if x + own > limit && !flags.has(CellFlags::HANGS) {
                 let emergency = (atom > start).then_some(atom);
-                if let Some(end) = opportunity.or(emergency) {
+                if let Some(end) = opportunity.or(seam).or(emergency) {
                     return Broken {
                         cells: start..end,
                         end: LineEnd::Soft,

@@ -28,6 +28,7 @@ mod elide;
 mod files;
 mod fonts;
 mod geometry;
+mod glue;
 mod graphemes;
 mod hit;
 mod ink;

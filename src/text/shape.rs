@@ -16,6 +16,7 @@ use super::assembly::Builder;
 use super::cells::{Cell, CellFlags, Cells, ShapedParagraph};
 use super::direction::{BaseDirection, Direction, resolve_isolates};
 use super::fonts::{FontId, FontSet, TextStyle, sane_size};
+use super::glue::glue;
 use super::itemize::{Char, Itemizer, Stretch};
 
 /// Shapes paragraphs. Keeps its working memory between calls.
@@ -104,6 +105,7 @@ impl TextEngine {
         if !text.is_empty() {
             self.analyze(text, direction);
             shaped.data = self.shape_analyzed(text, style, shaped.space);
+            glue(text, &mut shaped.data.cells);
         }
         shaped.data.cells.push(sentinel(text.len(), &shaped.data));
         if text.len() > KEEP {

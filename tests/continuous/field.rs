@@ -1,12 +1,15 @@
 //! A text field under any hands: keys, typing, clipboard, input methods, mouse.
 //!
-//! A case: `lines=one|many rtl=yes|no width=…`, the text as a JSON string,
+//! A case: `lines=one|many rtl=yes|no width=… menu=yes|no reading=yes|no`
+//! (whether it has its menu, whether arrows go in the order of reading), the
+//! text as a JSON string,
 //! and one event a line.
 
 use egui::{Event, ImeEvent, Key, Modifiers, PointerButton, pos2, vec2};
+use hashiya::i18n::{Language, Messages};
 use hashiya::ui::paint::cpu::Offscreen;
 use hashiya::ui::theme::{Theme, ThemeKind, UiDirection};
-use hashiya::ui::widgets::TextField;
+use hashiya::ui::widgets::{FieldManners, TextField};
 use serde_json::Value;
 
 use super::dice::Dice;
@@ -19,7 +22,9 @@ pub(crate) const TARGET: Target = Target {
         let rtl = dice.pick(&["yes", "no"]);
         let width = dice.pick(&[300, 40, 120]);
         let text = quoted(&letters::text(dice));
-        let mut case = format!("lines={lines} rtl={rtl} width={width}\n{text}");
+        let (menu, reading) = (dice.pick(&["no", "yes"]), dice.pick(&["no", "yes"]));
+        let mut case =
+            format!("lines={lines} rtl={rtl} width={width} menu={menu} reading={reading}\n{text}");
         for _ in 0..dice.roll(24) {
             case.push('\n');
             case.push_str(&drawn_event(dice));
@@ -45,7 +50,7 @@ pub(crate) const TARGET: Target = Target {
     },
 };
 
-const KEYS: [Key; 17] = [
+const KEYS: [Key; 20] = [
     Key::ArrowLeft,
     Key::ArrowRight,
     Key::ArrowUp,
@@ -63,6 +68,9 @@ const KEYS: [Key; 17] = [
     Key::Z,
     Key::Y,
     Key::Insert,
+    Key::X,
+    Key::Menu,
+    Key::F10,
 ];
 
 fn quoted(text: &str) -> String {
@@ -71,7 +79,7 @@ fn quoted(text: &str) -> String {
 
 fn drawn_event(dice: &mut Dice) -> String {
     let place = |dice: &mut Dice| format!("{} {}", dice.roll(340), dice.roll(140));
-    match dice.roll(20) {
+    match dice.roll(22) {
         0..6 => {
             let key = dice.pick(&KEYS);
             // Ctrl, Shift, Alt, as bits; mostly one or none.
@@ -97,6 +105,8 @@ fn drawn_event(dice: &mut Dice) -> String {
         15 => format!("around {} {}", dice.roll(4), dice.roll(4)),
         16 | 17 => format!("press {}", place(dice)),
         18 => format!("move {}", place(dice)),
+        19 => format!("ask {}", place(dice)),
+        20 => "wait".to_owned(),
         _ => format!("release {}", place(dice)),
     }
 }
@@ -120,12 +130,12 @@ fn events(line: &str) -> Vec<Event> {
         .split(' ')
         .map(|word| word.parse::<usize>().unwrap_or(0));
     let mut number = || numbers.next().unwrap_or(0);
-    let mut pointer = |pressed: Option<bool>| {
+    let mut pointer = |pressed: Option<bool>, button: PointerButton| {
         let pos = pos2(number() as f32, number() as f32);
         let mut all = vec![Event::PointerMoved(pos)];
         all.extend(pressed.map(|pressed| Event::PointerButton {
             pos,
-            button: PointerButton::Primary,
+            button,
             pressed,
             modifiers: Modifiers::NONE,
         }));
@@ -165,9 +175,21 @@ fn events(line: &str) -> Vec<Event> {
             before_chars: number(),
             after_chars: number(),
         })],
-        "press" => pointer(Some(true)),
-        "move" => pointer(None),
-        "release" => pointer(Some(false)),
+        "press" => pointer(Some(true), PointerButton::Primary),
+        "move" => pointer(None, PointerButton::Primary),
+        "release" => pointer(Some(false), PointerButton::Primary),
+        "ask" => {
+            let mut all = pointer(Some(true), PointerButton::Secondary);
+            if let Some(Event::PointerButton { pos, .. }) = all.last().cloned() {
+                all.push(Event::PointerButton {
+                    pos,
+                    button: PointerButton::Secondary,
+                    pressed: false,
+                    modifiers: Modifiers::NONE,
+                });
+            }
+            all
+        }
         _ => Vec::new(),
     }
 }
@@ -178,6 +200,8 @@ struct Field {
     many: bool,
     rtl: bool,
     width: f32,
+    /// Its own menu, and whether arrows go in the order of reading.
+    menu: Option<bool>,
 }
 
 impl Field {
@@ -189,6 +213,7 @@ impl Field {
             many,
             rtl,
             width,
+            menu,
         } = self;
         window.frame(events, |ui| {
             let direction = if *rtl {
@@ -197,6 +222,10 @@ impl Field {
                 UiDirection::LeftToRight
             };
             Theme::of(ThemeKind::Light).install(ui.ctx(), direction);
+            if let Some(reading) = *menu {
+                let messages = Messages::new(if *rtl { Language::Ar } else { Language::En });
+                FieldManners::install(ui.ctx(), &messages, reading);
+            }
             let mut field = TextField::new("it", "Note", text)
                 .request_focus(true)
                 .width(*width);
@@ -235,6 +264,7 @@ fn check_case(head: &str, rest: &str) {
         many: option(head, "lines") == Some("many"),
         rtl: option(head, "rtl") == Some("yes"),
         width: width.unwrap_or(300.0),
+        menu: (option(head, "menu") == Some("yes")).then(|| option(head, "reading") == Some("yes")),
     };
     field.frame(Vec::new());
     field.frame(Vec::new());
@@ -243,6 +273,9 @@ fn check_case(head: &str, rest: &str) {
     }
     // Whatever was done can be taken back, step by step, to the beginning,
     // and done again.
+    for _ in 0..3 {
+        field.key(Key::Escape, Modifiers::NONE);
+    }
     field.frame(vec![Event::Ime(ImeEvent::Preedit {
         text: String::new(),
         active_range_chars: None,
@@ -259,11 +292,16 @@ fn check_case(head: &str, rest: &str) {
         field.key(Key::Z, modifiers(1));
     }
     assert_eq!(field.text, start, "undo leads back to the beginning");
-    if script
-        .lines()
-        .any(|line| line.starts_with("key Z") || line.starts_with("key Y"))
-    {
-        // Steps taken back in the script itself may be redone beyond its end.
+    let by_key = ["key Z", "key Y", "key X"];
+    let by_menu = ["press", "ask", "key F10", "key Menu"];
+    let has_menu = field.menu.is_some();
+    let undoes = |line: &str| {
+        let starts = |with: &[&str]| with.iter().any(|start| line.starts_with(start));
+        starts(&by_key) || has_menu && starts(&by_menu)
+    };
+    if script.lines().any(undoes) {
+        // Steps taken back in the script itself, by key or menu, may be redone
+        // beyond its end.
         return;
     }
     for _ in 0..steps {

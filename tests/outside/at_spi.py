@@ -52,7 +52,7 @@ def listen(event):
         heard.append(
             {
                 "type": event.type,
-                "role": event.source.get_role_name() if event.source else "",
+                "role": role(event.source) if event.source else "",
                 "detail": [event.detail1, event.detail2],
                 "data": event.any_data if isinstance(event.any_data, str) else "",
             }
@@ -74,7 +74,7 @@ def wait():
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         app = program()
-        if app and app.get_child_at_index(0) and found(lambda node: node.get_role() == Atspi.Role.DOCUMENT_FRAME):
+        if app and found(lambda node: node.get_role() == Atspi.Role.DOCUMENT_FRAME):
             return {"window": app.get_child_at_index(0).get_name()}
         pump(0.1)
     return {"error": "the program did not come"}
@@ -103,12 +103,19 @@ def found(wanted):
 
 
 def states(node):
-    return sorted(state.value_nick for state in node.get_state_set().get_states())
+    known = node.get_state_set()
+    return sorted(state.value_nick for state in known.get_states()) if known else []
 
 
-def text_of(node):
-    text = node.get_text_iface()
-    if text is None:
+def role(node):
+    """The role's name; what the program itself calls it where it is its own."""
+    if node.get_role() == Atspi.Role.EXTENDED:
+        return node.get_localized_role_name()
+    return node.get_role_name()
+
+
+def text_of(text):
+    if "Text" not in text.get_interfaces():
         return None
     count = Atspi.Text.get_character_count(text)
     answer = {
@@ -124,14 +131,14 @@ def text_of(node):
 
 def told(node):
     answer = {
-        "role": node.get_role_name(),
+        "role": role(node),
         "name": node.get_name(),
         "description": node.get_description(),
         "states": states(node),
         "attributes": dict(node.get_attributes() or {}),
     }
-    rect = node.get_component_iface() and Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-    if rect:
+    if "Component" in node.get_interfaces():
+        rect = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
         answer["place"] = [rect.x, rect.y, rect.width, rect.height]
     return answer
 
@@ -159,8 +166,8 @@ def document(number):
     return nodes[int(number)]
 
 
-def one(role, name):
-    for node in found(lambda node: node.get_role_name() == role):
+def one(wanted, name):
+    for node in found(lambda node: role(node) == wanted):
         if name in node.get_name().replace("\u2068", "").replace("\u2069", ""):
             return node
     return None
@@ -183,12 +190,12 @@ def answer(line):
         case "select", [number, start, end]:
             text = document(number)
             return Atspi.Text.set_selection(text, 0, int(start), int(end))
-        case "press", [role, *name]:
-            node = one(role.replace("_", " "), " ".join(name))
+        case "press", [wanted, *name]:
+            node = one(wanted.replace("_", " "), " ".join(name))
             return bool(node) and Atspi.Action.do_action(node, 0)
         case "focused", []:
-            nodes = found(lambda node: node.get_state_set().contains(Atspi.StateType.FOCUSED))
-            return [[node.get_role_name(), node.get_name()] for node in nodes]
+            nodes = found(lambda node: "focused" in states(node))
+            return [[role(node), node.get_name()] for node in nodes]
         case "heard", []:
             pump(0.2)
             events = list(heard)
@@ -212,8 +219,9 @@ def main():
             continue
         try:
             said = answer(line)
-        except GLib.Error as error:
-            said = {"error": error.message}
+        except (GLib.Error, AttributeError, IndexError, TypeError) as error:
+            # What was just there may be gone: asked again, it is not found.
+            said = {"error": str(error)}
         print(json.dumps(said, ensure_ascii=False), flush=True)
 
 

@@ -97,20 +97,28 @@ fn the_documents_and_the_names_are_lists_with_their_places() {
 
 #[test]
 fn of_a_long_queue_the_rows_in_sight_say_which_of_how_many_they_are() {
-    let text = "بين دمشق وبغداد والقاهرة وبيروت وعمان طريق.\n".repeat(200);
+    let line = "بين دمشق وبغداد والقاهرة وبيروت وعمان طريق.";
+    let lines: Vec<String> = (0..200)
+        .map(|number| format!("{number} {line}\n"))
+        .collect();
+    let text = lines.concat();
     let mut wb = bench(&[("text", &text)], None);
     wb.run_suggestions_now();
     let document = wb.active_document().unwrap().id.clone();
     let count = wb.suggestion_count(&document);
     let mut listener = on(wb);
-    let told = run(&mut listener, "view.suggestions");
+    let told = listener.frame();
     let list = told.named(Role::ListBox, "Suggestions");
     assert_eq!(told.node(list).size_of_set(), Some(count));
     let rows = options(&told, list);
     assert!(rows.len() > 2 && rows.len() < 40, "{}", rows.len());
     for (index, row) in rows.iter().enumerate() {
         assert_eq!(row.position_in_set(), Some(index));
-        assert!(plain(row.description().unwrap()).contains("Place"));
+        let more = plain(row.description().unwrap());
+        assert!(
+            row.label() != Some("دمشق") || more.contains("Place"),
+            "{more}"
+        );
     }
     // Far down the list.
     for _ in 0..60 {
@@ -353,7 +361,10 @@ fn what_happens_is_said() {
         run(&mut listener, "edit.undo")
     };
     let said = live(&told);
-    assert!(said.iter().any(|said| said.contains("Undone")), "{said:?}");
+    assert!(
+        said.iter().any(|said| said.starts_with("Undid")),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -402,7 +413,6 @@ fn part(told: &Told, id: NodeId) -> String {
 fn tab_goes_through_the_window_as_it_is_read_in_both_directions_of_writing() {
     for language in [Language::En, Language::Ar] {
         let mut listener = sample(language);
-        run(&mut listener, "view.suggestions");
         let told = listener.frame();
         let root = told.node(told.root);
         assert_eq!(root.language(), Some(language.code()));
@@ -450,6 +460,7 @@ fn tab_goes_through_the_window_as_it_is_read_in_both_directions_of_writing() {
         let mut told = key(&mut listener, Key::F6, Modifiers::SHIFT);
         let start = told.focus;
         loop {
+            assert_ne!(told.focus, told.root, "lost after {:?}", stops.last());
             let bounds = told.node(told.focus).bounds().unwrap();
             stops.push((part(&told, told.focus), bounds));
             told = key(&mut listener, Key::Tab, Modifiers::NONE);

@@ -7,7 +7,7 @@ use hashiya::text::{
 };
 use proptest::prelude::*;
 
-use crate::continuous::layout::walk;
+use crate::continuous::carets::walk;
 
 fn lay_out(text: &str, width: f32, base: BaseDirection) -> ParagraphLayout {
     let style = TextStyle {
@@ -259,4 +259,24 @@ fn in_reading_order_both_places_of_a_border_are_reached() {
         Caret::before(latin),
         "before the letter it went over"
     );
+}
+
+#[test]
+fn r23_quotes_and_brackets_of_several_lines_each_have_a_place_before_and_after() {
+    let text = "قال: «نعم (جدا) [هنا]» ثم \"لا\"، وقالت SDF (قسد): “انتهى” — 'status' => 'تم'؛ {1}؟";
+    for width in [60.0, 120.0, 240.0, f32::INFINITY] {
+        for base in [Direction::RightToLeft, Direction::LeftToRight] {
+            let layout = lay_out(text, width, BaseDirection::Fixed(base));
+            for (byte, c) in text.char_indices().filter(|(_, c)| !c.is_alphanumeric()) {
+                if c == ' ' {
+                    continue;
+                }
+                let before = place(&layout, Caret::before(byte));
+                let after = place(&layout, Caret::after(byte + c.len_utf8()));
+                assert!(!same(before, after), "{c} at {byte}, width {width}");
+                assert_eq!(before.0, after.0, "{c} stands on one line");
+            }
+            walk(&layout, Visual::Left);
+        }
+    }
 }

@@ -279,7 +279,7 @@ fn an_arabic_composition_stands_in_its_place_and_replaces_the_selection() {
         "field-compose-arabic",
         &field.renderer.image(&field.harness),
     );
-    let ime = field.harness.output().platform_output.ime.clone().unwrap();
+    let ime = field.harness.output().platform_output.ime.unwrap();
     assert!((ime.cursor_rect.left() - field.caret_x()).abs() < 0.5);
     field.commit("سلام ");
     assert_eq!(field.text(), "سلام قالت SDF إن");
@@ -554,4 +554,35 @@ fn the_middle_button_pastes_what_is_selected_elsewhere() {
         text: "نعم\n".to_owned(),
     });
     assert_eq!(field.text(), "قال نعم");
+}
+
+#[test]
+fn double_and_triple_clicks_take_words_and_paragraphs() {
+    let text = "قال المتحدث الرسمي\nthe second line";
+    let mut field = Field::new(text, true);
+    field.key(Modifiers::COMMAND, Key::Home);
+    let start = field.harness.state().caret.center();
+    let at = Pos2::new(start.x - 45.0, start.y);
+    let mut clicks = |count: usize| {
+        field.harness.run_steps(60);
+        for _ in 0..count {
+            field.harness.drag_at(at);
+            field.harness.drop_at(at);
+        }
+        field.harness.run_steps(4);
+        field.selected().to_owned()
+    };
+    assert_eq!(clicks(2), "المتحدث");
+    assert_eq!(clicks(3), "قال المتحدث الرسمي");
+    assert_eq!(clicks(1), "");
+}
+
+#[test]
+fn escape_gives_up_a_composition_before_anything_else() {
+    let mut field = Field::new("قال ", false);
+    field.preedit("ni", Some(2..2));
+    field.plain(Key::Escape);
+    field.preedit("", None);
+    field.type_in("x");
+    assert_eq!(field.text(), "قال x", "the field kept the keyboard");
 }

@@ -42,8 +42,13 @@ fn letters(window: &Window) -> Vec<(u32, u32)> {
     found
 }
 
+/// Clicks a row of the list of what is hidden.
+fn press_row(window: &mut Window, name: &str) {
+    window.press(Role::ListBoxOption, name);
+}
+
 fn toggle(window: &mut Window) {
-    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Num8);
 }
 
 #[test]
@@ -162,6 +167,8 @@ fn an_override_is_flagged_whether_signs_are_shown_or_not() {
     assert!(sign.x > page.center().x, "the side where reading begins");
     window.clicks(sign, 1, Modifiers::NONE);
     assert_eq!(window.selected(), "\u{202E}");
+    assert!(window.sees("«⟨RLO⟩»"), "the status line");
+    window.keep_picture("hidden-selected");
     // From flag to flag by keys.
     window.plain_key(Key::F7);
     assert_eq!(window.selected(), "pаypal");
@@ -195,11 +202,14 @@ fn the_list_of_what_is_hidden_leads_to_each_place() {
     window.run("view.hidden-list", Args::None);
     assert_eq!(window.wb().look().lower_tab, LowerTab::Hidden);
     window.keep_picture("hidden-list");
-    window.press(Role::ListItem, "An invisible character inside a word");
+    window.run("view.language-ar", Args::None);
+    window.keep_picture("hidden-list-ar");
+    window.run("view.language-en", Args::None);
+    press_row(&mut window, "An invisible character inside a word");
     assert_eq!(window.selected(), "\u{200B}");
-    window.press(Role::ListItem, "no-break space");
+    press_row(&mut window, "no-break space");
     assert_eq!(window.selection().span(), window.span_of("\u{A0}", 0));
-    window.press(Role::ListItem, "no-break space");
+    press_row(&mut window, "no-break space");
     assert_eq!(window.selection().span(), window.span_of("\u{A0}", 1));
 }
 

@@ -73,7 +73,7 @@ fn marked(out: &mut String, project: &Project, document: &Document, part: Span, 
         // and what goes on is opened again.
         if let Some(lowest) = open.iter().position(|(span, _)| span.end <= border) {
             let above = open.split_off(lowest);
-            above.iter().for_each(|_| out.push_str("</mark>"));
+            out.push_str(&"</mark>".repeat(above.len()));
             for (span, mark) in above.into_iter().filter(|(span, _)| span.end > border) {
                 tag(out, project, mark, language);
                 open.push((span, mark));
@@ -136,8 +136,11 @@ fn language_of(words: &str) -> Option<&'static str> {
     let mut urdu = 0;
     for c in words.chars() {
         let script = match c {
-            '\u{0621}'..='\u{064A}' | '\u{066E}'..='\u{06D3}' | '\u{0750}'..='\u{077F}' => 0,
-            '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => 0,
+            '\u{0621}'..='\u{064A}'
+            | '\u{066E}'..='\u{06D3}'
+            | '\u{0750}'..='\u{077F}'
+            | '\u{FB50}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}' => 0,
             '\u{05D0}'..='\u{05EA}' => 1,
             '\u{0710}'..='\u{074F}' => 2,
             '\u{0400}'..='\u{04FF}' => 3,

@@ -144,12 +144,14 @@ impl Board {
     /// that something was decided after is taken too: it is newer than what is
     /// there, and the section stays to be looked through again.
     pub(super) fn take(&mut self, result: SuggestionResult) -> bool {
-        let Some(section) = self
+        let Some(page) = self
             .pages
             .get_mut(&result.document)
             .filter(|page| page.is_of(&result.text))
-            .and_then(|page| page.sections.get_mut(result.section))
         else {
+            return false;
+        };
+        let Some(section) = page.sections.get_mut(result.section) else {
             return false;
         };
         if result.ticket <= section.taken {
@@ -159,16 +161,14 @@ impl Board {
         if section.ticket == result.ticket && section.work == Work::Out {
             section.work = Work::Done;
         }
-        section.found = result.found;
         section.words = Some(result.words);
+        page.replace(result.section, result.found);
         self.touch();
         true
     }
 
     pub(super) fn visible(&self, document: &Id) -> &[Suggestion] {
-        self.pages
-            .get(document)
-            .map_or(&[], |page| page.visible.as_slice())
+        self.pages.get(document).map_or(&[], Page::visible)
     }
 
     /// The sections that any of these surfaces may stand in come up again;
@@ -219,6 +219,13 @@ impl Workbench {
     /// How many suggestions a document has, as [`Self::suggestions`] counts.
     pub fn suggestion_count(&self, document: &Id) -> usize {
         self.suggestions(document).len()
+    }
+
+    /// The lines of a document that are no part of its article, in order; none
+    /// until it has been looked through.
+    pub fn page_furniture(&self, document: &Document) -> Option<&[Span]> {
+        let page = self.board.pages.get(&document.id)?;
+        page.outside.known().filter(|_| page.is_of(&document.text))
     }
 
     /// The innermost suggestion at a byte.

@@ -12,8 +12,6 @@ use crate::entities::Suggestion;
 use crate::entities::learned::{Changes, rejects_place};
 use crate::model::{Decision, Document, Edit, Id, Kind, Project, Record, Span, TagKind};
 
-use super::board::order;
-
 /// Documents up to this many bytes that are in a reader are looked through at
 /// once when a decision concerns them, in the same frame; longer ones come up
 /// as jobs.
@@ -31,15 +29,8 @@ impl Workbench {
         let Some(page) = self.board.pages.get(document) else {
             return;
         };
-        let visible = match self.project().document(document) {
-            Some(document) => self.worth_showing(document, page.found()),
-            None => Vec::new(),
-        };
-        if let Some(page) = self.board.pages.get_mut(document) {
-            page.visible = visible;
-        }
-        self.board.touch();
-        self.keep_current(document);
+        let all: Vec<usize> = (0..page.sections.len()).collect();
+        self.refresh_where(document, &all, |_| true);
     }
 
     /// The same for one section of a document.
@@ -69,39 +60,16 @@ impl Workbench {
         sections: &[usize],
         concerned: impl Fn(&Suggestion) -> bool,
     ) {
-        let board = &mut self.board;
-        if let Some(page) = board.pages.get_mut(document)
-            && let Some(current) = &board.current
-            && current.document == *document
-            && let Some(one) = page
-                .visible
-                .iter_mut()
-                .find(|one| one.span == current.now.span)
-            && one.span != current.found.span
-        {
-            // One whose borders are being moved goes back to where it was.
-            one.span = current.found.span;
-            page.visible.sort_by_key(order);
-        }
-        let (Some(page), Some(text)) = (
-            self.board.pages.get(document),
-            self.project().document(document),
-        ) else {
+        // Taken out meanwhile: what it is judged by is all the rest.
+        let Some(mut page) = self.board.pages.remove(document) else {
             return;
         };
-        let fresh: Vec<(usize, Vec<Suggestion>)> = sections
-            .iter()
-            .filter_map(|index| Some((*index, page.sections.get(*index)?)))
-            .map(|(index, section)| {
-                let found = section.found.iter().filter(|one| concerned(one));
-                (index, self.worth_showing(text, found))
-            })
-            .collect();
-        if let Some(page) = self.board.pages.get_mut(document) {
-            for (index, visible) in fresh {
-                page.show(index, visible, &concerned);
+        if let Some(judge) = self.judge(document) {
+            for section in sections {
+                page.regroup(*section, &concerned, |one| judge.lets_through(one));
             }
         }
+        self.board.pages.insert(document.clone(), page);
         self.board.touch();
         self.keep_current(document);
     }
@@ -147,51 +115,30 @@ impl Workbench {
         let Some(page) = board.pages.get_mut(document) else {
             return;
         };
-        match page.visible.iter_mut().find(|one| same(one)) {
-            Some(one) => {
-                let moved = current.now.span;
+        match page.show_moved(current.now.span, same) {
+            Some((found, now)) => {
                 if let Some(current) = &mut board.current {
-                    current.found = one.clone();
-                    one.span = moved;
-                    current.now = one.clone();
+                    current.found = found;
+                    current.now = now;
                 }
             }
             None => board.current = None,
         }
-        page.visible.sort_by_key(order);
     }
 
-    fn worth_showing<'a>(
-        &self,
-        document: &Document,
-        found: impl Iterator<Item = &'a Suggestion>,
-    ) -> Vec<Suggestion> {
+    /// What decides about the suggestions of a document.
+    fn judge(&self, document: &Id) -> Option<Judge<'_>> {
         let project = self.project();
-        let text = &*document.text;
-        let least = self.suggestion_threshold();
-        let here: Vec<&Decision> = project
-            .decisions()
-            .filter(|decision| {
-                decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
-            })
-            .collect();
-        found
-            .filter(|one| one.confidence >= least && self.board.filter.lets_through(one))
-            .filter(|one| {
-                let tag = one.tag_id();
-                project.tag(&tag).is_some()
-                    && !stands_against(project, &document.id, one.span, &tag)
-                    && !here
-                        .iter()
-                        .any(|decision| rejects_place(decision, &document.id, one.span, &tag))
-                    && !self.board.learned.suppresses_tag(
-                        Some(&document.id),
-                        one.span.of(text).unwrap_or_default(),
-                        &tag,
-                    )
-            })
-            .cloned()
-            .collect()
+        let document = project.document(document)?;
+        let here = project.decisions().filter(|decision| {
+            decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
+        });
+        Some(Judge {
+            wb: self,
+            document,
+            here: here.collect(),
+            least: self.suggestion_threshold(),
+        })
     }
 
     /// Of these sections of a document, the few nearest to where it is read.
@@ -262,6 +209,37 @@ impl Workbench {
         }
         // What it would have done may be done or gone.
         self.board.preview = None;
+    }
+}
+
+/// Decides which suggestions of a document are worth showing.
+struct Judge<'a> {
+    wb: &'a Workbench,
+    document: &'a Document,
+    /// What was decided about single places of it.
+    here: Vec<&'a Decision>,
+    least: f32,
+}
+
+impl Judge<'_> {
+    fn lets_through(&self, one: &Suggestion) -> bool {
+        if one.confidence < self.least || !self.wb.board.filter.lets_through(one) {
+            return false;
+        }
+        let (project, document) = (self.wb.project(), &self.document.id);
+        let tag = one.tag_id();
+        let words = one.span.of(&self.document.text).unwrap_or_default();
+        project.tag(&tag).is_some()
+            && !stands_against(project, document, one.span, &tag)
+            && !self
+                .here
+                .iter()
+                .any(|decision| rejects_place(decision, document, one.span, &tag))
+            && !self
+                .wb
+                .board
+                .learned
+                .suppresses_tag(Some(document), words, &tag)
     }
 }
 

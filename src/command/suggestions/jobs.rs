@@ -33,7 +33,7 @@ pub struct SuggestionResult {
     pub(super) document: Id,
     pub(super) text: Arc<str>,
     pub(super) section: usize,
-    pub(super) found: Arc<[Suggestion]>,
+    pub(super) found: Vec<Suggestion>,
     pub(super) words: Arc<Words>,
     pub(super) generation: u64,
     pub(super) ticket: u64,
@@ -73,7 +73,7 @@ impl SuggestionJob {
             document: self.document,
             text: self.text,
             section: self.section,
-            found: found.into(),
+            found,
             generation: self.generation,
             ticket: self.ticket,
         }

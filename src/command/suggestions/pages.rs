@@ -6,6 +6,7 @@
 //! **Invariant:** the suggestions of a page are sorted by (start, longest
 //! first), and none crosses the border of two sections.
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::entities::Suggestion;
@@ -72,7 +73,8 @@ pub(super) struct Section {
     pub(super) ticket: u64,
     /// The number of the job whose result this is.
     pub(super) taken: u64,
-    pub(super) found: Arc<[Suggestion]>,
+    /// What was found and is not visible.
+    hidden: Vec<Suggestion>,
     pub(super) words: Option<Arc<Words>>,
 }
 
@@ -85,6 +87,11 @@ impl Outside {
     pub(super) fn of(&self, text: &str) -> &[Span] {
         self.0.get_or_init(|| excluded(text))
     }
+
+    /// The same, if somebody has looked for them.
+    pub(super) fn known(&self) -> Option<&[Span]> {
+        self.0.get().map(Vec::as_slice)
+    }
 }
 
 /// One document.
@@ -93,7 +100,11 @@ pub(super) struct Page {
     text: Arc<str>,
     pub(super) outside: Arc<Outside>,
     pub(super) sections: Vec<Section>,
-    pub(super) visible: Vec<Suggestion>,
+    /// What is shown; together with what is hidden, what was found.
+    visible: Vec<Suggestion>,
+    /// One of them whose borders are being moved: where it is shown, and where
+    /// it was found.
+    moved: Option<(Span, Span)>,
 }
 
 impl Page {
@@ -103,7 +114,7 @@ impl Page {
             work: Work::Wanted,
             ticket: 0,
             taken: 0,
-            found: Arc::default(),
+            hidden: Vec::new(),
             words: None,
         };
         Self {
@@ -111,7 +122,12 @@ impl Page {
             text: Arc::clone(text),
             outside: Arc::default(),
             visible: Vec::new(),
+            moved: None,
         }
+    }
+
+    pub(super) fn visible(&self) -> &[Suggestion] {
+        &self.visible
     }
 
     /// Whether this is the page of `text`.
@@ -163,46 +179,96 @@ impl Page {
         near
     }
 
-    /// Everything found, in order.
-    pub(super) fn found(&self) -> impl Iterator<Item = &Suggestion> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.found.iter())
+    /// Takes what was found in a section; nothing of it is visible yet.
+    pub(super) fn replace(&mut self, index: usize, found: Vec<Suggestion>) {
+        self.restore();
+        let range = self.visible_in(index);
+        self.visible.drain(range);
+        if let Some(section) = self.sections.get_mut(index) {
+            section.hidden = found;
+        }
     }
 
-    /// Puts these in the place of what is visible in a section and passes
-    /// `goes`.
-    pub(super) fn show(
+    /// Decides anew which of the suggestions in a section that are `concerned`
+    /// are visible: those `worth` it.
+    pub(super) fn regroup(
         &mut self,
         index: usize,
-        fresh: Vec<Suggestion>,
-        goes: impl Fn(&Suggestion) -> bool,
+        concerned: impl Fn(&Suggestion) -> bool,
+        worth: impl Fn(&Suggestion) -> bool,
     ) {
-        let Some(span) = self.sections.get(index).map(|section| section.span) else {
+        self.restore();
+        let range = self.visible_in(index);
+        let Some(section) = self.sections.get_mut(index) else {
             return;
         };
-        let first = self
-            .visible
-            .partition_point(|one| one.span.start < span.start);
-        let last = self
-            .visible
-            .partition_point(|one| one.span.start < span.end);
+        let shown = self.visible.get(range.clone()).unwrap_or_default();
+        let stays = shown.iter().all(|one| !concerned(one) || worth(one));
+        let comes = section
+            .hidden
+            .iter()
+            .any(|one| concerned(one) && worth(one));
+        if stays && !comes {
+            return;
+        }
+        let hidden = std::mem::take(&mut section.hidden);
+        let mut all: Vec<Suggestion> = Vec::with_capacity(shown.len() + hidden.len());
+        let asked = shown.iter().cloned().map(|one| (one, true));
+        for (one, was) in asked.chain(hidden.into_iter().map(|one| (one, false))) {
+            let visible = if concerned(&one) { worth(&one) } else { was };
+            if visible {
+                all.push(one);
+            } else {
+                section.hidden.push(one);
+            }
+        }
+        all.sort_by_key(order);
+        self.visible.splice(range, all);
+    }
+
+    /// Shows the one that was found at a place at another, until something is
+    /// decided anew.
+    pub(super) fn show_moved(
+        &mut self,
+        to: Span,
+        same: impl Fn(&Suggestion) -> bool,
+    ) -> Option<(Suggestion, Suggestion)> {
+        self.restore();
+        let at = self.visible.iter().position(same)?;
+        let one = self.visible.get_mut(at)?;
+        let found = one.clone();
+        one.span = to;
+        let now = one.clone();
+        if found.span != to {
+            self.moved = Some((to, found.span));
+            self.visible.sort_by_key(order);
+        }
+        Some((found, now))
+    }
+
+    /// One whose borders are being moved goes back to where it was found.
+    fn restore(&mut self) {
+        if let Some((now, found)) = self.moved.take()
+            && let Some(one) = self.visible.iter_mut().find(|one| one.span == now)
+        {
+            one.span = found;
+            self.visible.sort_by_key(order);
+        }
+    }
+
+    /// Where the suggestions of a section are among the visible.
+    fn visible_in(&self, index: usize) -> Range<usize> {
+        let Some(span) = self.sections.get(index).map(|section| section.span) else {
+            return 0..0;
+        };
+        let before = |byte: usize| self.visible.partition_point(|one| one.span.start < byte);
+        let first = before(span.start);
         // The last section has the end of the text too.
         let last = if index + 1 == self.sections.len() {
             self.visible.len()
         } else {
-            last.max(first)
+            before(span.end)
         };
-        let mut all = fresh;
-        all.extend(
-            self.visible
-                .get(first..last)
-                .unwrap_or_default()
-                .iter()
-                .filter(|one| !goes(one))
-                .cloned(),
-        );
-        all.sort_by_key(order);
-        self.visible.splice(first..last, all);
+        first..last.max(first)
     }
 }

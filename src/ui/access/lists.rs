@@ -2,7 +2,7 @@
 //! rows in sight are made, and which is chosen.
 
 use egui::accesskit::{HasPopup, Role};
-use egui::{Response, Ui, UiBuilder, UiKind};
+use egui::{Context, Id, Response, Ui, UiBuilder, UiKind};
 
 use super::bounds;
 
@@ -15,6 +15,44 @@ pub(in crate::ui) struct Member<'a> {
     pub(in crate::ui) selected: bool,
     /// What is known of it beside its name; nothing for nothing.
     pub(in crate::ui) more: &'a str,
+}
+
+/// The rows drawn in a frame, list by list.
+#[derive(Clone, Debug, Default)]
+struct Rows {
+    frame: u64,
+    lists: usize,
+    rows: Vec<Row>,
+}
+
+/// A row of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) struct Row {
+    /// Tells its list from the others of the frame.
+    pub(in crate::ui) list: usize,
+    pub(in crate::ui) id: Id,
+    pub(in crate::ui) selected: bool,
+}
+
+/// The rows of the last frame that drew any: a list is one stop for Tab.
+pub(in crate::ui) fn rows_drawn(ctx: &Context) -> Vec<Row> {
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<Rows>(rows_id()).rows.clone())
+}
+
+fn rows_id() -> Id {
+    Id::unique("hashiya.rows")
+}
+
+fn with_rows(ctx: &Context, change: impl FnOnce(&mut Rows)) {
+    let frame = ctx.cumulative_frame_nr();
+    ctx.data_mut(|data| {
+        let rows: &mut Rows = data.get_temp_mut_or_default(rows_id());
+        if rows.frame != frame {
+            rows.frame = frame;
+            rows.rows.clear();
+        }
+        change(rows);
+    });
 }
 
 impl Member<'_> {
@@ -31,6 +69,13 @@ impl Member<'_> {
             if !self.more.is_empty() {
                 node.set_description(self.more);
             }
+        });
+        with_rows(&response.ctx, |rows| {
+            rows.rows.push(Row {
+                list: rows.lists,
+                id: response.id,
+                selected: self.selected,
+            });
         });
         if response.gained_focus() && !response.is_pointer_button_down_on() {
             response.scroll_to_me(None);
@@ -57,6 +102,7 @@ pub(in crate::ui) fn listed<R>(
 /// Says the name, the place and the number of members of the list that `ui`
 /// is.
 pub(in crate::ui) fn say_list(ui: &Ui, name: &str, count: usize) {
+    with_rows(ui.ctx(), |rows| rows.lists += 1);
     let place = bounds(ui.max_rect().intersect(ui.clip_rect()));
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_bounds(place);
@@ -67,10 +113,11 @@ pub(in crate::ui) fn say_list(ui: &Ui, name: &str, count: usize) {
     });
 }
 
-/// Says the name and the place of the part of the window that `ui` is.
-pub(in crate::ui) fn say_place(ui: &Ui, name: &str) {
+/// Says the name and the place of a part of the window: `id` is `ui` or what
+/// it fills.
+pub(in crate::ui) fn say_place(ui: &Ui, id: Id, name: &str) {
     let place = bounds(ui.max_rect().intersect(ui.clip_rect()));
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+    ui.ctx().accesskit_node_builder(id, |node| {
         node.set_bounds(place);
         node.set_label(name);
     });

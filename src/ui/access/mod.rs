@@ -16,7 +16,8 @@ mod runs;
 pub(super) use announce::{announce, live};
 pub(super) use branch::Branch;
 pub(super) use lists::{
-    Member, listed, say_around, say_keys, say_list, say_opens_menu, say_place, say_switch,
+    Member, Row, listed, rows_drawn, say_around, say_keys, say_list, say_opens_menu, say_place,
+    say_switch,
 };
 pub(super) use runs::{Part, TextMap, runs_of};
 

@@ -380,3 +380,11 @@ impl TextMap {
         })
     }
 }
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "a test that cannot go on should stop loudly"
+)]
+mod tests;

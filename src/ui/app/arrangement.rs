@@ -39,7 +39,7 @@ impl App {
         let direction = UiDirection::get(ui.ctx());
         let wb = &self.wb;
         let parts = &mut self.parts;
-        parts.begin();
+        parts.begin(self.docks.borders());
         let name = |id: &str| wb.messages().text(id);
         let window = ui.available_size();
         let bottom = ui.max_rect().bottom();

@@ -6,12 +6,16 @@
 //! the page on the left before the one on the right; so the order is made
 //! here, for the keys and for screen readers alike.
 //!
-//! Invariant: Tab comes to everything that can have the keyboard, once.
+//! Invariant: Tab comes to everything that can be pressed or written in, once,
+//! and to a list as one thing.
+
+use std::collections::{BTreeMap, HashSet};
 
 use egui::accesskit::NodeId;
 use egui::{Context, Event, FocusDirection, Id, Key, LayerId, Popup, Rect, Ui, WidgetRects};
 
 use crate::command::{ReaderId, Workbench};
+use crate::ui::access::{Row, rows_drawn, say_place};
 use crate::ui::reader::page_id;
 use crate::ui::theme::UiDirection;
 
@@ -36,6 +40,8 @@ pub(super) enum Part {
 pub(super) struct Parts {
     /// The panel each part is, as egui names it in this frame.
     places: Vec<(Part, Id)>,
+    /// Borders between pages.
+    borders: Vec<Id>,
 }
 
 /// Something that can have the keyboard: its part, its page in reading order,
@@ -48,9 +54,11 @@ struct Stop {
 }
 
 impl Parts {
-    /// Forgets the parts of the frame before.
-    pub(super) fn begin(&mut self) {
+    /// Forgets the parts of the frame before; `borders` are between pages.
+    pub(super) fn begin(&mut self, borders: &[Id]) {
         self.places.clear();
+        self.borders.clear();
+        self.borders.extend_from_slice(borders);
     }
 
     /// The panel around `ui` is this part, called `name`.
@@ -62,8 +70,7 @@ impl Parts {
             .map_or(ui.unique_id(), |place| place.unique_id);
         self.places.push((part, panel));
         if !name.is_empty() {
-            ui.ctx()
-                .accesskit_node_builder(panel, |node| node.set_label(name));
+            say_place(ui, panel, name);
         }
     }
 
@@ -105,11 +112,13 @@ impl Parts {
         if Popup::is_any_open(ctx) {
             return None;
         }
-        let stops = ctx.viewport(|view| self.stops(ctx, wb, &view.prev_pass.widgets));
+        let sign = UiDirection::get(ctx).sign();
+        let stops = ctx.viewport(|view| self.stops(sign, wb, &view.prev_pass.widgets));
+        let focused = ctx.memory(egui::Memory::focused);
+        let stops = one_of_each_list(stops, &rows_drawn(ctx), focused);
         if stops.is_empty() {
             return None;
         }
-        let focused = ctx.memory(egui::Memory::focused);
         let at = stops.iter().position(|stop| Some(stop.id) == focused);
         let count = stops.len();
         let next = match (at, back) {
@@ -125,7 +134,8 @@ impl Parts {
     /// What comes first in the part after the one with the keyboard, or in
     /// the one before it; in a page that is the page itself.
     pub(super) fn beside(&self, ctx: &Context, wb: &Workbench, forward: bool) -> Option<Id> {
-        let stops = ctx.viewport(|view| self.stops(ctx, wb, &view.this_pass.widgets));
+        let sign = UiDirection::get(ctx).sign();
+        let stops = ctx.viewport(|view| self.stops(sign, wb, &view.this_pass.widgets));
         let focused = ctx.memory(egui::Memory::focused);
         let place = |stop: &Stop| (stop.part, stop.page);
         let mut places: Vec<(Part, usize)> = stops.iter().map(place).collect();
@@ -155,13 +165,16 @@ impl Parts {
             .map(|stop| stop.id)
     }
 
-    /// Everything that can have the keyboard, in reading order.
-    fn stops(&self, ctx: &Context, wb: &Workbench, widgets: &WidgetRects) -> Vec<Stop> {
-        let pages = pages_in_order(ctx, wb, widgets);
+    /// Everything that the keyboard comes to, in reading order; `sign` tells
+    /// where it begins. Not the borders between panels, which can be dragged
+    /// and nothing else.
+    fn stops(&self, sign: f32, wb: &Workbench, widgets: &WidgetRects) -> Vec<Stop> {
+        let pages = pages_in_order(sign, wb, widgets);
         let mut stops: Vec<Stop> = widgets
             .get_layer(LayerId::background())
-            .filter(|widget| widget.sense.is_focusable() && widget.enabled && widget.visible)
-            .filter(|widget| widget.rect.is_positive())
+            .filter(|widget| widget.sense.is_focusable() && widget.sense.senses_click())
+            .filter(|widget| widget.enabled && widget.visible && widget.rect.is_positive())
+            .filter(|widget| !self.borders.contains(&widget.id))
             .map(|widget| {
                 let center = widget.rect.center();
                 let part = self.part_of(widget.parent_id, widgets);
@@ -199,8 +212,8 @@ impl Parts {
             }
             match widgets.get(id).map(|place| place.parent_id) {
                 Some(parent) if parent != id => id = parent,
-                // The borders between panels.
-                _ => return Part::Status,
+                // Panes of pages are no children of their panel.
+                _ => return Part::Pages,
             }
         }
     }
@@ -208,8 +221,7 @@ impl Parts {
 
 /// The pages in the order they are read in: from above, and from the start
 /// side.
-fn pages_in_order(ctx: &Context, wb: &Workbench, widgets: &WidgetRects) -> Vec<Rect> {
-    let sign = UiDirection::get(ctx).sign();
+fn pages_in_order(sign: f32, wb: &Workbench, widgets: &WidgetRects) -> Vec<Rect> {
     let mut pages: Vec<Rect> = wb
         .readers()
         .iter()
@@ -220,6 +232,26 @@ fn pages_in_order(ctx: &Context, wb: &Workbench, widgets: &WidgetRects) -> Vec<R
         by_row.then((sign * a.center().x).total_cmp(&(sign * b.center().x)))
     });
     pages
+}
+
+/// Of the rows of a list one is a stop for Tab: the one with the keyboard, or
+/// the chosen one, or the first. From it the arrows lead on.
+fn one_of_each_list(stops: Vec<Stop>, rows: &[Row], focused: Option<Id>) -> Vec<Stop> {
+    let drawn: HashSet<Id> = stops.iter().map(|stop| stop.id).collect();
+    let mut of_list: BTreeMap<usize, Row> = BTreeMap::new();
+    for row in rows.iter().filter(|row| drawn.contains(&row.id)) {
+        let rank = |row: &Row| (Some(row.id) == focused, row.selected);
+        let best = of_list.entry(row.list).or_insert(*row);
+        if rank(row) > rank(best) {
+            *best = *row;
+        }
+    }
+    let stays: HashSet<Id> = of_list.values().map(|row| row.id).collect();
+    let others: HashSet<Id> = rows.iter().map(|row| row.id).collect();
+    stops
+        .into_iter()
+        .filter(|stop| stays.contains(&stop.id) || !others.contains(&stop.id))
+        .collect()
 }
 
 /// The reader whose page this is.

@@ -9,6 +9,8 @@
 //! Invariant: all positions given out are relative to the top left of the
 //! column in the window, in points; all bytes are bytes of the document.
 
+#[cfg(test)]
+mod restyled;
 mod scrolling;
 #[cfg(test)]
 mod tests;
@@ -211,9 +213,10 @@ impl Flow {
         self.laid_out = 0;
         self.heights.restyle(measure_of(style));
         if let Some(mut kept) = kept
-            && let Some(layout) = self.layout(engine, self.anchor.paragraph)
+            && let Some(layout) = self.layout(engine, kept.unit)
         {
             let line = layout.line_of(downstream(kept.byte));
+            self.anchor.paragraph = kept.unit;
             self.anchor.offset = layout
                 .lines()
                 .get(line)

@@ -27,7 +27,6 @@ mod said;
 mod scroll_bar;
 mod signs;
 mod spoken;
-mod spoken_marks;
 mod standing;
 mod suggested;
 mod under;
@@ -47,7 +46,7 @@ use super::theme::{self, Theme, UiDirection};
 use flow::{Flow, PageStyle};
 
 pub(super) use header::{summary, tab_ui};
-pub(super) use spoken_marks::say_chosen;
+pub(super) use spoken::say_chosen;
 
 use header::HEADER_HEIGHT;
 
@@ -73,6 +72,8 @@ pub(super) struct ReaderView {
     press: pointer::Press,
     /// Where the pointer was last seen while something was dragged.
     dragged_to: Option<Pos2>,
+    /// When the pointer left the window, until it is heard of again.
+    gone_at: Option<f64>,
     /// The keys of a change of direction that are down.
     chord: Chord,
     /// What Up and Down keep to, points from the left of the column.

@@ -37,6 +37,7 @@ pub(super) fn paint(
     let painter = ui.painter();
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
+    let dimmed = wb.page_furniture(document);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
         let mut marks = marks_in(wb, document, view, paragraph, theme);
@@ -60,10 +61,11 @@ pub(super) fn paint(
         if breaks && paragraph.ends {
             paint_selected_break(painter, pos, &paragraph.layout, theme.selection);
         }
-        let ink = if view
-            .furniture
-            .holds(paragraph.span.start, paragraph.layout.shaped().text())
-        {
+        let ink = if view.furniture.holds(
+            paragraph.span.start,
+            paragraph.layout.shaped().text(),
+            dimmed,
+        ) {
             theme.faint
         } else {
             theme.ink
@@ -72,6 +74,7 @@ pub(super) fn paint(
         let words = flags::words_of(wb, document, paragraph);
         signs::paint_words(painter, pos, &paragraph.layout, &words, &theme);
         let hidden = flags::signs_of(wb, document, paragraph);
+        signs::paint_selected(painter, pos, &hidden, selection);
         signs::paint_signs(painter, pos, &paragraph.layout, &hidden, &theme);
     }
     caret(ui, view, reader, placed, origin, theme);

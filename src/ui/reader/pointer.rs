@@ -17,6 +17,9 @@ use super::{Column, Page, ReaderView, TOP_MARGIN, beyond};
 /// double or triple click.
 const CLICK_TIME: f64 = 0.4;
 const CLICK_REACH: f32 = 5.0;
+/// A drag whose pointer left the window and was not heard of since scrolls on
+/// for so long, seconds.
+const UNHEARD: f64 = 3.0;
 /// How near a border of the chosen mark the pointer takes hold of it, points.
 const BORDER_REACH: f32 = 4.0;
 /// A press that moves less than this is a click, points.
@@ -93,7 +96,16 @@ impl Hand<'_, '_> {
                     // A double click selects; it does not choose as well.
                     chosen = None;
                 }
-                Event::PointerMoved(pos) => selection = self.drag(pos, selection),
+                Event::PointerMoved(pos) => {
+                    // Moves outside the window come only while the button is
+                    // held. Where the pointer comes back without one, the
+                    // button may have been let go outside, unheard.
+                    let outside = !ui.ctx().content_rect().contains(pos);
+                    if self.view.gone_at.take().is_some() && !outside {
+                        self.view.drag = None;
+                    }
+                    selection = self.drag(pos, selection);
+                }
                 Event::PointerButton {
                     pos,
                     button: PointerButton::Primary,
@@ -106,18 +118,15 @@ impl Hand<'_, '_> {
                         chosen = Some(self.chosen_at(point));
                     }
                 }
-                // A drag that leaves the window goes on as long as the button
-                // is held.
-                Event::PointerGone if !ui.input(|input| input.pointer.primary_down()) => {
-                    self.view.drag = None;
-                }
+                Event::PointerGone => self.view.gone_at = Some(now),
                 Event::WindowFocused(false) => self.view.drag = None,
                 _ => {}
             }
         }
         let seen = ui.input(|input| input.pointer.latest_pos());
         self.view.dragged_to = seen.or(self.view.dragged_to);
-        if self.view.drag.is_none() {
+        let unheard = self.view.gone_at.is_some_and(|at| now - at > UNHEARD);
+        if self.view.drag.is_none() || unheard {
             self.view.dragged_to = None;
         } else if let Some(pos) = self.view.dragged_to
             && beyond::scroll(ui, self.page.rects.page, self.column.flow, pos)

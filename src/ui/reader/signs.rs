@@ -10,7 +10,7 @@
 mod drawing;
 mod labels;
 
-use egui::{Painter, Pos2};
+use egui::{Painter, Pos2, Rect, pos2};
 
 use crate::command::HiddenIn;
 use crate::language::invisible::{Finding, Hidden, HiddenCharacter, Level, hidden_characters};
@@ -23,6 +23,10 @@ use super::flow::Placed;
 use drawing::Pen;
 pub(super) use drawing::paint_words;
 
+/// How far the ground of a selected sign reaches to either side, points.
+const SELECTED: f32 = 3.0;
+/// A longer selection (bytes) holds something to be seen.
+const MOST_SELECTED: usize = 16;
 /// The most signs painted in one paragraph: more cannot be told apart.
 const MOST_SIGNS: usize = 4000;
 
@@ -80,6 +84,8 @@ fn look_of(what: Hidden, c: char) -> Look {
 /// One invisible character with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Sign {
+    /// Bytes of the document.
+    pub(super) span: Span,
     pub(super) what: Hidden,
     pub(super) character: char,
     /// Whether it is CR LF.
@@ -196,6 +202,7 @@ fn sign(
         (x, (rect.rect.y0, rect.rect.y1), rect.line, rect.rtl)
     };
     Some(Sign {
+        span: found.span,
         what: found.what,
         character: part.chars().next()?,
         pair: part == "\r\n",
@@ -205,6 +212,27 @@ fn sign(
         line,
         rtl,
     })
+}
+
+/// Paints the ground of a selection that covers only what has no width, which
+/// nothing else would show.
+pub(super) fn paint_selected(painter: &Painter, pos: Pos2, signs: &[Sign], selection: Span) {
+    let covered = |sign: &&Sign| {
+        selection.start <= sign.span.start
+            && sign.span.end <= selection.end
+            && sign.x.1 - sign.x.0 < SELECTED
+    };
+    if selection.len() > MOST_SELECTED {
+        return;
+    }
+    let theme = Theme::get(painter.ctx());
+    for sign in signs.iter().filter(covered) {
+        let rect = Rect::from_min_max(
+            pos2(pos.x + sign.x.0 - SELECTED, pos.y + sign.y.0),
+            pos2(pos.x + sign.x.1 + SELECTED, pos.y + sign.y.1),
+        );
+        painter.rect_filled(rect, 2.0, theme.selection);
+    }
 }
 
 /// Paints the signs of a paragraph whose top left corner is at `pos`.

@@ -9,34 +9,33 @@
 //! Invariant: what is told is one stretch of the document, and nothing is
 //! laid out or built while no screen reader listens.
 
+mod asked;
+mod marks;
+mod near;
+
 use std::ops::Range;
 use std::sync::Arc;
 
-use egui::accesskit::{
-    Action as Asked, ActionData, ActionRequest, Node, NodeId, Role, TextSelection,
-};
-use egui::{Context, Event, Id as WidgetId, Pos2, Rect, Ui, pos2, vec2};
+use egui::accesskit::{Action as Asked, Node, NodeId, Role};
+use egui::{Context, Id as WidgetId, Pos2, Rect, Ui, pos2, vec2};
 
-use crate::command::Selection;
 use crate::entities::Type;
 use crate::model::{Id, Span};
 use crate::text::{ParagraphLayout, TextEngine};
 use crate::ui::access::{
     Branch, Part, TextMap, bounds, is_listening, runs_of, text_direction, voice_of,
 };
-use crate::ui::action::Action;
 
 use super::flow::{Flow, Placed};
-use super::spoken_marks::{Said, said_in};
-use super::{Column, Page, page_id};
+use super::{Page, page_id};
 
-/// Told beyond what a window holds on either side, bytes and units.
-const MORE_BYTES: usize = 6 * 1024;
-const MORE_UNITS: usize = 60;
+use marks::{Said, said_in};
+use near::{MORE_UNITS, bytes_of, near_lines, needed, next_unit, widened};
+
+pub(in crate::ui) use marks::say_chosen;
+
 /// Told at most before units are let go again.
 const MOST_BYTES: usize = 64 * 1024;
-/// Of units longer than this, bytes, only the lines near the window are told.
-const LONG: usize = 4 * 1024;
 /// The most of a paragraph that is its name, bytes.
 const LONGEST_NAME: usize = 2000;
 /// A title stands in the first bytes of a text, or it is not told apart.
@@ -63,7 +62,6 @@ pub(super) enum Target {
 
 /// A unit that is told.
 pub(super) struct Told {
-    number: Option<usize>,
     span: Span,
     /// Points below the top of the window.
     top: f32,
@@ -135,7 +133,6 @@ impl Spoken {
                 let top = flow.top_of(index);
                 let lines = near_lines(&layout, span, top, height);
                 Some(Told {
-                    number: flow.number(index),
                     span,
                     top,
                     layout,
@@ -178,6 +175,7 @@ impl Spoken {
         self.targets.clear();
         let mut branch = Branch::default();
         let messages = wb.messages();
+        let dimmed = wb.page_furniture(document);
         let title = title_at(&document.text, &document.title);
         let mut told_marks = false;
         for (at, unit) in told.iter().enumerate() {
@@ -207,10 +205,19 @@ impl Spoken {
                 },
             );
             let mut children = Vec::with_capacity(runs.len() + said.len());
+            let mut marks = 0;
             let mut waiting = said.iter().filter(|said| said.begins).peekable();
             for (run, mut node) in runs {
                 while let Some(mark) = waiting.next_if(|said| said.span.start < run.end().max(1)) {
-                    self.push_mark(&mut branch, &mut children, owner, unit, mark, corner);
+                    self.push_mark(
+                        &mut branch,
+                        &mut children,
+                        owner,
+                        unit,
+                        (mark, marks),
+                        corner,
+                    );
+                    marks += 1;
                 }
                 dress(&mut node, &said, run.start());
                 let run_id = run.id;
@@ -220,7 +227,15 @@ impl Spoken {
                 }
             }
             for mark in waiting {
-                self.push_mark(&mut branch, &mut children, owner, unit, mark, corner);
+                self.push_mark(
+                    &mut branch,
+                    &mut children,
+                    owner,
+                    unit,
+                    (mark, marks),
+                    corner,
+                );
+                marks += 1;
             }
             if words.is_empty() && children.len() == 1 {
                 // An empty line is text and nothing to stop at.
@@ -232,24 +247,21 @@ impl Spoken {
             if title.is_some_and(|title| unit.span.contains(title)) {
                 node.set_role(Role::Heading);
                 node.set_level(1);
-            } else if furniture.holds(unit.span.start, words) {
+            } else if furniture.holds(unit.span.start, words, dimmed) {
                 node.set_description(messages.text("access-furniture"));
             }
             node.set_children(children);
+            node.set_size_of_set(marks);
             self.targets
                 .push((node_id.accesskit_id(), Target::Words(unit.span)));
             branch.push(node_id, node);
         }
-        let last = flow.unit_count().saturating_sub(1);
-        let (last, _) = flow.paragraph_units(last);
-        let count = flow.number(last).unwrap_or(1);
         let selection = self
             .text
             .selection(reader.selection.anchor, reader.selection.head);
         branch.hang(ctx, id);
         ctx.accesskit_node_builder(id, |node| {
             node.set_read_only();
-            node.set_size_of_set(count);
             node.set_text_direction(text_direction(flow.direction()));
             if let Some(voice) = voice_of(&document.title) {
                 node.set_language(voice);
@@ -270,11 +282,12 @@ impl Spoken {
         children: &mut Vec<NodeId>,
         owner: WidgetId,
         unit: &Told,
-        mark: &Said,
+        (mark, index): (&Said, usize),
         corner: Pos2,
     ) {
         let id = owner.with(mark.salt());
         let mut node = mark.node();
+        node.set_position_in_set(index);
         let local = Span::new(
             mark.span.start.max(unit.span.start) - unit.span.start,
             mark.span.end.min(unit.span.end).max(unit.span.start) - unit.span.start,
@@ -294,201 +307,6 @@ impl Spoken {
             self.targets.push((id.accesskit_id(), mark.target()));
         }
     }
-
-    /// Does what a screen reader asked for since the last frame.
-    pub(super) fn obey(
-        &self,
-        ui: &Ui,
-        page: Page<'_>,
-        column: &mut Column<'_>,
-        actions: &mut Vec<Action>,
-    ) {
-        if self.document.as_ref() != Some(&page.document.id) {
-            return;
-        }
-        // Of the raw input: egui takes some for itself that pages do better.
-        let requests: Vec<ActionRequest> = ui.input(|input| {
-            input
-                .raw
-                .events
-                .iter()
-                .filter_map(|event| match event {
-                    Event::AccessKitActionRequest(request) => Some(request.clone()),
-                    _ => None,
-                })
-                .collect()
-        });
-        let id = page_id(page.reader.id);
-        for request in requests {
-            if request.target_node == id.accesskit_id() {
-                self.ask_page(page, &request, column, actions);
-            } else if let Some((_, target)) = self
-                .targets
-                .iter()
-                .find(|(node, _)| *node == request.target_node)
-            {
-                ask_target(ui, page, &request, target, column, actions);
-            } else if request.action == Asked::ScrollIntoView
-                && let Some(run) = self.text.run(request.target_node)
-            {
-                let span = Span::new(run.start(), run.end());
-                column.flow.reveal(column.engine, span, column.height);
-            }
-        }
-    }
-
-    fn ask_page(
-        &self,
-        page: Page<'_>,
-        request: &ActionRequest,
-        column: &mut Column<'_>,
-        actions: &mut Vec<Action>,
-    ) {
-        match (request.action, &request.data) {
-            (
-                Asked::SetTextSelection,
-                Some(ActionData::SetTextSelection(TextSelection { anchor, focus })),
-            ) => {
-                if let (Some(anchor), Some(head)) =
-                    (self.text.caret(*anchor), self.text.caret(*focus))
-                {
-                    let selection = Selection { anchor, head };
-                    actions.push(Action::Select(page.reader.id, selection));
-                    column.flow.follow(column.engine, head, column.height);
-                }
-            }
-            (Asked::ScrollDown, _) => column.flow.anchor.offset += column.height * 0.9,
-            (Asked::ScrollUp, _) => column.flow.anchor.offset -= column.height * 0.9,
-            _ => {}
-        }
-    }
-}
-
-fn ask_target(
-    ui: &Ui,
-    page: Page<'_>,
-    request: &ActionRequest,
-    target: &Target,
-    column: &mut Column<'_>,
-    actions: &mut Vec<Action>,
-) {
-    let span = match target {
-        Target::Words(span) | Target::Mark(_, span) | Target::Suggestion(span, _) => *span,
-    };
-    match request.action {
-        Asked::ScrollIntoView => {
-            column.flow.reveal(column.engine, span, column.height);
-        }
-        Asked::Click | Asked::Focus => {
-            ui.memory_mut(|memory| memory.request_focus(page_id(page.reader.id)));
-            actions.push(Action::Activate(page.reader.id));
-            actions.push(match target {
-                Target::Words(span) => Action::Select(page.reader.id, Selection::caret(span.start)),
-                Target::Mark(mark, _) => Action::GoToMark(mark.clone()),
-                Target::Suggestion(span, kind) => {
-                    Action::GoToSuggestion(page.document.id.clone(), *span, *kind)
-                }
-            });
-        }
-        _ => {}
-    }
-}
-
-/// The units a window's height above and below those in sight.
-fn needed(
-    flow: &mut Flow,
-    engine: &mut TextEngine,
-    first: &Placed,
-    last: &Placed,
-    height: f32,
-) -> Range<usize> {
-    let mut start = first.index;
-    let mut top = first.top;
-    while start > 0 && top > -height && first.index - start < MORE_UNITS {
-        start -= 1;
-        if flow.layout(engine, start).is_none() {
-            break;
-        }
-        top -= flow.height_of(start);
-    }
-    let mut end = last.index + 1;
-    let mut bottom = last.top + last.height;
-    while end < flow.unit_count() && bottom < 2.0 * height && end - last.index < MORE_UNITS {
-        if flow.layout(engine, end).is_none() {
-            break;
-        }
-        bottom += flow.height_of(end);
-        end += 1;
-    }
-    start..end
-}
-
-/// These units and those beside them, as far as there is room for.
-fn widened(flow: &Flow, units: Range<usize>) -> Range<usize> {
-    // Beside a long unit, of which only some lines are told, would be a gap.
-    let is_long = |index: usize| flow.unit_span(index).is_none_or(|span| span.len() > LONG);
-    let Range { mut start, mut end } = units;
-    let mut room = MORE_BYTES;
-    for _ in 0..MORE_UNITS / 2 {
-        let Some(before) = start.checked_sub(1).filter(|_| !is_long(start)) else {
-            break;
-        };
-        let length = flow.unit_span(before).map_or(0, Span::len);
-        if is_long(before) || length > room {
-            break;
-        }
-        room -= length;
-        start = before;
-    }
-    let mut room = MORE_BYTES;
-    for _ in 0..MORE_UNITS / 2 {
-        if end >= flow.unit_count() || is_long(end) || is_long(end - 1) {
-            break;
-        }
-        let length = flow.unit_span(end).map_or(0, Span::len);
-        if length > room {
-            break;
-        }
-        room -= length;
-        end += 1;
-    }
-    start..end
-}
-
-fn bytes_of(flow: &Flow, units: &Range<usize>) -> usize {
-    let start = flow.unit_span(units.start).map_or(0, |span| span.start);
-    let end = units
-        .end
-        .checked_sub(1)
-        .and_then(|last| flow.unit_span(last))
-        .map_or(start, |span| span.end);
-    end.saturating_sub(start)
-}
-
-/// The lines of a unit that are told: all, or of a long one those within a
-/// window's height of the window.
-fn near_lines(layout: &ParagraphLayout, span: Span, top: f32, height: f32) -> Range<usize> {
-    let lines = layout.lines();
-    if span.len() <= LONG {
-        return 0..lines.len();
-    }
-    let first = lines.partition_point(|line| line.bottom + top < -height);
-    let last = lines.partition_point(|line| line.top + top <= 2.0 * height);
-    let first = first.min(lines.len().saturating_sub(1));
-    first..last.max(first + 1)
-}
-
-/// Where the paragraph after the one that ends at `end` begins.
-fn next_unit(text: &str, end: usize) -> usize {
-    let rest = text.get(end..).unwrap_or_default();
-    let mut chars = rest.chars();
-    let first = chars.next();
-    let length = match first {
-        Some('\r') if chars.next() == Some('\n') => 2,
-        Some(c) if crate::text::is_paragraph_separator(c) => c.len_utf8(),
-        _ => 0,
-    };
-    end + length
 }
 
 /// Where the title stands in the text, if it begins with it: bytes.
@@ -544,9 +362,6 @@ fn paragraph(words: &str, unit: &Told, column: Rect, corner: Pos2) -> Node {
         pos2(column.left(), corner.y + top),
         pos2(column.right(), corner.y + bottom),
     )));
-    if let Some(number) = unit.number {
-        node.set_position_in_set(number - 1);
-    }
     node.add_action(Asked::ScrollIntoView);
     node.add_action(Asked::Click);
     node

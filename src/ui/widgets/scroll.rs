@@ -106,7 +106,8 @@ pub fn scroll_rows(
         ui.scope_builder(list, |ui| {
             say_list(ui, name, count);
             for row in rows {
-                add_row(ui, row);
+                // Its own name, wherever it stands: the keyboard stays on it.
+                ui.push_id(row, |ui| add_row(ui, row));
             }
         });
     });

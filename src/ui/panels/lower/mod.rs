@@ -64,7 +64,7 @@ impl Lower {
             .accessibility_role(egui::Role::TabPanel);
         let mut inner = ui.new_child(panel);
         inner.set_clip_rect(body.intersect(ui.clip_rect()));
-        say_place(&inner, &title);
+        say_place(&inner, inner.unique_id(), &title);
         match wb.look().lower_tab {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),

@@ -16,6 +16,9 @@ const PLAIN: PageStyle = PageStyle {
     face: Face::Naskh,
     size: 19.0,
     width: 600.0,
+    leading: 1.9,
+    align: Align::Start,
+    paragraph_space: 0.1,
 };
 
 fn flow(text: &str) -> Flow {
@@ -178,7 +181,7 @@ fn the_words_at_the_top_stay_whatever_the_width_size_and_face() {
     let tiny = style(2400.0, 8.0);
     flow.restyle(&mut engine, tiny);
     flow.place(&mut engine, WINDOW);
-    assert_eq!(flow.anchor, Anchor::default(), "all of it is in sight");
+    assert!(flow.progress(WINDOW).is_none_or(|(at, _)| at > 0.999));
     flow.restyle(&mut engine, PLAIN);
     assert_eq!(first_byte(&mut flow, &mut engine), kept);
     // Another height of the window, as when a panel opens, moves nothing.

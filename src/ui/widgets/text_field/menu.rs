@@ -27,6 +27,7 @@ pub(super) enum Choice {
 }
 
 /// What the menu has to know of the field.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Copy, Clone, Debug)]
 pub(super) struct Facts {
     pub(super) editable: bool,

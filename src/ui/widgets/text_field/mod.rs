@@ -268,7 +268,9 @@ impl<'a> TextField<'a> {
                 escape: true,
             };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-            cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
+            // While something is composed, Escape gives up that and no more.
+            cancelled =
+                state.preedit.is_none() && ui.input(|input| input.key_pressed(egui::Key::Escape));
             if cancelled {
                 // egui itself would take the focus before the field hears of it.
                 response.surrender_focus();
@@ -313,6 +315,11 @@ impl<'a> TextField<'a> {
             editable,
         };
         touched |= point(ui, &response, &mut state, &column, place);
+        if response.drag_stopped() && !state.buffer.selection().is_empty() {
+            // It can be pasted with the middle button on X11.
+            let words = state.buffer.selected().to_owned();
+            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(words));
+        }
         let by_key = menu_by_key.then(|| {
             let caret = column.caret_rect(shown.caret);
             (caret.translate(origin.to_vec2())).left_bottom()

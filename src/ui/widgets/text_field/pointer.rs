@@ -60,6 +60,7 @@ pub(super) fn point(
         let at = pos - origin.to_vec2();
         state.buffer.place(column.hit(at.x, at.y), false);
         state.buffer.insert(&fitting(&text, multiline));
+        response.request_focus();
         return true;
     }
     let Some(pointer) = response.interact_pointer_pos() else {

@@ -14,8 +14,8 @@ use crate::ui::access::{announce, bounds, is_listening};
 use crate::ui::panels::{short_quote, tag_name};
 use crate::ui::theme::{Theme, TintStrength};
 
-use super::spoken::Target;
-use super::suggested;
+use super::Target;
+use crate::ui::reader::suggested;
 
 /// Told of one unit at most.
 const MOST: usize = 600;
