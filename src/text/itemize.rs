@@ -79,18 +79,17 @@ impl Itemizer {
         let level_of = |at: usize| levels.get(at).copied().unwrap_or(base).to_u8();
         let first = infos.iter().position(|info| !self.is_neutral(*info));
         let mut of_script = first.and_then(|at| infos.get(at)).copied();
-        let mut script = match first.and_then(|at| Some((infos.get(at)?, chars.get(at)?.c))) {
-            Some((info, c)) => self.script(*info, c),
+        let mut script = match first.and_then(|at| Some((*infos.get(at)?, chars.get(at)?.c))) {
+            Some((info, c)) => self.script(info, c),
             None => script::LATIN,
         };
         let fonts = FontSet::bundled();
         let mut previous = chain.first().copied();
         let mut start = 0;
-        while let (Some(info), Some(char)) = (infos.get(start), chars.get(start)) {
-            if of_script.is_none_or(|other| other.script != info.script) && !self.is_neutral(*info)
-            {
-                of_script = Some(*info);
-                script = self.script(*info, char.c);
+        while let (Some(info), Some(char)) = (infos.get(start).copied(), chars.get(start)) {
+            if of_script.is_none_or(|other| other.script != info.script) && !self.is_neutral(info) {
+                of_script = Some(info);
+                script = self.script(info, char.c);
             }
             let level = level_of(start);
             let mut end = start + 1;

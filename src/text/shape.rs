@@ -48,7 +48,7 @@ struct Plan {
     font: FontId,
     script: Script,
     rtl: bool,
-    shape: ShapePlan,
+    rules: ShapePlan,
 }
 
 /// A face as the shaper reads it.
@@ -168,7 +168,7 @@ impl TextEngine {
                     font: stretch.font,
                     script: stretch.script,
                     rtl,
-                    shape: ShapePlan::new(&shaper, direction, Some(stretch.script), None, &[]),
+                    rules: ShapePlan::new(&shaper, direction, Some(stretch.script), None, &[]),
                 });
                 plans.len() - 1
             });
@@ -187,7 +187,7 @@ impl TextEngine {
             filled.set_post_context(after.unwrap_or_default());
             filled.set_direction(direction);
             filled.set_script(stretch.script);
-            let plan = plans.get(known).map(|plan| &plan.shape);
+            let plan = plans.get(known).map(|plan| &plan.rules);
             let options = ShapeOptions::new().plan(plan).point_size(Some(style.size));
             let glyphs = shaper.shape(filled, options);
             builder.add(stretch, &glyphs);

@@ -21,11 +21,14 @@ const LONGEST_WHOLE: usize = 16_000;
 
 /// The length of a part, in bytes, about: one or two fill a window, and each
 /// is laid out within a part of a frame.
-const UNIT: usize = 8_000;
+const UNIT: usize = 6_000;
 
 /// How many bytes before the end of a part are searched for a place to break
 /// when it has no space.
 const SEARCHED: usize = 600;
+
+/// How many marks and spaces after a letter are looked over, in characters.
+const NEAR: usize = 16;
 
 /// The parts in which a very long paragraph is laid out, in bytes of the
 /// paragraph: each begins where a line may begin, and they tile it. Nearly
@@ -43,16 +46,21 @@ pub fn layout_units(paragraph: &str) -> Vec<Span> {
             start = end;
         }
     }
-    units.push(Span {
-        start,
-        end: paragraph.len(),
-    });
+    if units.is_empty() || start < paragraph.len() {
+        units.push(Span {
+            start,
+            end: paragraph.len(),
+        });
+    }
     units
 }
 
 /// How good a place to cut is; of equally good ones the last is taken.
 #[derive(Copy, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
+    /// After a space before something that is no word: what UAX #14 may keep
+    /// on the line before it.
+    Loose,
     /// After a space inside of an embedding or isolate.
     Inside,
     /// After a space.
@@ -70,7 +78,7 @@ fn cut(rest: &str) -> usize {
     let unit = rest
         .get(..rest.floor_char_boundary(UNIT))
         .unwrap_or_default();
-    let (mut best, mut depth, mut before) = (None, 0_usize, ' ');
+    let (mut best, mut depth) = (None, 0_usize);
     let mut chars = unit.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         match c {
@@ -82,16 +90,13 @@ fn cut(rest: &str) -> usize {
                 if let Some(&(next_at, next)) = chars.peek()
                     && next != ' '
                 {
-                    let place = place(before, next, depth);
+                    let place = place(letter_before(unit, at), next, depth);
                     if best.is_none_or(|(_, known)| place >= known) {
                         best = Some((next_at, place));
                     }
                 }
             }
-            ' ' => {}
-            // A mark belongs to the letter before it.
-            _ if at < UNIT / 2 || bidi_class(c) == BidiClass::NSM => {}
-            _ => before = c,
+            _ => {}
         }
     }
     match best {
@@ -100,15 +105,23 @@ fn cut(rest: &str) -> usize {
     }
 }
 
+/// The last character before `at` that is no mark and no space, if it is near.
+fn letter_before(unit: &str, at: usize) -> char {
+    let before = unit.get(..at).unwrap_or_default().chars().rev().take(NEAR);
+    let mut letters = before.filter(|&c| c != ' ' && bidi_class(c) != BidiClass::NSM);
+    letters.next().unwrap_or(' ')
+}
+
 fn place(before: char, after: char, depth: usize) -> Place {
     let right = |class| matches!(class, BidiClass::R | BidiClass::AL);
     let (one, two) = (bidi_class(before), bidi_class(after));
-    if depth > 0 {
+    if !after.is_alphanumeric() {
+        Place::Loose
+    } else if depth > 0 {
         Place::Inside
-    } else if !before.is_alphanumeric() || !after.is_alphanumeric() {
+    } else if !before.is_alphanumeric() {
         Place::Space
-    } else if depth == 0 && (right(one) && right(two) || one == BidiClass::L && two == BidiClass::L)
-    {
+    } else if right(one) && right(two) || one == BidiClass::L && two == BidiClass::L {
         Place::Alike
     } else {
         Place::Words
