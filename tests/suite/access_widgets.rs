@@ -62,7 +62,7 @@ fn around(told: &Told, id: NodeId) -> Vec<(Role, String)> {
     names
 }
 
-fn options<'a>(told: &'a Told, list: NodeId) -> Vec<&'a Node> {
+fn options(told: &Told, list: NodeId) -> Vec<&Node> {
     told.below(list)
         .into_iter()
         .map(|(id, _)| told.node(id))
@@ -492,7 +492,7 @@ fn tab_goes_through_the_window_as_it_is_read_in_both_directions_of_writing() {
         let told = key(&mut listener, Key::Tab, Modifiers::SHIFT);
         assert_eq!(told.node(told.focus).bounds(), Some(last));
         // The tree has the same order.
-        let panes: Vec<String> = told
+        let in_tree: Vec<String> = told
             .all(Role::Pane)
             .into_iter()
             .map(|id| plain(told.node(id).label().unwrap_or_default()))
@@ -503,6 +503,6 @@ fn tab_goes_through_the_window_as_it_is_read_in_both_directions_of_writing() {
             .filter(|name| *name != "pages")
             .cloned()
             .collect();
-        assert_eq!(panes, wanted, "{language:?}");
+        assert_eq!(in_tree, wanted, "{language:?}");
     }
 }

@@ -22,7 +22,7 @@ pub(in crate::ui) struct Member<'a> {
 struct Rows {
     frame: u64,
     lists: usize,
-    rows: Vec<Row>,
+    drawn: Vec<Row>,
 }
 
 /// A row of a list.
@@ -36,7 +36,11 @@ pub(in crate::ui) struct Row {
 
 /// The rows of the last frame that drew any: a list is one stop for Tab.
 pub(in crate::ui) fn rows_drawn(ctx: &Context) -> Vec<Row> {
-    ctx.data_mut(|data| data.get_temp_mut_or_default::<Rows>(rows_id()).rows.clone())
+    ctx.data_mut(|data| {
+        data.get_temp_mut_or_default::<Rows>(rows_id())
+            .drawn
+            .clone()
+    })
 }
 
 fn rows_id() -> Id {
@@ -49,7 +53,7 @@ fn with_rows(ctx: &Context, change: impl FnOnce(&mut Rows)) {
         let rows: &mut Rows = data.get_temp_mut_or_default(rows_id());
         if rows.frame != frame {
             rows.frame = frame;
-            rows.rows.clear();
+            rows.drawn.clear();
         }
         change(rows);
     });
@@ -71,7 +75,7 @@ impl Member<'_> {
             }
         });
         with_rows(&response.ctx, |rows| {
-            rows.rows.push(Row {
+            rows.drawn.push(Row {
                 list: rows.lists,
                 id: response.id,
                 selected: self.selected,

@@ -55,8 +55,11 @@ pub(super) fn text_direction(direction: Direction) -> TextDirection {
 /// letters may be of any language.
 pub(super) fn voice_of(words: &str) -> Option<&'static str> {
     words.chars().find_map(|c| match c {
-        '\u{0620}'..='\u{064A}' | '\u{0671}'..='\u{06D3}' | '\u{0750}'..='\u{077F}' => Some("ar"),
-        '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => Some("ar"),
+        '\u{0620}'..='\u{064A}'
+        | '\u{0671}'..='\u{06D3}'
+        | '\u{0750}'..='\u{077F}'
+        | '\u{FB50}'..='\u{FDFF}'
+        | '\u{FE70}'..='\u{FEFC}' => Some("ar"),
         '\u{05D0}'..='\u{05EA}' => Some("he"),
         '\u{0710}'..='\u{072F}' => Some("syr"),
         'a'..='z' | 'A'..='Z' | '\u{00C0}'..='\u{024F}' => Some("und-Latn"),

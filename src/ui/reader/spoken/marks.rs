@@ -98,7 +98,7 @@ fn of_mark(
     let chosen = wb
         .selected_mark()
         .is_some_and(|chosen| chosen.id == mark.id);
-    let (mut name, mut note, mut role) = Default::default();
+    let (mut name, mut note, mut role) = (String::new(), String::new(), String::new());
     if begins {
         let quote = short_quote(mark, document);
         let tag = tag.map_or("", |tag| tag_name(wb, tag));
@@ -109,7 +109,7 @@ fn of_mark(
             .map(|entity| entity.name.as_str())
             .filter(|name| *name != quote);
         name = mark_name(wb, &quote, tag, entity);
-        note = mark.note.clone();
+        note.clone_from(&mark.note);
         role = wb.messages().text("access-mark");
     }
     Said {
@@ -135,7 +135,7 @@ fn of_suggestion(
     let tag = wb.suggested_tag(suggestion);
     let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
     let chosen = suggested::is_current(wb, document, suggestion);
-    let (mut name, mut note, mut role) = Default::default();
+    let (mut name, mut note, mut role) = (String::new(), String::new(), String::new());
     if begins {
         let tag = tag.map_or(suggestion.kind.code(), |tag| tag_name(wb, tag));
         let words = suggestion.span.of(&document.text).unwrap_or_default();

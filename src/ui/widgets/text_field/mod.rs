@@ -397,7 +397,7 @@ impl<'a> TextField<'a> {
             ui,
             &told::Field {
                 id: self.id,
-                text: &text,
+                text,
                 column: &column,
                 origin,
                 anchor: if shown.composing.is_some() {
