@@ -75,6 +75,7 @@ mod suite {
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
+    mod window_appearance;
     mod window_commands;
     mod window_editing;
     mod window_files;

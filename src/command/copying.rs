@@ -80,17 +80,57 @@ pub(super) fn quotation(document: &Document, span: Span, messages: &Messages) ->
     let (first, paragraph) = *paragraphs.first()?;
     let (last, _) = *paragraphs.last()?;
     let fallback = text::document_direction(text);
-    let direction = direction_of_paragraph(document, paragraph, fallback);
-    let arabic = text::first_strong(words).unwrap_or(direction).is_rtl();
-    let (open, close) = if arabic { ('«', '»') } else { ('“', '”') };
+    let of_paragraph = direction_of_paragraph(document, paragraph, fallback);
+    // Words of one direction run in it; mixed ones as their paragraph does.
+    let (rtl, ltr) = directions_in(words);
+    let direction = match (rtl, ltr) {
+        (false, true) => Direction::LeftToRight,
+        (true, false) if document.paragraph_direction(paragraph.start).is_none() => {
+            Direction::RightToLeft
+        }
+        _ => of_paragraph,
+    };
+    let (open, close) = if rtl && (direction.is_rtl() || !ltr) {
+        ('«', '»')
+    } else {
+        ('“', '”')
+    };
     let own = words.lines().next().and_then(text::first_strong);
-    let mark = match direction {
-        _ if own == Some(direction) => "",
-        Direction::RightToLeft => "\u{200F}",
-        Direction::LeftToRight => "\u{200E}",
+    let mark = if own == Some(direction) {
+        ""
+    } else {
+        mark_of(direction)
     };
     let source = source_line(document, span, (first, last), messages);
-    Some(format!("{mark}{open}{words}{close}\n{source}"))
+    // What the source line names is isolated and gives it no direction.
+    let line = if messages.language().is_right_to_left() {
+        mark_of(Direction::RightToLeft)
+    } else {
+        mark_of(Direction::LeftToRight)
+    };
+    Some(format!("{mark}{open}{words}{close}\n{line}{source}"))
+}
+
+/// The mark that gives a line its direction.
+fn mark_of(direction: Direction) -> &'static str {
+    match direction {
+        Direction::RightToLeft => "\u{200F}",
+        Direction::LeftToRight => "\u{200E}",
+    }
+}
+
+/// Whether words have letters that run to the left, and to the right.
+fn directions_in(words: &str) -> (bool, bool) {
+    let mut found = (false, false);
+    let mut buffer = [0; 4];
+    for c in words.chars().filter(|c| c.is_alphabetic()) {
+        match text::first_strong(c.encode_utf8(&mut buffer)) {
+            Some(Direction::RightToLeft) => found.0 = true,
+            Some(Direction::LeftToRight) => found.1 = true,
+            None => {}
+        }
+    }
+    found
 }
 
 /// A title no longer than fits a line, cut after a word.
@@ -170,7 +210,7 @@ mod tests {
     }
 
     fn plain(text: &str) -> String {
-        text.replace(['\u{2068}', '\u{2069}'], "")
+        text.replace(['\u{2068}', '\u{2069}', '\u{200E}', '\u{200F}'], "")
     }
 
     #[test]
@@ -198,9 +238,17 @@ mod tests {
         assert!(source.contains("\u{2068}مقتل قيادي في الرقة\u{2069}"));
         let quote = quotation(&document, span("He said no."), &english).unwrap();
         assert!(quote.starts_with("“He said no.”\n"), "{quote}");
-        // Latin words of an Arabic paragraph stand to the right all the same.
+        // Words that begin with Latin ones stand to the right all the same.
         let quote = quotation(&document, span("SDF إن"), &english).unwrap();
-        assert!(quote.starts_with("\u{200F}“SDF إن”\n"), "{quote:?}");
+        assert!(
+            quote.starts_with("\u{200F}«SDF إن»\n\u{200E}— "),
+            "{quote:?}"
+        );
+        let quote = quotation(&document, span("SDF"), &english).unwrap();
+        assert!(quote.starts_with("“SDF”\n"), "{quote:?}");
+        let arabic = Messages::new(Language::Ar);
+        let quote = quotation(&document, span("SDF"), &arabic).unwrap();
+        assert!(quote.starts_with("“SDF”\n\u{200F}— "), "{quote:?}");
         let both = span("عادت.\nHe said");
         let quote = quotation(&document, both, &Messages::new(Language::Ar)).unwrap();
         assert!(quote.starts_with("«عادت.\nHe said»\n"), "{quote}");

@@ -131,8 +131,8 @@ fn lengthen(
     let found = candidates(shaped, cells, first);
     let natural = |word: &Range<usize>| -> f64 {
         let from = word.start - cells.start;
-        let places = placed.get(from..from + word.len()).unwrap_or_default();
-        places.iter().map(|place| f64::from(place.width)).sum()
+        let own = placed.get(from..from + word.len()).unwrap_or_default();
+        own.iter().map(|place| f64::from(place.width)).sum()
     };
     for side_by_side in [false, true] {
         for candidate in &found {

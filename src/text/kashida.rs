@@ -177,9 +177,8 @@ fn rank(letters: &[char], at: usize) -> Option<u8> {
     let rank = match next {
         _ if this == TATWEEL => 0,
         _ if matches!(this, 'س' | 'ش' | 'ص' | 'ض') => 1,
-        'ة' => 2,
+        'ة' | 'د' | 'ذ' | 'ڈ' => 2,
         'ه' | 'ح' | 'خ' | 'ج' if last => 2,
-        'د' | 'ذ' | 'ڈ' => 2,
         'ا' | 'أ' | 'إ' | 'آ' => 3,
         'ط' | 'ظ' | 'ل' | 'ك' | 'ک' | 'گ' if last => 3,
         'ب' | 'ت' | 'ث' | 'ن' | 'ي' | 'پ' | 'ئ' | 'ی'
@@ -348,4 +347,70 @@ fn words_after(shaped: &ShapedParagraph, index: usize) -> usize {
         }
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fonts::{Face, TextStyle};
+    use super::*;
+
+    /// The word with `_` where its join would be lengthened, and the rank.
+    fn place(word: &str, face: Face) -> Option<(String, u8)> {
+        let style = TextStyle {
+            face,
+            bold: false,
+            size: 20.0,
+        };
+        let base = BaseDirection::Fixed(Direction::RightToLeft);
+        let shaped = TextEngine::new().shape(word, base, style);
+        let found = candidates(&shaped, &(0..shaped.cell_count()), None);
+        let first = found.first()?;
+        let at = shaped.cell_byte(first.after + 1);
+        let (before, after) = word.split_at_checked(at)?;
+        Some((format!("{before}_{after}"), first.rank))
+    }
+
+    #[test]
+    fn the_best_place_is_the_traditional_one() {
+        for (expected, rank) in [
+            ("كتـ_اب", 0),
+            ("الرس_مي", 1),
+            ("مش_تركة", 1),
+            ("الحكوم_ة", 2),
+            ("محم_د", 2),
+            ("فت_ح", 2),
+            ("كت_اب", 3),
+            ("عم_ل", 3),
+            ("كـ_بير", 0),
+            ("كب_ير", 4),
+            ("مح_اور", 3),
+            ("مرف_وع", 5),
+            ("فري_ق", 5),
+            ("عل_م", 6),
+            ("المحم_دي", 2),
+        ] {
+            let word = expected.replace('_', "");
+            let found = place(&word, Face::Naskh);
+            assert_eq!(found, Some((expected.to_owned(), rank)));
+        }
+    }
+
+    #[test]
+    fn some_words_have_none() {
+        for word in [
+            "الله", "لله", "في", "لا", "دار", "ورد", "إلا", "SDF", "123", "שלום",
+        ] {
+            for face in [Face::Naskh, Face::Amiri] {
+                assert_eq!(place(word, face), None, "{word} {face:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn marks_stay_before_the_join() {
+        assert_eq!(
+            place("مُسْتَمِرّ", Face::Naskh).map(|(word, _)| word),
+            Some("مُسْ_تَمِرّ".to_owned())
+        );
+    }
 }

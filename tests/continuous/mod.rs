@@ -13,6 +13,7 @@
 //! **Invariant:** any bytes are a case; what a case does depends on nothing
 //! but its bytes.
 
+pub(crate) mod carets;
 pub(crate) mod dice;
 pub(crate) mod field;
 pub(crate) mod files;
@@ -27,6 +28,7 @@ use dice::Dice;
 #[derive(Copy, Clone)]
 pub(crate) struct Target {
     /// Its folder in `tests/fixtures/fuzz/` and its name in `fuzz/`.
+    #[allow(dead_code, reason = "libFuzzer keeps its own folders")]
     pub(crate) name: &'static str,
     /// Draws a case.
     pub(crate) draw: fn(&mut Dice) -> Vec<u8>,

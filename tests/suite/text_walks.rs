@@ -7,7 +7,7 @@ use hashiya::text::{
 };
 use proptest::prelude::*;
 
-use crate::continuous::layout::walk;
+use crate::continuous::carets::walk;
 
 fn lay_out(text: &str, width: f32, base: BaseDirection) -> ParagraphLayout {
     let style = TextStyle {

@@ -407,3 +407,55 @@ fn r36_selections_over_paragraphs_take_what_lies_between() {
         );
     }
 }
+
+/// Whether the ground of selected text is painted at a point.
+fn is_lit(window: &Window, point: Pos2) -> bool {
+    let ground = Theme::get(&window.harness.ctx).selection;
+    window.harness.output().shapes.iter().any(|clipped| {
+        let Shape::Mesh(mesh) = &clipped.shape else {
+            return false;
+        };
+        mesh.indices.chunks(6).any(|quad| {
+            let corners = quad.iter().map(|index| mesh.vertices[*index as usize]);
+            let mut rect = egui::Rect::NOTHING;
+            let mut colored = true;
+            for corner in corners {
+                rect.extend_with(corner.pos);
+                colored &= corner.color == ground;
+            }
+            colored && rect.contains(point)
+        })
+    })
+}
+
+#[test]
+fn what_is_selected_over_paragraphs_is_lit_and_nothing_else() {
+    let text = "رجعت قوات SDF مساء إلى 2019 قرية (بعيدة).\n\nThe convoy left قسد behind, at 12.\nثم عادت القافلة إلى دمشق.";
+    let mut window = on_text(text);
+    let span = Span::new(
+        window.span_of("SDF", 0).start + 1,
+        window.span_of("القافلة", 0).start + 4,
+    );
+    let letters: Vec<usize> = text
+        .char_indices()
+        .filter(|(_, c)| c.is_alphanumeric())
+        .map(|(byte, _)| byte)
+        .step_by(3)
+        .collect();
+    let places: Vec<(usize, Pos2)> = letters
+        .into_iter()
+        .map(|byte| (byte, window.on_letter(byte)))
+        .collect();
+    window.select(Selection::over(span));
+    for (byte, point) in places {
+        let inside = span.start <= byte && byte < span.end;
+        assert_eq!(is_lit(&window, point), inside, "letter at {byte}");
+    }
+    // The empty paragraph between shows that it is selected with the others.
+    let empty = window.span_of("\n\n", 0).start + 1;
+    let bar = window.caret_at(empty, Affinity::Downstream);
+    window.select(Selection::over(span));
+    let beside = pos2(bar.center().x - 4.0, bar.center().y);
+    assert!(is_lit(&window, beside), "the empty line");
+    window.keep_picture("page-selection-paragraphs");
+}

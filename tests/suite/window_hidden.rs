@@ -42,8 +42,13 @@ fn letters(window: &Window) -> Vec<(u32, u32)> {
     found
 }
 
+/// Clicks a row of the list of what is hidden.
+fn press_row(window: &mut Window, name: &str) {
+    window.press(Role::ListBoxOption, name);
+}
+
 fn toggle(window: &mut Window) {
-    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::Num8);
 }
 
 #[test]
@@ -200,11 +205,11 @@ fn the_list_of_what_is_hidden_leads_to_each_place() {
     window.run("view.language-ar", Args::None);
     window.keep_picture("hidden-list-ar");
     window.run("view.language-en", Args::None);
-    window.press(Role::ListBoxOption, "An invisible character inside a word");
+    press_row(&mut window, "An invisible character inside a word");
     assert_eq!(window.selected(), "\u{200B}");
-    window.press(Role::ListBoxOption, "no-break space");
+    press_row(&mut window, "no-break space");
     assert_eq!(window.selection().span(), window.span_of("\u{A0}", 0));
-    window.press(Role::ListBoxOption, "no-break space");
+    press_row(&mut window, "no-break space");
     assert_eq!(window.selection().span(), window.span_of("\u{A0}", 1));
 }
 

@@ -113,7 +113,7 @@ fn quotes_with_source_and_html_come_to_the_clipboard() {
     window.key(CTRL_SHIFT, Key::C);
     let quote = window.copied.pop().unwrap();
     assert!(
-        quote.starts_with("\u{200F}“SDF إن القيادي قُتل”\n— "),
+        quote.starts_with("\u{200F}«SDF إن القيادي قُتل»\n\u{200E}— "),
         "{quote:?}"
     );
     let plain = quote.replace(['\u{2068}', '\u{2069}'], "");

@@ -215,7 +215,8 @@ impl Page {
         let mut all: Vec<Suggestion> = Vec::with_capacity(shown.len() + hidden.len());
         let asked = shown.iter().cloned().map(|one| (one, true));
         for (one, was) in asked.chain(hidden.into_iter().map(|one| (one, false))) {
-            if if concerned(&one) { worth(&one) } else { was } {
+            let visible = if concerned(&one) { worth(&one) } else { was };
+            if visible {
                 all.push(one);
             } else {
                 section.hidden.push(one);

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::char::canonical_combining_class;
 
-use super::is_combining;
+use super::properties::{hidden_by_itself, is_combining};
 use crate::language::letters::{TATWEEL, is_presentation_form};
 use crate::model::Span;
 
@@ -60,6 +60,30 @@ pub enum Hidden {
     PrivateUse,
     /// A code point that Unicode has not assigned.
     Unassigned,
+}
+
+impl Hidden {
+    /// All kinds, in their order.
+    pub const ALL: [Self; 18] = [
+        Self::Direction,
+        Self::NoBreak,
+        Self::Space,
+        Self::ZeroWidth,
+        Self::Selector,
+        Self::Tag,
+        Self::Filler,
+        Self::Tatweel,
+        Self::Tab,
+        Self::LineEnd,
+        Self::Control,
+        Self::PresentationForm,
+        Self::MarkOrder,
+        Self::Tanwin,
+        Self::DoubledMark,
+        Self::LoneMark,
+        Self::PrivateUse,
+        Self::Unassigned,
+    ];
 }
 
 /// One thing that is not seen.
@@ -201,8 +225,9 @@ fn is_unassigned(c: char) -> bool {
         .is_some_and(|pattern| pattern.is_match(text))
 }
 
-/// What a character is by itself, whatever stands beside it.
-pub fn hidden_by_itself(c: char) -> Option<Hidden> {
+/// What a character is by itself, whatever stands beside it; asked for through
+/// [`super::properties`].
+pub(super) fn classify(c: char) -> Option<Hidden> {
     Some(match c {
         // What nearly every text is made of.
         ' '..='~' | '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' => return None,

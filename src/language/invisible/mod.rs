@@ -18,21 +18,20 @@
 
 mod census;
 mod characters;
+mod odd;
 mod order;
+mod properties;
 mod scripts;
 mod visible;
 mod words;
 
 pub use census::{CensusRow, census, next_of};
 pub use characters::{
-    Hidden, HiddenCharacter, abbreviation, code_point, hidden_by_itself, hidden_characters,
-    unicode_name,
+    Hidden, HiddenCharacter, abbreviation, code_point, hidden_characters, unicode_name,
 };
+pub use properties::hidden_by_itself;
 pub use visible::{is_settled, tamed, visible_name};
 
-use unicode_normalization::char::is_combining_mark;
-
-use super::letters::is_mark;
 use crate::model::Span;
 
 /// How much a finding matters.
@@ -137,7 +136,7 @@ impl Finding {
     /// The characters it is about, each once, in their order: the invisible
     /// ones, or the letters and digits that do not belong; at most `most`.
     pub fn characters(&self, text: &str, most: usize) -> Vec<char> {
-        words::odd_characters(self.kind, self.span.of(text).unwrap_or_default(), most)
+        odd::odd_characters(self.kind, self.span.of(text).unwrap_or_default(), most)
     }
 }
 
@@ -229,7 +228,7 @@ impl Inspection {
 /// Looks through a text.
 pub fn inspect(text: &str) -> Inspection {
     let mut inspection = Inspection::default();
-    let mut spellings = words::Spellings::default();
+    let mut spellings = odd::Spellings::default();
     let mut start = 0;
     let mut found = Vec::new();
     while start <= text.len() {
@@ -290,17 +289,6 @@ fn is_plain(paragraph: &str) -> bool {
 /// Whether the character ends a paragraph of UAX #9 (class B).
 fn ends_paragraph(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2029}')
-}
-
-/// Whether the character combines with the one before it.
-fn is_combining(c: char) -> bool {
-    match c {
-        '\0'..='\u{2FF}'
-        | '\u{620}'..='\u{64A}'
-        | '\u{FB50}'..='\u{FDFF}'
-        | '\u{FE70}'..='\u{FEFC}' => false,
-        _ => is_mark(c) || is_combining_mark(c),
-    }
 }
 
 #[cfg(test)]

@@ -45,12 +45,19 @@ pub(super) fn judge(paragraph: &str, start: usize, found: &mut Vec<Finding>) {
             ..Effect::default()
         }
     };
+    let first = paragraph
+        .char_indices()
+        .find(|(_, c)| !is_control(*c) && !c.is_whitespace())
+        .map_or(paragraph.len(), |(at, _)| at);
     for (index, control) in controls.iter().enumerate() {
         let judged = match control.c {
             '\u{202D}' | '\u{202E}' => Some((Kind::Override, Level::Danger)),
             '\u{202C}' | '\u{2069}' if !control.paired => Some((Kind::Stray, Level::Notice)),
             '\u{202C}' | '\u{2069}' => None,
-            _ if !control.paired && effect.anything => Some((Kind::Unclosed, Level::Danger)),
+            // One that holds the whole paragraph only says which way it runs.
+            _ if !control.paired && effect.anything && control.at >= first => {
+                Some((Kind::Unclosed, Level::Danger))
+            }
             _ if !control.paired => Some((Kind::Unclosed, Level::Notice)),
             '\u{61C}' | '\u{200E}' | '\u{200F}' => {
                 let moves = effect.words && effect.around(index, &controls, paragraph.len());
@@ -226,6 +233,11 @@ mod tests {
             judged("\u{202B}قال علي"),
             [(Kind::Unclosed, Level::Notice)],
             "right to left already"
+        );
+        assert_eq!(
+            judged("\u{202B}%s בתים, 3"),
+            [(Kind::Unclosed, Level::Notice)],
+            "the whole paragraph"
         );
         assert_eq!(
             judged("ا\u{2069}ب\u{202C}"),

@@ -31,6 +31,8 @@ pub(super) enum Script {
 pub(super) fn script(c: char) -> Option<Script> {
     Some(match c {
         'A'..='Z' | 'a'..='z' => Script::Latin,
+        // The clicks stand before letters of any script.
+        '\u{1C0}'..='\u{1C3}' => Script::Other,
         '\0'..='\u{A9}' => return None,
         '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6FA}'..='\u{6FF}' => {
             Script::Arabic

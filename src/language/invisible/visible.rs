@@ -8,7 +8,8 @@
 
 use std::borrow::Cow;
 
-use super::characters::{Hidden, abbreviation, hidden_by_itself};
+use super::characters::{Hidden, abbreviation};
+use super::properties::hidden_by_itself;
 use crate::language::letters::is_arabic_letter;
 
 /// A text of the interface in which nothing can turn the order of letters:

@@ -7,13 +7,15 @@
 //! **Invariant:** a word ends at every character that is neither letter nor
 //! mark nor invisible; what is not seen never parts a word.
 
-use super::characters::{Hidden, hidden_by_itself};
+use super::characters::Hidden;
+use super::odd::Spellings;
 use super::order::is_control;
+use super::properties::{hidden_by_itself, is_combining};
 use super::scripts::{
     Script, Spelling, digit_set, is_greek_sign, looks_latin, mixes, passes_for_latin, script,
     spelling,
 };
-use super::{Finding, Kind, Level, is_combining};
+use super::{Finding, Kind, Level};
 use crate::model::Span;
 
 /// The most combining marks a letter has in any honest text; Quranic Arabic
@@ -80,34 +82,6 @@ struct Surroundings {
     /// Letters of Cyrillic or Greek in words that do not look Latin.
     other: usize,
     wide: bool,
-}
-
-/// Words with letters of both spellings, judged when all of the text is known.
-#[derive(Default)]
-pub(super) struct Spellings {
-    arabic: usize,
-    eastern: usize,
-    mixed: Vec<Span>,
-    /// Words with both that are no longer listed.
-    more: usize,
-}
-
-impl Spellings {
-    /// The mixed words, unless mixing is the habit of the text.
-    pub(super) fn judge(self) -> Vec<Finding> {
-        let mixed = self.mixed.len() + self.more;
-        if mixed * 4 > self.arabic + self.eastern {
-            return Vec::new();
-        }
-        self.mixed
-            .into_iter()
-            .map(|span| Finding {
-                span,
-                kind: Kind::MixedSpelling,
-                level: Level::Notice,
-            })
-            .collect()
-    }
 }
 
 struct Reader<'a> {
@@ -178,11 +152,12 @@ impl Reader<'_> {
             let script = script(c);
             self.settle_run(Some((c, script)));
             if let Some(script) = script {
+                self.end_number();
                 self.letter(at, c, script);
             } else {
                 self.end_word();
+                self.digit(at, c);
             }
-            self.digit(at, c);
             before = Some(c);
         }
         if marks > MOST_MARKS {
@@ -235,16 +210,8 @@ impl Reader<'_> {
             return;
         };
         let span = Span::new(self.start + word.start, self.start + word.end);
-        if word.arabic_spelling || word.eastern_spelling {
-            match (word.arabic_spelling, word.eastern_spelling) {
-                (true, true) if self.spellings.mixed.len() < super::MOST_FINDINGS => {
-                    self.spellings.mixed.push(span);
-                }
-                (true, true) => self.spellings.more += 1,
-                (true, false) => self.spellings.arabic += 1,
-                _ => self.spellings.eastern += 1,
-            }
-        }
+        self.spellings
+            .count(span, word.arabic_spelling, word.eastern_spelling);
         self.around.latin += word.latin;
         let foreign = word.greek + word.cyrillic + word.armenian;
         let scripts = [word.latin, word.greek, word.cyrillic, word.armenian]
@@ -353,12 +320,14 @@ impl Reader<'_> {
                 .filter(|c| hidden_by_itself(**c) == Some(Hidden::ZeroWidth))
                 .count()
                 > 1;
-            let level = if several {
-                Level::Danger
-            } else {
-                Level::Notice
-            };
-            self.push(start, end, Kind::HiddenText, level);
+            // Khmer and Thai part their words by zero-width spaces, some more
+            // than once.
+            let other = |c: Option<char>| c.and_then(script) == Some(Script::Other);
+            if several {
+                self.push(start, end, Kind::HiddenText, Level::Danger);
+            } else if !other(run.before) && !other(next.map(|(c, _)| c)) {
+                self.push(start, end, Kind::HiddenText, Level::Notice);
+            }
             return;
         }
         let before = run
@@ -493,62 +462,4 @@ fn misplaced(
         '\u{34F}' if !followed => None,
         _ => inside.map(|_| (Kind::InsideWord, Level::Notice)),
     }
-}
-
-/// The characters a finding of this kind is about, each once.
-pub(super) fn odd_characters(kind: Kind, words: &str, most: usize) -> Vec<char> {
-    let mut odd: Vec<char> = Vec::new();
-    let mut take = |c: char| {
-        if odd.len() < most && !odd.contains(&c) {
-            odd.push(c);
-        }
-    };
-    match kind {
-        Kind::MixedLetters | Kind::LookAlikeWord => {
-            let of = |wanted: Script| words.chars().filter(|c| script(*c) == Some(wanted)).count();
-            let most_common = [
-                Script::Latin,
-                Script::Cyrillic,
-                Script::Greek,
-                Script::Armenian,
-            ]
-            .into_iter()
-            .rev()
-            .max_by_key(|script| of(*script));
-            for c in words.chars() {
-                let own = script(c);
-                let odd = kind == Kind::LookAlikeWord || own != most_common;
-                if own.is_some_and(mixes) && odd {
-                    take(c);
-                }
-            }
-        }
-        Kind::MixedSpelling => {
-            let of = |wanted: Spelling| {
-                words
-                    .chars()
-                    .filter(|c| spelling(*c) == Some(wanted))
-                    .count()
-            };
-            let odd = if of(Spelling::Arabic) < of(Spelling::Eastern) {
-                Spelling::Arabic
-            } else {
-                Spelling::Eastern
-            };
-            words
-                .chars()
-                .filter(|c| spelling(*c) == Some(odd))
-                .for_each(take);
-        }
-        Kind::MixedDigits => {
-            let first = words.chars().find_map(digit_set);
-            words
-                .chars()
-                .filter(|c| digit_set(*c).is_some_and(|set| Some(set) != first))
-                .for_each(take);
-        }
-        Kind::ManyMarks => words.chars().filter(|c| is_combining(*c)).for_each(take),
-        _ => words.chars().for_each(take),
-    }
-    odd
 }

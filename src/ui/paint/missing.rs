@@ -89,7 +89,7 @@ pub(super) fn add_missing(
         .min(inner.height() / (2.0 * DIGIT_HEIGHT * 1.25));
     let gap = (inner.height() - 2.0 * DIGIT_HEIGHT * em) / 3.0;
     for (index, row) in rows.iter().enumerate() {
-        let foot = inner.top() + (gap + DIGIT_HEIGHT * em) * (index as f32 + 1.0);
+        let line = inner.top() + (gap + DIGIT_HEIGHT * em) * (index as f32 + 1.0);
         let left = inner.center().x - row.len() as f32 * DIGIT_WIDTH * em / 2.0;
         for (at, digit) in row.chars().enumerate() {
             let Some(id) = fonts.glyph_of(font, digit) else {
@@ -108,7 +108,7 @@ pub(super) fn add_missing(
                 ctx,
                 &digit,
                 em.to_bits(),
-                foot.round() as i32,
+                line.round() as i32,
                 scale,
                 ink,
                 &[],
