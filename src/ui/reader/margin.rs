@@ -12,7 +12,7 @@ use crate::text::{Direction, Face, TextStyle};
 use crate::ui::action::Action;
 use crate::ui::paint::{TextUi, nesting_levels, paint_layout};
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::{focus_ring, tooltip_with_key};
+use crate::ui::widgets::{focus_ring, tooltip, tooltip_with_key};
 
 use super::flow::{Flow, Placed};
 use super::said::{QUOTATION, Said};
