@@ -124,6 +124,9 @@ pub(super) struct HiddenBook {
     known: BTreeMap<Id, (Arc<str>, Option<Arc<HiddenIn>>)>,
     /// The state of the project in which nothing was left to ask for.
     settled: Option<(u64, usize)>,
+    /// The state of the project in which documents are gone through, and how
+    /// many were found to be known.
+    passed: Option<((u64, usize), usize)>,
 }
 
 impl HiddenBook {
@@ -149,16 +152,26 @@ impl Workbench {
             return None;
         }
         let known = &self.hidden_book.known;
-        let next = self
-            .project()
-            .documents()
-            .find(|document| {
+        let from = self.hidden_book.passed;
+        let from = from.map_or(
+            0,
+            |(state, count)| if state == revision { count } else { 0 },
+        );
+        // What is on the screen first.
+        let shown = self
+            .readers()
+            .iter()
+            .filter_map(|reader| self.project().document(&reader.document));
+        let next = shown
+            .map(|document| (document, from))
+            .chain(self.project().documents_from(from).zip(from..))
+            .find(|(document, _)| {
                 known
                     .get(&document.id)
                     .is_none_or(|(text, _)| !Arc::ptr_eq(text, &document.text))
             })
-            .map(|document| (document.id.clone(), Arc::clone(&document.text)));
-        let Some((document, text)) = next else {
+            .map(|(document, at)| (document.id.clone(), Arc::clone(&document.text), at));
+        let Some((document, text, at)) = next else {
             self.hidden_book.settled = Some(revision);
             // What was closed is let go of.
             let there: BTreeSet<Id> = self
@@ -169,6 +182,7 @@ impl Workbench {
             self.hidden_book.known.retain(|id, _| there.contains(id));
             return None;
         };
+        self.hidden_book.passed = Some((revision, at));
         self.hidden_book
             .known
             .insert(document.clone(), (Arc::clone(&text), None));

@@ -441,6 +441,11 @@ fn tab_goes_through_the_window_as_it_is_read_in_both_directions_of_writing() {
             let told = key(&mut listener, Key::F6, Modifiers::NONE);
             focus = told.focus;
             parts.push(part(&told, focus));
+            eprintln!(
+                "DBG {:?} {:?}",
+                told.node(focus).bounds(),
+                told.node(focus).label()
+            );
             if focus == start {
                 break;
             }

@@ -41,6 +41,15 @@ impl Project {
             .filter_map(|id| self.document(id))
     }
 
+    /// The documents from a place in that order on, counted from 0.
+    pub fn documents_from(&self, place: usize) -> impl Iterator<Item = &Document> {
+        self.document_order
+            .get(place..)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|id| self.document(id))
+    }
+
     /// The `order` that puts a new document behind all others.
     pub fn next_document_order(&self) -> u32 {
         self.documents()

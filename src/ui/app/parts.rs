@@ -176,14 +176,15 @@ impl Parts {
             .filter(|widget| widget.enabled && widget.visible && widget.rect.is_positive())
             .filter(|widget| !self.borders.contains(&widget.id))
             .map(|widget| {
-                let center = widget.rect.center();
                 let part = self.part_of(widget.parent_id, widgets);
                 let page = if part == Part::Pages {
                     pages
                         .iter()
                         .position(|page| {
-                            page.x_range().contains(center.x)
-                                && (page.top() - ABOVE_PAGE..=page.bottom()).contains(&center.y)
+                            // What stands in a page may reach out below it.
+                            page.x_range().contains(widget.rect.center().x)
+                                && widget.rect.top() <= page.bottom()
+                                && widget.rect.bottom() >= page.top() - ABOVE_PAGE
                         })
                         .unwrap_or(pages.len())
                 } else {

@@ -174,7 +174,11 @@ fn sign(
     part: &str,
     level: Option<Level>,
 ) -> Option<Sign> {
-    let local = Span::new(found.span.start - start, found.span.end - start);
+    // A line end of several characters may begin in the part before.
+    let local = Span::new(
+        found.span.start.checked_sub(start)?,
+        found.span.end.checked_sub(start)?,
+    );
     let length = layout.shaped().text().len();
     let (x, y, line, rtl) = if local.start >= length {
         // A line end stands after the last line, whatever way its last words
