@@ -172,10 +172,10 @@ impl Sheet<'_> {
         if self.messages.has(&id) {
             // The marks around an argument are for the screen.
             self.messages
-                .format(&id, &[("detail", reason.detail.as_str().into())])
+                .format(&id, &[("detail", (&*reason.detail).into())])
                 .replace(['\u{2068}', '\u{2069}'], "")
         } else {
-            reason.detail.clone()
+            reason.detail.to_string()
         }
     }
 }

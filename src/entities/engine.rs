@@ -118,7 +118,7 @@ fn finished(page: &Page<'_>, candidate: Candidate) -> Suggestion {
         canonical: candidate.canonical,
         reason: Reason {
             rule: candidate.rule,
-            detail: candidate.detail,
+            detail: candidate.detail.into(),
         },
     }
 }

@@ -327,7 +327,7 @@ impl Learned {
                 suggestion.confidence = Source::Learned.confidence();
                 suggestion.reason = Reason {
                     rule: "learned",
-                    detail: found.detail,
+                    detail: found.detail.into(),
                 };
             }
         }

@@ -53,5 +53,5 @@ pub struct Reason {
     /// Names the message `why-<rule>`, which may use `{ $detail }`.
     pub rule: &'static str,
     /// The list entry, head or cue word the rule went by.
-    pub detail: String,
+    pub detail: Arc<str>,
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::command::Workbench;
 use crate::entities::learned::{Changes, surface_key, written_forms};
-use crate::entities::{Learned, Suggestion};
+use crate::entities::{Learned, SharedStrings, Suggestion};
 use crate::model::{Document, Id, Project, Span, Tag};
 
 use super::pages::{Outside, Page, Work, number_of};
@@ -32,6 +32,7 @@ pub(super) struct Current {
 #[derive(Debug)]
 pub(in crate::command) struct Board {
     pub(super) learned: Learned,
+    pub(super) strings: Arc<SharedStrings>,
     pub(super) pages: BTreeMap<Id, Page>,
     pub(super) current: Option<Current>,
     pub(super) filter: SuggestionFilter,
@@ -53,6 +54,7 @@ impl Board {
     fn with(learned: Learned) -> Self {
         Self {
             learned,
+            strings: Arc::default(),
             pages: BTreeMap::new(),
             current: None,
             filter: SuggestionFilter::default(),
@@ -314,9 +316,9 @@ impl Workbench {
         }
         let id = format!("why-{rule}");
         if messages.has(&id) {
-            messages.format(&id, &[("detail", suggestion.reason.detail.as_str().into())])
+            messages.format(&id, &[("detail", (&*suggestion.reason.detail).into())])
         } else {
-            suggestion.reason.detail.clone()
+            suggestion.reason.detail.to_string()
         }
     }
 }

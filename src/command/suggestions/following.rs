@@ -18,7 +18,7 @@ use crate::model::{Decision, Document, Edit, Id, Kind, Project, Record, Span, Ta
 const AT_ONCE_BYTES: usize = 50_000;
 
 /// Sections of a long document in which a decision shows in the same frame.
-const FEW_SECTIONS: usize = 3;
+const FEW_SECTIONS: usize = 1;
 
 /// Up to so many marks that change at once are followed place by place.
 const FEW_PLACES: usize = 16;

@@ -27,7 +27,7 @@ pub(in crate::entities) fn find(text: &str) -> Vec<Suggestion> {
                 canonical: None,
                 reason: Reason {
                     rule: "address",
-                    detail: String::new(),
+                    detail: "".into(),
                 },
             })
         })
