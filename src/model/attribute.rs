@@ -319,7 +319,14 @@ mod tests {
         for good in ["2019", "2019-10", "2019-10-12", "2020-02-29"] {
             assert_eq!(AttributeKind::Date.accepts(&json!(good)), Ok(()), "{good}");
         }
-        for bad in ["2019-13", "2019-02-29", "12/10/2019", "", "abcd", "2019-1-1"] {
+        for bad in [
+            "2019-13",
+            "2019-02-29",
+            "12/10/2019",
+            "",
+            "abcd",
+            "2019-1-1",
+        ] {
             assert!(AttributeKind::Date.accepts(&json!(bad)).is_err(), "{bad}");
         }
     }

@@ -10,8 +10,7 @@
 //! text.
 
 use super::{
-    Analyst, Annotation, Document, Edit, Id, Project, Span, Tag, TagKind, Timestamp,
-    Transaction,
+    Analyst, Annotation, Document, Edit, Id, Project, Span, Tag, TagKind, Timestamp, Transaction,
 };
 use std::collections::BTreeMap;
 
