@@ -15,15 +15,23 @@ mod suite {
     mod sources;
     pub(crate) mod support;
 
+    mod access_page;
+    mod access_widgets;
     mod aids_seeds;
     mod architecture;
     mod cli;
+    mod continuous;
     mod data;
     mod entities;
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;
+    mod hazards_lines;
+    mod hazards_signs;
+    mod hazards_spelling;
+    mod hazards_words;
     mod i18n;
+    mod invisible;
     mod language_any_text;
     mod language_command_line;
     mod language_fold;
@@ -39,8 +47,11 @@ mod suite {
     mod robust_idle;
     mod robust_size;
     mod rows;
+    mod rows_window;
+    mod rows_words;
     mod starting;
     mod store_desk;
+    mod store_directions;
     mod store_project_file;
     mod store_recovery;
     mod store_schema;
@@ -51,22 +62,34 @@ mod suite {
     mod text_carets;
     mod text_chromium;
     mod text_command_line;
+    mod text_fallback;
+    mod text_glue;
     mod text_harfbuzz;
+    mod text_justify;
+    mod text_long;
     mod text_reading;
     mod text_rows;
+    mod text_walks;
     mod widgets_basics;
+    mod widgets_field_editing;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
+    mod window_appearance;
     mod window_commands;
+    mod window_editing;
     mod window_files;
     mod window_first;
+    mod window_hidden;
     mod window_marking;
+    mod window_page_menu;
     mod window_selecting;
     mod window_suggestions;
     mod window_views;
 }
 use suite::samples;
+
+mod continuous;
 
 #[path = "window/mod.rs"]
 mod real_window;

@@ -38,6 +38,7 @@ menu-go = انتقال
 menu-help = مساعدة
 menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
+menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 
 ## Commands: File
@@ -62,6 +63,8 @@ command-edit-undo-what = تراجع عن { $action }
 command-edit-redo = إعادة
 command-edit-redo-what = إعادة { $action }
 command-edit-copy = نسخ
+command-edit-copy-quote = نسخ اقتباسًا مع المصدر
+command-edit-copy-html = نسخ بصيغة HTML مع العلامات
 command-edit-select-all = تحديد الكل
 command-edit-find = بحث…
 command-edit-find-next = النتيجة التالية
@@ -117,7 +120,63 @@ command-view-language-en = English
 command-view-language-ar = العربية
 command-view-face-naskh = الخط: نوتو نسخ
 command-view-face-amiri = الخط: أميري
+command-view-face-sans = الخط: نوتو بلا زوائد
+command-view-appearance = مظهر الصفحة…
+command-view-leading-tight = الأسطر: متقاربة
+command-view-leading-normal = الأسطر: كما في المطبوع
+command-view-leading-loose = الأسطر: متباعدة
+command-view-measure-narrower = تضييق العمود
+command-view-measure-wider = توسيع العمود
+command-view-measure-full = العمود بعرض اللوحة
+command-view-fill-ragged = أواخر الأسطر: حرّة
+command-view-fill-spaces = أواخر الأسطر: مضبوطة بالمسافات
+command-view-fill-kashida = أواخر الأسطر: مضبوطة بالكشيدة
+command-view-paragraphs-close = الفقرات: بلا مسافة بينها
+command-view-paragraphs-normal = الفقرات: مسافة يسيرة بينها
+command-view-paragraphs-apart = الفقرات: نصف سطر بينها
+command-view-digits-latin = أرقام النافذة: 0123
+command-view-digits-arabic = أرقام النافذة: ٠١٢٣
+menu-page = تنسيق الصفحة
+appearance-title = مظهر الصفحة
+appearance-sample =
+    أعلنت قوات سوريا الديمقراطية يوم الأحد، في بيان نشرته على موقعها الرسمي، أن «المرحلة الأولى» من الاتفاق قد اكتملت، وأن 785 من المدنيين عادوا إلى بيوتهم.
+    وقال المتحدث باسمها إن المفاوضات مستمرّةٌ بين الجانبين منذ أسبوعين.
+appearance-face = الخط
+appearance-naskh = نسخ
+appearance-amiri = أميري
+appearance-sans = بلا زوائد
+appearance-size = الحجم
+appearance-percent = { $percent }٪
+appearance-measure = العمود
+appearance-letters =
+    { $count ->
+        [zero] بلا حروف
+        [one] حرف واحد
+        [two] حرفان
+        [few] { $count } حروف
+        [many] { $count } حرفًا
+       *[other] { $count } حرف
+    }
+appearance-full = بعرض اللوحة
+appearance-leading = الأسطر
+appearance-tight = متقاربة
+appearance-normal = كما في المطبوع
+appearance-loose = متباعدة
+appearance-fill = أواخر الأسطر
+appearance-ragged = حرّة
+appearance-spaces = مضبوطة بالمسافات
+appearance-kashida = مضبوطة بالكشيدة
+appearance-paragraphs = بين الفقرات
+appearance-close = لا شيء
+appearance-little = مسافة يسيرة
+appearance-apart = نصف سطر
+appearance-digits = أرقام النافذة
+appearance-digits-latin = 0123
+appearance-digits-arabic = ٠١٢٣
+appearance-done = تم
 command-view-line-numbers = أرقام الأسطر
+command-view-arrows-as-seen = مفاتيح الأسهم: كما يُرى النص
+command-view-arrows-reading-order = مفاتيح الأسهم: بترتيب القراءة
 command-view-documents = لوحة المستندات
 command-view-inspector = لوحة التفاصيل
 command-view-reader-add = إضافة لوح قراءة
@@ -134,6 +193,10 @@ command-document-state-done = حالة المستند: مكتمل
 command-document-direction-auto = اتجاه الفقرات: تلقائي
 command-document-direction-rtl = اتجاه الفقرات: من اليمين إلى اليسار
 command-document-direction-ltr = اتجاه الفقرات: من اليسار إلى اليمين
+command-document-paragraph-auto = اتجاه هذه الفقرة: تلقائي
+command-document-paragraph-rtl = اتجاه هذه الفقرة: من اليمين إلى اليسار
+command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسار إلى اليمين
+command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
 command-help-about = حول «حاشية»
@@ -160,6 +223,10 @@ action-document-state-done = تغيير حالة المستند
 action-document-direction-auto = تغيير اتجاه المستند
 action-document-direction-rtl = تغيير اتجاه المستند
 action-document-direction-ltr = تغيير اتجاه المستند
+action-document-paragraph-auto = تغيير اتجاه فقرة
+action-document-paragraph-rtl = تغيير اتجاه فقرة
+action-document-paragraph-ltr = تغيير اتجاه فقرة
+action-document-paragraph-turn = تغيير اتجاه فقرة
 action-suggestion-accept = قبول «{ $tag }»
 action-suggestion-retype = قبول «{ $tag }»
 action-suggestion-reject = رفض اقتراح
@@ -172,6 +239,32 @@ action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
 action-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات
 action-other = التغيير الأخير
+
+## Menu of a text field
+
+field-cut = قص
+field-paste = لصق
+field-delete = حذف
+field-direction = الاتجاه
+field-turn = عكس الاتجاه
+field-insert = إدراج محرف
+field-insert-zwnj = نصف مسافة تفصل بين الحرفين (ZWNJ)
+field-insert-zwj = واصل يصل الحرف بما بعده (ZWJ)
+field-insert-nbsp = مسافة لا ينكسر عندها السطر (NBSP)
+field-insert-rlm = علامة من اليمين إلى اليسار (RLM)
+field-insert-lrm = علامة من اليسار إلى اليمين (LRM)
+field-insert-alm = علامة الحرف العربي (ALM)
+field-insert-rli = عزل من اليمين إلى اليسار (RLI … PDI)
+field-insert-lri = عزل من اليسار إلى اليمين (LRI … PDI)
+field-insert-fsi = عزل بحسب أول حرف (FSI … PDI)
+
+## What copying adds
+
+copy-source = — { $title }، { $place }
+copy-source-with-file = — { $title } ({ $file })، { $place }
+copy-place-one = الفقرة { $first }، المحارف { $start }–{ $end }
+copy-place-many = الفقرات { $first }–{ $last }، المحارف { $start }–{ $end }
+toast-html-as-text = لا تقبل هذه الحافظة HTML من هنا، فنُسخ مصدره نصًا
 
 ## Documents panel
 
@@ -680,3 +773,122 @@ said-by-nobody = كلام مقتبس
 entity-pick-title = هو نفسه أيّ كيان؟
 entity-pick-hint = اكتب اسمًا
 entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.
+
+## الأحرف الخفية
+
+command-view-hidden = الأحرف الخفية
+command-view-hidden-list = قائمة الأحرف الخفية
+command-hidden-next = الموضع المنبَّه عليه التالي
+command-hidden-previous = الموضع المنبَّه عليه السابق
+lower-hidden = الخفي
+hidden-none = لا شيء خفي في هذا المستند.
+hidden-none-flagged = لا تنبيه على شيء في هذا المستند.
+hidden-count = × { $count }
+
+hidden-lrm = علامة من اليسار إلى اليمين
+hidden-rlm = علامة من اليمين إلى اليسار
+hidden-alm = علامة حرف عربي
+hidden-lre = تضمين من اليسار إلى اليمين
+hidden-rle = تضمين من اليمين إلى اليسار
+hidden-pdf = نهاية تضمين أو قسر
+hidden-lro = قسر من اليسار إلى اليمين
+hidden-rlo = قسر من اليمين إلى اليسار
+hidden-lri = عزل من اليسار إلى اليمين
+hidden-rli = عزل من اليمين إلى اليسار
+hidden-fsi = عزل باتجاه حرفه الأول
+hidden-pdi = نهاية عزل
+hidden-direction = محرف تحكم بالاتجاه
+hidden-nbsp = مسافة غير فاصلة
+hidden-nnbsp = مسافة ضيقة غير فاصلة
+hidden-wj = واصل كلمات: لا ينتهي السطر هنا
+hidden-space = مسافة بعرض غير معتاد
+hidden-zwsp = مسافة بلا عرض
+hidden-zwnj = فاصل حروف بلا عرض
+hidden-zwj = واصل حروف بلا عرض
+hidden-bom = علامة ترتيب البايتات (مسافة غير فاصلة بلا عرض)
+hidden-shy = واصلة مشروطة
+hidden-cgj = رابط محارف مركبة
+hidden-zero-width = محرف بلا عرض
+hidden-selector = محدد شكل
+hidden-tag = محرف وسم
+hidden-filler = حرف فارغ
+hidden-tatweel = تطويل (كشيدة)
+hidden-tab = جدولة
+hidden-lf = نهاية سطر (LF)
+hidden-crlf = نهاية سطر (CR LF)
+hidden-cr = نهاية سطر (CR)
+hidden-nel = نهاية سطر (NEL)
+hidden-ls = فاصل أسطر
+hidden-ps = فاصل فقرات
+hidden-line-end = نهاية سطر
+hidden-control = محرف تحكم
+hidden-presentation-form = شكل حرف من ترميز قديم
+hidden-mark-order = حركات على غير الترتيب المعياري
+hidden-tanwin = تنوين بعد الألف
+hidden-doubled-mark = الحركة نفسها مرتين
+hidden-lone-mark = حركة بلا حرف
+hidden-private-use = محرف للاستخدام الخاص
+hidden-unassigned = رمز غير مخصص في يونيكود
+
+flag-override = حروف تُعرض قسرًا بترتيب غير ترتيب كتابتها
+flag-unclosed = محرف اتجاه لم يُغلق في فقرته
+flag-stray = نهاية محرف اتجاه لم يبدأ
+flag-reordered = محرف اتجاه يغير الترتيب
+flag-mixed-letters = حروف متشابهة من أبجديات مختلفة في كلمة واحدة
+flag-look-alike-word = كلمة من أبجدية أخرى تبدو لاتينية
+flag-mixed-spelling = شكلان عربي وفارسي لحرف واحد في كلمة
+flag-styled-letters = حروف رياضية أو عريضة تؤلف كلمة
+flag-mixed-digits = أرقام من مجموعات مختلفة في عدد واحد
+flag-inside-word = محرف خفي داخل كلمة
+flag-hidden-text = محارف خفية قد تحمل نصًّا
+flag-many-marks = علامات على الحرف أكثر مما في أي كتابة
+
+flagged-what = { $what }: { $characters }
+flagged-name = اسم الملف أو المستند ليس كما يبدو.
+flagged-as-typed = كما كُتب:
+flagged-do-danger = المعروض غير المكتوب: اقرأه كما كُتب قبل الاعتماد عليه.
+flagged-do-notice = البحث والنسخ يبقيانه؛ تحقق من أنه مقصود.
+flagged-show = { $keys } لإظهار الأحرف الخفية.
+flagged-more =
+    { $count ->
+        [zero] ولا مزيد
+        [one] وواحد آخر
+        [two] واثنان آخران
+        [few] و{ $count } أخرى
+        [many] و{ $count } أخرى
+       *[other] و{ $count } أخرى
+    }
+flagged-document-danger =
+    { $count ->
+        [zero] لا تنبيه.
+        [one] تنبيه على موضع واحد: قد يكون المعروض غير المكتوب.
+        [two] تنبيه على موضعين: قد يكون المعروض غير المكتوب.
+        [few] تنبيه على { $count } مواضع: قد يكون المعروض غير المكتوب.
+        [many] تنبيه على { $count } موضعًا: قد يكون المعروض غير المكتوب.
+       *[other] تنبيه على { $count } موضع: قد يكون المعروض غير المكتوب.
+    }
+flagged-document-notice =
+    { $count ->
+        [zero] لا شيء خفي.
+        [one] في موضع واحد شيء لا يُرى.
+        [two] في موضعين شيء لا يُرى.
+        [few] في { $count } مواضع شيء لا يُرى.
+        [many] في { $count } موضعًا شيء لا يُرى.
+       *[other] في { $count } موضع شيء لا يُرى.
+    }
+# For screen readers: what nothing on the screen says in words
+access-furniture = ليس من نص المقال
+access-mark = علامة
+access-mark-name = { $words }، { $tag }
+access-mark-entity-name = { $words }، { $tag }، { $entity }
+access-suggestion = اقتراح
+access-suggestion-name = اقتراح: { $words }، { $tag }
+preview-words = الكلمات
+review-progress = الوثائق المقروءة
+lower-title = القوائم
+part-top = القوائم والبحث
+part-status = الحالة
+part-tags = الوسوم
+command-go-part-next = الجزء التالي من النافذة
+command-go-part-previous = الجزء السابق من النافذة
+part-border = الحد بين الصفحات

@@ -30,6 +30,7 @@ menu-go = Go
 menu-help = Help
 menu-recent = Open recent
 menu-recent-empty = No recent files
+menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 
 ## Commands: File
@@ -54,6 +55,8 @@ command-edit-undo-what = Undo { $action }
 command-edit-redo = Redo
 command-edit-redo-what = Redo { $action }
 command-edit-copy = Copy
+command-edit-copy-quote = Copy as quote with source
+command-edit-copy-html = Copy as HTML with marks
 command-edit-select-all = Select all
 command-edit-find = Find…
 command-edit-find-next = Find next
@@ -109,7 +112,55 @@ command-view-language-en = English
 command-view-language-ar = العربية
 command-view-face-naskh = Face: Noto Naskh
 command-view-face-amiri = Face: Amiri
+command-view-face-sans = Face: Noto Sans
+command-view-appearance = Appearance of the page…
+command-view-leading-tight = Lines: close
+command-view-leading-normal = Lines: as in print
+command-view-leading-loose = Lines: far apart
+command-view-measure-narrower = Narrower column
+command-view-measure-wider = Wider column
+command-view-measure-full = Column as wide as the pane
+command-view-fill-ragged = Line ends: ragged
+command-view-fill-spaces = Line ends: filled by spaces
+command-view-fill-kashida = Line ends: filled by long joins (kashida)
+command-view-paragraphs-close = Paragraphs: no space between
+command-view-paragraphs-normal = Paragraphs: a little space between
+command-view-paragraphs-apart = Paragraphs: half a line between
+command-view-digits-latin = Numbers of the window: 0123
+command-view-digits-arabic = Numbers of the window: ٠١٢٣
+menu-page = Setting of the page
+appearance-title = Appearance of the page
+appearance-sample =
+    أعلنت قوات سوريا الديمقراطية يوم الأحد، في بيان نشرته على موقعها الرسمي، أن «المرحلة الأولى» من الاتفاق قد اكتملت، وأن 785 من المدنيين عادوا إلى بيوتهم.
+    وقال المتحدث باسمها إن المفاوضات مستمرّةٌ بين الجانبين منذ أسبوعين.
+appearance-face = Face
+appearance-naskh = Naskh
+appearance-amiri = Amiri
+appearance-sans = Sans
+appearance-size = Size
+appearance-percent = { $percent }%
+appearance-measure = Column
+appearance-letters = { $count } letters
+appearance-full = as wide as the pane
+appearance-leading = Lines
+appearance-tight = Close
+appearance-normal = As in print
+appearance-loose = Far apart
+appearance-fill = Line ends
+appearance-ragged = Ragged
+appearance-spaces = Filled by spaces
+appearance-kashida = Filled by kashida
+appearance-paragraphs = Between paragraphs
+appearance-close = Nothing
+appearance-little = A little
+appearance-apart = Half a line
+appearance-digits = Numbers of the window
+appearance-digits-latin = 0123
+appearance-digits-arabic = ٠١٢٣
+appearance-done = Done
 command-view-line-numbers = Line numbers
+command-view-arrows-as-seen = Arrow keys: as seen
+command-view-arrows-reading-order = Arrow keys: in reading order
 command-view-documents = Documents panel
 command-view-inspector = Inspector
 command-view-reader-add = Add reader
@@ -126,6 +177,10 @@ command-document-state-done = Document state: done
 command-document-direction-auto = Direction of paragraphs: automatic
 command-document-direction-rtl = Direction of paragraphs: right to left
 command-document-direction-ltr = Direction of paragraphs: left to right
+command-document-paragraph-auto = Direction of this paragraph: automatic
+command-document-paragraph-rtl = Direction of this paragraph: right to left
+command-document-paragraph-ltr = Direction of this paragraph: left to right
+command-document-paragraph-turn = Turn this paragraph the other way
 command-go-palette = Command palette…
 command-help-shortcuts = Keyboard shortcuts
 command-help-about = About Hashiya
@@ -152,6 +207,10 @@ action-document-state-done = changing the document state
 action-document-direction-auto = changing the document direction
 action-document-direction-rtl = changing the document direction
 action-document-direction-ltr = changing the document direction
+action-document-paragraph-auto = changing the direction of a paragraph
+action-document-paragraph-rtl = changing the direction of a paragraph
+action-document-paragraph-ltr = changing the direction of a paragraph
+action-document-paragraph-turn = changing the direction of a paragraph
 action-suggestion-accept = accepting { $tag }
 action-suggestion-retype = accepting { $tag }
 action-suggestion-reject = rejecting a suggestion
@@ -164,6 +223,32 @@ action-suggestion-accept-surface-everywhere = accepting the same words in all do
 action-suggestion-accept-above = accepting all sure suggestions
 action-suggestion-accept-above-everywhere = accepting all sure suggestions in all documents
 action-other = the last change
+
+## Menu of a text field
+
+field-cut = Cut
+field-paste = Paste
+field-delete = Delete
+field-direction = Direction
+field-turn = Turn the other way
+field-insert = Insert a character
+field-insert-zwnj = Half space: letters apart (ZWNJ)
+field-insert-zwj = Joiner: letters joined (ZWJ)
+field-insert-nbsp = No-break space
+field-insert-rlm = Right-to-left mark (RLM)
+field-insert-lrm = Left-to-right mark (LRM)
+field-insert-alm = Arabic letter mark (ALM)
+field-insert-rli = Set apart, right to left (RLI … PDI)
+field-insert-lri = Set apart, left to right (LRI … PDI)
+field-insert-fsi = Set apart, by its first letter (FSI … PDI)
+
+## What copying adds
+
+copy-source = — { $title }, { $place }
+copy-source-with-file = — { $title } ({ $file }), { $place }
+copy-place-one = paragraph { $first }, characters { $start }–{ $end }
+copy-place-many = paragraphs { $first }–{ $last }, characters { $start }–{ $end }
+toast-html-as-text = This clipboard takes no HTML from here: its source was copied as text
 
 ## Documents panel
 
@@ -607,3 +692,110 @@ said-by-nobody = Quoted words
 entity-pick-title = The same as which?
 entity-pick-hint = Type a name
 entity-pick-none = No entity has this name yet; accepted names become entities.
+
+## Hidden characters
+
+command-view-hidden = Hidden characters
+command-view-hidden-list = List of hidden characters
+command-hidden-next = Next flagged character
+command-hidden-previous = Previous flagged character
+lower-hidden = Hidden
+hidden-none = This document hides nothing.
+hidden-none-flagged = Nothing in this document is flagged.
+hidden-count = × { $count }
+
+hidden-lrm = left-to-right mark
+hidden-rlm = right-to-left mark
+hidden-alm = Arabic letter mark
+hidden-lre = left-to-right embedding
+hidden-rle = right-to-left embedding
+hidden-pdf = end of an embedding or override
+hidden-lro = left-to-right override
+hidden-rlo = right-to-left override
+hidden-lri = left-to-right isolate
+hidden-rli = right-to-left isolate
+hidden-fsi = isolate in the direction of its first letter
+hidden-pdi = end of an isolate
+hidden-direction = control of direction
+hidden-nbsp = no-break space
+hidden-nnbsp = narrow no-break space
+hidden-wj = word joiner: no line ends here
+hidden-space = space of unusual width
+hidden-zwsp = zero-width space
+hidden-zwnj = zero-width non-joiner
+hidden-zwj = zero-width joiner
+hidden-bom = byte order mark (zero-width no-break space)
+hidden-shy = soft hyphen
+hidden-cgj = combining grapheme joiner
+hidden-zero-width = character without width
+hidden-selector = variation selector
+hidden-tag = tag character
+hidden-filler = blank letter
+hidden-tatweel = tatweel (kashida)
+hidden-tab = tab
+hidden-lf = line end (LF)
+hidden-crlf = line end (CR LF)
+hidden-cr = line end (CR)
+hidden-nel = line end (NEL)
+hidden-ls = line separator
+hidden-ps = paragraph separator
+hidden-line-end = line end
+hidden-control = control character
+hidden-presentation-form = letter form of an old encoding
+hidden-mark-order = marks not in canonical order
+hidden-tanwin = tanwin after the alef
+hidden-doubled-mark = the same mark twice
+hidden-lone-mark = mark without a letter
+hidden-private-use = private-use character
+hidden-unassigned = unassigned code point
+
+flag-override = Letters are forced into another order than they are written in
+flag-unclosed = A direction control is not ended in its paragraph
+flag-stray = The end of a direction control that did not begin
+flag-reordered = A direction control changes the order
+flag-mixed-letters = Letters of several alphabets that look alike in one word
+flag-look-alike-word = A word of another alphabet that looks Latin
+flag-mixed-spelling = Arabic and Persian forms of a letter in one word
+flag-styled-letters = Mathematical or wide letters spell a word
+flag-mixed-digits = Digits of several sets in one number
+flag-inside-word = An invisible character inside a word
+flag-hidden-text = Invisible characters that can carry a text
+flag-many-marks = More marks on a letter than any script has
+
+flagged-what = { $what }: { $characters }
+flagged-name = The name of the file or of the document is not what it seems.
+flagged-as-typed = As typed:
+flagged-do-danger = What is seen is not what is written: read it as typed before you rely on it.
+flagged-do-notice = Search and copying keep it; check whether it is meant.
+flagged-show = { $keys } shows hidden characters.
+flagged-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+flagged-document-danger =
+    { $count ->
+        [one] { $count } place is flagged: what is seen may not be what is written.
+       *[other] { $count } places are flagged: what is seen may not be what is written.
+    }
+flagged-document-notice =
+    { $count ->
+        [one] { $count } place holds something that is not seen.
+       *[other] { $count } places hold something that is not seen.
+    }
+# For screen readers: what nothing on the screen says in words
+access-furniture = Not part of the article
+access-mark = mark
+access-mark-name = { $words }, { $tag }
+access-mark-entity-name = { $words }, { $tag }, { $entity }
+access-suggestion = suggestion
+access-suggestion-name = Suggestion: { $words }, { $tag }
+preview-words = Words
+review-progress = Documents read
+lower-title = Lists
+part-top = Menus and search
+part-status = Status
+part-tags = Tags
+command-go-part-next = Next part of the window
+command-go-part-previous = Previous part of the window
+part-border = Border between pages

@@ -13,6 +13,7 @@ mod export;
 mod hashes;
 mod hit;
 mod import;
+mod inspect;
 mod layout;
 mod output;
 mod page;
@@ -65,6 +66,8 @@ pub enum Job {
     Search(search::SearchArguments),
     /// Suggest names, titles, dates and numbers in texts and projects
     Suggest(suggest::SuggestArguments),
+    /// Find characters that are not seen, and texts that are not what they seem
+    Inspect(inspect::InspectArguments),
     /// Measure suggestions against hand-made annotation
     Score(score::ScoreArguments),
     /// Draw the window's picture off screen, as a PNG file
@@ -83,6 +86,7 @@ impl Job {
             Self::Hit(arguments) => hit::run(arguments, output),
             Self::Search(arguments) => search::run(arguments, output),
             Self::Suggest(arguments) => suggest::run(arguments, output),
+            Self::Inspect(arguments) => inspect::run(arguments, output),
             Self::Score(arguments) => score::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
             Self::Commands(arguments) => commands::run(arguments, output),

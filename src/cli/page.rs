@@ -10,7 +10,7 @@ use anyhow::bail;
 use crate::model::{OffsetTable, Span};
 use crate::store;
 use crate::text::{
-    Affinity, Align, BaseDirection, Direction, Face, FontSet, LineOptions, ParagraphLayout,
+    Affinity, Align, BaseDirection, Direction, Face, Fill, FontSet, LineOptions, ParagraphLayout,
     TextEngine, TextStyle, document_direction, paragraphs,
 };
 
@@ -45,6 +45,10 @@ pub(super) struct PageArguments {
     /// needs
     #[arg(long, value_name = "POINTS", allow_hyphen_values = true)]
     pub(super) line_height: Option<f32>,
+    /// Fill lines to both edges: none, spaces, or kashida (long joins between
+    /// Arabic letters, and spaces)
+    #[arg(long, value_name = "HOW", default_value = "none", value_parser = ["none", "spaces", "kashida"])]
+    pub(super) justify: String,
     /// The encoding of the file, e.g. windows-1256; without it, it is guessed
     #[arg(long, value_name = "E")]
     pub(super) encoding: Option<String>,
@@ -58,6 +62,7 @@ pub(super) struct Page {
     style: TextStyle,
     width: f32,
     line_height: f32,
+    align: Align,
 }
 
 /// One paragraph of a page.
@@ -108,6 +113,11 @@ impl Page {
             style,
             width,
             line_height,
+            align: match arguments.justify.as_str() {
+                "spaces" => Align::Both(Fill::Spaces),
+                "kashida" => Align::Both(Fill::Kashida),
+                _ => Align::Start,
+            },
         })
     }
 
@@ -122,7 +132,7 @@ impl Page {
                 .break_lines(LineOptions {
                     width: self.width,
                     line_height: self.line_height,
-                    align: Align::Start,
+                    align: self.align,
                 });
             let found = PageParagraph { span, top, layout };
             top += found.layout.height();

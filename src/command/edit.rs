@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::model::Span;
 
 use super::table::{Args, Command, Menu, always, row};
-use super::{CommandError, Request, Selection, Workbench};
+use super::{CommandError, Request, Selection, Workbench, copying};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
@@ -33,9 +33,23 @@ pub(super) const COMMANDS: &[Command] = &[
         Menu::Edit,
         &[KeyboardShortcut::new(CTRL, Key::C)],
         |wb| wb.selected_text().is_some(),
-        copy,
+        |wb, _| copying::copy(wb),
     )
     .group(),
+    row(
+        "edit.copy-quote",
+        Menu::Edit,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::C)],
+        |wb| wb.selected_text().is_some(),
+        |wb, _| copying::copy_quote(wb),
+    ),
+    row(
+        "edit.copy-html",
+        Menu::Edit,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::H)],
+        |wb| wb.selected_text().is_some(),
+        |wb, _| copying::copy_html(wb),
+    ),
     row(
         "edit.select-all",
         Menu::Edit,
@@ -72,13 +86,6 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb, _| wb.step_find(false),
     ),
 ];
-
-fn copy(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
-    if let Some(text) = wb.selected_text().map(str::to_owned) {
-        wb.request(Request::Copy(text));
-    }
-    Ok(())
-}
 
 fn select_all(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
     if let Some((id, length)) = wb.active_reader().and_then(|reader| {

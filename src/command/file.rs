@@ -146,7 +146,7 @@ fn export(wb: &mut Workbench, args: &Args, format: Format) -> Result<(), Command
         let numbers = [
             ("verified", Arg::from(report.marks_verified)),
             ("total", Arg::from(report.marks_total)),
-            ("path", Arg::from(path.display().to_string())),
+            ("path", Arg::from(super::shown_path(path))),
         ];
         let messages = wb.messages();
         let (kind, text) = if report.is_sound() {

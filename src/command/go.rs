@@ -31,12 +31,26 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "view.reader-next",
         Menu::Go,
-        &[KeyboardShortcut::new(Modifiers::NONE, Key::F6)],
+        &[KeyboardShortcut::new(CTRL, Key::F6)],
         |wb| wb.readers().len() > 1,
         |wb, _| {
             wb.step_reader();
             Ok(())
         },
+    ),
+    row(
+        "go.part-next",
+        Menu::Go,
+        &[KeyboardShortcut::new(Modifiers::NONE, Key::F6)],
+        always,
+        |wb, _| ask(wb, Request::StepPart(true)),
+    ),
+    row(
+        "go.part-previous",
+        Menu::Go,
+        &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F6)],
+        always,
+        |wb, _| ask(wb, Request::StepPart(false)),
     ),
     row(
         "annotation.next",

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::i18n::Arg;
+use crate::language::invisible::visible_name;
 use crate::model::{Timestamp, Transaction};
 use crate::store::{Access, Session};
 
@@ -152,7 +153,7 @@ impl Workbench {
         let own = self.project_path().is_some_and(|own| own == path);
         if path != chosen && path.exists() && !own {
             // Nobody was asked about the file with the full name.
-            let shown = path.display().to_string();
+            let shown = super::shown_path(&path);
             let text = self
                 .messages()
                 .format("error-name-taken", &[("path", Arg::from(shown))]);
@@ -175,7 +176,7 @@ impl Workbench {
         self.saved_at = Some(self.now());
         let path = self
             .project_path()
-            .map_or_else(String::new, |path| path.display().to_string());
+            .map_or_else(String::new, super::shown_path);
         let text = self
             .messages()
             .format("toast-saved", &[("path", Arg::from(path))]);
@@ -279,11 +280,11 @@ impl Workbench {
         let folder = own
             .or_else(|| self.settings().recent.first().map(PathBuf::as_path))
             .and_then(Path::parent);
-        let stem: String = self
-            .title()
+        // A name for a new file hides nothing, whatever the old one did.
+        let stem: String = visible_name(&self.title())
             .chars()
             .map(|c| {
-                if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                if c.is_control() || "/\\:*?\"<>|\u{27E8}\u{27E9}".contains(c) {
                     '-'
                 } else {
                     c

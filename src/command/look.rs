@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::i18n::Language;
+use super::page_look::PageLook;
+use crate::i18n::{Digits, Language};
 use crate::store::Settings;
 
 /// The face documents are set in.
@@ -13,6 +14,8 @@ pub enum PageFace {
     Naskh,
     /// Amiri.
     Amiri,
+    /// Noto Sans Arabic.
+    Sans,
 }
 
 /// The window's colours.
@@ -29,6 +32,17 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// Where the arrow keys move the caret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ArrowKeys {
+    /// To where they point, as the line is seen.
+    #[default]
+    AsSeen,
+    /// On and back in the order of reading; in a right-to-left paragraph the
+    /// left one goes on.
+    ReadingOrder,
+}
+
 /// What the panel below the pages shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LowerTab {
@@ -37,6 +51,8 @@ pub enum LowerTab {
     Suggestions,
     /// The table of numbers, what they count and who says so.
     Claims,
+    /// What the active document hides.
+    Hidden,
 }
 
 /// All choices about looks.
@@ -47,6 +63,10 @@ pub struct Look {
     pub zoom_percent: u16,
     /// The face of the page.
     pub face: PageFace,
+    /// How the page is set.
+    pub page: PageLook,
+    /// The digits of numbers in the interface, in every language of it.
+    pub digits: Digits,
     /// The colours.
     pub theme: ThemeChoice,
     /// The interface's language.
@@ -63,6 +83,10 @@ pub struct Look {
     pub lower_tab: LowerTab,
     /// Whether suggestions are shown.
     pub suggestions: bool,
+    /// Whether characters that are not seen are shown by small signs.
+    pub hidden: bool,
+    /// Where the arrow keys move the caret.
+    pub arrows: ArrowKeys,
 }
 
 impl Default for Look {
@@ -70,6 +94,8 @@ impl Default for Look {
         Self {
             zoom_percent: 100,
             face: PageFace::default(),
+            page: PageLook::default(),
+            digits: Digits::default(),
             theme: ThemeChoice::default(),
             language: Language::default(),
             line_numbers: true,
@@ -78,6 +104,8 @@ impl Default for Look {
             lower: true,
             lower_tab: LowerTab::default(),
             suggestions: true,
+            hidden: false,
+            arrows: ArrowKeys::default(),
         }
     }
 }
@@ -91,7 +119,12 @@ const INSPECTOR: &str = "inspector";
 const LOWER: &str = "lower_panel";
 /// The name of what the lower panel shows.
 const LOWER_TAB: &str = "lower_tab";
+/// The name of the digits of the interface.
+const DIGITS: &str = "digits";
 const SUGGESTIONS: &str = "suggestions";
+const HIDDEN: &str = "hidden_characters";
+/// The name of what the arrow keys do.
+const ARROWS: &str = "arrow_keys";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -105,7 +138,13 @@ impl Look {
             },
             face: match settings.face.as_str() {
                 "amiri" => PageFace::Amiri,
+                "sans" => PageFace::Sans,
                 _ => PageFace::Naskh,
+            },
+            page: PageLook::from_settings(settings),
+            digits: match settings.extra.get(DIGITS).and_then(Value::as_str) {
+                Some("arabic") => Digits::ArabicIndic,
+                _ => Digits::Latin,
             },
             theme: match settings.theme.as_str() {
                 "light" => ThemeChoice::Light,
@@ -120,9 +159,15 @@ impl Look {
             lower: shown(settings, LOWER),
             lower_tab: match settings.extra.get(LOWER_TAB).and_then(Value::as_str) {
                 Some("claims") => LowerTab::Claims,
+                Some("hidden") => LowerTab::Hidden,
                 _ => LowerTab::Suggestions,
             },
             suggestions: shown(settings, SUGGESTIONS),
+            hidden: settings.extra.get(HIDDEN).and_then(Value::as_bool) == Some(true),
+            arrows: match settings.extra.get(ARROWS).and_then(Value::as_str) {
+                Some("reading_order") => ArrowKeys::ReadingOrder,
+                _ => ArrowKeys::AsSeen,
+            },
         }
     }
 
@@ -132,8 +177,15 @@ impl Look {
         match self.face {
             PageFace::Naskh => "naskh",
             PageFace::Amiri => "amiri",
+            PageFace::Sans => "sans",
         }
         .clone_into(&mut settings.face);
+        self.page.keep_in(settings);
+        let digits = match self.digits {
+            Digits::Latin => "latin",
+            Digits::ArabicIndic => "arabic",
+        };
+        settings.extra.insert(DIGITS.to_owned(), digits.into());
         match self.theme {
             ThemeChoice::System => "",
             ThemeChoice::Light => "light",
@@ -148,14 +200,21 @@ impl Look {
             (INSPECTOR, self.inspector),
             (LOWER, self.lower),
             (SUGGESTIONS, self.suggestions),
+            (HIDDEN, self.hidden),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
         let tab = match self.lower_tab {
             LowerTab::Suggestions => "suggestions",
             LowerTab::Claims => "claims",
+            LowerTab::Hidden => "hidden",
         };
         settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
+        let arrows = match self.arrows {
+            ArrowKeys::AsSeen => "as_seen",
+            ArrowKeys::ReadingOrder => "reading_order",
+        };
+        settings.extra.insert(ARROWS.to_owned(), arrows.into());
     }
 }
 
@@ -177,6 +236,11 @@ mod tests {
         let look = Look {
             zoom_percent: 150,
             face: PageFace::Amiri,
+            page: PageLook {
+                fill: super::super::page_look::LineFill::Kashida,
+                ..PageLook::default()
+            },
+            digits: Digits::ArabicIndic,
             theme: ThemeChoice::Sepia,
             language: Language::Ar,
             line_numbers: false,
@@ -185,6 +249,8 @@ mod tests {
             lower: false,
             lower_tab: LowerTab::Claims,
             suggestions: false,
+            hidden: true,
+            arrows: ArrowKeys::ReadingOrder,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

@@ -8,18 +8,24 @@
 //! [`Workbench::commit`], so that it is checked, journalled and undoable; and
 //! everything here runs and is tested without a window.
 
+mod ahead;
 mod annotation;
+mod appearance;
 mod caps;
+mod copying;
 mod document;
 mod edit;
 mod error;
 mod file;
 mod find;
 mod go;
+mod hidden;
 mod keeping;
 mod look;
 mod notice;
 mod opening;
+mod page_look;
+mod paragraph;
 mod reader;
 mod request;
 mod sample;
@@ -31,12 +37,16 @@ mod view;
 mod words;
 mod workbench;
 
+pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
+pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use keeping::SavedState;
-pub use look::{Look, LowerTab, PageFace, ThemeChoice};
+pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
+pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
+pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{

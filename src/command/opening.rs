@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::entities::Learned;
 use crate::i18n::{Arg, Language};
 use crate::language::title;
 use crate::model::{Analyst, Document, Edit, History, Id, Project};
 use crate::store::{self, Opened, Places, ReadDocument, Session, Settings};
 
+use super::ahead::Ahead;
 use super::keeping::Pending;
 use super::{CommandError, NoticeKind, SystemSurroundings, Workbench, sample, sentences};
 
@@ -18,6 +20,11 @@ impl Workbench {
     /// an earlier session, or on the sample. What cannot be opened becomes a
     /// notice.
     pub fn start(paths: &[PathBuf]) -> Self {
+        Self::start_with(paths, Ahead::default())
+    }
+
+    /// The same with files that have been read already.
+    pub fn start_with(paths: &[PathBuf], ahead: Ahead) -> Self {
         let (places, problem) = match Places::of_user() {
             Ok(places) => (Some(places), None),
             Err(error) => (None, Some(error.to_string())),
@@ -26,6 +33,7 @@ impl Workbench {
             Settings::load(&places.settings())
         });
         let mut wb = Self::on_sample(settings, places);
+        wb.ahead = ahead;
         if let Some(problem) = problem {
             wb.notify(NoticeKind::Problem, problem);
         }
@@ -37,6 +45,7 @@ impl Workbench {
         if let Err(error) = opened {
             wb.report(&error);
         }
+        wb.ahead = Ahead::default();
         wb
     }
 
@@ -91,7 +100,7 @@ impl Workbench {
             return Ok(());
         };
         let opened = Session::open_unnamed(&path)?;
-        self.take_over(opened);
+        self.take_over(opened, None);
         Ok(())
     }
 
@@ -103,7 +112,7 @@ impl Workbench {
             if path.is_dir() {
                 let found = store::documents_in(path)?;
                 if found.is_empty() {
-                    let shown = path.display().to_string();
+                    let shown = super::shown_path(path);
                     let text = self
                         .messages()
                         .format("error-empty-folder", &[("path", Arg::from(shown))]);
@@ -135,13 +144,13 @@ impl Workbench {
         if self.project_path().is_some_and(same) {
             return Ok(());
         }
-        let opened = Session::open(path)?;
-        self.take_over(opened);
+        let (opened, learned) = self.ahead.project(path)?;
+        self.take_over(opened, learned);
         self.remember(path);
         Ok(())
     }
 
-    fn take_over(&mut self, opened: Opened) {
+    fn take_over(&mut self, opened: Opened, learned: Option<Learned>) {
         let Opened {
             session,
             project,
@@ -154,7 +163,7 @@ impl Workbench {
         {
             self.report(&error.into());
         }
-        self.replace_project(project, history, Some(session));
+        self.replace_project_learned(project, history, Some(session), learned);
         // Another window's unsaved changes are not recovered, only read.
         let own = access == store::Access::Writable;
         let said: Vec<String> = report
@@ -179,7 +188,7 @@ impl Workbench {
         let mut read: Vec<ReadDocument> = Vec::new();
         let mut known: Option<Id> = None;
         for path in paths {
-            match store::read_document(path, None) {
+            match self.ahead.text(path) {
                 Ok(document) => {
                     let twin = self
                         .project()
@@ -329,7 +338,7 @@ fn name_for(texts: &[ReadDocument]) -> String {
 
 /// Whether a path should be opened as a project: ours, or a JSON file, which
 /// is a project or nothing we can read.
-fn looks_like_project(path: &Path) -> bool {
+pub(super) fn looks_like_project(path: &Path) -> bool {
     store::is_project(path)
         || path
             .extension()

@@ -51,10 +51,20 @@ pub enum Request {
     },
     /// Put this text on the clipboard, unchanged.
     Copy(String),
+    /// Put this on the clipboard as HTML, with these words for programs that
+    /// take none.
+    CopyHtml {
+        /// A piece of HTML.
+        html: String,
+        /// The same words as text.
+        plain: String,
+    },
     /// Put the keyboard into the find field.
     FocusFind,
     /// Put the keyboard into the note of the selected mark.
     FocusNote,
+    /// Put the keyboard into the next part of the window, or the one before.
+    StepPart(bool),
     /// Ask for the name marks are signed with.
     AskName,
     /// Show the list of all commands.
@@ -66,6 +76,8 @@ pub enum Request {
     ShowShortcuts,
     /// Show what this program is.
     ShowAbout,
+    /// Show the choices of how the page is set.
+    ShowAppearance,
     /// Show the licences of fonts and data.
     ShowLicences,
     /// Ask for a word of the user's own list; these words, of this type, to

@@ -26,11 +26,11 @@ pub(super) fn sentence(messages: &Messages, error: &CommandError) -> String {
 }
 
 fn with_path(messages: &Messages, id: &str, path: &Path) -> String {
-    messages.format(id, &[("path", Arg::from(path.display().to_string()))])
+    messages.format(id, &[("path", Arg::from(super::shown_path(path)))])
 }
 
 fn with_reason(messages: &Messages, id: &str, reason: String, path: &Path) -> String {
-    let path = path.display().to_string();
+    let path = super::shown_path(path);
     messages.format(
         id,
         &[("reason", Arg::from(reason)), ("path", Arg::from(path))],
@@ -56,7 +56,7 @@ pub(super) fn store(messages: &Messages, error: &StoreError) -> String {
             &[
                 ("megabytes", number(*megabytes)),
                 ("limit", number(*limit)),
-                ("path", Arg::from(path.display().to_string())),
+                ("path", Arg::from(super::shown_path(path))),
             ],
         ),
         StoreError::Read { source, path } => {
@@ -75,7 +75,7 @@ pub(super) fn store(messages: &Messages, error: &StoreError) -> String {
             "store-truncated",
             &[
                 ("line", number(*line as u64)),
-                ("path", Arg::from(path.display().to_string())),
+                ("path", Arg::from(super::shown_path(path))),
             ],
         ),
         StoreError::Broken {
@@ -89,7 +89,7 @@ pub(super) fn store(messages: &Messages, error: &StoreError) -> String {
                 ("line", number(*line as u64)),
                 ("column", number(*column as u64)),
                 ("reason", Arg::from(reason.as_str())),
-                ("path", Arg::from(path.display().to_string())),
+                ("path", Arg::from(super::shown_path(path))),
             ],
         ),
         StoreError::Newer {
@@ -101,7 +101,7 @@ pub(super) fn store(messages: &Messages, error: &StoreError) -> String {
             &[
                 ("version", number(*version)),
                 ("known", number(u64::from(*known))),
-                ("path", Arg::from(path.display().to_string())),
+                ("path", Arg::from(super::shown_path(path))),
             ],
         ),
         StoreError::ChangedOnDisk(path) => with_path(messages, "store-changed", path),

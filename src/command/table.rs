@@ -13,7 +13,10 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
-use super::{CommandError, Workbench, annotation, document, edit, file, go, view, words};
+use super::{
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
+    view, words,
+};
 
 /// The menu a command stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +86,9 @@ pub struct Command {
     pub menu: Menu,
     /// Whether a line is drawn above it in the menu.
     pub begins_group: bool,
+    /// The message of the entry of that menu it stands under, for rows that
+    /// would make the menu too long.
+    pub submenu: Option<&'static str>,
     /// Keys that run it, the first shown in menus.
     pub keys: &'static [KeyboardShortcut],
     /// Whether it can be run now.
@@ -108,8 +114,11 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         annotation::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
+        appearance::COMMANDS,
         view::COMMANDS,
+        hidden::COMMANDS,
         document::COMMANDS,
+        paragraph::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()
@@ -133,6 +142,7 @@ pub(super) const fn row(
         id,
         menu,
         begins_group: false,
+        submenu: None,
         keys,
         enabled,
         checked: None,
@@ -144,6 +154,12 @@ impl Command {
     /// The same row with a line above it in the menu.
     pub(super) const fn group(mut self) -> Self {
         self.begins_group = true;
+        self
+    }
+
+    /// The same row under an entry of its menu.
+    pub(super) const fn within(mut self, message: &'static str) -> Self {
+        self.submenu = Some(message);
         self
     }
 

@@ -1,8 +1,9 @@
-//! How the window looks: size, face, theme, language, readers.
+//! How the window looks: size, theme, language, readers. How the page is set
+//! is in [`super::appearance`].
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::look::{LowerTab, PageFace, ThemeChoice};
+use super::look::{ArrowKeys, LowerTab, ThemeChoice};
 use crate::i18n::Language;
 
 use super::go::id_of;
@@ -29,7 +30,8 @@ pub(super) const COMMANDS: &[Command] = &[
                 ZOOM_STEPS.iter().copied().find(|step| *step > now)
             })
         },
-    ),
+    )
+    .group(),
     row(
         "view.zoom-out",
         Menu::View,
@@ -48,16 +50,16 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| zoom(wb, |_| Some(100)),
     ),
-    face(
-        "view.face-naskh",
-        |wb| wb.look().face == PageFace::Naskh,
-        |wb, _| set_face(wb, PageFace::Naskh),
+    choice(
+        "view.arrows-as-seen",
+        |wb| wb.look().arrows == ArrowKeys::AsSeen,
+        |wb, _| set_arrows(wb, ArrowKeys::AsSeen),
     )
     .group(),
-    face(
-        "view.face-amiri",
-        |wb| wb.look().face == PageFace::Amiri,
-        |wb, _| set_face(wb, PageFace::Amiri),
+    choice(
+        "view.arrows-reading-order",
+        |wb| wb.look().arrows == ArrowKeys::ReadingOrder,
+        |wb, _| set_arrows(wb, ArrowKeys::ReadingOrder),
     ),
     row("view.line-numbers", Menu::View, &[], always, |wb, _| {
         let look = wb.look_mut();
@@ -65,34 +67,34 @@ pub(super) const COMMANDS: &[Command] = &[
         Ok(())
     })
     .switch(|wb| wb.look().line_numbers),
-    face(
+    choice(
         "view.theme-system",
         |wb| wb.look().theme == ThemeChoice::System,
         |wb, _| set_theme(wb, ThemeChoice::System),
     )
     .group(),
-    face(
+    choice(
         "view.theme-light",
         |wb| wb.look().theme == ThemeChoice::Light,
         |wb, _| set_theme(wb, ThemeChoice::Light),
     ),
-    face(
+    choice(
         "view.theme-sepia",
         |wb| wb.look().theme == ThemeChoice::Sepia,
         |wb, _| set_theme(wb, ThemeChoice::Sepia),
     ),
-    face(
+    choice(
         "view.theme-dark",
         |wb| wb.look().theme == ThemeChoice::Dark,
         |wb, _| set_theme(wb, ThemeChoice::Dark),
     ),
-    face(
+    choice(
         "view.language-en",
         |wb| wb.messages().language() == Language::En,
         |wb, _| set_language(wb, Language::En),
     )
     .group(),
-    face(
+    choice(
         "view.language-ar",
         |wb| wb.messages().language() == Language::Ar,
         |wb, _| set_language(wb, Language::Ar),
@@ -163,13 +165,13 @@ pub(super) const COMMANDS: &[Command] = &[
     ),
 ];
 
-fn shows_lower(wb: &Workbench, tab: LowerTab) -> bool {
+pub(super) fn shows_lower(wb: &Workbench, tab: LowerTab) -> bool {
     wb.look().lower && wb.look().lower_tab == tab
 }
 
 /// Shows a tab of the panel below the pages, or puts the panel away when it
 /// is shown already.
-fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
+pub(super) fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
     let shown = shows_lower(wb, tab);
     let look = wb.look_mut();
     look.lower = !shown;
@@ -178,7 +180,7 @@ fn show_lower(wb: &mut Workbench, tab: LowerTab) -> Result<(), CommandError> {
 }
 
 /// A choice among several, without a key of its own.
-const fn face(
+const fn choice(
     id: &'static str,
     checked: fn(&Workbench) -> bool,
     run: fn(&mut Workbench, &Args) -> Result<(), CommandError>,
@@ -193,8 +195,8 @@ fn zoom(wb: &mut Workbench, step: impl Fn(u16) -> Option<u16>) -> Result<(), Com
     Ok(())
 }
 
-fn set_face(wb: &mut Workbench, face: PageFace) -> Result<(), CommandError> {
-    wb.look_mut().face = face;
+fn set_arrows(wb: &mut Workbench, arrows: ArrowKeys) -> Result<(), CommandError> {
+    wb.look_mut().arrows = arrows;
     Ok(())
 }
 

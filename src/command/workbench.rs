@@ -11,10 +11,13 @@ mod selection;
 
 use std::collections::{BTreeSet, VecDeque};
 
-use crate::i18n::{Language, Messages};
+use crate::entities::Learned;
+use crate::i18n::{Digits, Language, Messages};
 use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
+use super::ahead::Ahead;
+use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::suggestions::Board;
 use super::{
@@ -46,6 +49,8 @@ pub struct Workbench {
     find: FindState,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// What the documents hide; see `hidden`.
+    pub(super) hidden_book: HiddenBook,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -60,6 +65,8 @@ pub struct Workbench {
     pub(super) pristine_sample: bool,
     /// Documents whose encoding was guessed in this session.
     pub(super) guessed: BTreeSet<Id>,
+    /// Files that were read before they are wanted.
+    pub(super) ahead: Ahead,
     /// Counts projects that stood here one after the other.
     generation: u64,
 }
@@ -90,13 +97,14 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            hidden_book: HiddenBook::default(),
             project,
             history,
             session: None,
             own_words,
             places,
             analyst,
-            messages: Messages::new(look.language),
+            messages: Messages::new(look.language).with_digits(look.digits),
             look,
             settings,
             surroundings,
@@ -115,6 +123,7 @@ impl Workbench {
             closing: false,
             pristine_sample: false,
             guessed: BTreeSet::new(),
+            ahead: Ahead::default(),
             generation: 0,
         };
         if let Some(problem) = problem {
@@ -186,7 +195,13 @@ impl Workbench {
     /// Switches the interface's language.
     pub fn set_language(&mut self, language: Language) {
         self.look.language = language;
-        self.messages = Messages::new(language);
+        self.messages = Messages::new(language).with_digits(self.look.digits);
+    }
+
+    /// Writes the interface's numbers in these digits from now on.
+    pub fn set_digits(&mut self, digits: Digits) {
+        self.look.digits = digits;
+        self.messages.set_digits(digits);
     }
 
     /// The present moment.
@@ -251,6 +266,17 @@ impl Workbench {
         history: History,
         session: Option<Session>,
     ) {
+        self.replace_project_learned(project, history, session, None);
+    }
+
+    /// The same where it is known already what can be learned from it.
+    pub(super) fn replace_project_learned(
+        &mut self,
+        project: Project,
+        history: History,
+        session: Option<Session>,
+        learned: Option<Learned>,
+    ) {
         self.project = project;
         self.history = history;
         self.session = session;
@@ -265,7 +291,9 @@ impl Workbench {
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
-        self.board.renew(&self.project);
+        let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
+        self.board.renew(learned);
+        self.hidden_book = HiddenBook::default();
         self.open_first_readers();
     }
 }

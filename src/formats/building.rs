@@ -13,10 +13,12 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 use super::code_points::CodePoints;
-use super::{AnnotatedSet, FormatError, Remark, SetDecision, SetDocument, SetMark};
+use super::{
+    AnnotatedSet, FormatError, Remark, SetDecision, SetDocument, SetMark, TurnedParagraph,
+};
 use crate::model::{
-    Analyst, Annotation, Decision, Document, Edit, Entity, Id, Note, Origin, Project, Relation,
-    Span, Tag, TagKind, Timestamp,
+    Analyst, Annotation, Decision, Document, Edit, Entity, Id, Note, Origin, ParagraphDirection,
+    Project, Relation, Span, Tag, TagKind, Timestamp,
 };
 
 /// What an import needs to know besides the file.
@@ -284,6 +286,7 @@ impl Builder<'_, '_> {
                 known
             });
             let (sha256, encoding, had_bom) = self.origin_of(&found, &text, &name);
+            let paragraph_directions = directions_in(&text, &found.paragraph_directions);
             self.built.documents += 1;
             self.built.edits.push(Edit::create(Document {
                 id: id.clone(),
@@ -300,6 +303,7 @@ impl Builder<'_, '_> {
                 imported_at: found.imported_at.unwrap_or(self.context.at),
                 state: found.state,
                 direction: found.direction,
+                paragraph_directions,
                 version: found.version.max(1),
                 previous,
                 order,
@@ -564,4 +568,25 @@ fn title_of(found: &SetDocument, text: &str) -> String {
         .find(|line| !line.is_empty())
         .unwrap_or(&found.id);
     line.chars().take(80).collect()
+}
+
+/// The paragraphs of a text that are set in a direction of their own, in the
+/// order of the text; places beyond it turn nothing.
+fn directions_in(text: &str, turned: &[TurnedParagraph]) -> Vec<ParagraphDirection> {
+    if turned.is_empty() {
+        return Vec::new();
+    }
+    let places = CodePoints::of(text);
+    let mut found: Vec<ParagraphDirection> = turned
+        .iter()
+        .filter_map(|turned| {
+            Some(ParagraphDirection {
+                start: places.byte(turned.start)?,
+                direction: turned.direction,
+            })
+        })
+        .collect();
+    found.sort_by_key(|chosen| chosen.start);
+    found.dedup_by_key(|chosen| chosen.start);
+    found
 }

@@ -5,8 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{AnnotatedSet, ExportOptions, Fragment, SetDecision, SetDocument, SetMark};
-use crate::model::{Annotation, Decision, Document, Id, Project, Span};
+use super::{
+    AnnotatedSet, ExportOptions, Fragment, SetDecision, SetDocument, SetMark, TurnedParagraph,
+};
+use crate::model::{Annotation, Decision, Document, Id, OffsetTable, Project, Span};
 
 /// Everything in the project, or one annotator's part of it. Documents and
 /// the codebook are always whole.
@@ -116,12 +118,27 @@ fn set_document(document: &Document) -> SetDocument {
         imported_at: Some(document.imported_at),
         state: document.state,
         direction: document.direction,
+        paragraph_directions: turned(document),
         version: document.version,
         previous: document.previous.as_ref().map(|id| id.as_str().to_owned()),
         text: Some(document.text.clone()),
         marks: Vec::new(),
         extra: document.extra.clone(),
     }
+}
+
+fn turned(document: &Document) -> Vec<TurnedParagraph> {
+    if document.paragraph_directions.is_empty() {
+        return Vec::new();
+    }
+    let offsets = OffsetTable::new(&document.text);
+    let chosen = document.paragraph_directions.iter();
+    chosen
+        .map(|chosen| TurnedParagraph {
+            start: offsets.code_point_of_byte(chosen.start),
+            direction: chosen.direction,
+        })
+        .collect()
 }
 
 fn set_mark(project: &Project, mark: &Annotation) -> SetMark {

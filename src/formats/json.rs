@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::set::{RawMark, Reading, place};
+use super::set::{RawMark, Reading, TurnedParagraph, place};
 use super::{
     AnnotatedSet, FormatError, Fragment, ReadSet, SetDecision, SetDocument, SetMark, json_source,
 };
@@ -47,6 +47,8 @@ struct WrittenDocument<'a> {
     imported_at: &'a Option<Timestamp>,
     state: DocumentState,
     direction: DocumentDirection,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    paragraph_directions: &'a [TurnedParagraph],
     version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: &'a Option<String>,
@@ -156,6 +158,7 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
             imported_at: &document.imported_at,
             state: document.state,
             direction: document.direction,
+            paragraph_directions: &document.paragraph_directions,
             version: document.version,
             previous: &document.previous,
             extra: &document.extra,
@@ -322,6 +325,9 @@ struct FoundDocument {
     /// Which way it is set.
     #[serde(default)]
     direction: DocumentDirection,
+    /// Paragraphs set in a direction of their own.
+    #[serde(default)]
+    paragraph_directions: Vec<TurnedParagraph>,
     /// 1 for the first import, one more for each newer version.
     #[serde(default)]
     version: Option<u32>,
@@ -504,6 +510,7 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
             imported_at: found.imported_at,
             state: found.state,
             direction: found.direction,
+            paragraph_directions: found.paragraph_directions,
             version: found.version.unwrap_or(1),
             previous: found.previous,
             text: None,

@@ -35,7 +35,7 @@ pub use building::{BuildContext, Built, build};
 pub use error::FormatError;
 pub use json::annotated_set_schema;
 pub use report::{ExportReport, Loss, LossKind, Remark};
-pub use set::{AnnotatedSet, Fragment, SetDecision, SetDocument, SetMark};
+pub use set::{AnnotatedSet, Fragment, SetDecision, SetDocument, SetMark, TurnedParagraph};
 pub use tokens::{Token, Tokens, tokenize};
 
 use crate::model::{DocumentDirection, DocumentState, Id, Origin, Project};
@@ -274,6 +274,7 @@ fn losses_outside_marks(set: &AnnotatedSet) -> Vec<Loss> {
         .filter(|document| {
             document.state != DocumentState::New
                 || document.direction != DocumentDirection::Auto
+                || !document.paragraph_directions.is_empty()
                 || document.previous.is_some()
         })
         .count();

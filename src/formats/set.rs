@@ -11,14 +11,25 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::code_points::CodePoints;
 use super::report::Remark;
 use crate::model::{
-    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Relation, Tag,
-    TagKind, Timestamp, default_tags,
+    Analyst, ChosenDirection, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin,
+    Relation, Tag, TagKind, Timestamp, default_tags,
 };
+
+/// A paragraph set in a direction of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "ParagraphDirection")]
+pub struct TurnedParagraph {
+    /// The first code point of the paragraph.
+    pub start: usize,
+    /// Which way it is set.
+    pub direction: ChosenDirection,
+}
 
 /// Documents with marks, and what the marks refer to.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -117,6 +128,8 @@ pub struct SetDocument {
     pub state: DocumentState,
     /// The direction chosen for it.
     pub direction: DocumentDirection,
+    /// Paragraphs set in a direction of their own.
+    pub paragraph_directions: Vec<TurnedParagraph>,
     /// Its version.
     pub version: u32,
     /// The id of the version before.

@@ -57,7 +57,8 @@ pub fn line_at(text: &str, byte: usize) -> Span {
     Span::new(start, end)
 }
 
-fn separator_length(rest: &str) -> usize {
+/// Bytes of the separator at the beginning of `rest`.
+pub(super) fn separator_length(rest: &str) -> usize {
     if rest.starts_with("\r\n") {
         return 2;
     }

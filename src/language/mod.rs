@@ -1,5 +1,5 @@
 //! What Arabic needs: folding with offset map, words, clitics, sentences,
-//! quotations and titles.
+//! quotations and titles; and what a text hides.
 //!
 //! Here lives what a reader of Arabic knows about its spelling: which letters
 //! are written several ways, where a word, a sentence and a quotation begin
@@ -18,6 +18,7 @@ pub mod clitics;
 pub mod dates;
 pub mod fold;
 mod folded;
+pub mod invisible;
 pub mod letters;
 pub mod lines;
 mod loose;
@@ -25,6 +26,7 @@ pub mod numbers;
 pub mod quotes;
 pub mod romanise;
 mod scan;
+mod sections;
 pub mod sentences;
 pub mod title;
 pub mod words;
@@ -38,6 +40,7 @@ pub use folded::Folded;
 pub use lines::lines;
 pub use numbers::{Bound, NumberReading, Unit, dates_and_numbers, numbers};
 pub use quotes::{Quotation, Quotations, quotations};
+pub use sections::sections;
 pub use sentences::{sentence_at, sentences};
 pub use title::document_title;
 pub use words::{word_at, words};

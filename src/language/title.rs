@@ -6,8 +6,9 @@
 //! **Invariant:** a title has at most [`LONGEST_TITLE`] code points and lies
 //! within one line.
 
+use super::boilerplate::Kinds;
 use super::letters::is_arabic_letter;
-use super::lines::trimmed;
+use super::lines::{lines, trimmed};
 use super::words::words;
 use crate::model::Span;
 
@@ -21,21 +22,33 @@ pub const LONGEST_TITLE: usize = 160;
 /// anything in it; else nothing. At most [`LONGEST_TITLE`] code points, and
 /// without the white space and direction controls around it.
 pub fn document_title(text: &str) -> String {
-    let kinds = line_kinds(text);
-    let first = |wanted: &dyn Fn(Span, LineKind) -> bool| {
-        kinds
-            .iter()
-            .find(|(line, kind)| wanted(*line, *kind))
-            .map(|(line, _)| *line)
-    };
     let is_arabic = |line: Span| {
         line.of(text)
             .is_some_and(|words| words.chars().any(is_arabic_letter))
     };
-    let line = first(&|line, kind| kind == LineKind::Body && is_arabic(line))
-        .or_else(|| first(&|_, kind| kind == LineKind::Body))
-        .or_else(|| first(&|_, kind| kind == LineKind::Boilerplate));
+    let (mut body, mut furniture) = (None, None);
+    let mut line = None;
+    // Read no further than needed: where a line of text is known already, only
+    // one with Arabic letters is still of interest. That it may repeat an
+    // earlier one is not: that one would be the title.
+    let mut kinds = Kinds::new(text);
+    for candidate in lines(text) {
+        if body.is_some() && !is_arabic(candidate) {
+            continue;
+        }
+        match kinds.of_line(candidate) {
+            LineKind::Blank => {}
+            LineKind::Boilerplate => furniture = furniture.or(Some(candidate)),
+            LineKind::Body if is_arabic(candidate) => {
+                line = Some(candidate);
+                break;
+            }
+            LineKind::Body => body = body.or(Some(candidate)),
+        }
+    }
     let title = line
+        .or(body)
+        .or(furniture)
         .map(|line| trimmed(text, line))
         .and_then(|line| line.of(text));
     shortened(title.unwrap_or_default())
@@ -66,6 +79,14 @@ fn shortened(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_arabic_line_of_text_is_the_title_wherever_it_stands() {
+        let english = "Some words of text that are no title here\n";
+        let text = format!("{}شارك\nخبر عن سوريا\nخبر آخر", english.repeat(200));
+        assert_eq!(document_title(&text), "خبر عن سوريا");
+        assert_eq!(document_title(&english.repeat(3)), english.trim());
+    }
 
     #[test]
     fn titles_of_odd_documents() {

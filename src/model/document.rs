@@ -41,6 +41,9 @@ pub struct Document {
     /// Which way it is set.
     #[serde(default)]
     pub direction: DocumentDirection,
+    /// Paragraphs that are set in a direction of their own, by their place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraph_directions: Vec<ParagraphDirection>,
     /// 1 for the first import, one more for each newer version of the file.
     #[serde(default = "first_version")]
     pub version: u32,
@@ -107,7 +110,58 @@ pub enum DocumentDirection {
     LeftToRight,
 }
 
+/// A paragraph whose direction a person chose, whatever its letters say.
+#[derive(Copy, Clone, PartialEq, Eq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ParagraphDirection {
+    /// Where the paragraph begins: bytes of the text.
+    #[serde(rename = "start_byte")]
+    pub start: usize,
+    /// Which way it is set.
+    pub direction: ChosenDirection,
+}
+
+/// A direction that was chosen.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChosenDirection {
+    /// Right to left.
+    RightToLeft,
+    /// Left to right.
+    LeftToRight,
+}
+
 impl Document {
+    /// The direction chosen for the paragraph that begins at `start` (bytes).
+    pub fn paragraph_direction(&self, start: usize) -> Option<ChosenDirection> {
+        self.paragraph_directions
+            .binary_search_by_key(&start, |chosen| chosen.start)
+            .ok()
+            .and_then(|index| self.paragraph_directions.get(index))
+            .map(|chosen| chosen.direction)
+    }
+
+    /// Chooses a direction for the paragraph that begins at `start` (bytes),
+    /// or leaves it to its letters again.
+    pub fn set_paragraph_direction(&mut self, start: usize, direction: Option<ChosenDirection>) {
+        let at = self
+            .paragraph_directions
+            .binary_search_by_key(&start, |chosen| chosen.start);
+        match (at, direction) {
+            (Ok(index), Some(direction)) => {
+                if let Some(chosen) = self.paragraph_directions.get_mut(index) {
+                    chosen.direction = direction;
+                }
+            }
+            (Ok(index), None) => {
+                self.paragraph_directions.remove(index);
+            }
+            (Err(index), Some(direction)) => self
+                .paragraph_directions
+                .insert(index, ParagraphDirection { start, direction }),
+            (Err(_), None) => {}
+        }
+    }
+
     /// A fresh document in state New, direction Auto, version 1.
     ///
     /// The fields about its origin (`sha256`, `encoding`, `source`) start
@@ -129,6 +183,7 @@ impl Document {
             imported_at,
             state: DocumentState::default(),
             direction: DocumentDirection::default(),
+            paragraph_directions: Vec::new(),
             version: first_version(),
             previous: None,
             order: 0,
@@ -147,4 +202,32 @@ pub(super) fn is_false(value: &bool) -> bool {
 
 fn first_version() -> u32 {
     1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn directions_of_paragraphs_are_kept_in_their_order_and_forgotten() {
+        let mut document = Document::new(Id::new("d"), "d", "a\nب\nc", Timestamp::UNIX_EPOCH);
+        document.set_paragraph_direction(5, Some(ChosenDirection::RightToLeft));
+        document.set_paragraph_direction(0, Some(ChosenDirection::RightToLeft));
+        document.set_paragraph_direction(2, Some(ChosenDirection::LeftToRight));
+        document.set_paragraph_direction(2, Some(ChosenDirection::RightToLeft));
+        let starts: Vec<usize> = document
+            .paragraph_directions
+            .iter()
+            .map(|chosen| chosen.start)
+            .collect();
+        assert_eq!(starts, [0, 2, 5]);
+        assert_eq!(
+            document.paragraph_direction(2),
+            Some(ChosenDirection::RightToLeft)
+        );
+        assert_eq!(document.paragraph_direction(1), None);
+        document.set_paragraph_direction(2, None);
+        document.set_paragraph_direction(3, None);
+        assert_eq!(document.paragraph_directions.len(), 2);
+    }
 }

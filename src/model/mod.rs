@@ -26,14 +26,16 @@ mod record;
 mod shared_value;
 mod span;
 mod tagset;
-mod text_value;
+pub(crate) mod text_value;
 mod transaction;
 
 pub use annotation::{Annotation, Note, Origin, Relation};
 pub use attribute::{Attribute, AttributeKind, Choice, Ends, Overlap, Unfit};
 pub use codebook::{About, Analyst, Entity, Pattern, Tag, TagKind};
 pub use decision::{Decision, Verdict};
-pub use document::{Document, DocumentDirection, DocumentState};
+pub use document::{
+    ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+};
 pub use error::ModelError;
 pub use history::History;
 pub use id::Id;

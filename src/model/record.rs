@@ -128,6 +128,7 @@ impl Kind {
                 "imported_at",
                 "state",
                 "direction",
+                "paragraph_directions",
                 "version",
                 "previous",
                 "order",

@@ -16,10 +16,11 @@ const NEAR_BYTES: usize = 4096;
 /// lost marks must not turn opening a long document into minutes.
 const FAR_BUDGET_BYTES: usize = 1 << 30;
 
-/// Finds places in one text.
+/// Finds places in one text. Copies share it.
+#[derive(Clone)]
 pub(super) struct Anchors {
     text: Arc<str>,
-    offsets: OffsetTable,
+    offsets: Arc<OffsetTable>,
     /// By how many bytes the last place found elsewhere was off.
     shift: isize,
     budget: usize,
@@ -39,7 +40,7 @@ pub(super) enum Anchored {
 impl Anchors {
     pub(super) fn new(text: Arc<str>) -> Self {
         Self {
-            offsets: OffsetTable::new(&text),
+            offsets: Arc::new(OffsetTable::new(&text)),
             text,
             shift: 0,
             budget: FAR_BUDGET_BYTES,

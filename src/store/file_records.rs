@@ -6,8 +6,8 @@
 
 use super::sha256_hex;
 use crate::model::{
-    Annotation, Decision, Document, DocumentDirection, DocumentState, Extra, Id, OffsetTable,
-    Origin, Span, Timestamp, Verdict,
+    Annotation, ChosenDirection, Decision, Document, DocumentDirection, DocumentState, Extra, Id,
+    OffsetTable, Origin, ParagraphDirection, Span, Timestamp, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
@@ -25,7 +25,9 @@ pub(super) struct FileSpan {
 }
 
 /// A mark on one or more places of one document.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+// Read field by field, in `file_marks`: there may be a hundred thousand. This
+// page is not the place to say so: it is part of the schema.
+#[derive(Clone, PartialEq, Debug, Serialize, schemars::JsonSchema)]
 #[schemars(rename = "Annotation")]
 pub(super) struct FileAnnotation {
     /// The identifier.
@@ -188,6 +190,16 @@ impl FileDecision {
     }
 }
 
+/// A paragraph set in a direction of its own.
+#[derive(Copy, Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(rename = "ParagraphDirection")]
+pub(super) struct FileParagraphDirection {
+    /// The first code point of the paragraph.
+    pub(super) start: usize,
+    /// Which way it is set.
+    pub(super) direction: ChosenDirection,
+}
+
 /// A text with where it came from.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
 #[schemars(rename = "Document")]
@@ -205,6 +217,9 @@ pub(super) struct FileDocument {
     /// Which way it is set.
     #[serde(default)]
     pub(super) direction: DocumentDirection,
+    /// Paragraphs set in a direction of their own, by their place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) paragraph_directions: Vec<FileParagraphDirection>,
     /// The path or address as it was given at import.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<String>,
@@ -242,6 +257,19 @@ impl FileDocument {
     /// The record as it stands in the file.
     pub(super) fn new(document: &Document) -> Self {
         let document = document.clone();
+        // Counting code points takes a pass over the text: only where needed.
+        let paragraph_directions = if document.paragraph_directions.is_empty() {
+            Vec::new()
+        } else {
+            let offsets = OffsetTable::new(&document.text);
+            let chosen = document.paragraph_directions.iter();
+            chosen
+                .map(|chosen| FileParagraphDirection {
+                    start: offsets.code_point_of_byte(chosen.start),
+                    direction: chosen.direction,
+                })
+                .collect()
+        };
         Self {
             text_sha256: Some(sha256_hex(document.text.as_bytes())),
             id: document.id,
@@ -249,6 +277,7 @@ impl FileDocument {
             order: document.order,
             state: document.state,
             direction: document.direction,
+            paragraph_directions,
             source: document.source,
             imported_at: document.imported_at,
             encoding: document.encoding,
@@ -270,6 +299,22 @@ impl FileDocument {
 
     /// The record of the model.
     pub(super) fn into_document(self) -> Document {
+        let mut paragraph_directions = Vec::new();
+        if !self.paragraph_directions.is_empty() {
+            let offsets = OffsetTable::new(&self.text.0);
+            for chosen in &self.paragraph_directions {
+                // A place beyond the text is one that somebody wrote by hand;
+                // there is no paragraph it could turn.
+                if let Some(start) = offsets.byte_of_code_point(chosen.start) {
+                    paragraph_directions.push(ParagraphDirection {
+                        start,
+                        direction: chosen.direction,
+                    });
+                }
+            }
+            paragraph_directions.sort_by_key(|chosen| chosen.start);
+            paragraph_directions.dedup_by_key(|chosen| chosen.start);
+        }
         Document {
             id: self.id,
             title: self.title,
@@ -281,6 +326,7 @@ impl FileDocument {
             imported_at: self.imported_at,
             state: self.state,
             direction: self.direction,
+            paragraph_directions,
             version: self.version,
             previous: self.previous,
             order: self.order,
@@ -301,7 +347,7 @@ impl Serialize for SharedText {
 
 impl<'de> Deserialize<'de> for SharedText {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self(text.into()))
+        crate::model::text_value::deserialize(deserializer).map(Self)
     }
 }
 

@@ -1,18 +1,20 @@
 //! Bringing transactions to the disk, off the thread that draws.
 //!
 //! One named thread takes whatever has been committed since it last looked,
-//! writes it in one go and syncs once for all of it. If the disk refuses, it
-//! keeps everything, says so, and tries again.
+//! writes it in one go and syncs once for all of it. A project that has no file
+//! yet gets one from this thread too, before its first line. If the disk
+//! refuses, it keeps everything, says so, and tries again.
 //!
 //! **Invariant:** a number is reported durable only after its line and all
 //! before it have been synced; lines reach the file in order and whole, or
 //! are cut off again.
 
 use super::{
-    StoreError,
+    Header, StoreError,
     journal_lines::{LineWriter, header_line},
+    project_file,
 };
-use crate::model::{Id, Transaction};
+use crate::model::{Id, Project, Transaction};
 use std::{
     collections::BTreeSet,
     fs::{File, OpenOptions},
@@ -61,6 +63,9 @@ pub(super) struct Start {
     pub(super) durable: u64,
     /// Hashes of the texts that stand in the journal.
     pub(super) written: BTreeSet<String>,
+    /// The project as it was before the first line, when its file is still to
+    /// be written.
+    pub(super) base: Option<Box<(Project, Header)>>,
 }
 
 /// The handle of the writer's thread. Dropping it waits for the last line.
@@ -90,6 +95,7 @@ impl JournalWriter {
         let worker = Worker {
             lines: LineWriter::after(start.written),
             file: None,
+            base: start.base,
             good_bytes: start.whole_bytes,
             pending: Vec::new(),
             pending_seq: start.durable,
@@ -167,6 +173,7 @@ struct Worker {
     beside: PathBuf,
     project: Id,
     lines: LineWriter,
+    base: Option<Box<(Project, Header)>>,
     file: Option<File>,
     /// Where the last synced line ends.
     good_bytes: u64,
@@ -180,7 +187,8 @@ struct Worker {
 impl Worker {
     fn run(mut self, receiver: &Receiver<(u64, Transaction)>) {
         loop {
-            let next = if self.pending.is_empty() {
+            self.write_base();
+            let next = if self.pending.is_empty() && self.base.is_none() {
                 receiver.recv().map_err(|_| RecvTimeoutError::Disconnected)
             } else {
                 receiver.recv_timeout(RETRY)
@@ -190,13 +198,25 @@ impl Worker {
                 self.pending.extend(self.lines.line(seq, &transaction));
                 self.pending_seq = seq;
             }
-            if !self.pending.is_empty() {
+            if !self.pending.is_empty() && self.base.is_none() {
                 let written = self.write_pending();
                 self.report(written);
             }
             if closing {
                 return;
             }
+        }
+    }
+
+    /// Writes the project file that the journal goes on from, if it is not
+    /// there yet. Without it no line is safe.
+    fn write_base(&mut self) {
+        let Some((project, header)) = self.base.as_deref() else {
+            return;
+        };
+        match project_file::save(project, header, &self.beside) {
+            Ok(_) => self.base = None,
+            Err(error) => self.report(Err(io::Error::other(error))),
         }
     }
 

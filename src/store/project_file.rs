@@ -9,13 +9,15 @@
 
 use super::{
     StoreError, Warning,
-    anchor::{Anchored, Anchors},
-    file_records::{FileAnnotation, FileDecision, FileDocument, FileSpan},
+    anchor::Anchors,
+    file_marks::{self, Marks},
+    file_records::{FileAnnotation, FileDecision, FileDocument},
+    placing::{Placed, Placing},
     reading::{Fingerprint, read_bytes},
     write_atomically,
 };
 use crate::model::{
-    About, Analyst, Annotation, Entity, Extra, Id, Note, Project, Record, Relation, Span, Tag,
+    About, Analyst, Annotation, Entity, Extra, Id, Note, Project, Record, Relation, Tag,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -109,7 +111,8 @@ pub(super) struct ProjectFile {
     documents: Vec<FileDocument>,
     /// The marks, by document and place.
     #[serde(default)]
-    annotations: Vec<FileAnnotation>,
+    #[schemars(with = "Vec<FileAnnotation>")]
+    annotations: Marks,
     /// Connections between marks.
     #[serde(default)]
     relations: Vec<Relation>,
@@ -135,7 +138,11 @@ pub fn save(project: &Project, header: &Header, path: &Path) -> Result<Fingerpri
 
 /// Reads a project.
 pub fn load(path: &Path) -> Result<Loaded, StoreError> {
-    from_json(&read_bytes(path)?, path)
+    let bytes = read_bytes(path)?;
+    let read = read(&bytes, path)?;
+    // A large file and its project need not be in memory together.
+    drop(bytes);
+    Ok(assemble(read))
 }
 
 /// The bytes of a project file.
@@ -235,32 +242,116 @@ impl Writer {
 
 /// A project from the bytes of a file; the path is for messages only.
 pub fn from_json(bytes: &[u8], path: &Path) -> Result<Loaded, StoreError> {
+    Ok(assemble(read(bytes, path)?))
+}
+
+/// What stands in a file, with its marks in their places.
+struct Read {
+    file: ProjectFile,
+    known: BTreeSet<Id>,
+    anchors: BTreeMap<Id, Anchors>,
+    placed: Vec<Placed>,
+    fingerprint: Fingerprint,
+    warnings: Vec<Warning>,
+}
+
+fn read(bytes: &[u8], path: &Path) -> Result<Read, StoreError> {
     let json = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let file: ProjectFile =
+    if let Some(read) = read_in_stretches(bytes, json) {
+        return check_format(read, path);
+    }
+    let mut file: ProjectFile =
         serde_json::from_slice(json).map_err(|error| diagnose(json, &error, path))?;
-    if file.format != FORMAT {
-        return Err(StoreError::NotProject(path.to_owned()));
-    }
-    let mut warnings = Vec::new();
-    let newer = file.version > VERSION;
-    if newer {
-        warnings.push(Warning::Newer {
-            version: file.version,
-        });
-    }
-    let header = Header {
-        id: file.id.clone(),
-        transactions: file.transactions,
-        last_transaction: file.last_transaction.clone(),
+    let marks = match std::mem::take(&mut file.annotations) {
+        Marks::Here(marks) => marks,
+        Marks::Apart => {
+            let error = <serde_json::Error as serde::de::Error>::custom("no list of annotations");
+            return Err(diagnose(json, &error, path));
+        }
     };
-    let project = assemble(file, &mut warnings);
-    Ok(Loaded {
-        project,
-        header,
-        warnings,
+    let (known, anchors) = known_and_anchors(&file);
+    let warnings = changed_texts(&file);
+    let mut placing = Placing::new(anchors.clone(), &known);
+    for mark in marks {
+        placing.place(mark);
+    }
+    let placed = vec![placing.placed];
+    let read = Read {
+        file,
+        known,
+        anchors,
+        placed,
         fingerprint: Fingerprint::of(bytes),
-        newer,
+        warnings,
+    };
+    check_format(read, path)
+}
+
+/// Reads a file with very many marks, each on a line of its own: the marks by
+/// several threads. None where the file is another, or something is wrong with
+/// it that is better told by reading it as a whole.
+fn read_in_stretches(bytes: &[u8], json: &[u8]) -> Option<Read> {
+    let stretches = file_marks::stretches(json)?;
+    let file: ProjectFile = {
+        let rest = file_marks::without(json, &stretches)?;
+        serde_json::from_slice(&rest).ok()?
+    };
+    // Lines that look like the list may stand somewhere deeper.
+    let Marks::Apart = file.annotations else {
+        return None;
+    };
+    let (known, anchors) = known_and_anchors(&file);
+    let placing = Placing::new(anchors.clone(), &known);
+    let (mut fingerprint, mut warnings) = (None, Vec::new());
+    let placed = file_marks::read_stretches(json, &stretches, &placing, || {
+        fingerprint = Some(Fingerprint::of(bytes));
+        warnings = changed_texts(&file);
+    })?;
+    drop(placing);
+    Some(Read {
+        fingerprint: fingerprint?,
+        file,
+        known,
+        anchors,
+        placed,
+        warnings,
     })
+}
+
+fn check_format(read: Read, path: &Path) -> Result<Read, StoreError> {
+    if read.file.format == FORMAT {
+        Ok(read)
+    } else {
+        Err(StoreError::NotProject(path.to_owned()))
+    }
+}
+
+/// The ids that marks refer to, and what finds places in the texts.
+fn known_and_anchors(file: &ProjectFile) -> (BTreeSet<Id>, BTreeMap<Id, Anchors>) {
+    let anchors: BTreeMap<Id, Anchors> = file
+        .documents
+        .iter()
+        .map(|document| (document.id.clone(), Anchors::new(document.text.0.clone())))
+        .collect();
+    let known = (file.analysts.iter().map(|record| &record.id))
+        .chain(file.tags.iter().map(|record| &record.id))
+        .chain(file.entities.iter().map(|record| &record.id))
+        .chain(file.documents.iter().map(|record| &record.id))
+        .cloned()
+        .collect();
+    (known, anchors)
+}
+
+/// The documents whose text is not the one they were saved with.
+fn changed_texts(file: &ProjectFile) -> Vec<Warning> {
+    file.documents
+        .iter()
+        .filter(|document| !document.has_its_text())
+        .map(|document| Warning::TextChanged {
+            document: document.id.clone(),
+            title: document.title.clone(),
+        })
+        .collect()
 }
 
 /// What a file is that could not be read as a project.
@@ -309,159 +400,78 @@ fn diagnose(json: &[u8], error: &serde_json::Error, path: &Path) -> StoreError {
 }
 
 /// Makes a project of the records, keeping aside what does not fit.
-fn assemble(file: ProjectFile, warnings: &mut Vec<Warning>) -> Project {
+fn assemble(read: Read) -> Loaded {
+    let Read {
+        file,
+        known,
+        anchors,
+        placed,
+        fingerprint,
+        warnings: changed,
+    } = read;
+    let mut warnings = Vec::new();
+    let newer = file.version > VERSION;
+    if newer {
+        warnings.push(Warning::Newer {
+            version: file.version,
+        });
+    }
+    warnings.extend(changed);
+    let header = Header {
+        id: file.id,
+        transactions: file.transactions,
+        last_transaction: file.last_transaction,
+    };
     let mut about = About::new(file.name);
     about.description = file.description;
     about.extra = file.extra;
     let mut unplaced = Vec::new();
 
-    for document in &file.documents {
-        if !document.has_its_text() {
-            warnings.push(Warning::TextChanged {
-                document: document.id.clone(),
-                title: document.title.clone(),
-            });
-        }
-    }
-    let mut anchors: BTreeMap<Id, Anchors> = file
-        .documents
-        .iter()
-        .map(|document| (document.id.clone(), Anchors::new(document.text.0.clone())))
-        .collect();
-    let known: BTreeSet<Id> = (file.analysts.iter().map(|record| &record.id))
-        .chain(file.tags.iter().map(|record| &record.id))
-        .chain(file.entities.iter().map(|record| &record.id))
-        .chain(anchors.keys())
-        .cloned()
-        .collect();
-    let mut annotations = Vec::with_capacity(file.annotations.len());
-    for annotation in file.annotations {
-        match place(&annotation, &mut anchors, warnings) {
-            Some(spans) => {
-                let mut annotation = annotation.into_annotation(spans);
-                share_ids(&mut annotation, &known);
-                annotations.push(annotation);
-            }
-            None => keep(&mut unplaced, &json!({ "annotation": annotation })),
-        }
-    }
+    let mut placing = Placing::new(anchors, &known);
     let mut decisions = Vec::with_capacity(file.decisions.len());
+    let mut lost_decisions = Vec::new();
     for decision in file.decisions {
-        match decided_place(&decision, &mut anchors, warnings) {
+        match placing.place_of_decision(&decision) {
             Some(places) => decisions.push(decision.into_decision(places.first().copied())),
-            None => keep(&mut unplaced, &json!({ "decision": decision })),
+            None => lost_decisions.push(decision),
         }
+    }
+    let count = placed.iter().map(|placed| placed.marks.len()).sum();
+    let mut annotations: Vec<Record> = Vec::with_capacity(count);
+    for mut one in placed {
+        annotations.extend(one.marks.into_iter().map(Record::from));
+        warnings.append(&mut one.warnings);
+        for mark in one.lost {
+            keep(&mut unplaced, &json!({ "annotation": mark }));
+        }
+    }
+    warnings.append(&mut placing.placed.warnings);
+    for decision in lost_decisions {
+        keep(&mut unplaced, &json!({ "decision": decision }));
     }
 
     let records: Vec<Record> = (file.analysts.into_iter().map(Record::from))
         .chain(file.tags.into_iter().map(Record::from))
         .chain(file.entities.into_iter().map(Record::from))
         .chain(file.documents.into_iter().map(|d| d.into_document().into()))
-        .chain(annotations.into_iter().map(Record::from))
+        .chain(annotations)
         .chain(file.relations.into_iter().map(Record::from))
         .chain(file.notes.into_iter().map(Record::from))
         .chain(decisions.into_iter().map(Record::from))
         .collect();
-    Project::from_fitting_records(about, records, |about, misfits| {
+    let project = Project::from_fitting_records(about, records, |about, misfits| {
         for (record, error) in misfits {
             keep(&mut unplaced, &record);
             warnings.push(Warning::Refused(error));
         }
         extend_unplaced(about, unplaced);
-    })
-}
-
-/// The places of a mark in bytes; none if its words are lost.
-fn place(
-    annotation: &FileAnnotation,
-    anchors: &mut BTreeMap<Id, Anchors>,
-    warnings: &mut Vec<Warning>,
-) -> Option<Vec<Span>> {
-    let Some(anchors) = anchors.get_mut(&annotation.document) else {
-        // A mark without a document is refused with the other misfits.
-        return Some(annotation.spans.iter().map(|_| Span::new(0, 0)).collect());
-    };
-    find_places(&annotation.id, &annotation.spans, anchors, warnings)
-}
-
-/// The place of a decision in bytes: one or none; nothing if its words are
-/// lost.
-fn decided_place(
-    decision: &FileDecision,
-    anchors: &mut BTreeMap<Id, Anchors>,
-    warnings: &mut Vec<Warning>,
-) -> Option<Vec<Span>> {
-    let Some(stated) = &decision.span else {
-        return Some(Vec::new());
-    };
-    let document = decision.document.as_ref();
-    let Some(anchors) = document.and_then(|document| anchors.get_mut(document)) else {
-        // As for marks: refused with the other misfits.
-        return Some(vec![Span::new(0, 0)]);
-    };
-    find_places(
-        &decision.id,
-        std::slice::from_ref(stated),
-        anchors,
+    });
+    Loaded {
+        project,
+        header,
         warnings,
-    )
-}
-
-/// Finds the stated places of a record in its text; nothing if one is lost.
-fn find_places(
-    id: &Id,
-    places: &[FileSpan],
-    anchors: &mut Anchors,
-    warnings: &mut Vec<Warning>,
-) -> Option<Vec<Span>> {
-    let mut spans = Vec::with_capacity(places.len());
-    let mut moves = Vec::new();
-    let lost = |quote: Option<&String>| Warning::Unplaced {
-        annotation: id.clone(),
-        quote: quote.cloned().unwrap_or_default(),
-    };
-    for stated in places {
-        match anchors.find(stated) {
-            Anchored::There(span) => spans.push(span),
-            Anchored::Moved(span, to) => {
-                spans.push(span);
-                moves.push(Warning::Moved {
-                    annotation: id.clone(),
-                    quote: stated.quote.clone().unwrap_or_default(),
-                    from: stated.start,
-                    to,
-                });
-            }
-            Anchored::Lost => {
-                warnings.push(lost(stated.quote.as_ref()));
-                return None;
-            }
-        }
-    }
-    spans.sort_unstable();
-    let apart = |pair: &[Span]| matches!(pair, [a, b] if a.end <= b.start && a != b);
-    if !spans.windows(2).all(apart) {
-        let quote = places.first().and_then(|span| span.quote.as_ref());
-        warnings.push(lost(quote));
-        return None;
-    }
-    warnings.append(&mut moves);
-    Some(spans)
-}
-
-/// Lets a mark use the ids of the records it refers to instead of copies of
-/// its own: with many marks, a good part of their size.
-fn share_ids(annotation: &mut Annotation, known: &BTreeSet<Id>) {
-    let own = [
-        Some(&mut annotation.document),
-        Some(&mut annotation.tag),
-        Some(&mut annotation.by),
-        annotation.entity.as_mut(),
-    ];
-    for id in own.into_iter().flatten() {
-        if let Some(shared) = known.get(id) {
-            *id = shared.clone();
-        }
+        fingerprint,
+        newer,
     }
 }
 

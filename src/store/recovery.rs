@@ -8,7 +8,7 @@
 
 use super::{
     journal::{Entry, Journal},
-    project_file::Loaded,
+    project_file::Header,
     warning::{JournalMismatch, Warning},
 };
 use crate::model::{History, Project};
@@ -71,12 +71,12 @@ pub(super) struct Recovered {
 }
 
 /// Applies what the file lacks.
-pub(super) fn recover(loaded: &Loaded, journal: Option<Journal>) -> Recovered {
+pub(super) fn recover(project: Project, header: &Header, journal: Option<Journal>) -> Recovered {
     let mut state = Recovered {
-        project: loaded.project.clone(),
+        project,
         history: History::new(),
-        transactions: loaded.header.transactions,
-        last_transaction: loaded.header.last_transaction.clone(),
+        transactions: header.transactions,
+        last_transaction: header.last_transaction.clone(),
         from_journal: 0,
         journal_bytes: 0,
         written: BTreeSet::new(),
@@ -85,7 +85,7 @@ pub(super) fn recover(loaded: &Loaded, journal: Option<Journal>) -> Recovered {
     let Some(mut journal) = journal else {
         return state;
     };
-    state.mismatch = unusable(loaded, &journal);
+    state.mismatch = unusable(header, &journal);
     if state.mismatch.is_some() {
         return state;
     }
@@ -113,8 +113,7 @@ pub(super) fn recover(loaded: &Loaded, journal: Option<Journal>) -> Recovered {
     state
 }
 
-fn unusable(loaded: &Loaded, journal: &Journal) -> Option<JournalMismatch> {
-    let header = &loaded.header;
+fn unusable(header: &Header, journal: &Journal) -> Option<JournalMismatch> {
     if journal.newer {
         return Some(JournalMismatch::Newer);
     }

@@ -107,15 +107,21 @@ pub struct Session {
     access: Access,
     header: Header,
     saved: u64,
-    /// Of the file as it was last read or written here.
-    fingerprint: Fingerprint,
+    /// Of the file as it was last read or written here; none while a new
+    /// project's first file is left to the journal's thread.
+    fingerprint: Option<Fingerprint>,
     // Declared before the lock: the last line is written under it.
     journal: Option<JournalWriter>,
     _lock: Option<ProjectLock>,
 }
 
 impl Session {
-    fn start_journal(&mut self, bytes: u64, written: BTreeSet<String>) -> Result<(), StoreError> {
+    fn start_journal(
+        &mut self,
+        bytes: u64,
+        written: BTreeSet<String>,
+        base: Option<Box<(Project, Header)>>,
+    ) -> Result<(), StoreError> {
         self.journal = Some(JournalWriter::start(Start {
             path: journal_path(&self.path),
             beside: self.path.clone(),
@@ -123,6 +129,7 @@ impl Session {
             whole_bytes: bytes,
             durable: self.header.transactions,
             written,
+            base,
         })?);
         Ok(())
     }
@@ -199,7 +206,7 @@ impl Session {
         // The journal first, so that it has no gap if the power goes now. If
         // its disk refuses, the project file is all the more needed.
         self.wait_until_durable(PATIENCE);
-        self.fingerprint = project_file::save(project, &self.header, &self.path)?;
+        self.fingerprint = Some(project_file::save(project, &self.header, &self.path)?);
         self.saved = self.header.transactions;
         Ok(())
     }
@@ -208,8 +215,11 @@ impl Session {
     /// written here. A file that is gone counts as unchanged: there is
     /// nothing to overwrite.
     pub fn changed_on_disk(&self) -> Result<bool, StoreError> {
+        let Some(fingerprint) = self.fingerprint else {
+            return Ok(false);
+        };
         match read_bytes(&self.path) {
-            Ok(bytes) => Ok(Fingerprint::of(&bytes) != self.fingerprint),
+            Ok(bytes) => Ok(Fingerprint::of(&bytes) != fingerprint),
             Err(StoreError::Missing(_)) => Ok(false),
             Err(StoreError::TooLarge { .. }) => Ok(true),
             Err(error) => Err(error),
@@ -239,7 +249,7 @@ impl Session {
                 access: Access::Writable,
                 header: self.header.clone(),
                 saved: self.header.transactions,
-                fingerprint,
+                fingerprint: Some(fingerprint),
                 journal: None,
                 _lock: lock,
             },
@@ -247,7 +257,7 @@ impl Session {
         if !old.named {
             old.remove_files();
         }
-        self.start_journal(bytes, BTreeSet::new())
+        self.start_journal(bytes, BTreeSet::new(), None)
     }
 
     /// Copies the journal for undo after a restart. The project file beside

@@ -8,12 +8,17 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::cells::{Cell, CellFlags};
 
+/// Letters, digits, punctuation and marks of Latin and Arabic: what rule L1 is
+/// known to leave alone without a look into any table.
+pub(super) fn is_plain(c: char) -> bool {
+    matches!(c, '!'..='~' | '\u{620}'..='\u{6FF}')
+}
+
 /// The flags rule L1 asks for. Controls that rule X9 removes count as white
 /// space here (UAX #9, 5.2), so that one of them after a space does not keep
 /// the space from being reset.
 pub(super) fn line_end_flags(c: char) -> CellFlags {
-    // Letters, digits and marks of Latin and Arabic need no table.
-    if matches!(c, '!'..='~' | '\u{620}'..='\u{6FF}') {
+    if is_plain(c) {
         return CellFlags::NONE;
     }
     match bidi_class(c) {
@@ -51,6 +56,9 @@ pub(super) fn line_levels(cells: &[Cell], base: u8, levels: &mut Vec<u8>) {
 
 /// Rule L2: the runs of one level, given in reading order, from left to right.
 pub(super) fn visual_order<T: Clone>(runs: &[T], level: impl Fn(&T) -> u8) -> Vec<T> {
+    if let [only] = runs {
+        return vec![only.clone()];
+    }
     let levels: Vec<Level> = runs
         .iter()
         .map(|run| Level::new(level(run)).unwrap_or(Level::ltr()))
@@ -68,13 +76,17 @@ pub(super) fn stretches<K: PartialEq + Copy>(
     key: impl Fn(usize) -> K,
 ) -> Vec<(Range<usize>, u8, K)> {
     let mut found: Vec<(Range<usize>, u8, K)> = Vec::new();
-    for (offset, &level) in levels.iter().enumerate() {
-        let index = start + offset;
-        let key = key(index);
-        match found.last_mut() {
-            Some((range, last, same)) if *last == level && *same == key => range.end = index + 1,
-            _ => found.push((index..index + 1, level, key)),
+    let Some(&first) = levels.first() else {
+        return found;
+    };
+    let (mut from, mut of) = (start, (first, key(start)));
+    for (index, &level) in (start..).zip(levels).skip(1) {
+        let next = (level, key(index));
+        if next != of {
+            found.push((from..index, of.0, of.1));
+            (from, of) = (index, next);
         }
     }
+    found.push((from..start + levels.len(), of.0, of.1));
     found
 }

@@ -41,6 +41,9 @@ impl CellFlags {
     /// A line never breaks before the cell, whatever its width: the alef of
     /// lam-alef, which is drawn as half of one sign.
     pub(super) const HELD: Self = Self(1 << 8);
+    /// Where a word too long for any line is broken rather than between other
+    /// letters: in an address, after a no-break space.
+    pub(super) const SEAM: Self = Self(1 << 12);
 
     pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0

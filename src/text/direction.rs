@@ -107,56 +107,92 @@ pub fn document_direction(text: &str) -> Direction {
     }
 }
 
-/// How many first-strong isolates a text may hold before they are resolved
-/// here. The analyzer looks ahead from each of them, which is quadratic in a
-/// text made of little else.
+/// How many isolates of a kind that is dear to the analyzer a text may hold
+/// before they are resolved here. It looks ahead from each first-strong
+/// isolate for its direction and from each open one for its end, which is
+/// quadratic in a text made of little else.
 const FEW_ISOLATES: usize = 256;
 
-/// The text with every first-strong isolate replaced by the left-to-right or
-/// right-to-left isolate it stands for (UAX #9, X5c), when there are very
-/// many. The three characters are equally long, so no offset moves.
+/// The text as the analyzer can take it in linear time: the same bytes unless
+/// there are very many isolates. Then every first-strong isolate is replaced
+/// by the left-to-right or right-to-left isolate it stands for (UAX #9, X5c),
+/// and every isolate that its paragraph leaves open by an embedding of the
+/// same direction. All these characters are equally long, so no offset moves.
 pub(crate) fn resolve_isolates(text: &str) -> Cow<'_, str> {
-    const FSI: char = '\u{2068}';
-    if text.matches(FSI).nth(FEW_ISOLATES).is_none() {
+    // Their first byte is rare in any text, and counting bytes is fast.
+    if text.bytes().filter(|&byte| byte == 0xE2).count() <= FEW_ISOLATES {
         return Cow::Borrowed(text);
     }
-    // One entry for each open isolate: the index of its replacement, if it is
-    // a first-strong isolate, and whether its direction is known by now.
-    let mut open: Vec<(Option<usize>, bool)> = Vec::new();
-    let mut rtl: Vec<bool> = Vec::new();
+    let (isolates, dear) = isolates_of(text);
+    if dear <= FEW_ISOLATES {
+        return Cow::Borrowed(text);
+    }
+    let mut known = isolates.into_iter();
+    let resolved = text
+        .chars()
+        .map(|c| match bidi_class(c) {
+            BidiClass::FSI | BidiClass::LRI | BidiClass::RLI => {
+                known
+                    .next()
+                    .map_or(c, |isolate| match (isolate.closed, isolate.rtl) {
+                        (true, true) => '\u{2067}',
+                        (true, false) => '\u{2066}',
+                        (false, true) => '\u{202B}',
+                        (false, false) => '\u{202A}',
+                    })
+            }
+            _ => c,
+        })
+        .collect();
+    Cow::Owned(resolved)
+}
+
+/// An isolate as it is found to be.
+struct Isolate {
+    rtl: bool,
+    closed: bool,
+    /// Whether it takes its direction from a letter, and still waits for it.
+    waits: bool,
+}
+
+/// All isolates of a text in order, and how many of them are dear.
+fn isolates_of(text: &str) -> (Vec<Isolate>, usize) {
+    let mut isolates: Vec<Isolate> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut dear = 0;
     for c in text.chars() {
         match bidi_class(c) {
-            BidiClass::FSI => {
-                open.push((Some(rtl.len()), false));
-                rtl.push(false);
+            class @ (BidiClass::FSI | BidiClass::LRI | BidiClass::RLI) => {
+                let waits = class == BidiClass::FSI;
+                dear += usize::from(waits);
+                open.push(isolates.len());
+                isolates.push(Isolate {
+                    rtl: class == BidiClass::RLI,
+                    closed: false,
+                    waits,
+                });
             }
-            BidiClass::LRI | BidiClass::RLI => open.push((None, true)),
             BidiClass::PDI => {
-                open.pop();
+                if let Some(isolate) = open.pop().and_then(|index| isolates.get_mut(index)) {
+                    isolate.closed = true;
+                }
+            }
+            BidiClass::B => {
+                dear += open.len();
+                open.clear();
             }
             class @ (BidiClass::L | BidiClass::R | BidiClass::AL) => {
-                if let Some((index, known)) = open.last_mut()
-                    && !*known
+                if let Some(isolate) = open.last().and_then(|&index| isolates.get_mut(index))
+                    && isolate.waits
                 {
-                    *known = true;
-                    if let Some(slot) = index.and_then(|index| rtl.get_mut(index)) {
-                        *slot = class != BidiClass::L;
-                    }
+                    isolate.waits = false;
+                    isolate.rtl = class != BidiClass::L;
                 }
             }
             _ => {}
         }
     }
-    let mut known = rtl.into_iter();
-    let resolved = text
-        .chars()
-        .map(|c| match c {
-            FSI if known.next() == Some(true) => '\u{2067}',
-            FSI => '\u{2066}',
-            other => other,
-        })
-        .collect();
-    Cow::Owned(resolved)
+    (isolates, dear + open.len())
 }
 
 #[cfg(test)]
@@ -193,6 +229,11 @@ mod tests {
         let resolved = resolve_isolates(&text);
         let expected = "\u{2066}a\u{2069}\u{2067}ا\u{2069}\u{2066}\u{2067}ا\u{2069}b\u{2069}";
         assert_eq!(resolved, expected.repeat(FEW_ISOLATES));
+        let open = "\u{2066}ا\n\u{2068}ا\n";
+        assert_eq!(
+            resolve_isolates(&open.repeat(FEW_ISOLATES)),
+            "\u{202A}ا\n\u{202B}ا\n".repeat(FEW_ISOLATES)
+        );
         assert!(matches!(resolve_isolates(unit), Cow::Borrowed(_)));
     }
 }

@@ -3,13 +3,14 @@
 //! No system font is ever used, so a text looks the same on every machine.
 //! Sources and licences are in fonts/README.md.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use fontique::{Blob, Synthesis};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use super::coverage::Coverage;
+use super::files::{self, AMIRI, AMIRI_BOLD, FILES, MONO, NASKH, NASKH_MORE};
+use super::ink::Reaches;
 
 /// The face a text asks for first; characters it lacks are taken from the
 /// others in a fixed order.
@@ -89,70 +90,20 @@ impl Face {
     }
 }
 
-const NASKH: FontId = FontId(0);
-const NASKH_BOLD: FontId = FontId(1);
-const AMIRI: FontId = FontId(2);
-const AMIRI_BOLD: FontId = FontId(3);
-const SANS: FontId = FontId(4);
-const SANS_BOLD: FontId = FontId(5);
-const SANS_ARABIC: FontId = FontId(6);
-const SANS_ARABIC_BOLD: FontId = FontId(7);
-const HEBREW: FontId = FontId(8);
-const MONO: FontId = FontId(9);
-
-/// Name and contents of each face, in the order of their ids.
-const FILES: [(&str, &[u8]); 10] = [
-    (
-        "Noto Naskh Arabic",
-        include_bytes!("../../fonts/NotoNaskhArabic-Regular.ttf"),
-    ),
-    (
-        "Noto Naskh Arabic Bold",
-        include_bytes!("../../fonts/NotoNaskhArabic-Bold.ttf"),
-    ),
-    ("Amiri", include_bytes!("../../fonts/Amiri-Regular.ttf")),
-    ("Amiri Bold", include_bytes!("../../fonts/Amiri-Bold.ttf")),
-    (
-        "Noto Sans",
-        include_bytes!("../../fonts/NotoSans-Regular.ttf"),
-    ),
-    (
-        "Noto Sans Bold",
-        include_bytes!("../../fonts/NotoSans-Bold.ttf"),
-    ),
-    (
-        "Noto Sans Arabic",
-        include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
-    ),
-    (
-        "Noto Sans Arabic Bold",
-        include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
-    ),
-    (
-        "Noto Sans Hebrew",
-        include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
-    ),
-    (
-        "Noto Sans Mono",
-        include_bytes!("../../fonts/NotoSansMono-Regular.ttf"),
-    ),
-];
-
 /// The bundled faces.
 pub struct FontSet {
     fonts: Vec<Font>,
-    synthesis: Synthesis,
 }
 
 pub(super) struct Font {
     name: &'static str,
     data: &'static [u8],
-    pub(super) blob: Blob<u8>,
     coverage: Coverage,
     units_per_em: f32,
     ascent: f32,
     descent: f32,
     space: f32,
+    pub(super) reaches: Reaches,
 }
 
 impl Font {
@@ -168,12 +119,12 @@ impl Font {
         Some(Self {
             name,
             data,
-            blob: Blob::new(Arc::new(data)),
             coverage: Coverage::of(&font),
             units_per_em: f32::from(metrics.units_per_em),
             ascent: metrics.ascent,
             descent: -metrics.descent,
             space,
+            reaches: Reaches::default(),
         })
     }
 }
@@ -182,13 +133,12 @@ impl FontSet {
     /// The faces in the program.
     pub fn bundled() -> &'static Self {
         static SET: LazyLock<FontSet> = LazyLock::new(|| FontSet {
-            // A file that does not load would move every id; the test below
-            // reads all of them.
+            // A file that does not load would move every id; a test of the
+            // list reads all of them.
             fonts: FILES
                 .iter()
                 .filter_map(|&(name, data)| Font::load(name, data))
                 .collect(),
-            synthesis: Synthesis::default(),
         });
         &SET
     }
@@ -211,6 +161,17 @@ impl FontSet {
     /// The name of a face, as its makers spell it.
     pub fn name(&self, id: FontId) -> &'static str {
         self.font(id).map_or("", |font| font.name)
+    }
+
+    /// The glyph of a character in a face, if it has one.
+    pub fn glyph_of(&self, id: FontId, c: char) -> Option<u16> {
+        let glyph = FontRef::new(self.data(id)).ok()?.charmap().map(c)?;
+        u16::try_from(glyph.to_u32()).ok()
+    }
+
+    /// The face whose digits are all equally wide.
+    pub fn fixed_width(&self) -> FontId {
+        MONO
     }
 
     /// Font units to the em of a face.
@@ -249,53 +210,16 @@ impl FontSet {
 
     /// The faces a style tries, in order.
     pub(super) fn chain(style: TextStyle) -> &'static [FontId] {
-        match (style.face, style.bold) {
-            (Face::Naskh, false) => &[NASKH, SANS, SANS_ARABIC, HEBREW, MONO, AMIRI],
-            (Face::Naskh, true) => &[
-                NASKH_BOLD,
-                SANS_BOLD,
-                SANS_ARABIC_BOLD,
-                HEBREW,
-                MONO,
-                AMIRI_BOLD,
-            ],
-            (Face::Amiri, false) => &[AMIRI, NASKH, SANS, SANS_ARABIC, HEBREW, MONO],
-            (Face::Amiri, true) => &[
-                AMIRI_BOLD,
-                NASKH_BOLD,
-                SANS_BOLD,
-                SANS_ARABIC_BOLD,
-                HEBREW,
-                MONO,
-            ],
-            (Face::Sans, false) => &[SANS, SANS_ARABIC, HEBREW, NASKH, AMIRI, MONO],
-            (Face::Sans, true) => &[
-                SANS_BOLD,
-                SANS_ARABIC_BOLD,
-                HEBREW,
-                NASKH_BOLD,
-                AMIRI_BOLD,
-                MONO,
-            ],
-            (Face::Mono, _) => &[MONO, NASKH, SANS, SANS_ARABIC, HEBREW, AMIRI],
-        }
+        files::chain(style)
     }
 
     pub(super) fn font(&self, id: FontId) -> Option<&Font> {
         self.fonts.get(usize::from(id.0))
     }
 
-    pub(super) fn synthesis(&self) -> &Synthesis {
-        &self.synthesis
-    }
-
-    /// The face with the given contents.
-    pub(super) fn id_of(&self, blob_id: u64) -> Option<FontId> {
-        let index = self
-            .fonts
-            .iter()
-            .position(|font| font.blob.id() == blob_id)?;
-        Some(FontId(index as u8))
+    /// Whether a face has a glyph for the character.
+    pub(super) fn has(&self, id: FontId, c: char) -> bool {
+        self.font(id).is_some_and(|font| font.coverage.has(c))
     }
 
     /// The first face of the chain that has every one of these characters;
@@ -306,7 +230,7 @@ impl FontSet {
         chain: &[FontId],
         chars: &(impl Iterator<Item = char> + Clone),
     ) -> FontId {
-        let has = |id: &FontId, c: char| self.font(*id).is_some_and(|font| font.coverage.has(c));
+        let has = |id: &FontId, c: char| self.has(*id, c);
         let all = chain.iter().find(|id| chars.clone().all(|c| has(id, c)));
         let base = || {
             let first = chars.clone().next()?;
@@ -316,6 +240,19 @@ impl FontSet {
             .or(chain.first())
             .copied()
             .unwrap_or(NASKH)
+    }
+
+    /// The face of the sign for the end of a verse and of the digits in it:
+    /// the first Naskh draws them beside each other. Amiri needs no other.
+    pub(super) fn sign(chain: &[FontId], c: char, previous: Option<FontId>) -> Option<FontId> {
+        const END_OF_VERSE: char = '\u{6DD}';
+        if !matches!(c, '\u{660}'..='\u{6F9}') {
+            return None;
+        }
+        let digit = matches!(c, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}');
+        let goes_on = digit && previous == Some(NASKH_MORE);
+        let other = !matches!(chain.first(), Some(&(AMIRI | AMIRI_BOLD)));
+        (goes_on || c == END_OF_VERSE && other).then_some(NASKH_MORE)
     }
 
     /// Whether the face has rules that look past a space, so that a word may
@@ -339,17 +276,8 @@ pub(super) fn sane_size(size: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::files::{HEBREW, SANS};
     use super::*;
-
-    #[test]
-    fn every_bundled_face_loads_under_its_own_id() {
-        let set = FontSet::bundled();
-        assert_eq!(set.len(), FILES.len());
-        assert_eq!(set.name(NASKH), "Noto Naskh Arabic");
-        assert_eq!(set.name(MONO), "Noto Sans Mono");
-        assert_eq!(set.name(FontId(200)), "");
-        assert!(set.data(FontId(200)).is_empty());
-    }
 
     #[test]
     fn fallback_goes_by_coverage() {
@@ -365,7 +293,9 @@ mod tests {
         assert_eq!(face("a"), SANS);
         assert_eq!(face("e\u{301}"), SANS);
         assert_eq!(face("ש"), HEBREW);
-        assert_eq!(face("\u{1F600}"), NASKH);
+        assert_eq!(set.name(face("\u{1F600}")), "Noto Emoji");
+        assert_eq!(set.name(face("漢")), "Noto Sans CJK SC");
+        assert_eq!(face("\u{E000}"), NASKH);
         assert_eq!(face(""), NASKH);
     }
 

@@ -135,10 +135,7 @@ impl ParagraphLayout {
         run_end: usize,
         font: FontId,
     ) -> impl Iterator<Item = PositionedGlyph> + 'a {
-        let of_piece = line
-            .piece
-            .as_deref()
-            .and_then(|piece| piece.glyphs_at(index));
+        let of_piece = line.instead(index).and_then(|piece| piece.glyphs_at(index));
         let glyphs: &[Glyph] = of_piece.unwrap_or_else(|| self.shaped.data.glyphs_at(index));
         // An atom's left edge is that of its last cell where it reads from
         // right to left.
@@ -165,8 +162,7 @@ impl ParagraphLayout {
     }
 
     fn cell_flags(&self, line: &Line, index: usize) -> CellFlags {
-        line.piece
-            .as_deref()
+        line.instead(index)
             .and_then(|piece| piece.cell(index))
             .map_or_else(|| self.shaped.flags(index), |cell| cell.flags)
     }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::bidi::{line_levels, stretches, visual_order};
 use super::cells::{Cell, CellFlags, ShapedParagraph};
 use super::fonts::FontId;
+use super::justify::{self, Row};
 use super::layout::{ParagraphLayout, Placed};
 use super::reshape::Piece;
 use crate::model::Span;
@@ -23,6 +24,22 @@ pub enum Align {
     Center,
     /// At the side where the paragraph's lines end.
     End,
+    /// At both sides: lines are filled, except where that would tear them and
+    /// where the paragraph or a line separator ends them, which is as
+    /// [`Align::Start`].
+    Both(Fill),
+}
+
+/// What fills a line to both sides.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Fill {
+    /// Wider spaces between words.
+    Spaces,
+    /// In paragraphs that read from right to left long joins between Arabic
+    /// letters (kashida) and wider spaces; in others wider spaces. The joins
+    /// are drawn and measured as part of the letter before them, and are no
+    /// characters.
+    Kashida,
 }
 
 /// How to break a paragraph into lines.
@@ -88,6 +105,23 @@ pub struct Line {
     pub(super) cells: Range<usize>,
     /// The first word, where it looks different at the start of a line.
     pub(super) piece: Option<Arc<Piece>>,
+    /// Words with a long join, in reading order.
+    pub(super) lengthened: Vec<Arc<Piece>>,
+}
+
+impl Line {
+    /// The word that is drawn instead of what the paragraph has at a cell.
+    pub(super) fn instead(&self, index: usize) -> Option<&Piece> {
+        let after = self
+            .lengthened
+            .partition_point(|piece| piece.range().start <= index);
+        after
+            .checked_sub(1)
+            .and_then(|at| self.lengthened.get(at))
+            .filter(|piece| piece.cell(index).is_some())
+            .or(self.piece.as_ref())
+            .map(AsRef::as_ref)
+    }
 }
 
 /// Room for rounding: a word that is wider by less than this still fits.
@@ -105,26 +139,29 @@ impl ShapedParagraph {
     }
 }
 
-struct Breaker<'a> {
-    shaped: &'a Arc<ShapedParagraph>,
+/// Breaks one paragraph.
+pub(super) struct Breaker<'a> {
+    pub(super) shaped: &'a Arc<ShapedParagraph>,
     /// Infinity for no wrapping.
-    width: f32,
+    pub(super) width: f32,
     line_height: f32,
     align: Align,
+    /// Whether the paragraph goes on after the text.
+    pub(super) goes_on: bool,
     lines: Vec<Line>,
     placed: Vec<Placed>,
     levels: Vec<u8>,
 }
 
 /// A line before its cells are placed.
-struct Broken {
-    cells: Range<usize>,
-    end: LineEnd,
-    piece: Option<Arc<Piece>>,
+pub(super) struct Broken {
+    pub(super) cells: Range<usize>,
+    pub(super) end: LineEnd,
+    pub(super) piece: Option<Arc<Piece>>,
 }
 
 impl<'a> Breaker<'a> {
-    fn new(shaped: &'a Arc<ShapedParagraph>, options: LineOptions) -> Self {
+    pub(super) fn new(shaped: &'a Arc<ShapedParagraph>, options: LineOptions) -> Self {
         Self {
             shaped,
             width: if options.width.is_nan() {
@@ -138,21 +175,31 @@ impl<'a> Breaker<'a> {
                 shaped.metrics.line_height()
             },
             align: options.align,
+            goes_on: false,
             lines: Vec::new(),
             placed: Vec::with_capacity(shaped.cell_count()),
             levels: Vec::new(),
         }
     }
 
-    fn run(mut self) -> ParagraphLayout {
+    pub(super) fn run(mut self) -> ParagraphLayout {
         let count = self.shaped.cell_count();
-        let mut start = 0;
         let mut previous = LineEnd::Paragraph;
-        while start < count {
-            let broken = self.break_one(start, previous);
-            start = broken.cells.end;
-            previous = broken.end;
-            self.place(broken);
+        if self.goes_on && self.width.is_finite() && count > 0 {
+            let mut lines = self.break_all(0, previous, self.width, usize::MAX);
+            self.even_out(&mut lines);
+            for line in lines {
+                previous = line.end;
+                self.place(line);
+            }
+        } else {
+            let mut start = 0;
+            while start < count {
+                let broken = self.break_one(start, previous, self.width);
+                start = broken.cells.end;
+                previous = broken.end;
+                self.place(broken);
+            }
         }
         if self.lines.is_empty() || previous == LineEnd::Forced {
             self.place(Broken {
@@ -164,29 +211,52 @@ impl<'a> Breaker<'a> {
         ParagraphLayout::new(self.shaped.clone(), self.lines, self.placed, self.width)
     }
 
-    /// Finds the end of the line that begins at a cell.
-    fn break_one(&self, start: usize, previous: LineEnd) -> Broken {
+    /// The lines of `width` points from a cell on; no more than `most`.
+    pub(super) fn break_all(
+        &self,
+        mut start: usize,
+        mut previous: LineEnd,
+        width: f32,
+        most: usize,
+    ) -> Vec<Broken> {
+        let mut lines = Vec::new();
+        while start < self.shaped.cell_count() && lines.len() < most {
+            let line = self.break_one(start, previous, width);
+            start = line.cells.end;
+            previous = line.end;
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// Finds the end of the line that begins at a cell, in `width` points.
+    fn break_one(&self, start: usize, previous: LineEnd, width: f32) -> Broken {
+        let cells = self.shaped.data.cells.as_slice();
         let count = self.shaped.cell_count();
         let piece = (previous == LineEnd::Soft)
             .then(|| self.shaped.piece_at(start))
             .flatten();
-        let limit = f64::from(self.width) + SLACK;
-        let mut width = 0.0_f64;
+        let limit = f64::from(width) + SLACK;
+        let mut x = 0.0_f64;
         let mut opportunity = None;
+        let mut seam = None;
         let mut atom = start;
-        let mut index = start;
-        while index < count {
-            let cell = self.cell(index, piece.as_deref());
-            if cell.flags.has(CellFlags::ATOM) && !cell.flags.has(CellFlags::HELD) {
+        for (index, own) in cells.iter().enumerate().take(count).skip(start) {
+            let cell = piece.as_deref().and_then(|piece| piece.cell(index));
+            let cell = cell.unwrap_or(own);
+            let flags = cell.flags;
+            if flags.has(CellFlags::ATOM) && !flags.has(CellFlags::HELD) {
                 atom = index;
-                if index > start && cell.flags.has(CellFlags::SOFT_BREAK) {
+                if flags.has(CellFlags::SOFT_BREAK) && index > start {
                     opportunity = Some(index);
+                } else if index > start && cell.flags.has(CellFlags::SEAM) {
+                    seam = Some(index);
                 }
             }
-            let own = self.cell_width(&cell, width);
-            if !cell.flags.has(CellFlags::HANGS) && width + own > limit {
+            let own = self.cell_width(cell, x);
+            if x + own > limit && !flags.has(CellFlags::HANGS) {
                 let emergency = (atom > start).then_some(atom);
-                if let Some(end) = opportunity.or(emergency) {
+                if let Some(end) = opportunity.or(seam).or(emergency) {
                     return Broken {
                         cells: start..end,
                         end: LineEnd::Soft,
@@ -194,11 +264,10 @@ impl<'a> Breaker<'a> {
                     };
                 }
             }
-            width += own;
-            index += 1;
-            if cell.flags.has(CellFlags::BREAK_AFTER) {
+            x += own;
+            if flags.has(CellFlags::BREAK_AFTER) {
                 return Broken {
-                    cells: start..index,
+                    cells: start..index + 1,
                     end: LineEnd::Forced,
                     piece,
                 };
@@ -211,7 +280,7 @@ impl<'a> Breaker<'a> {
         }
     }
 
-    fn cell(&self, index: usize, piece: Option<&Piece>) -> Cell {
+    pub(super) fn cell(&self, index: usize, piece: Option<&Piece>) -> Cell {
         let of_piece = piece.and_then(|piece| piece.cell(index));
         of_piece
             .or_else(|| self.shaped.data.cells.get(index))
@@ -227,7 +296,7 @@ impl<'a> Breaker<'a> {
     }
 
     /// The width of a cell that begins `x` points after the line's start.
-    fn cell_width(&self, cell: &Cell, x: f64) -> f64 {
+    pub(super) fn cell_width(&self, cell: &Cell, x: f64) -> f64 {
         if cell.flags.has(CellFlags::TAB) {
             f64::from(self.shaped.tab_width(x as f32))
         } else {
@@ -245,15 +314,19 @@ impl<'a> Breaker<'a> {
         let first = self.placed.len();
         let (mut content, mut total) = (0.0_f64, 0.0_f64);
         let mut hanging = 0;
-        for index in cells.clone() {
-            let cell = self.cell(index, piece.as_deref());
-            let own = self.cell_width(&cell, total);
+        let mut content_end = cells.start;
+        let shown = shaped.data.cells.get(cells.clone()).unwrap_or_default();
+        for (index, cell) in cells.clone().zip(shown) {
+            let other = piece.as_deref().and_then(|piece| piece.cell(index));
+            let cell = other.unwrap_or(cell);
+            let own = self.cell_width(cell, total);
             total += own;
             if cell.flags.has(CellFlags::HANGS) {
                 hanging += 1;
             } else if own > 0.0 {
                 hanging = 0;
                 content = total;
+                content_end = index + 1;
             }
             self.placed.push(Placed {
                 x: 0.0,
@@ -261,8 +334,28 @@ impl<'a> Breaker<'a> {
                 level: 0,
             });
         }
-        let content = content as f32;
-        let mut hang = total as f32 - content;
+        let mut hang = (total - content) as f32;
+        let mut content = content as f32;
+        let mut lengthened = Vec::new();
+        if let Align::Both(fill) = self.align
+            && end == LineEnd::Soft
+        {
+            let filled = cells.start..content_end;
+            let row = Row {
+                shaped: &shaped,
+                placed: self
+                    .placed
+                    .get_mut(first..first + filled.len())
+                    .unwrap_or_default(),
+                cells: filled,
+                piece: piece.as_deref(),
+                width: self.width,
+            };
+            if let Some(words) = justify::fill(row, fill) {
+                lengthened = words;
+                content = self.width;
+            }
+        }
         if self.width.is_finite() && hang > 0.0 && hanging > 0 {
             let room = (self.width - content).max(0.0) + HANGING_SPACES * shaped.space;
             if hang > room {
@@ -348,6 +441,7 @@ impl<'a> Breaker<'a> {
             end,
             cells,
             piece,
+            lengthened,
         });
     }
 
@@ -360,7 +454,7 @@ impl<'a> Breaker<'a> {
         // A line wider than the column overflows at the side where it ends.
         let room = self.width - content;
         let before = match self.align {
-            Align::Start => 0.0,
+            Align::Start | Align::Both(_) => 0.0,
             Align::Center => (room / 2.0).max(0.0),
             Align::End => room.max(0.0),
         };

@@ -5,6 +5,7 @@
 //! between the two, nothing stands before the kaf any more, and the word has
 //! to be shaped again without its neighbour.
 
+use std::ops::Range;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::cells::{Cell, CellFlags, Cells, Glyph, ShapedParagraph};
@@ -29,6 +30,23 @@ const LONGEST_WORD: usize = 64;
 static ENGINE: LazyLock<Mutex<TextEngine>> = LazyLock::new(|| Mutex::new(TextEngine::new()));
 
 impl Piece {
+    /// These cells, the first of them with this index in the paragraph; the
+    /// last is a sentinel.
+    pub(super) fn new(start: usize, cells: Cells) -> Self {
+        Self { start, cells }
+    }
+
+    /// Its cells in the paragraph.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.start + self.cells.cells.len().saturating_sub(1)
+    }
+
+    /// Points.
+    pub(super) fn width(&self) -> f64 {
+        let cells = self.cells.cells.iter();
+        cells.map(|cell| f64::from(cell.width)).sum()
+    }
+
     /// The cell with this index in the paragraph.
     pub(super) fn cell(&self, index: usize) -> Option<&Cell> {
         let at = index.checked_sub(self.start)?;

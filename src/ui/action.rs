@@ -7,6 +7,7 @@ use crate::command::{
     Args, CommandError, OwnWord, ReaderId, Selection, SuggestionFilter, Workbench,
 };
 use crate::entities::Type;
+use crate::language::invisible::CensusRow;
 use crate::model::{Id, Span};
 
 /// One thing asked for.
@@ -36,6 +37,8 @@ pub(crate) enum Action {
     DropPreview,
     /// Words of a document (bytes), selected and brought into sight.
     GoToWords(Id, Span),
+    /// The next of some invisible characters in the active document.
+    GoToHidden(CensusRow),
     /// A word for the user's own list.
     AddWord(OwnWord),
     /// A word to be taken out of that list.
@@ -94,6 +97,7 @@ impl Action {
                 wb.select(reader, Selection::over(span));
                 wb.reveal(reader, span);
             }
+            Self::GoToHidden(row) => wb.go_to_hidden(&row),
             Self::ShowDocument(document) => {
                 wb.show_document(&document);
             }

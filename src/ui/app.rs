@@ -7,25 +7,32 @@
 //! Invariant: the workbench changes only after layout.
 
 mod arrangement;
+mod parts;
 
 use std::path::PathBuf;
 
+use egui::accesskit::TextDirection;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::command::{
-    Args, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice, Workbench,
+    Args, ArrowKeys, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice,
+    Workbench,
 };
 
+use crate::language::invisible::visible_name;
+
+use self::parts::Parts;
 use super::action::Action;
 use super::background::Background;
+use super::clipboard::HtmlClipboard;
 use super::dialogs::Dialog;
 use super::docks::Docks;
 use super::keys;
 use super::panels::{FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
-use super::reader::page_id;
+use super::reader::{page_id, say_chosen};
 use super::theme::{Theme, ThemeKind, UiDirection};
-use super::widgets::{ToastKind, show_toasts, toast};
+use super::widgets::{FieldManners, ToastKind, show_toasts, toast};
 
 /// Documents that are read through at the same time as the window is drawn,
 /// handed out ahead.
@@ -38,6 +45,7 @@ const READ_AT_ONCE: usize = 64 * 1024;
 pub struct App {
     wb: Workbench,
     docks: Docks,
+    parts: Parts,
     names: Names,
     inspector: Inspector,
     lower: Lower,
@@ -56,6 +64,8 @@ pub struct App {
     /// The session whose journal wakes the window: project and path.
     woken_by: Option<(u64, PathBuf)>,
     reading: Background<SuggestionResult>,
+    inspecting: Background<HiddenResult>,
+    clipboard: HtmlClipboard,
 }
 
 impl std::fmt::Debug for App {
@@ -72,13 +82,16 @@ pub(super) fn title(wb: &Workbench) -> String {
         SavedState::Journalled | SavedState::Unsafe => "• ",
         SavedState::Saved(_) | SavedState::NeverSaved | SavedState::ReadOnly => "",
     };
-    format!("{mark}{} — Hashiya", wb.title())
+    // The system draws this line: nothing in a name may turn it.
+    format!("{mark}{} — Hashiya", visible_name(&wb.title()))
 }
 
 impl App {
     /// A window on this workbench, with the system's file dialogs.
     pub fn new(ctx: &Context, wb: Workbench) -> Self {
-        Self::with_picker(ctx, wb, Box::new(SystemPicker::default()))
+        let mut app = Self::with_picker(ctx, wb, Box::new(SystemPicker::default()));
+        app.clipboard = HtmlClipboard::of_the_system();
+        app
     }
 
     /// The same with other file dialogs, for tests.
@@ -98,6 +111,7 @@ impl App {
         Self {
             wb,
             docks: Docks::new(),
+            parts: Parts::default(),
             names: Names::default(),
             inspector: Inspector::default(),
             lower: Lower::default(),
@@ -113,6 +127,8 @@ impl App {
             focused_once: false,
             woken_by: None,
             reading: Background::new("suggestions"),
+            inspecting: Background::new("inspection"),
+            clipboard: HtmlClipboard::default(),
         }
     }
 
@@ -132,6 +148,14 @@ impl App {
         self.install_theme(&ctx);
         self.read_on(&ctx);
         let mut actions = Vec::new();
+        self.say_window(&ctx);
+        if !self.dialog.is_open()
+            && let Some(next) = self.parts.tabbed(&ctx, &self.wb)
+        {
+            ctx.memory_mut(|memory| memory.request_focus(next));
+            let reader = parts::reader_of(&self.wb, next);
+            actions.extend(reader.map(Action::Activate));
+        }
         self.input(&ctx, &mut actions);
         self.panels_ui(ui, &mut actions);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
@@ -140,6 +164,7 @@ impl App {
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
         self.notices(&ctx);
         show_toasts(&ctx, self.foot);
+        say_chosen(&ctx, &self.wb);
         self.finish_note(&mut actions);
         for action in actions {
             action.perform(&mut self.wb);
@@ -168,6 +193,20 @@ impl App {
             && let Some(job) = self.wb.next_suggestion_job()
         {
             self.reading.ask(ctx, move || job.run());
+        }
+        for result in self.inspecting.finished() {
+            self.wb.take_hidden(result);
+        }
+        let mut read = 0;
+        while self.inspecting.waiting() < AHEAD
+            && let Some(job) = self.wb.next_hidden_job()
+        {
+            read += job.length();
+            if read <= READ_AT_ONCE {
+                self.wb.take_hidden(job.run());
+            } else {
+                self.inspecting.ask(ctx, move || job.run());
+            }
         }
     }
 
@@ -248,6 +287,8 @@ impl App {
             UiDirection::LeftToRight
         };
         Theme::of(kind).install(ctx, direction);
+        let reading_order = self.wb.look().arrows == ArrowKeys::ReadingOrder;
+        FieldManners::install(ctx, self.wb.messages(), reading_order);
     }
 
     /// Keys, dropped files, answers of file dialogs, the wish to close.
@@ -326,6 +367,30 @@ impl App {
         }
     }
 
+    /// Gives the keyboard to something; a page becomes the active one.
+    fn take_keyboard(&mut self, ctx: &Context, id: egui::Id) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        if let Some(reader) = parts::reader_of(&self.wb, id) {
+            self.wb.activate(reader);
+        }
+        ctx.request_repaint();
+    }
+
+    /// What the window is called and in which language it speaks, for screen
+    /// readers.
+    fn say_window(&self, ctx: &Context) {
+        let language = self.wb.messages().language();
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(title(&self.wb));
+            node.set_language(language.code());
+            node.set_text_direction(if language.is_right_to_left() {
+                TextDirection::RightToLeft
+            } else {
+                TextDirection::LeftToRight
+            });
+        });
+    }
+
     fn notices(&mut self, ctx: &Context) {
         let fresh: Vec<_> = self
             .wb
@@ -360,8 +425,20 @@ impl App {
                 self.dialog = Dialog::path(purpose, suggestion, false);
             }
             Request::Copy(text) => ctx.copy_text(text),
+            Request::CopyHtml { html, plain } => {
+                if !self.clipboard.take_html(&html, &plain) {
+                    let said = self.wb.messages().text("toast-html-as-text");
+                    ctx.copy_text(html);
+                    self.wb.notify(NoticeKind::Done, said);
+                }
+            }
             Request::FocusFind => {
                 self.find.request_focus();
+            }
+            Request::StepPart(forward) => {
+                if let Some(next) = self.parts.beside(ctx, &self.wb, forward) {
+                    self.take_keyboard(ctx, next);
+                }
             }
             Request::FocusNote => {
                 self.inspector.request_focus();
@@ -371,6 +448,7 @@ impl App {
             Request::PickEntity => self.dialog = Dialog::entity(),
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,
+            Request::ShowAppearance => self.dialog = Dialog::Appearance,
             Request::ShowLicences => self.dialog = Dialog::Licences,
             Request::AddWord(words) => self.dialog = Dialog::words(words),
             Request::ShowWords => self.dialog = Dialog::words(None),

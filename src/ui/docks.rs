@@ -26,6 +26,7 @@ pub(super) struct Docks {
     tree: Tree<u64>,
     views: BTreeMap<ReaderId, ReaderView>,
     mirrored: bool,
+    borders: Vec<egui::Id>,
 }
 
 impl std::fmt::Debug for Docks {
@@ -42,7 +43,13 @@ impl Docks {
             tree: Tree::new_horizontal(egui::Id::unique("readers"), Vec::new()),
             views: BTreeMap::new(),
             mirrored: false,
+            borders: Vec::new(),
         }
+    }
+
+    /// The borders between pages, which can be dragged and nothing else.
+    pub(super) fn borders(&self) -> &[egui::Id] {
+        &self.borders
     }
 
     /// Draws all readers into `ui`.
@@ -56,6 +63,31 @@ impl Docks {
         let Self { tree, views, .. } = self;
         let mut panes = Panes { wb, views, actions };
         tree.ui(&mut panes, ui);
+        self.name_borders(ui, wb);
+    }
+
+    /// Finds the borders between pages and says what they are; `egui_tiles`
+    /// gives them no name. They are what is thin and can be dragged.
+    fn name_borders(&mut self, ui: &Ui, wb: &Workbench) {
+        let thin = 2.0 * ui.style().interaction.resize_grab_radius_side + 2.0;
+        self.borders = ui.ctx().viewport(|view| {
+            view.this_pass
+                .widgets
+                .get_layer(ui.layer_id())
+                .filter(|widget| widget.sense.senses_drag() && widget.sense.senses_click())
+                .filter(|widget| widget.rect.size().min_elem() <= thin)
+                .map(|widget| widget.id)
+                .collect()
+        });
+        let name = wb.messages().text("part-border");
+        for border in &self.borders {
+            if ui.ctx().has_accesskit_node(*border) {
+                ui.ctx().accesskit_node_builder(*border, |node| {
+                    node.set_role(egui::Role::Splitter);
+                    node.set_label(name.as_str());
+                });
+            }
+        }
     }
 
     /// Opens panes for new readers and removes those of closed ones.

@@ -32,11 +32,52 @@ pub(super) fn pressed_commands(ctx: &Context, wb: &Workbench, typing: bool) -> V
         std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.alt))
     });
     ctx.input_mut(|input| {
+        for event in &mut input.events {
+            read_by_place(event);
+        }
         keys.into_iter()
             .filter(|(_, keys)| input.consume_shortcut(keys))
             .map(|(id, _)| (id, Args::None))
             .collect()
     })
+}
+
+/// On an Arabic keyboard Shift makes brackets of some letters: with Ctrl, such
+/// a key is the letter that stands at its place on a Latin one. (Without Shift
+/// it writes an Arabic letter, for which egui puts the Latin one itself.)
+fn read_by_place(event: &mut Event) {
+    let Event::Key {
+        key,
+        physical_key: Some(place),
+        modifiers,
+        ..
+    } = event
+    else {
+        return;
+    };
+    let is_letter = |key: Key| {
+        let name = key.name();
+        name.len() == 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let is_bracket = matches!(
+        *key,
+        Key::OpenBracket
+            | Key::CloseBracket
+            | Key::OpenCurlyBracket
+            | Key::CloseCurlyBracket
+            | Key::Comma
+            | Key::Period
+            | Key::Slash
+            | Key::Backslash
+            | Key::Quote
+            | Key::Colon
+            | Key::Semicolon
+            | Key::Questionmark
+            | Key::Pipe
+    );
+    if modifiers.command && modifiers.shift && is_bracket && is_letter(*place) {
+        *key = *place;
+    }
 }
 
 /// Keys that have a meaning of their own outside the review: letters, Enter,

@@ -7,10 +7,13 @@
 //! Invariant: the workbench is changed only between frames, by the
 //! actions panels returned; every string is drawn by our own text engine.
 
+mod access;
 mod action;
 mod app;
 mod background;
+mod clipboard;
 mod dialogs;
+mod direction_keys;
 mod docks;
 pub mod icons;
 mod keys;
@@ -21,6 +24,7 @@ mod reader;
 mod run;
 mod still;
 pub mod theme;
+mod unseen;
 mod voices;
 pub mod widgets;
 

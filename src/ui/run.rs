@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use egui::{ViewportBuilder, vec2};
 
-use crate::command::Workbench;
+use crate::command::{Ahead, Workbench};
+use crate::store::{Places, Settings};
 
 use super::app::App;
 
@@ -20,10 +21,18 @@ pub fn run(paths: &[PathBuf]) -> Result<(), String> {
     if let Some(problem) = missing_display() {
         return Err(problem.to_owned());
     }
-    let wb = Workbench::start(paths);
-    let window = wb.settings().window;
+    // Files are read while the window is made.
+    let wanted = paths.to_vec();
+    let reading = std::thread::Builder::new()
+        .name("opening".to_owned())
+        .spawn(move || Ahead::of(&wanted));
+    let window = Places::of_user().map_or_else(
+        |_| Settings::default().window,
+        |places| Settings::load(&places.settings()).window,
+    );
+    let paths = paths.to_vec();
     let mut viewport = ViewportBuilder::default()
-        .with_title(super::app::title(&wb))
+        .with_title("Hashiya")
         .with_app_id("hashiya")
         .with_inner_size(vec2(window.width, window.height))
         .with_maximized(window.maximized)
@@ -40,7 +49,11 @@ pub fn run(paths: &[PathBuf]) -> Result<(), String> {
     let result = eframe::run_native(
         "hashiya",
         options,
-        Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, wb)))),
+        Box::new(move |cc| {
+            let ahead = reading.ok().and_then(|reading| reading.join().ok());
+            let wb = Workbench::start_with(&paths, ahead.unwrap_or_default());
+            Ok(Box::new(App::new(&cc.egui_ctx, wb)))
+        }),
     );
     result.map_err(|error| no_window(&error.to_string()))
 }

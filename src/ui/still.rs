@@ -7,8 +7,9 @@ use crate::command::Workbench;
 use super::App;
 use super::paint::cpu::{Image, Offscreen};
 
-/// Frames until panels and documents have found their sizes.
-const FRAMES: usize = 4;
+/// Frames until panels and documents have found their sizes and nothing moves
+/// any more.
+const FRAMES: usize = 16;
 
 /// The window on `wb`, `width` by `height` points at `scale` pixels a point,
 /// drawn on the processor.

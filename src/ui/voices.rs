@@ -1,19 +1,42 @@
 //! Who in a document can speak: the names that are marked or suggested.
 
 use crate::command::Workbench;
-use crate::entities::Type;
+use crate::entities::{Suggestion, Type};
 use crate::language::attribution::{Named, Voice};
-use crate::model::{Document, Span};
+use crate::model::{Annotation, Document, Span};
 
 /// What is marked or suggested in a document and can speak, and its places,
 /// in order.
 pub(super) fn names_in(wb: &Workbench, document: &Document) -> (Vec<Named>, Vec<Span>) {
+    let marks = wb.project().annotations_of(&document.id);
+    sorted_out(marks, wb.suggestions(&document.id))
+}
+
+/// What can speak in a part of a document (bytes), its places counted from
+/// the beginning of that part.
+pub(super) fn names_within(wb: &Workbench, document: &Document, part: Span) -> Vec<Named> {
+    let inside = |span: Span| part.start <= span.start && span.end <= part.end;
     let marks = wb
         .project()
-        .annotations_of(&document.id)
-        .filter_map(|mark| Some((mark.hull()?, Type::from_tag(&mark.tag)?)));
-    let suggestions = wb
-        .suggestions(&document.id)
+        .annotations_in(&document.id, part)
+        .filter(|mark| mark.hull().is_some_and(inside));
+    let all = wb.suggestions(&document.id);
+    let first = all.partition_point(|suggestion| suggestion.span.start < part.start);
+    let last = all.partition_point(|suggestion| suggestion.span.start < part.end);
+    let (mut names, _) = sorted_out(marks, all.get(first..last).unwrap_or_default());
+    names.retain(|name| inside(name.span));
+    for name in &mut names {
+        name.span = Span::new(name.span.start - part.start, name.span.end - part.start);
+    }
+    names
+}
+
+fn sorted_out<'a>(
+    marks: impl Iterator<Item = &'a Annotation>,
+    suggestions: &[Suggestion],
+) -> (Vec<Named>, Vec<Span>) {
+    let marks = marks.filter_map(|mark| Some((mark.hull()?, Type::from_tag(&mark.tag)?)));
+    let suggestions = suggestions
         .iter()
         .map(|suggestion| (suggestion.span, suggestion.kind));
     let (mut names, mut places) = (Vec::new(), Vec::new());

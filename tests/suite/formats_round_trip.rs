@@ -270,11 +270,24 @@ fn r16_offsets_are_code_points_with_emoji_everywhere() {
 /// R15: the file says how it counts, and carries the quotes.
 #[test]
 fn r15_files_state_their_unit_and_carry_quotes() {
-    let project = marked("أجرت [وزارة الصحة الإماراتية|ORG] [123,037|NUMBER] فحصا");
+    let project =
+        marked("أجرت [وزارة الصحة الإماراتية|ORG] [123,037|NUMBER] فحصا … [1,554|NUMBER] إصابة");
     let folder = tempfile::tempdir().unwrap();
     for format in Format::ALL {
         let path = folder.path().join(format.id());
-        through(&project, format, &path);
+        let set = through(&project, format, &path);
+        let text: Vec<char> = project.documents().next().unwrap().text.chars().collect();
+        let mut quotes = Vec::new();
+        for piece in set.documents[0]
+            .marks
+            .iter()
+            .flat_map(|mark| &mark.fragments)
+        {
+            let sliced: String = text[piece.start..piece.end].iter().collect();
+            assert_eq!(sliced, piece.quote, "{format:?}");
+            quotes.push(sliced);
+        }
+        assert_eq!(quotes, ["وزارة الصحة الإماراتية", "123,037", "1,554"]);
         let file = std::fs::read_to_string(&path).unwrap();
         for stated in ["code points", "exclusive", "logical"] {
             assert!(file.contains(stated), "{format:?} {stated}");

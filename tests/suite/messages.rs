@@ -12,7 +12,8 @@ use super::sources::{files, name_of, root};
 
 /// Messages whose ids are put together while the program runs: the beginning
 /// of the id, and where the rest comes from.
-const PUT_TOGETHER: [(&str, &str); 4] = [
+const PUT_TOGETHER: [(&str, &str); 5] = [
+    ("flag-", "src/language/invisible: the kind of a finding"),
     ("command-", "src/command/table.rs: an id of the table"),
     ("action-", "src/i18n.rs: the command of a transaction"),
     ("encoding-", "an encoding's name"),

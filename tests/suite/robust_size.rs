@@ -82,3 +82,43 @@ fn one_line_of_megabytes_and_a_million_empty_lines() {
         assert!(costs.mark < Duration::from_secs(2), "{name}");
     }
 }
+
+/// Frames after everything that comes piece by piece is there.
+fn settled_idle(wb: Workbench) -> Duration {
+    let mut window = Offscreen::new(vec2(1300.0, 800.0), 1.0);
+    let mut app = App::new(window.ctx(), wb);
+    for _ in 0..40 {
+        window.frame(Vec::new(), |ui| app.frame_ui(ui));
+    }
+    quickest(8, |_| window.frame(Vec::new(), |ui| app.frame_ui(ui)))
+}
+
+#[test]
+fn a_crowd_of_marks_costs_what_is_in_sight() {
+    let paragraph = large::text(60_000).replace('\n', " ");
+    let few = settled_idle(workbench(large::crowded(&paragraph, 1000, 60_000)));
+    let many = settled_idle(workbench(large::crowded(&paragraph, 20_000, 60_000)));
+    println!("1000 marks: {few:?}, 20,000 marks: {many:?}");
+    // Twenty times as many, of which a line shows no more than eight deep.
+    assert!(
+        many < few * 6 + Duration::from_millis(15),
+        "{few:?} {many:?}"
+    );
+    let text = large::text(20_000);
+    let line = settled_idle(workbench(large::crowded(&text, 3000, 120)));
+    assert!(
+        line < few * 6 + Duration::from_millis(15),
+        "{few:?} {line:?}"
+    );
+}
+
+#[test]
+fn ten_thousand_documents_are_listed_as_quickly_as_some_hundred() {
+    let some = settled_idle(workbench(large::library(300)));
+    let many = settled_idle(workbench(large::library(10_000)));
+    println!("300 documents: {some:?}, 10,000: {many:?}");
+    assert!(
+        many < some * 4 + Duration::from_millis(15),
+        "{some:?} {many:?}"
+    );
+}

@@ -8,6 +8,7 @@ use hashiya::text::{
     TextEngine, TextStyle, Visual, document_direction, paragraphs,
 };
 
+use crate::continuous::carets::walk;
 use crate::samples;
 
 /// As far apart as two places of one caret may be, in points.
@@ -38,40 +39,6 @@ fn every_layout(mut each: impl FnMut(&ParagraphLayout)) {
     for face in [Face::Naskh, Face::Amiri] {
         for width in [60.0, 150.0, 320.0, 700.0, f32::INFINITY] {
             layouts(face, width, &mut each);
-        }
-    }
-}
-
-/// Walks a paragraph from one corner to the other and returns the places.
-pub(crate) fn walk(layout: &ParagraphLayout, by: Visual) -> Vec<(usize, f32)> {
-    let left = by == Visual::Left;
-    let down = left == layout.shaped().direction().is_rtl();
-    let first = if down { 0 } else { layout.lines().len() - 1 };
-    let stops = layout.stops(first);
-    let start = if left { stops.last() } else { stops.first() };
-    let mut caret = start.unwrap().caret;
-    let mut places = Vec::new();
-    loop {
-        let line = layout.line_of(caret);
-        let x = layout.caret_rect(caret).x0;
-        if let Some(&(last_line, last_x)) = places.last() {
-            let forwards = if line == last_line {
-                if left { x < last_x } else { x > last_x }
-            } else if down {
-                line == last_line + 1
-            } else {
-                line + 1 == last_line
-            };
-            assert!(
-                forwards,
-                "{by:?} went from line {last_line} x {last_x} to line {line} x {x} in {:?}",
-                layout.shaped().text()
-            );
-        }
-        places.push((line, x));
-        match layout.move_visual(caret, by) {
-            Some(next) => caret = next,
-            None => return places,
         }
     }
 }

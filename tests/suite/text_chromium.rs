@@ -217,6 +217,11 @@ enum Reason {
     /// Chromium does not break after the slashes of an address (UAX #14 LB13
     /// only forbids it before them).
     SlashInAddress,
+    /// An address that a line can hold stays whole here.
+    WholeAddress,
+    /// A quotation mark with a space on both sides stays here with the words
+    /// it quotes; the algorithm cannot tell which those are.
+    LoneQuotation,
     /// Chromium parts lam and alef where a word is longer than the line.
     LamAlef,
     /// A word longer than the line: Chromium shapes its parts anew, so its
@@ -236,6 +241,14 @@ fn reason(text: &str, start: usize, ours: usize, theirs: usize) -> Option<Reason
         && closing(after)
     {
         return Some(Reason::SpaceBeforePunctuation);
+    }
+    let before = text[start..theirs].trim_end();
+    if before.ends_with(['\u{201C}', '\u{201D}', '"']) && text[start..theirs].ends_with(' ') {
+        return Some(Reason::LoneQuotation);
+    }
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    if ours < theirs && word.contains("://") {
+        return Some(Reason::WholeAddress);
     }
     match (around(ours), around(theirs)) {
         (_, Some(('-', after))) if after.is_ascii_digit() => Some(Reason::HyphenInNumber),

@@ -187,6 +187,46 @@ fn r05_parts_of_a_number_stay_in_their_order() {
     }
 }
 
+/// Every grapheme's rectangle ends where the pen stood before or after its
+/// glyphs, within a point; inside a sign of several letters the edge lies
+/// inside the sign.
+fn edges_are_those_of_advances(layout: &ParagraphLayout) {
+    let text = layout.shaped().text();
+    for line in layout.lines() {
+        for run in 0..line.runs.len() {
+            let mut pen = line.runs[run].x0;
+            let mut pens = vec![pen];
+            let mut drawn = std::collections::BTreeSet::new();
+            for glyph in layout.run_glyphs(line, run) {
+                pen += glyph.advance;
+                pens.push(pen);
+                if glyph.advance > 0.5 {
+                    drawn.insert(glyph.cluster);
+                }
+            }
+            let span = line.runs[run].span;
+            let borders: Vec<usize> = boundaries(text)
+                .into_iter()
+                .filter(|at| (span.start..=span.end).contains(at))
+                .collect();
+            for pair in borders.windows(2) {
+                let rect = layout.rects(Span::new(pair[0], pair[1]))[0];
+                let meets = |x: f32| pens.iter().any(|pen| (pen - x).abs() <= 1.0);
+                // A letter that has no width of its own shares that of the one
+                // before it, which then ends inside the sign too.
+                let shares = |at: usize| !drawn.contains(&at);
+                let next = shares(rect.span.end) && rect.span.end < span.end;
+                assert!(
+                    meets(rect.rect.x0) && meets(rect.rect.x1) || shares(rect.span.start) || next,
+                    "{:?} of {text}: {:?}",
+                    &text[pair[0]..pair[1]],
+                    rect.rect
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn r06_rectangles_end_where_letters_end() {
     let words = "الأكراد لإعادة لا إلى قدّم منظّمة أيضًا عمداً المشتركة السلام";
@@ -212,6 +252,13 @@ fn r06_rectangles_end_where_letters_end() {
                 }
                 assert!((pen - line.runs.last().map_or(0.0, |run| run.x1)).abs() < 1.0);
             }
+        }
+        for text in [words].into_iter().chain(
+            samples::documents()
+                .into_iter()
+                .flat_map(|(_, text)| text.lines()),
+        ) {
+            edges_are_those_of_advances(&on_one_line(text, face));
         }
         // Both halves of lam-alef are there, the lam on the right.
         for pair in ["لا", "لأ", "لإ", "لآ"] {
@@ -290,11 +337,15 @@ fn r08_long_stretches_wrap_and_every_glyph_can_be_reached() {
 
 /// The ink of a line's glyphs above and below the baseline, in points.
 fn ink(layout: &ParagraphLayout, line: usize) -> (f32, f32) {
+    ink_at(layout, line, SIZE)
+}
+
+fn ink_at(layout: &ParagraphLayout, line: usize, size: f32) -> (f32, f32) {
     let baseline = layout.lines()[line].baseline;
     let (mut above, mut below) = (0.0_f32, 0.0_f32);
     for glyph in layout.line_glyphs(line) {
         let font = FontRef::new(FontSet::bundled().data(glyph.font)).unwrap();
-        let metrics = font.glyph_metrics(Size::new(SIZE), LocationRef::default());
+        let metrics = font.glyph_metrics(Size::new(size), LocationRef::default());
         let Some(bounds) = metrics.bounds(GlyphId::from(glyph.glyph)) else {
             continue;
         };
@@ -335,6 +386,60 @@ fn r38_rows_are_high_enough_for_stacked_marks() {
                     above <= room.0 && below <= room.1,
                     "{text} {style:?}: ink {above} and {below}, room {room:?}"
                 );
+            }
+        }
+    }
+}
+
+/// Signs of the Quran, honorifics and stacks of marks.
+const TALL: [&str; 8] = [
+    "أُوْلَئِكَ بليغٍ مسلمةٌ آًُ بً بًُ بَُ",
+    "بِسۡمِ ٱللَّهِ ٱلرَّحۡمَٰنِ ٱلرَّحِيمِ ۝١ ۝١٢ ۝٢٨٦",
+    "كِتَٰبٌ ۖ ۗ ۘ ۙ ۚ ۛ ۜ لَا رَيۡبَ ۛ فِيهِ ۛ",
+    "۞ ۩ ۟ ۠ ۡ ۢ ۣ ۤ ۥ ۦ ۧ ۨ ۪ ۫ ۬ ۭ",
+    "إِۦلَٰفِهِمۡ بَصۜطَةٗ ءَاٰ۬نَ إِلَىٰٓ وَلَا ٱلضَّآلِّينَ",
+    "صلى الله عليه وسلم ﷺ ﷻ ﷽ ﷲ ﷴ",
+    "لإٕ ٱلۡأٓخِرِ هُمُ ٱلۡمُفۡلِحُونَ ٳ ٲ ٵ",
+    "قال آية 🙏🏽 السّلامُ عليكُمْ 中国 Ấ Ể Ṣ̌",
+];
+
+#[test]
+fn r38_no_ink_leaves_its_row_at_any_line_height_and_size() {
+    for face in FACES.into_iter().chain([Face::Sans, Face::Mono]) {
+        for size in [6.0_f32, 9.5, 19.0, 57.0] {
+            for text in TALL {
+                let style = TextStyle {
+                    face,
+                    bold: false,
+                    size,
+                };
+                let shaped = TextEngine::new().shape(text, RTL, style);
+                for leading in [1.0, 1.6, 1.9, 2.3] {
+                    let line_height = shaped.line_height_from(leading * size);
+                    assert!(line_height >= leading * size);
+                    let layout = shaped.break_lines(LineOptions {
+                        width: 14.0 * size,
+                        line_height,
+                        align: Align::Start,
+                    });
+                    for (index, line) in layout.lines().iter().enumerate() {
+                        let (above, below) = ink_at(&layout, index, size);
+                        let room = (line.baseline - line.top, line.bottom - line.baseline);
+                        let slack = size / 100.0;
+                        assert!(
+                            above <= room.0 + slack && below <= room.1 + slack,
+                            "{text} {face:?} {size} {leading}: {above} {below} {room:?}"
+                        );
+                        // However wide a sign is, the column holds its line or
+                        // the sign stands alone on it.
+                        let signs = text[line.span.start..line.span.end].trim().chars();
+                        assert!(line.x1 - line.x0 <= 14.0 * size + 0.1 || signs.count() == 1);
+                    }
+                }
+                // Letters without stacked marks keep the close lines.
+                let plain = TextEngine::new().shape("أعلنت قوات سوريا", RTL, style);
+                let close = plain.line_height_from(1.6 * size);
+                assert!((close - 1.6 * size).abs() < 0.01, "{face:?} {close}");
             }
         }
     }

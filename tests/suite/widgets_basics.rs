@@ -113,7 +113,7 @@ fn things_are_pressed_by_mouse_and_by_key_and_not_when_disabled() {
         .click();
     harness.get_by_role_and_label(Role::Tab, "السجل").click();
     harness
-        .get_by_role_and_label(Role::ListItem, "Joel Harper")
+        .get_by_role_and_label(Role::ListBoxOption, "Joel Harper")
         .click();
     harness.run();
     let state = harness.state();

@@ -195,12 +195,12 @@ fn a_date_is_told_in_three_calendars() {
 #[test]
 fn rows_of_the_queue_lead_to_the_words_by_name_and_one_by_one() {
     let mut window = on_text(TEXT);
-    window.press(Role::ListItem, "بغداد");
+    window.press(Role::ListBoxOption, "بغداد");
     assert_eq!(current(&window).as_deref(), Some("بغداد"));
     window.press(Role::RadioButton, "By name");
-    window.press(Role::ListItem, "دمشق");
+    window.press(Role::ListBoxOption, "دمشق");
     let first = window.wb().current_suggestion().unwrap().1.span;
-    window.press(Role::ListItem, "دمشق");
+    window.press(Role::ListBoxOption, "دمشق");
     let second = window.wb().current_suggestion().unwrap().1.span;
     assert!(first.start < second.start, "the next one of that name");
     window.keep_picture("suggestions-by-name");
@@ -226,7 +226,7 @@ fn a_claim_leads_to_its_number() {
         window.frame(Vec::new());
     }
     window.keep_picture("suggestions-claims");
-    window.press(Role::ListItem, "سبعة آلاف");
+    window.press(Role::ListBoxOption, "سبعة آلاف");
     assert_eq!(window.selected(), "سبعة آلاف");
 }
 

@@ -14,6 +14,7 @@ mod display;
 mod flow;
 mod hand;
 mod hands;
+mod listening;
 mod opening;
 mod picture;
 mod program;

@@ -23,10 +23,20 @@ impl<'a> Program<'a> {
         display: &'a Display,
         args: impl IntoIterator<Item = S>,
     ) -> Self {
+        Self::start_with(display, args, &[])
+    }
+
+    /// The same with more in its environment.
+    pub(super) fn start_with<S: AsRef<OsStr>>(
+        display: &'a Display,
+        args: impl IntoIterator<Item = S>,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let messages = display.folder().join("messages.txt");
         let mut process = display
             .command(env!("CARGO_BIN_EXE_hashiya"))
             .args(args)
+            .envs(environment.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(&messages).unwrap())

@@ -214,6 +214,19 @@ const SHORTEST: usize = 3;
 /// The key of a counted noun, the first word of what is given: forms of one
 /// noun have one key. Nothing for a text without a word.
 pub fn counted_key(noun: &str) -> String {
+    // Endings stand on endings (…اتا): until nothing more comes off.
+    let mut word = stripped(noun);
+    loop {
+        let shorter = stripped(&word);
+        if shorter == word {
+            return word;
+        }
+        word = shorter;
+    }
+}
+
+/// The word without its article and one ending.
+fn stripped(noun: &str) -> String {
     let folded = key(noun, Level::Letters);
     let word = folded
         .split(|c: char| !c.is_alphanumeric())

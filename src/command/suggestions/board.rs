@@ -9,71 +9,14 @@ use std::sync::Arc;
 use crate::command::Workbench;
 use crate::entities::learned::{Changes, surface_key, written_forms};
 use crate::entities::{Learned, Suggestion};
-use crate::language::{Level, key, words};
-use crate::model::{Id, Project, Tag};
+use crate::model::{Document, Id, Project, Span, Tag};
 
+use super::pages::{Outside, Page, Work, number_of};
 use super::{BulkPreview, SuggestionFilter, SuggestionResult};
 
-/// The folded words of a text as numbers, to ask quickly whether a surface
-/// may stand in it. Another word with the same number costs some time and
-/// nothing else.
-#[derive(Debug, Default)]
-pub(super) struct Words(Vec<u32>);
-
-impl Words {
-    pub(super) fn of(text: &str) -> Self {
-        let mut all: Vec<u32> = words(text)
-            .filter_map(|word| word.of(text))
-            .flat_map(|word| {
-                let folded = key(word, Level::Letters);
-                let parts: Vec<u32> = folded
-                    .split(|c: char| !c.is_alphanumeric())
-                    .map(number_of)
-                    .collect();
-                parts
-            })
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        Self(all)
-    }
-
-    /// Whether one of these words may stand in the text.
-    fn may_hold(&self, forms: &[u32]) -> bool {
-        forms.iter().any(|form| self.0.binary_search(form).is_ok())
-    }
-}
-
-/// FNV-1a, 32 bits.
-fn number_of(word: &str) -> u32 {
-    word.bytes().fold(0x811C_9DC5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
-}
-
-/// Where the work on a document stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum Work {
-    /// To be looked through.
-    #[default]
-    Wanted,
-    /// Somebody is at it.
-    Out,
-    Done,
-}
-
-/// One document.
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    work: Work,
-    /// The number of the latest job.
-    ticket: u64,
-    /// The number of the job whose result this is.
-    taken: u64,
-    pub(super) found: Arc<[Suggestion]>,
-    words: Option<Arc<Words>>,
-    pub(super) visible: Vec<Suggestion>,
-}
+/// How many suggestions between a byte and the beginning of one around it are
+/// looked at; they nest, so a handful is what there is.
+const DEEPEST: usize = 64;
 
 /// The suggestion that is being looked at.
 #[derive(Clone, Debug)]
@@ -96,13 +39,20 @@ pub(in crate::command) struct Board {
     pub(super) stopped: bool,
     next_ticket: u64,
     revision: u64,
+    /// The documents before this one, in the project as it was at this
+    /// revision, are not to be looked through.
+    searched: Option<((u64, usize), usize)>,
 }
 
 impl Board {
     /// For a project that has just been opened.
     pub(in crate::command) fn new(project: &Project) -> Self {
+        Self::with(Learned::from_project(project))
+    }
+
+    fn with(learned: Learned) -> Self {
         Self {
-            learned: Learned::from_project(project),
+            learned,
             pages: BTreeMap::new(),
             current: None,
             filter: SuggestionFilter::default(),
@@ -110,18 +60,19 @@ impl Board {
             stopped: false,
             next_ticket: 0,
             revision: 0,
+            searched: None,
         }
     }
 
-    /// The same for another project, under a later revision.
-    pub(in crate::command) fn renew(&mut self, project: &Project) {
+    /// The same for another project, of which `learned` was learned, under a
+    /// later revision.
+    pub(in crate::command) fn renew(&mut self, learned: Learned) {
         let own = Arc::clone(self.learned.own_list());
         *self = Self {
-            learned: Learned::from_project(project).with_own_list(own),
             filter: std::mem::take(&mut self.filter),
             next_ticket: self.next_ticket,
             revision: self.revision + 1,
-            ..Self::new(project)
+            ..Self::with(learned.with_own_list(own))
         };
     }
 
@@ -129,62 +80,101 @@ impl Board {
         self.revision += 1;
     }
 
-    pub(super) fn wants(&self, document: &Id) -> bool {
-        self.pages
-            .get(document)
-            .is_none_or(|page| page.work == Work::Wanted)
+    /// Whether something of the document is to be looked through.
+    pub(super) fn wants(&self, document: &Document) -> bool {
+        self.pages.get(&document.id).is_none_or(|page| {
+            !page.is_of(&document.text) || page.sections.iter().any(|one| one.work == Work::Wanted)
+        })
     }
 
-    pub(super) fn is_done(&self, document: &Id) -> bool {
-        self.pages
-            .get(document)
-            .is_some_and(|page| page.work == Work::Done)
+    /// The first document that may have to be looked through, in the project
+    /// as it is at this revision: ten thousand are not asked in every frame.
+    pub(super) fn first_unsearched(&self, revision: (u64, usize)) -> usize {
+        match self.searched {
+            Some((known, first)) if known == revision => first,
+            _ => 0,
+        }
+    }
+
+    /// Notes that none of the documents before this one is to be looked
+    /// through.
+    pub(super) fn searched_to(&mut self, revision: (u64, usize), first: usize) {
+        self.searched = Some((revision, first));
     }
 
     pub(super) fn want_all(&mut self) {
-        for page in self.pages.values_mut() {
-            page.work = Work::Wanted;
+        self.searched = None;
+        for section in self.pages.values_mut().flat_map(|page| &mut page.sections) {
+            section.work = Work::Wanted;
         }
         self.touch();
     }
 
-    pub(super) fn hand_out(&mut self, document: &Id) -> u64 {
+    /// Hands out the section of a document nearest to `byte` that is to be
+    /// looked through: its number, its bytes, and the number of the job. With
+    /// `anyway` also one that somebody is at.
+    pub(super) fn hand_out(
+        &mut self,
+        document: &Document,
+        byte: usize,
+        anyway: bool,
+    ) -> Option<(usize, Span, u64, Arc<Outside>)> {
+        let page = self
+            .pages
+            .entry(document.id.clone())
+            .or_insert_with(|| Page::new(&document.text));
+        if !page.is_of(&document.text) {
+            *page = Page::new(&document.text);
+        }
+        let index = page.wanted(byte, anyway)?;
+        let section = page.sections.get_mut(index)?;
         self.next_ticket += 1;
-        let page = self.pages.entry(document.clone()).or_default();
-        page.work = Work::Out;
-        page.ticket = self.next_ticket;
-        self.next_ticket
+        section.work = Work::Out;
+        section.ticket = self.next_ticket;
+        Some((
+            index,
+            section.span,
+            self.next_ticket,
+            Arc::clone(&page.outside),
+        ))
     }
 
     /// Takes a result, unless a later one has come; whether it was taken. One
     /// that something was decided after is taken too: it is newer than what is
-    /// there, and the document stays to be looked through again.
+    /// there, and the section stays to be looked through again.
     pub(super) fn take(&mut self, result: SuggestionResult) -> bool {
-        let Some(page) = self.pages.get_mut(&result.document) else {
+        let Some(page) = self
+            .pages
+            .get_mut(&result.document)
+            .filter(|page| page.is_of(&result.text))
+        else {
             return false;
         };
-        if result.ticket <= page.taken {
+        let Some(section) = page.sections.get_mut(result.section) else {
+            return false;
+        };
+        if result.ticket <= section.taken {
             return false;
         }
-        page.taken = result.ticket;
-        if page.ticket == result.ticket && page.work == Work::Out {
-            page.work = Work::Done;
+        section.taken = result.ticket;
+        if section.ticket == result.ticket && section.work == Work::Out {
+            section.work = Work::Done;
         }
-        page.found = result.found;
-        page.words = Some(result.words);
+        section.words = Some(result.words);
+        page.replace(result.section, result.found);
         self.touch();
         true
     }
 
     pub(super) fn visible(&self, document: &Id) -> &[Suggestion] {
-        self.pages
-            .get(document)
-            .map_or(&[], |page| page.visible.as_slice())
+        self.pages.get(document).map_or(&[], Page::visible)
     }
 
-    /// The documents that any of these surfaces may stand in come up again.
-    pub(super) fn want_those_with(&mut self, changes: &Changes) -> Vec<Id> {
-        let mut wanted = Vec::new();
+    /// The sections that any of these surfaces may stand in come up again;
+    /// those that were looked through before, by document.
+    pub(super) fn want_those_with(&mut self, changes: &Changes) -> BTreeMap<Id, Vec<usize>> {
+        let mut wanted: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
+        self.searched = None;
         // The first words of the surfaces, with and without clitics.
         let forms: Option<Vec<u32>> = match changes {
             Changes::Keys(keys) => {
@@ -194,15 +184,17 @@ impl Board {
             Changes::All => None,
         };
         for (id, page) in &mut self.pages {
-            let concerned = match (&forms, &page.words) {
-                (Some(forms), _) if forms.is_empty() => false,
-                (Some(forms), Some(words)) => words.may_hold(forms),
-                _ => true,
-            };
-            if concerned {
-                page.work = Work::Wanted;
-                if page.words.is_some() {
-                    wanted.push(id.clone());
+            for (index, section) in page.sections.iter_mut().enumerate() {
+                let concerned = match (&forms, &section.words) {
+                    (Some(forms), _) if forms.is_empty() => false,
+                    (Some(forms), Some(words)) => words.may_hold(forms),
+                    _ => true,
+                };
+                if concerned {
+                    section.work = Work::Wanted;
+                    if section.words.is_some() {
+                        wanted.entry(id.clone()).or_default().push(index);
+                    }
                 }
             }
         }
@@ -228,10 +220,32 @@ impl Workbench {
         self.suggestions(document).len()
     }
 
+    /// How many suggestions all documents have together.
+    pub fn suggestion_total(&self) -> usize {
+        if !self.suggestions_shown() {
+            return 0;
+        }
+        let pages = self.board.pages.values();
+        pages.map(|page| page.visible().len()).sum()
+    }
+
+    /// The lines of a document that are no part of its article, in order; none
+    /// until it has been looked through.
+    pub fn page_furniture(&self, document: &Document) -> Option<&[Span]> {
+        let page = self.board.pages.get(&document.id)?;
+        page.outside.known().filter(|_| page.is_of(&document.text))
+    }
+
     /// The innermost suggestion at a byte.
     pub fn suggestion_at(&self, document: &Id, byte: usize) -> Option<&Suggestion> {
-        self.suggestions(document)
+        let all = self.suggestions(document);
+        let after = all.partition_point(|suggestion| suggestion.span.start <= byte);
+        // They nest and never cross: the last that begins before and reaches
+        // further is the innermost.
+        all.get(..after)?
             .iter()
+            .rev()
+            .take(DEEPEST)
             .filter(|suggestion| suggestion.span.contains(byte))
             .min_by_key(|suggestion| suggestion.span.len())
     }

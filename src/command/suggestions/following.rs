@@ -6,19 +6,19 @@
 //! sequence of changes).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::command::Workbench;
 use crate::entities::Suggestion;
 use crate::entities::learned::{Changes, rejects_place};
 use crate::model::{Decision, Document, Edit, Id, Kind, Project, Record, Span, TagKind};
 
-use super::board::order;
-
 /// Documents up to this many bytes that are in a reader are looked through at
 /// once when a decision concerns them, in the same frame; longer ones come up
 /// as jobs.
 const AT_ONCE_BYTES: usize = 50_000;
+
+/// Sections of a long document in which a decision shows in the same frame.
+const FEW_SECTIONS: usize = 3;
 
 /// Up to so many marks that change at once are followed place by place.
 const FEW_PLACES: usize = 16;
@@ -29,50 +29,67 @@ impl Workbench {
         let Some(page) = self.board.pages.get(document) else {
             return;
         };
-        let found = Arc::clone(&page.found);
-        let visible = match self.project().document(document) {
-            Some(document) => self.worth_showing(document, &found),
-            None => Vec::new(),
-        };
-        if let Some(page) = self.board.pages.get_mut(document) {
-            page.visible = visible;
-        }
-        self.board.touch();
-        self.keep_current(document);
+        let all: Vec<usize> = (0..page.sections.len()).collect();
+        self.refresh_where(document, &all, |_| true);
+    }
+
+    /// The same for one section of a document.
+    pub(super) fn refresh_section(&mut self, document: &Id, section: usize) {
+        self.refresh_where(document, &[section], |_| true);
     }
 
     /// Decides anew about the suggestions that share a word with one of these
     /// places: all that a change of marks there can concern.
     fn refresh_near(&mut self, document: &Id, places: &[Span]) {
-        let near = |one: &Suggestion| places.iter().any(|place| place.touches(one.span));
-        let (Some(page), Some(text)) = (
-            self.board.pages.get(document),
-            self.project().document(document),
-        ) else {
-            return;
-        };
         if places.len() > FEW_PLACES {
             return self.refresh_suggestions(document);
         }
-        let found: Vec<Suggestion> = page.found.iter().filter(|one| near(one)).cloned().collect();
-        let visible = self.worth_showing(text, &found);
-        if let Some(page) = self.board.pages.get_mut(document) {
-            // One whose borders are being moved goes back to where it was.
-            if let Some(current) = &self.board.current
-                && current.document == *document
-                && let Some(one) = page
-                    .visible
-                    .iter_mut()
-                    .find(|one| one.span == current.now.span)
-            {
-                one.span = current.found.span;
+        let Some(page) = self.board.pages.get(document) else {
+            return;
+        };
+        let sections = page.sections_near(places);
+        self.refresh_where(document, &sections, |one: &Suggestion| {
+            places.iter().any(|place| place.touches(one.span))
+        });
+    }
+
+    /// Decides anew about some of the suggestions in these sections.
+    fn refresh_where(
+        &mut self,
+        document: &Id,
+        sections: &[usize],
+        concerned: impl Fn(&Suggestion) -> bool,
+    ) {
+        // Taken out meanwhile: what it is judged by is all the rest.
+        let Some(mut page) = self.board.pages.remove(document) else {
+            return;
+        };
+        if let Some(judge) = self.judge(document) {
+            for section in sections {
+                page.regroup(*section, &concerned, |one| judge.lets_through(one));
             }
-            page.visible.retain(|one| !near(one));
-            page.visible.extend(visible);
-            page.visible.sort_by_key(order);
         }
+        self.board.pages.insert(document.clone(), page);
         self.board.touch();
         self.keep_current(document);
+    }
+
+    /// The documents in readers that are short enough to be looked through in
+    /// the frame in which that is wanted.
+    pub(super) fn short_documents_shown(&self) -> Vec<Id> {
+        let shown: BTreeSet<&Id> = self
+            .readers()
+            .iter()
+            .map(|reader| &reader.document)
+            .collect();
+        shown
+            .into_iter()
+            .filter(|id| {
+                let document = self.project().document(id);
+                document.is_some_and(|document| document.text.len() <= AT_ONCE_BYTES)
+            })
+            .cloned()
+            .collect()
     }
 
     pub(in crate::command) fn refresh_all_suggestions(&mut self) {
@@ -98,48 +115,48 @@ impl Workbench {
         let Some(page) = board.pages.get_mut(document) else {
             return;
         };
-        match page.visible.iter_mut().find(|one| same(one)) {
-            Some(one) => {
-                let moved = current.now.span;
+        match page.show_moved(current.now.span, same) {
+            Some((found, now)) => {
                 if let Some(current) = &mut board.current {
-                    current.found = one.clone();
-                    one.span = moved;
-                    current.now = one.clone();
+                    current.found = found;
+                    current.now = now;
                 }
             }
             None => board.current = None,
         }
-        page.visible.sort_by_key(order);
     }
 
-    fn worth_showing(&self, document: &Document, found: &[Suggestion]) -> Vec<Suggestion> {
+    /// What decides about the suggestions of a document.
+    fn judge(&self, document: &Id) -> Option<Judge<'_>> {
         let project = self.project();
-        let text = &*document.text;
-        let least = self.suggestion_threshold();
-        let here: Vec<&Decision> = project
-            .decisions()
-            .filter(|decision| {
-                decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
-            })
-            .collect();
-        found
+        let document = project.document(document)?;
+        let here = project.decisions().filter(|decision| {
+            decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
+        });
+        Some(Judge {
+            wb: self,
+            document,
+            here: here.collect(),
+            least: self.suggestion_threshold(),
+        })
+    }
+
+    /// Of these sections of a document, the few nearest to where it is read.
+    fn few_sections(&self, document: &Id, sections: &[usize]) -> Vec<usize> {
+        let caret = self
+            .readers()
             .iter()
-            .filter(|one| one.confidence >= least && self.board.filter.lets_through(one))
-            .filter(|one| {
-                let tag = one.tag_id();
-                project.tag(&tag).is_some()
-                    && !stands_against(project, &document.id, one.span, &tag)
-                    && !here
-                        .iter()
-                        .any(|decision| rejects_place(decision, &document.id, one.span, &tag))
-                    && !self.board.learned.suppresses_tag(
-                        Some(&document.id),
-                        one.span.of(text).unwrap_or_default(),
-                        &tag,
-                    )
-            })
-            .cloned()
-            .collect()
+            .find(|reader| reader.document == *document)
+            .map_or(0, |reader| reader.selection.head.byte);
+        let here = self
+            .board
+            .pages
+            .get(document)
+            .map_or(0, |page| page.section_at(caret));
+        let mut few = sections.to_vec();
+        few.sort_by_key(|section| section.abs_diff(here));
+        few.truncate(FEW_SECTIONS);
+        few
     }
 
     /// Follows a change of the project: learns from it, and shows what is
@@ -154,22 +171,21 @@ impl Workbench {
             }
         }
         let again = board.want_those_with(&changes);
-        let shown: BTreeSet<&Id> = again
-            .iter()
-            .filter(|id| self.readers().iter().any(|reader| reader.document == **id))
-            .filter(|id| {
-                let document = self.project().document(id);
-                document.is_some_and(|document| document.text.len() <= AT_ONCE_BYTES)
-            })
+        let shown: Vec<Id> = self
+            .short_documents_shown()
+            .into_iter()
+            .filter(|id| again.contains_key(id))
             .collect();
-        let shown: Vec<Id> = shown.into_iter().cloned().collect();
         for document in &shown {
             self.suggest_now(document);
         }
         if touched.decided {
-            // Words rejected here may now be rejected in other documents too.
-            for document in again.iter().filter(|id| !shown.contains(id)) {
-                self.refresh_suggestions(document);
+            // Words rejected here may be rejected elsewhere too. What is not
+            // decided now is when the section is looked through again.
+            for (document, sections) in again.iter().filter(|(id, _)| !shown.contains(id)) {
+                for section in self.few_sections(document, sections) {
+                    self.refresh_section(document, section);
+                }
             }
         }
         if touched.all || matches!(changes, Changes::All) {
@@ -193,6 +209,37 @@ impl Workbench {
         }
         // What it would have done may be done or gone.
         self.board.preview = None;
+    }
+}
+
+/// Decides which suggestions of a document are worth showing.
+struct Judge<'a> {
+    wb: &'a Workbench,
+    document: &'a Document,
+    /// What was decided about single places of it.
+    here: Vec<&'a Decision>,
+    least: f32,
+}
+
+impl Judge<'_> {
+    fn lets_through(&self, one: &Suggestion) -> bool {
+        if one.confidence < self.least || !self.wb.board.filter.lets_through(one) {
+            return false;
+        }
+        let (project, document) = (self.wb.project(), &self.document.id);
+        let tag = one.tag_id();
+        let words = one.span.of(&self.document.text).unwrap_or_default();
+        project.tag(&tag).is_some()
+            && !stands_against(project, document, one.span, &tag)
+            && !self
+                .here
+                .iter()
+                .any(|decision| rejects_place(decision, document, one.span, &tag))
+            && !self
+                .wb
+                .board
+                .learned
+                .suppresses_tag(Some(document), words, &tag)
     }
 }
 
@@ -225,10 +272,16 @@ impl Touched {
                     touched.documents.insert(document.id.clone(), None);
                 }
                 Some(Record::Decision(decision)) => {
+                    // What it says of the same words elsewhere, the sections
+                    // that hold them are asked about.
                     touched.decided = true;
-                    match &decision.document {
-                        Some(document) => drop(touched.documents.insert(document.clone(), None)),
-                        None => touched.all = true,
+                    if let (Some(document), Some(span)) = (&decision.document, decision.span)
+                        && let Some(places) = touched
+                            .documents
+                            .entry(document.clone())
+                            .or_insert_with(|| Some(Vec::new()))
+                    {
+                        places.push(span);
                     }
                 }
                 Some(record) => touched.all |= record.kind() == Kind::Tag,

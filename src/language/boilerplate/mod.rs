@@ -231,30 +231,50 @@ fn is_tags(line: &str) -> bool {
 /// Every line of a text with its kind: what [`is_boilerplate`] says, and also
 /// lines that repeat an earlier one or are part of a credit line (©).
 pub fn line_kinds(text: &str) -> Vec<(Span, LineKind)> {
-    let credits: Vec<String> = if text.contains('©') {
-        lines(text)
-            .filter_map(|line| line.of(text))
-            .filter(|line| begins_credit(line))
-            .take(MOST_CREDITS)
-            .map(line_key)
-            .collect()
-    } else {
-        Vec::new()
-    };
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut kinds = Kinds::new(text);
     lines(text)
-        .map(|line| {
-            let written = line.of(text).unwrap_or_default();
-            let kind = if trimmed(text, line).is_empty() {
-                LineKind::Blank
-            } else if is_boilerplate(written) || repeats(written, &mut seen, &credits) {
-                LineKind::Boilerplate
-            } else {
-                LineKind::Body
-            };
-            (line, kind)
-        })
+        .map(|line| (line, kinds.of_line(line)))
         .collect()
+}
+
+/// Tells the kinds of the lines of a text, asked for in their order.
+pub(super) struct Kinds<'a> {
+    text: &'a str,
+    credits: Vec<String>,
+    seen: HashSet<String>,
+}
+
+impl<'a> Kinds<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let credits = if text.contains('©') {
+            lines(text)
+                .filter_map(|line| line.of(text))
+                .filter(|line| begins_credit(line))
+                .take(MOST_CREDITS)
+                .map(line_key)
+                .collect()
+        } else {
+            Vec::new()
+        };
+        Self {
+            text,
+            credits,
+            seen: HashSet::new(),
+        }
+    }
+
+    /// The kind of the next line, or of one further on when those between are
+    /// not to count as said before.
+    pub(super) fn of_line(&mut self, line: Span) -> LineKind {
+        let written = line.of(self.text).unwrap_or_default();
+        if trimmed(self.text, line).is_empty() {
+            LineKind::Blank
+        } else if is_boilerplate(written) || repeats(written, &mut self.seen, &self.credits) {
+            LineKind::Boilerplate
+        } else {
+            LineKind::Body
+        }
+    }
 }
 
 /// The lines that are page furniture, in order: left out of counts, search

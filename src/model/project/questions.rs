@@ -10,6 +10,7 @@ use crate::model::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ops::Range,
     sync::Arc,
 };
 
@@ -27,6 +28,24 @@ impl Project {
     /// The documents in their order.
     pub fn documents(&self) -> impl DoubleEndedIterator<Item = &Document> {
         self.document_order
+            .iter()
+            .filter_map(|id| self.document(id))
+    }
+
+    /// Some of them, by their places in that order.
+    pub fn documents_within(&self, places: Range<usize>) -> impl Iterator<Item = &Document> {
+        self.document_order
+            .get(places)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|id| self.document(id))
+    }
+
+    /// The documents from a place in that order on, counted from 0.
+    pub fn documents_from(&self, place: usize) -> impl Iterator<Item = &Document> {
+        self.document_order
+            .get(place..)
+            .unwrap_or_default()
             .iter()
             .filter_map(|id| self.document(id))
     }

@@ -20,15 +20,14 @@ pub fn glance(path: &Path) -> Result<(Project, Vec<Warning>), StoreError> {
     let look = || {
         let loaded = project_file::load(&path)?;
         let journal = read_journal(&journal_path(&path))?;
-        let recovered = recover(&loaded, journal);
-        Ok::<_, StoreError>((loaded, recovered))
+        let recovered = recover(loaded.project, &loaded.header, journal);
+        Ok::<_, StoreError>((loaded.warnings, recovered))
     };
-    let (mut loaded, mut recovered) = look()?;
+    let (mut warnings, mut recovered) = look()?;
     if recovered.mismatch.is_some() {
         // A window may have saved between the two readings.
-        (loaded, recovered) = look()?;
+        (warnings, recovered) = look()?;
     }
-    let mut warnings = loaded.warnings;
     if recovered.from_journal > 0 {
         warnings.push(Warning::Recovered {
             transactions: recovered.from_journal,

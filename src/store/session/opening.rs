@@ -90,7 +90,7 @@ impl Session {
             .as_ref()
             .filter(|_| writable)
             .map_or(0, |journal| journal.torn_bytes);
-        let recovered = recover(&loaded, journal);
+        let recovered = recover(loaded.project, &loaded.header, journal);
         report_recovery(&recovered, torn, writable, &journal_path, &mut warnings)?;
 
         let mut session = Self {
@@ -103,13 +103,13 @@ impl Session {
                 last_transaction: recovered.last_transaction,
             },
             saved: loaded.header.transactions,
-            fingerprint: loaded.fingerprint,
+            fingerprint: Some(loaded.fingerprint),
             journal: None,
             // A read-only window must not keep others from writing.
             _lock: if writable { lock } else { None },
         };
         if writable {
-            session.start_journal(recovered.journal_bytes, recovered.written)?;
+            session.start_journal(recovered.journal_bytes, recovered.written, None)?;
         }
         Ok(Opened {
             session,
@@ -125,40 +125,48 @@ impl Session {
     /// Writes a new project to this path, in place of any file there. The
     /// project must not be open elsewhere.
     pub fn create(path: &Path, project: &Project) -> Result<Self, StoreError> {
-        Self::create_as(path, project, Header::fresh(), true)
-    }
-
-    /// Writes a new project without a name into the user's state folder,
-    /// where it is found again after a crash.
-    pub fn create_unnamed(places: &Places, project: &Project) -> Result<Self, StoreError> {
-        let folder = places.unnamed();
-        fs::create_dir_all(&folder).map_err(|error| StoreError::writing(&folder, error))?;
-        let header = Header::fresh();
-        let path = folder.join(format!("{}{SUFFIX}", header.id));
-        Self::create_as(&path, project, header, false)
-    }
-
-    fn create_as(
-        path: &Path,
-        project: &Project,
-        header: Header,
-        named: bool,
-    ) -> Result<Self, StoreError> {
         let path = resolve(path);
         let lock = lock_for_writing(&path)?;
+        let header = Header::fresh();
         let fingerprint = project_file::save(project, &header, &path)?;
         set_aside(&journal_path(&path))?;
         let mut session = Self {
             path,
-            named,
+            named: true,
             access: Access::Writable,
             saved: header.transactions,
             header,
-            fingerprint,
+            fingerprint: Some(fingerprint),
             journal: None,
             _lock: lock,
         };
-        session.start_journal(0, BTreeSet::new())?;
+        session.start_journal(0, BTreeSet::new(), None)?;
+        Ok(session)
+    }
+
+    /// Begins a new project without a name in the user's state folder, where
+    /// it is found again after a crash. Its file is written by the journal's
+    /// thread: a long text need not be waited for at its first mark. Until it
+    /// is there, nothing counts as safe.
+    pub fn create_unnamed(places: &Places, project: &Project) -> Result<Self, StoreError> {
+        let folder = places.unnamed();
+        fs::create_dir_all(&folder).map_err(|error| StoreError::writing(&folder, error))?;
+        let header = Header::fresh();
+        let path = resolve(&folder.join(format!("{}{SUFFIX}", header.id)));
+        let lock = lock_for_writing(&path)?;
+        set_aside(&journal_path(&path))?;
+        let base = Box::new((project.clone(), header.clone()));
+        let mut session = Self {
+            path,
+            named: false,
+            access: Access::Writable,
+            saved: header.transactions,
+            header,
+            fingerprint: None,
+            journal: None,
+            _lock: lock,
+        };
+        session.start_journal(0, BTreeSet::new(), Some(base))?;
         Ok(session)
     }
 

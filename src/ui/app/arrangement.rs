@@ -4,11 +4,13 @@
 
 use egui::{Frame, Margin, Panel, Ui};
 
+use crate::command::Workbench;
 use crate::ui::action::Action;
 use crate::ui::panels;
 use crate::ui::theme::{Theme, UiDirection};
 
 use super::App;
+use super::parts::Part;
 
 const TOP_HEIGHT: f32 = 42.0;
 const STATUS_HEIGHT: f32 = 28.0;
@@ -36,6 +38,9 @@ impl App {
         let theme = Theme::get(ui.ctx());
         let direction = UiDirection::get(ui.ctx());
         let wb = &self.wb;
+        let parts = &mut self.parts;
+        parts.begin(self.docks.borders());
+        let name = |id: &str| wb.messages().text(id);
         let window = ui.available_size();
         let bottom = ui.max_rect().bottom();
         let plain = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
@@ -52,13 +57,19 @@ impl App {
             .exact_size(TOP_HEIGHT)
             .frame(plain(theme.panel, Margin::symmetric(6, 0)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::top_ui(ui, wb, &mut self.find, actions));
+            .show(ui, |ui| {
+                parts.add(Part::Top, ui, &name("part-top"));
+                panels::top_ui(ui, wb, &mut self.find, actions);
+            });
         line(ui, top.response.rect, true);
         let status = Panel::bottom("status")
             .exact_size(STATUS_HEIGHT)
             .frame(plain(theme.window, Margin::symmetric(14, 0)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::status_ui(ui, wb, &mut self.place));
+            .show(ui, |ui| {
+                parts.add(Part::Status, ui, &name("part-status"));
+                panels::status_ui(ui, wb, &mut self.place);
+            });
         line(ui, status.response.rect, false);
 
         let mut heights = serde_json::Map::new();
@@ -72,7 +83,11 @@ impl App {
                 .size_range(96.0..=(room * 0.6))
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
-                .show(ui, |ui| self.lower.lower_ui(ui, wb, actions));
+                .show(ui, |ui| {
+                    parts.add(Part::Lower, ui, &name("lower-title"));
+                    self.lower.lower_ui(ui, wb, actions);
+                });
+            name_border(ui, wb, "lower", "command-view-suggestions");
             let height = shown.response.rect.height();
             heights.insert("lower".to_owned(), height.into());
         }
@@ -97,8 +112,10 @@ impl App {
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| {
+                    parts.add(Part::Documents, ui, &name("documents-title"));
                     panels::documents_ui(ui, wb, &mut self.names, actions);
                 });
+            name_border(ui, wb, "documents", "command-view-documents");
             widths.insert("documents".to_owned(), shown.response.rect.width().into());
         }
         if wide && wb.look().inspector {
@@ -110,7 +127,11 @@ impl App {
                 .size_range(190.0..=480.0)
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
-                .show(ui, |ui| self.inspector.inspector_ui(ui, wb, actions));
+                .show(ui, |ui| {
+                    parts.add(Part::Inspector, ui, &name("inspector-title"));
+                    self.inspector.inspector_ui(ui, wb, actions);
+                });
+            name_border(ui, wb, "inspector", "command-view-inspector");
             widths.insert("inspector".to_owned(), shown.response.rect.width().into());
         }
         self.widths = widths;
@@ -119,7 +140,10 @@ impl App {
             .exact_size(self.tags_height)
             .frame(plain(theme.panel, Margin::symmetric(10, TAGS_MARGIN as i8)))
             .show_separator_line(false)
-            .show(ui, |ui| panels::tags_ui(ui, wb, rows, actions));
+            .show(ui, |ui| {
+                parts.add(Part::Tags, ui, &name("part-tags"));
+                panels::tags_ui(ui, wb, rows, actions)
+            });
         let wanted = tags.inner + 2.0 * TAGS_MARGIN;
         if (wanted - self.tags_height).abs() > 0.5 {
             // The rows have wrapped otherwise: the next frame has room.
@@ -130,6 +154,20 @@ impl App {
         self.foot = bottom - tags.response.rect.top() + TOAST_GAP;
         egui::CentralPanel::default()
             .frame(plain(crate::ui::docks::ground(ui), Margin::ZERO))
-            .show(ui, |ui| self.docks.readers_ui(ui, wb, actions));
+            .show(ui, |ui| {
+                parts.add(Part::Pages, ui, "");
+                self.docks.readers_ui(ui, wb, actions);
+            });
+        parts.order(ui);
     }
+}
+
+/// Calls the border that resizes a panel after the panel, in the language of
+/// the window: egui itself calls every one of them "Resize panel".
+fn name_border(ui: &Ui, wb: &Workbench, panel: &'static str, message: &str) {
+    // What egui derives the border's id from; a test looks for its own name.
+    let border = ui.scope_id().with(panel).with("__resize");
+    let name = wb.messages().text(message);
+    ui.ctx()
+        .accesskit_node_builder(border, |node| node.set_label(name));
 }

@@ -7,6 +7,7 @@ use super::list_keys;
 use crate::command::Workbench;
 use crate::command::table::{Args, commands};
 use crate::language::{Level, key};
+use crate::ui::access::listed;
 use crate::ui::action::Action;
 use crate::ui::keys::key_text;
 use crate::ui::panels::{marking_tags, tag_hue, tag_name};
@@ -50,6 +51,7 @@ impl CommandList {
             let hint = messages.text("palette-hint");
             TextField::new("commands", &title, &mut self.query)
                 .placeholder(&hint)
+                .search()
                 .width(520.0)
                 .request_focus(!std::mem::replace(&mut self.focused, true))
                 .show(ui);
@@ -72,24 +74,29 @@ impl CommandList {
                         );
                         weak_label(ui, &text);
                     }
-                    for (index, entry) in entries.iter().enumerate() {
-                        let on = index == self.row;
-                        let mut row = MenuRow::new(&entry.title)
-                            .key(&entry.keys)
-                            .enabled(entry.enabled)
-                            .selected(on);
-                        if let Some(hue) = entry.hue {
-                            row = row.swatch(hue);
+                    let count = entries.len();
+                    listed(ui, egui::Role::ListBox, &title, count, |ui| {
+                        for (index, entry) in entries.iter().enumerate() {
+                            let on = index == self.row;
+                            let mut row = MenuRow::new(&entry.title)
+                                .key(&entry.keys)
+                                .enabled(entry.enabled)
+                                .selected(on)
+                                .option(index);
+                            if let Some(hue) = entry.hue {
+                                row = row.swatch(hue);
+                            }
+                            let layout =
+                                UiDirection::get(ui.ctx()).column().with_cross_justify(true);
+                            let response = ui.with_layout(layout, |ui| row.show(ui)).inner;
+                            if on && keys.moved {
+                                response.scroll_to_me(None);
+                            }
+                            if response.clicked() || (on && keys.enter && entry.enabled) {
+                                chosen = Some(entry.action.clone());
+                            }
                         }
-                        let layout = UiDirection::get(ui.ctx()).column().with_cross_justify(true);
-                        let response = ui.with_layout(layout, |ui| row.show(ui)).inner;
-                        if on && keys.moved {
-                            response.scroll_to_me(None);
-                        }
-                        if response.clicked() || (on && keys.enter && entry.enabled) {
-                            chosen = Some(entry.action.clone());
-                        }
-                    }
+                    });
                 });
             chosen
         });

@@ -42,6 +42,7 @@ impl EntityList {
             let hint = messages.text("entity-pick-hint");
             TextField::new("entity", &title, &mut self.query)
                 .placeholder(&hint)
+                .search()
                 .naskh(15.0)
                 .width(WIDTH)
                 .request_focus(!std::mem::replace(&mut self.focused, true))
@@ -58,7 +59,8 @@ impl EntityList {
                 }
                 let on = self.row.min(last);
                 let reveal = keys.moved.then_some(on);
-                scroll_rows(ui, "entities", ROW, found.len(), reveal, |ui, index| {
+                let count = found.len();
+                scroll_rows(ui, "entities", ROW, count, &title, reveal, |ui, index| {
                     let Some(entity) = found.get(index) else {
                         return;
                     };
@@ -66,6 +68,7 @@ impl EntityList {
                     let aside = aliases(entity);
                     let mut row = ListRow::new(&entity.name)
                         .aside(&aside)
+                        .nth(index)
                         .selected(index == on);
                     if let Some(tag) = tag {
                         row = row.swatch(tag_hue(ui, tag));

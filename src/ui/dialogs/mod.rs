@@ -4,6 +4,7 @@
 //! changes nothing.
 
 mod about;
+mod appearance;
 mod command_list;
 mod entity;
 mod licences;
@@ -78,6 +79,8 @@ pub(super) enum Dialog {
     Shortcuts,
     /// What this program is.
     About,
+    /// How the page is set.
+    Appearance,
     /// Licences of fonts and libraries.
     Licences,
 }
@@ -132,6 +135,7 @@ impl Dialog {
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),
             Self::About => about::about_ui(ctx, wb),
+            Self::Appearance => appearance::appearance_ui(ctx, wb, actions),
             Self::Licences => licences::licences_ui(ctx, wb),
         };
         if !open {

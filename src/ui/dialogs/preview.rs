@@ -8,6 +8,7 @@ use crate::command::{BulkPreview, BulkSurface, Workbench};
 use crate::i18n::Arg;
 use crate::model::Span;
 use crate::text::document_direction;
+use crate::ui::access::Member;
 use crate::ui::action::Action;
 use crate::ui::paint::{Mark, MarkLine};
 use crate::ui::panels::{tag_hue, tag_name};
@@ -123,6 +124,7 @@ impl PreviewList {
                 "preview-words",
                 ROW,
                 count,
+                &wb.messages().text("preview-words"),
                 Some(chosen),
                 |ui, index| {
                     let Some(surface) = preview.by_surface.get(index) else {
@@ -135,6 +137,16 @@ impl PreviewList {
                         ui.scope_id().with(("row", index)),
                         egui::Sense::click(),
                     );
+                    row.widget_info(|| {
+                        let words = surface.surface.as_str();
+                        egui::WidgetInfo::labeled(egui::Role::ListBoxOption, true, words)
+                    });
+                    Member {
+                        index: Some(index),
+                        selected: index == chosen,
+                        more: "",
+                    }
+                    .tell(&row);
                     if index == chosen {
                         ui.painter().rect_filled(rect, 4.0, theme.selected);
                     } else if row.hovered() {
@@ -180,7 +192,8 @@ impl PreviewList {
             .map_or(theme.second, |tag| tag_hue(ui, tag));
         ui.allocate_ui(vec2(ui.available_width(), PLACES), |ui| {
             ui.set_min_height(PLACES);
-            scroll_rows(ui, "preview-places", ROW, places.len(), None, |ui, row| {
+            let (count, name) = (places.len(), wb.messages().text("preview-places"));
+            scroll_rows(ui, "preview-places", ROW, count, &name, None, |ui, row| {
                 let Some(place) = places.get(row).and_then(|index| preview.places.get(*index))
                 else {
                     return;
@@ -201,6 +214,17 @@ impl PreviewList {
                 };
                 let whole = Span::new(line.before.start, line.after.end);
                 let text = whole.of(&document.text).unwrap_or_default();
+                let id = ui.scope_id().with(("place", row));
+                let response = ui.interact(rect, id, egui::Sense::hover());
+                response.widget_info(|| {
+                    egui::WidgetInfo::labeled(egui::Role::ListBoxOption, true, text)
+                });
+                Member {
+                    index: Some(row),
+                    selected: false,
+                    more: &document.title,
+                }
+                .tell(&response);
                 let words = Span::new(line.hit.start - whole.start, line.hit.end - whole.start);
                 let mark = Mark {
                     span: words,

@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, Ui, vec2};
 
-use crate::command::{Args, OwnWord, Workbench};
+use crate::command::{Args, OwnWord, Workbench, shown_path};
 use crate::entities::Type;
 use crate::i18n::Arg;
 use crate::model::Id;
@@ -174,7 +174,8 @@ fn list_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     let direction = UiDirection::get(ui.ctx());
     ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
         ui.set_min_height(height);
-        scroll_rows(ui, "words", ROW, words.len(), None, |ui, index| {
+        let name = messages.text("words-title");
+        scroll_rows(ui, "words", ROW, words.len(), &name, None, |ui, index| {
             // The newest first.
             let Some(word) = words.iter().rev().nth(index) else {
                 return;
@@ -228,7 +229,7 @@ fn foot_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) -> bool {
         }
         ui.with_layout(direction.row(), |ui| {
             if let Some(path) = wb.own_words().path() {
-                Label::new(&path.display().to_string())
+                Label::new(&shown_path(path))
                     .size(11.5)
                     .second()
                     .elide()

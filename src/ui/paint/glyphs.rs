@@ -13,6 +13,7 @@ use std::sync::Arc;
 use egui::{Color32, Context, Mesh, Painter, Pos2, Rect, Shape, Vec2, vec2};
 
 use super::atlas::GlyphAtlas;
+use super::missing::{Pen, add_missing};
 use super::quads::{add_glyph, color_edges, cuts_of};
 use super::text_ui::{State, TextUi};
 use crate::model::Span;
@@ -223,6 +224,19 @@ impl Chunk {
                     .rev()
                     .find(|part| part.span.start <= glyph.cluster && glyph.cluster < part.span.end);
                 let ink = inside.map_or(color, |part| part.color);
+                if glyph.glyph == 0 {
+                    let text = layout.shaped().text().get(glyph.cluster..);
+                    if let Some(c) = text.and_then(|rest| rest.chars().next()) {
+                        let pen = Pen {
+                            baseline: baseline + rise,
+                            size: layout.shaped().style().size,
+                            scale,
+                            ink,
+                        };
+                        add_missing(&mut meshes, atlas, ctx, &glyph, c, pen);
+                        continue;
+                    }
+                }
                 let cuts = cuts_of(&edges, index, &glyph);
                 add_glyph(
                     &mut meshes,

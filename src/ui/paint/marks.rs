@@ -9,7 +9,7 @@ use egui::{
 
 use super::text_ui::TextUi;
 use crate::model::Span;
-use crate::text::{Caret, LineRect, ParagraphLayout};
+use crate::text::{Caret, Direction, LineRect, ParagraphLayout};
 
 /// Corner radius of a mark, points.
 const RADIUS: u8 = 3;
@@ -21,6 +21,12 @@ const STEP: f32 = 3.0;
 const INSET: f32 = 2.0;
 /// Levels with a step of their own; deeper nesting shares the last.
 const LEVELS: u8 = 3;
+/// Width of a selected line break, points.
+const BREAK: f32 = 6.0;
+/// Length of the flag on a caret between two directions, points.
+const FLAG: f32 = 4.5;
+/// Levels that are told apart by [`nesting_levels`].
+const MOST_LEVELS: usize = 16;
 /// A dash and the gap after it, points.
 const DASH: (f32, f32) = (4.0, 3.0);
 
@@ -216,7 +222,9 @@ fn snapped(rect: Rect, scale: f32) -> Rect {
 }
 
 /// A level for each span such that overlapping spans never share one, the
-/// longer and earlier outside (0). In the order of `spans`.
+/// longer and earlier outside (0). In the order of `spans`. What lies in more
+/// than sixteen others shares the level 16 with its like: it takes no longer
+/// to find the levels of marks that all lie in one another.
 pub fn nesting_levels(spans: &[Span]) -> Vec<u8> {
     let mut order: Vec<usize> = (0..spans.len()).collect();
     order.sort_by_key(|&index| {
@@ -237,7 +245,8 @@ pub fn nesting_levels(spans: &[Span]) -> Vec<u8> {
             .unwrap_or(ends.len());
         match ends.get_mut(level) {
             Some(end) => *end = span.end,
-            None => ends.push(span.end),
+            None if level < MOST_LEVELS => ends.push(span.end),
+            None => {}
         }
         if let Some(slot) = levels.get_mut(index) {
             *slot = u8::try_from(level).unwrap_or(u8::MAX);
@@ -272,6 +281,33 @@ pub fn paint_selection(
     sheet.paint(painter);
 }
 
+/// Paints that the line break after a paragraph is selected: a little more
+/// ground beyond the end of its last line.
+pub fn paint_selected_break(
+    painter: &Painter,
+    pos: Pos2,
+    layout: &ParagraphLayout,
+    color: Color32,
+) {
+    let index = layout.lines().len().saturating_sub(1);
+    let Some(line) = layout.lines().get(index) else {
+        return;
+    };
+    // The end of the line in reading order, whatever its last run's direction.
+    let (from, to) = match layout.shaped().direction() {
+        Direction::RightToLeft => (line.x0 - BREAK, line.x0),
+        Direction::LeftToRight => (line.x1, line.x1 + BREAK),
+    };
+    let rect = Rect::from_min_max(
+        pos2(pos.x + from, pos.y + line.top),
+        pos2(pos.x + to, pos.y + line.bottom),
+    );
+    let mut sheet = Sheet::new(painter);
+    let scale = sheet.scale;
+    sheet.fill(snapped(rect, scale), CornerRadius::ZERO, color);
+    sheet.paint(painter);
+}
+
 /// Where the caret is on the screen: a bar of whole physical pixels, points.
 pub fn caret_rect(pos: Pos2, layout: &ParagraphLayout, caret: Caret, scale: f32) -> Rect {
     let place = layout.caret_rect(caret);
@@ -295,6 +331,28 @@ pub fn paint_caret(
     let mut sheet = Sheet::new(painter);
     sheet.fill(rect, CornerRadius::ZERO, color);
     sheet.paint(painter);
+    if let Some(direction) = layout.border_direction(caret) {
+        paint_caret_flag(painter, rect, direction, color);
+    }
+}
+
+/// Paints the flag of a caret that stands between two directions: it points
+/// the way the text runs that the caret belongs to.
+pub fn paint_caret_flag(painter: &Painter, bar: Rect, direction: Direction, color: Color32) {
+    let (edge, tip) = match direction {
+        Direction::RightToLeft => (bar.left(), bar.left() - FLAG),
+        Direction::LeftToRight => (bar.right(), bar.right() + FLAG),
+    };
+    let points = vec![
+        pos2(edge, bar.top()),
+        pos2(tip, bar.top() + FLAG * 0.6),
+        pos2(edge, bar.top() + FLAG * 1.2),
+    ];
+    painter.add(egui::Shape::convex_polygon(
+        points,
+        color,
+        egui::Stroke::NONE,
+    ));
 }
 
 /// Shapes gathered into one mesh on the glyphs' texture, so that marks and

@@ -11,6 +11,7 @@
 mod atlas;
 mod glyphs;
 mod marks;
+mod missing;
 mod quads;
 mod raster;
 mod text_ui;
@@ -20,7 +21,7 @@ pub mod cpu;
 pub use atlas::GlyphAtlas;
 pub use glyphs::{ColorSpan, paint_layout, paint_layout_in_colors};
 pub use marks::{
-    Mark, MarkLine, box_of, caret_rect, mark_boxes, nesting_levels, paint_caret, paint_marks,
-    paint_selection,
+    Mark, MarkLine, box_of, caret_rect, mark_boxes, nesting_levels, paint_caret, paint_caret_flag,
+    paint_marks, paint_selected_break, paint_selection,
 };
 pub use text_ui::{TextUi, content_direction};

@@ -129,7 +129,7 @@ fn cut(
     out
 }
 
-fn mesh_of(meshes: &mut Vec<Mesh>, texture: egui::TextureId) -> &mut Mesh {
+pub(super) fn mesh_of(meshes: &mut Vec<Mesh>, texture: egui::TextureId) -> &mut Mesh {
     let index = meshes
         .iter()
         .position(|mesh| mesh.texture_id == texture)
@@ -141,7 +141,7 @@ fn mesh_of(meshes: &mut Vec<Mesh>, texture: egui::TextureId) -> &mut Mesh {
 }
 
 /// `quad` in physical pixels.
-fn add_quad(mesh: &mut Mesh, quad: Rect, uv: Rect, scale: f32, color: Color32) {
+pub(super) fn add_quad(mesh: &mut Mesh, quad: Rect, uv: Rect, scale: f32, color: Color32) {
     let first = mesh.vertices.len() as u32;
     mesh.indices
         .extend([0, 1, 2, 2, 1, 3].map(|corner| first + corner));

@@ -9,6 +9,7 @@ use egui::mutex::{Mutex, MutexGuard};
 
 use super::GlyphAtlas;
 use super::glyphs::MeshCache;
+use crate::language::invisible::tamed;
 use crate::text::{
     Align, BaseDirection, Face, LineOptions, ParagraphLayout, ShapedParagraph, TextEngine,
     TextStyle,
@@ -97,7 +98,9 @@ impl TextUi {
     }
 
     /// One line in the direction of its content (the interface's when it has
-    /// none), as wide as it comes. `line_height` in points.
+    /// none), as wide as it comes. `line_height` in points. What could turn the
+    /// order of its letters unseen is made visible ([`tamed`]), here and in
+    /// [`TextUi::elided_line`].
     pub fn line(
         &self,
         ctx: &Context,
@@ -110,7 +113,7 @@ impl TextUi {
             line_height,
             align: Align::Start,
         };
-        self.layout(ctx, text, style, content_direction(ctx), options)
+        self.layout(ctx, &tamed(text), style, content_direction(ctx), options)
     }
 
     /// One line no wider than `width` points, cut at its logical end with "…"
@@ -124,6 +127,7 @@ impl TextUi {
         width: f32,
     ) -> (Arc<ParagraphLayout>, bool) {
         let base = content_direction(ctx);
+        let text = &tamed(text);
         let options = LineOptions {
             width: f32::INFINITY,
             line_height,
@@ -141,7 +145,7 @@ impl TextUi {
     /// Width of the text on one line, points.
     pub fn width(&self, ctx: &Context, text: &str, style: TextStyle) -> f32 {
         self.lock(ctx)
-            .shape(text, style, content_direction(ctx))
+            .shape(&tamed(text), style, content_direction(ctx))
             .width()
     }
 

@@ -1,15 +1,20 @@
 //! The list of documents: title, state, count of marks.
 
-use egui::{ScrollArea, Ui};
+use std::ops::Range;
 
-use crate::command::{Args, Workbench};
-use crate::model::DocumentState;
+use egui::{Role, ScrollArea, Ui, vec2};
+
+use crate::command::{Args, DocumentFlag, Workbench};
+use crate::language::invisible::Level;
+use crate::model::{Document, DocumentState};
+use crate::ui::access::{is_listening, listed};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
+use crate::ui::reader::summary;
 use crate::ui::theme::Theme;
-use crate::ui::widgets::{Button, ListRow, MenuRow, context_menu, heading, weak_label};
+use crate::ui::widgets::{Button, ListRow, MenuRow, context_menu, heading, tooltip, weak_label};
 
-use super::{Names, titled};
+use super::{Names, counted, titled};
 
 /// Draws documents and, below, the names marked in them.
 pub(in crate::ui) fn documents_ui(
@@ -25,7 +30,7 @@ pub(in crate::ui) fn documents_ui(
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(14.0);
-            let count = wb.project().documents().count();
+            let count = wb.project().counts().documents;
             padded_heading(ui, &titled(wb, "documents-title", count));
             ui.add_space(6.0);
             if count == 0 {
@@ -37,51 +42,168 @@ pub(in crate::ui) fn documents_ui(
                     actions.push(Action::Run("file.open", Args::None));
                 }
             }
-            let theme = Theme::get(ui.ctx());
-            for document in wb.project().documents() {
-                let shown = wb
-                    .readers()
-                    .iter()
-                    .any(|reader| reader.document == document.id);
-                let marks = messages.number(wb.project().annotation_count(&document.id));
-                let (icon, color) = match document.state {
-                    DocumentState::New => (Icon::StateNew, theme.second),
-                    DocumentState::InProgress => (Icon::StateHalf, theme.accent),
-                    DocumentState::Done => (Icon::StateDone, theme.accent),
-                };
-                let suggested = wb.suggestion_count(&document.id);
-                let proposed = messages.number(suggested);
-                let mut row = ListRow::new(&document.title)
-                    .lines(2)
-                    .colored_icon(icon, color)
-                    .count(&marks)
-                    .selected(shown);
-                if suggested > 0 {
-                    row = row.proposed(&proposed);
+            let title = messages.text("documents-title");
+            listed(ui, Role::ListBox, &title, count, |ui| {
+                let (shown, before, after) = names.rows.in_sight(ui, count);
+                ui.add_space(before);
+                for (index, document) in shown.clone().zip(wb.project().documents_within(shown)) {
+                    let height = document_ui(ui, wb, (index, document), actions);
+                    names.rows.learn(index, height);
                 }
-                let response = row.show(ui);
-                if response.clicked() {
-                    actions.push(Action::ShowDocument(document.id.clone()));
-                }
-                let here = messages.text("documents-open-here");
-                let beside = messages.text("documents-open-beside");
-                context_menu(ui, &response, |ui| {
-                    if MenuRow::new(&here).show(ui).clicked() {
-                        actions.push(Action::ShowDocument(document.id.clone()));
-                    }
-                    if MenuRow::new(&beside)
-                        .enabled(wb.readers().len() < crate::command::MOST_READERS)
-                        .show(ui)
-                        .clicked()
-                    {
-                        actions.push(Action::OpenBeside(document.id.clone()));
-                    }
-                });
-            }
+                ui.add_space(after);
+            });
             ui.add_space(18.0);
             names.names_ui(ui, wb, actions);
             ui.add_space(12.0);
         });
+}
+
+/// The colour of a warning sign.
+pub(in crate::ui) fn flag_color(theme: &Theme, level: Level) -> egui::Color32 {
+    if level == Level::Danger {
+        theme.rubric
+    } else {
+        theme.unseen
+    }
+}
+
+/// What a document's warning sign says.
+pub(in crate::ui) fn flag_text(wb: &Workbench, flag: DocumentFlag) -> String {
+    let mut said = Vec::new();
+    if flag.name {
+        said.push(wb.messages().text("flagged-name"));
+    }
+    if flag.places > 0 {
+        let id = if flag.level == Level::Danger {
+            "flagged-document-danger"
+        } else {
+            "flagged-document-notice"
+        };
+        said.push(counted(wb, id, flag.places));
+    }
+    said.join(" ")
+}
+
+/// One document; the height of its row.
+fn document_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    (index, document): (usize, &Document),
+    actions: &mut Vec<Action>,
+) -> f32 {
+    let messages = wb.messages();
+    let theme = Theme::get(ui.ctx());
+    let shown = wb
+        .readers()
+        .iter()
+        .any(|reader| reader.document == document.id);
+    let marks = messages.number(wb.project().annotation_count(&document.id));
+    let (icon, color) = match document.state {
+        DocumentState::New => (Icon::StateNew, theme.second),
+        DocumentState::InProgress => (Icon::StateHalf, theme.accent),
+        DocumentState::Done => (Icon::StateDone, theme.accent),
+    };
+    let suggested = wb.suggestion_count(&document.id);
+    let proposed = messages.number(suggested);
+    let said = if is_listening(ui.ctx()) {
+        summary(wb, document)
+    } else {
+        String::new()
+    };
+    let mut row = ListRow::new(&document.title)
+        .nth(index)
+        .said(&said)
+        .lines(2)
+        .colored_icon(icon, color)
+        .count(&marks)
+        .selected(shown);
+    if suggested > 0 {
+        row = row.proposed(&proposed);
+    }
+    let flag = wb.document_flag(document);
+    if let Some(flag) = flag {
+        row = row.warning(flag_color(&theme, flag.level));
+    }
+    let mut response = row.show(ui);
+    if let Some(flag) = flag {
+        response = tooltip(response, &flag_text(wb, flag));
+    }
+    if response.clicked() {
+        actions.push(Action::ShowDocument(document.id.clone()));
+    }
+    let here = messages.text("documents-open-here");
+    let beside = messages.text("documents-open-beside");
+    context_menu(ui, &response, |ui| {
+        if MenuRow::new(&here).show(ui).clicked() {
+            actions.push(Action::ShowDocument(document.id.clone()));
+        }
+        if MenuRow::new(&beside)
+            .enabled(wb.readers().len() < crate::command::MOST_READERS)
+            .show(ui)
+            .clicked()
+        {
+            actions.push(Action::OpenBeside(document.id.clone()));
+        }
+    });
+    response.rect.height()
+}
+
+/// The heights of the rows of a long list, so that only those in sight are
+/// laid out.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    width: f32,
+    /// Points; those never drawn are as high as those drawn on the average.
+    heights: Vec<Option<f32>>,
+}
+
+/// Lists up to this long are simply drawn.
+const FEW: usize = 200;
+/// How far beyond the window rows are drawn, points.
+const AROUND: f32 = 200.0;
+/// The height of a row before any was drawn, points.
+const ROW: f32 = 56.0;
+
+impl Rows {
+    /// The rows to draw of `count`, and the space before and after them.
+    fn in_sight(&mut self, ui: &Ui, count: usize) -> (Range<usize>, f32, f32) {
+        if count <= FEW {
+            self.heights.clear();
+            return (0..count, 0.0, 0.0);
+        }
+        if (self.width - ui.available_width()).abs() > 0.5 || self.heights.len() != count {
+            self.width = ui.available_width();
+            self.heights = vec![None; count];
+        }
+        let (sum, known) = (self.heights.iter().flatten())
+            .fold((0.0, 0.0), |(sum, known), height| {
+                (sum + height, known + 1.0)
+            });
+        let usual = if known > 0.0 { sum / known } else { ROW };
+        let top = ui.cursor().top();
+        let seen = ui.clip_rect().expand2(vec2(0.0, AROUND));
+        let (mut first, mut last) = (count, count);
+        let (mut before, mut after, mut y) = (0.0, 0.0, top);
+        for (index, height) in self.heights.iter().enumerate() {
+            let height = height.unwrap_or(usual);
+            if y + height < seen.top() {
+                before += height;
+            } else if y > seen.bottom() {
+                last = last.min(index);
+                after += height;
+            } else {
+                first = first.min(index);
+            }
+            y += height;
+        }
+        (first.min(last)..last, before, after)
+    }
+
+    fn learn(&mut self, index: usize, height: f32) {
+        if let Some(known) = self.heights.get_mut(index) {
+            *known = Some(height);
+        }
+    }
 }
 
 /// A heading indented like the rows under it.

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::command::{Args, Workbench};
 use crate::i18n::Arg;
+use crate::ui::access::live;
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::theme::Theme;
@@ -60,6 +61,7 @@ impl FindField {
         let field = TextField::new("find", &label, &mut self.text)
             .width(width)
             .placeholder(&hint)
+            .search()
             .select_all_on_focus()
             .request_focus(std::mem::take(&mut self.focus))
             .show(ui);
@@ -104,5 +106,6 @@ fn count_ui(ui: &mut Ui, wb: &Workbench) {
         ];
         (messages.format("find-position", &numbers), theme.second)
     };
-    Label::new(&text).size(11.5).color(color).extend().show(ui);
+    let response = Label::new(&text).size(11.5).color(color).extend().show(ui);
+    live(&response, false);
 }

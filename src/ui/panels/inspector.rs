@@ -2,12 +2,14 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::command::{Args, Workbench};
+use crate::command::{Args, Workbench, file_name_of};
 use crate::i18n::Arg;
+use crate::language::invisible::{label_level, visible_name};
 use crate::model::{Annotation, Document, DocumentDirection, DocumentState, Id, Origin, Record};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Theme, UiDirection};
+use crate::ui::theme::{Theme, UiDirection, size};
+use crate::ui::unseen::label_warning;
 use crate::ui::widgets::{
     Button, Label, MenuRow, TagChip, TextField, drop_down_menu, hairline, heading, segmented,
     weak_label,
@@ -187,6 +189,13 @@ impl Inspector {
             .request_focus(std::mem::take(&mut self.focus))
             .show(ui)
             .response;
+        if label_level(&mark.note).is_some() {
+            let warning = label_warning(wb.messages(), &mark.note);
+            Label::new(&warning)
+                .size(size::SMALL)
+                .color(Theme::get(ui.ctx()).rubric)
+                .show(ui);
+        }
         if response.lost_focus() {
             self.hand_over(wb, actions);
         } else if !response.has_focus() {
@@ -290,8 +299,8 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     ui.add_space(6.0);
     direction_ui(ui, wb, document, actions);
     if let Some(source) = &document.source {
-        let name = source.rsplit(['/', '\\']).next().unwrap_or(source);
-        fact(ui, &messages.text("inspector-document-file"), name);
+        let name = visible_name(file_name_of(source));
+        fact(ui, &messages.text("inspector-document-file"), &name);
     }
     encoding_ui(ui, wb, document, actions);
     fact(

@@ -17,7 +17,7 @@ mod tags;
 mod top;
 
 pub(super) use card::{mark_card, suggestion_card};
-pub(super) use documents::documents_ui;
+pub(super) use documents::{documents_ui, flag_color, flag_text};
 pub(super) use find::FindField;
 pub(super) use inspector::Inspector;
 pub(super) use lower::Lower;

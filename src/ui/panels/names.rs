@@ -7,13 +7,17 @@ use std::ops::Bound::{Excluded, Unbounded};
 use egui::Ui;
 
 use crate::command::Workbench;
+use crate::language::invisible::label_level;
 use crate::language::{Level, key};
 use crate::model::{Annotation, Edit, Id, Record, TagKind};
+use crate::ui::access::{is_listening, listed};
 use crate::ui::action::Action;
-use crate::ui::widgets::ListRow;
+use crate::ui::theme::Theme;
+use crate::ui::unseen::label_warning;
+use crate::ui::widgets::{ListRow, tooltip};
 
-use super::documents::padded_heading;
-use super::{tag_hue, titled};
+use super::documents::{Rows, padded_heading};
+use super::{flag_color, tag_hue, tag_name, titled};
 
 /// What makes two marks one name: the tag, and the words when folded.
 type NameKey = (Id, String);
@@ -38,15 +42,32 @@ pub(in crate::ui) struct Names {
     of_mark: HashMap<Id, (NameKey, Spot)>,
     /// Names by how often they are marked, most often first.
     ranked: BTreeSet<(Reverse<usize>, NameKey)>,
+    /// Where reading the whole project has come to: the document and the place
+    /// after which it goes on. None: all of it is read.
+    reading: Option<(usize, usize)>,
+    /// Heights of the rows above them in the panel.
+    pub(super) rows: Rows,
 }
 
 /// Rows shown; more would be a list nobody reads.
 const MOST: usize = 200;
+/// Marks read in one frame while a project is read for the first time: about a
+/// millisecond of work.
+const AT_ONCE: usize = 500;
 /// Words further than this (bytes) say no more about which name it is.
 const LONGEST: usize = 400;
 
 impl Names {
-    fn refresh(&mut self, wb: &Workbench) {
+    fn refresh(&mut self, ctx: &egui::Context, wb: &Workbench) {
+        self.follow(wb);
+        self.gather(wb);
+        if self.reading.is_some() {
+            ctx.request_repaint();
+        }
+    }
+
+    /// Follows what has changed since, or begins to read the whole project.
+    fn follow(&mut self, wb: &Workbench) {
         let now = wb.revision();
         let before = self.state.replace(now);
         if before == Some(now) {
@@ -56,7 +77,7 @@ impl Names {
             .filter(|(generation, seen)| *generation == now.0 && *seen <= now.1)
             .map(|(_, seen)| wb.history().transactions().skip(seen));
         let Some(fresh) = fresh else {
-            return self.gather(wb);
+            return self.begin();
         };
         let edits: Vec<&Edit> = fresh.flat_map(|step| &step.edits).collect();
         let marks_only = edits.iter().all(|edit| {
@@ -64,7 +85,7 @@ impl Names {
             !matches!(record, Some(Record::Tag(_) | Record::Document(_)))
         });
         if !marks_only {
-            return self.gather(wb);
+            return self.begin();
         }
         for edit in edits {
             if let Some(Record::Annotation(mark)) = &edit.before {
@@ -76,16 +97,36 @@ impl Names {
         }
     }
 
-    /// Reads the whole project.
-    fn gather(&mut self, wb: &Workbench) {
+    fn begin(&mut self) {
         self.by_key.clear();
         self.of_mark.clear();
         self.ranked.clear();
-        for document in wb.project().documents() {
-            for mark in wb.project().annotations_of(&document.id) {
+        self.reading = Some((0, 0));
+    }
+
+    /// Reads on in the project, as far as one frame allows.
+    fn gather(&mut self, wb: &Workbench) {
+        let Some((first, from)) = self.reading else {
+            return;
+        };
+        let mut left = AT_ONCE;
+        let mut from = from;
+        for (index, document) in wb.project().documents().enumerate().skip(first) {
+            let mut last = from;
+            for mark in wb.project().annotations_from(&document.id, from) {
+                let start = mark.hull().map_or(0, |hull| hull.start);
+                // Marks that begin together are read together.
+                if left == 0 && start > last {
+                    self.reading = Some((index, start));
+                    return;
+                }
                 self.add(wb, mark);
+                left = left.saturating_sub(1);
+                last = start;
             }
+            from = 0;
         }
+        self.reading = None;
     }
 
     fn add(&mut self, wb: &Workbench, mark: &Annotation) {
@@ -139,16 +180,25 @@ impl Names {
 
     /// Draws the list; a click goes to the next mark with that name.
     pub(super) fn names_ui(&mut self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
-        self.refresh(wb);
+        self.refresh(ui.ctx(), wb);
         if self.by_key.is_empty() {
             return;
         }
         padded_heading(ui, &titled(wb, "entities-title", self.by_key.len()));
         ui.add_space(4.0);
+        let count = self.ranked.len().min(MOST);
+        let title = wb.messages().text("entities-title");
+        listed(ui, egui::Role::ListBox, &title, count, |ui| {
+            self.rows_ui(ui, wb, actions);
+        });
+    }
+
+    fn rows_ui(&self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+        let listening = is_listening(ui.ctx());
         let chosen = wb
             .selected_mark()
             .and_then(|mark| self.of_mark.get(&mark.id));
-        for (_, name_key) in self.ranked.iter().take(MOST) {
+        for (index, (_, name_key)) in self.ranked.iter().take(MOST).enumerate() {
             let (Some(tag), Some(name)) =
                 (wb.project().tag(&name_key.0), self.by_key.get(name_key))
             else {
@@ -158,11 +208,26 @@ impl Names {
                 .filter(|(other, _)| other == name_key)
                 .map(|(_, spot)| spot);
             let count = wb.messages().number(name.marks.len());
-            let response = ListRow::new(&name.surface)
+            let said = if listening {
+                let times = super::counted(wb, "count-marks", name.marks.len());
+                format!("{}; {times}", tag_name(wb, tag))
+            } else {
+                String::new()
+            };
+            let mut row = ListRow::new(&name.surface)
+                .nth(index)
+                .said(&said)
                 .swatch(tag_hue(ui, tag))
                 .count(&count)
-                .selected(chosen.is_some())
-                .show(ui);
+                .selected(chosen.is_some());
+            let flag = label_level(&name.surface);
+            if let Some(level) = flag {
+                row = row.warning(flag_color(&Theme::get(ui.ctx()), level));
+            }
+            let mut response = row.show(ui);
+            if flag.is_some() {
+                response = tooltip(response, &label_warning(wb.messages(), &name.surface));
+            }
             if response.clicked() {
                 // The one after the chosen mark, and round again.
                 let next = chosen

@@ -6,7 +6,9 @@ use egui::Ui;
 
 use crate::command::{SavedState, Workbench};
 use crate::i18n::Arg;
+use crate::language::invisible::{hidden_by_itself, visible_name};
 use crate::text::{self, Direction};
+use crate::ui::access::live;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, TextLook};
 
@@ -112,6 +114,9 @@ fn selection(ui: &mut Ui, wb: &Workbench, shown: &mut Place) {
     if let Some(quote) = span.of(&document.text).filter(|quote| !quote.is_empty()) {
         let mut shown: String = quote.chars().take(120).collect();
         shown = shown.replace(['\n', '\r'], " ");
+        if shown.chars().all(|c| hidden_by_itself(c).is_some()) {
+            shown = visible_name(&shown).into_owned();
+        }
         // Guillemets take their side from the quote's own direction.
         let width = (ui.available_width() * 0.4).max(60.0);
         ui.scope(|ui| {
@@ -164,5 +169,6 @@ fn saved(ui: &mut Ui, wb: &Workbench) {
         SavedState::Unsafe => (messages.text("status-unsaved"), theme.rubric),
         SavedState::ReadOnly => (messages.text("status-read-only"), theme.rubric),
     };
-    Label::new(&text).size(12.0).color(color).extend().show(ui);
+    let response = Label::new(&text).size(12.0).color(color).extend().show(ui);
+    live(&response, false);
 }

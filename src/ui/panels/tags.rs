@@ -3,13 +3,15 @@
 use egui::{Rect, Ui, vec2};
 
 use crate::command::{Args, Workbench};
+use crate::language::invisible::label_level;
 use crate::model::Tag;
 use crate::ui::action::Action;
-use crate::ui::theme::UiDirection;
-use crate::ui::widgets::{Button, TagChip, drop_down_menu};
+use crate::ui::theme::{Theme, UiDirection};
+use crate::ui::unseen::label_warning;
+use crate::ui::widgets::{Button, TagChip, drop_down_menu, tooltip};
 
 use super::top::tag_row;
-use super::{counted, marking_tags, tag_hue, tag_name};
+use super::{counted, flag_color, marking_tags, tag_hue, tag_name};
 
 /// Height of a row of chips, and the width kept for the button with the tags
 /// that have no room, points.
@@ -40,9 +42,13 @@ pub(in crate::ui) fn tags_ui(
             vec2(place.width, ROW),
         );
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-        let shown = chip(ui, wb, tag)
+        let mut shown = chip(ui, wb, tag)
             .selected(chosen.as_ref() == Some(&tag.id))
             .show(&mut inner);
+        let name = tag_name(wb, tag);
+        if label_level(name).is_some() {
+            shown = tooltip(shown, &label_warning(wb.messages(), name));
+        }
         if shown.clicked() {
             actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
         }
@@ -72,7 +78,11 @@ pub(in crate::ui) fn tags_ui(
 }
 
 fn chip<'a>(ui: &Ui, wb: &Workbench, tag: &'a Tag) -> TagChip<'a> {
-    let chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag));
+    let name = tag_name(wb, tag);
+    let mut chip = TagChip::new(name, tag_hue(ui, tag));
+    if let Some(level) = label_level(name) {
+        chip = chip.warning(flag_color(&Theme::get(ui.ctx()), level));
+    }
     match &tag.key {
         Some(key) => chip.key(key),
         None => chip,

@@ -1,9 +1,11 @@
 //! The top of the window: menus, the project's name, the find field.
 
+use std::path::Path;
+
 use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::command::table::{Args, Command, commands};
-use crate::command::{Menu, SavedState, Workbench};
+use crate::command::{Menu, SavedState, Workbench, shown_path};
 use crate::i18n::Arg;
 use crate::model::Tag;
 use crate::ui::action::Action;
@@ -99,6 +101,20 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
         &layout,
         theme.ink,
     );
+    let place = Rect::from_center_size(
+        rect.center(),
+        vec2(total, layout.height().max(aside.height())),
+    );
+    let id = ui.scope_id().with("project-name");
+    let response = ui.interact(place, id, egui::Sense::hover());
+    response.widget_info(|| {
+        let said = if note.is_empty() {
+            name.clone()
+        } else {
+            format!("{name}; {note}")
+        };
+        egui::WidgetInfo::labeled(egui::Role::Label, true, said)
+    });
     let unsafe_now = wb.saved_state() == SavedState::Unsafe;
     paint_layout(
         ui.painter(),
@@ -114,7 +130,15 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
 
 fn menu_contents(ui: &mut Ui, wb: &Workbench, which: Menu, actions: &mut Vec<Action>) {
     let mut first = true;
+    let mut shown = None;
     for command in commands().filter(|command| command.menu == which) {
+        if let Some(title) = command.submenu {
+            // The first of its rows shows the entry with all of them.
+            if shown.replace(title) != Some(title) {
+                entry(ui, wb, which, title, actions);
+            }
+            continue;
+        }
         if command.begins_group && !first {
             menu_separator(ui);
         }
@@ -125,6 +149,20 @@ fn menu_contents(ui: &mut Ui, wb: &Workbench, which: Menu, actions: &mut Vec<Act
             _ => command_row(ui, wb, command, actions),
         }
     }
+}
+
+/// An entry of a menu with the rows that stand under it.
+fn entry(ui: &mut Ui, wb: &Workbench, which: Menu, title: &str, actions: &mut Vec<Action>) {
+    let name = wb.messages().text(title);
+    submenu(ui, &name, |ui| {
+        let rows = commands().filter(|row| row.menu == which && row.submenu == Some(title));
+        for (index, command) in rows.enumerate() {
+            if command.begins_group && index > 0 {
+                menu_separator(ui);
+            }
+            command_row(ui, wb, command, actions);
+        }
+    });
 }
 
 fn command_row(ui: &mut Ui, wb: &Workbench, command: &'static Command, actions: &mut Vec<Action>) {
@@ -198,10 +236,7 @@ fn recent_submenu(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
             MenuRow::new(&empty).enabled(false).show(ui);
         }
         for path in recent {
-            let name = path.file_name().map_or_else(
-                || path.display().to_string(),
-                |name| name.to_string_lossy().into_owned(),
-            );
+            let name = shown_path(path.file_name().map_or(path.as_path(), Path::new));
             if MenuRow::new(&name).show(ui).clicked() {
                 actions.push(Action::Run("file.open", Args::Paths(vec![path.clone()])));
             }

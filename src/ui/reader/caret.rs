@@ -14,6 +14,8 @@ use super::flow::Flow;
 pub(super) enum Step {
     Left,
     Right,
+    Forward,
+    Back,
     WordLeft,
     WordRight,
     Up,
@@ -47,6 +49,8 @@ pub(super) fn step(
     let moved = match step {
         Step::Left => layout.move_visual(local, Visual::Left),
         Step::Right => layout.move_visual(local, Visual::Right),
+        Step::Forward => layout.step_in_reading_order(local, true),
+        Step::Back => layout.step_in_reading_order(local, false),
         Step::WordLeft => layout.move_visual(local, Visual::WordLeft),
         Step::WordRight => layout.move_visual(local, Visual::WordRight),
         Step::Up => layout.move_line(local, goal_x, true),
@@ -67,6 +71,8 @@ pub(super) fn step(
         };
     }
     match step {
+        Step::Forward => beside(flow, index, true).unwrap_or(caret),
+        Step::Back => beside(flow, index, false).unwrap_or(caret),
         Step::Left | Step::WordLeft => beside(flow, index, rtl).unwrap_or(caret),
         Step::Right | Step::WordRight => beside(flow, index, !rtl).unwrap_or(caret),
         Step::Up => above(flow, engine, index, goal_x).unwrap_or(caret),
@@ -93,14 +99,31 @@ pub(super) fn step(
             };
             let by = if step == Step::PageUp { -page } else { page };
             let y = f32::midpoint(rect.y0, rect.y1);
+            let (_, before) = flow.scroll_extent();
             flow.anchor.offset += by;
             flow.place(engine, page);
+            let (_, after) = flow.scroll_extent();
+            if (after - before).abs() < 1.0 {
+                // The page stands at its end already: so does the caret then.
+                return if step == Step::PageUp {
+                    at(flow, 0)
+                } else {
+                    end_of(flow, flow.unit_count().saturating_sub(1))
+                };
+            }
             flow.hit(engine, Point { x: goal_x, y })
         }
         Step::DocumentStart => at(flow, 0),
         Step::DocumentEnd => end_of(flow, flow.unit_count().saturating_sub(1)),
         Step::LineStart | Step::LineEnd => caret,
     }
+}
+
+/// Whether the paragraph of a caret runs from right to left.
+pub(super) fn runs_rtl(flow: &mut Flow, engine: &mut TextEngine, caret: Caret) -> bool {
+    let (index, _) = flow.local(caret);
+    flow.layout(engine, index)
+        .is_some_and(|layout| layout.shaped().direction().is_rtl())
 }
 
 /// The letter to the left or right of a caret, as the carets at its near and

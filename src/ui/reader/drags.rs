@@ -108,7 +108,7 @@ fn r07_ten_thousand_random_drags_store_exactly_the_dragged_quote() {
         ] {
             let mut wb = bench(text);
             let reader = wb.active_reader().unwrap().id;
-            let style = PageStyle { face, size, width };
+            let style = PageStyle::new(face, size, width);
             let shown: std::sync::Arc<str> = text.into();
             let mut flow = Flow::new(
                 shown,

@@ -9,29 +9,31 @@
 //! Invariant: all positions given out are relative to the top left of the
 //! column in the window, in points; all bytes are bytes of the document.
 
+#[cfg(test)]
+mod restyled;
 mod scrolling;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::DocumentDirection;
-use crate::model::Span;
+use crate::model::{ChosenDirection, DocumentDirection, ParagraphDirection, Span};
 use crate::text::{
     self, Affinity, Align, BaseDirection, Caret, Direction, Face, LineOptions, ParagraphLayout,
-    Point, Rect, ShapedParagraph, TextEngine, TextStyle,
+    Point, Rect, TextEngine, TextStyle,
 };
 
-use super::heights::Heights;
+use super::heights::{Heights, Measure};
 use super::units::Units;
 
-/// Line height as a multiple of the type size, for Arabic and for Latin.
-const LEADING_ARABIC: f32 = 1.9;
-const LEADING_LATIN: f32 = 1.65;
+/// Line height of Latin as a part of that of Arabic, each as a multiple of its
+/// own size.
+const LATIN_LEADING: f32 = 1.65 / 1.9;
 /// Latin type looks as large as Naskh at this part of its size.
 const LATIN_SIZE: f32 = 15.0 / 19.0;
-/// Empty lines, and the space under a paragraph, as parts of a line.
+/// An empty line as a part of a line.
 const BLANK_LINE: f32 = 0.38;
-const PARAGRAPH_SPACE: f32 = 0.10;
 /// An average letter's advance as a part of the type size; for estimates.
 const AVERAGE_ADVANCE: f32 = 0.42;
 /// Laid-out units, and bytes of their text, kept before those out of sight are
@@ -42,13 +44,38 @@ const KEPT_AROUND: usize = 60;
 
 /// How the page is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct PageStyle {
+pub(in crate::ui) struct PageStyle {
     /// Face of right-to-left paragraphs.
-    pub(super) face: Face,
+    pub(in crate::ui) face: Face,
     /// Their type size, points.
-    pub(super) size: f32,
+    pub(in crate::ui) size: f32,
     /// Width of the column, points.
-    pub(super) width: f32,
+    pub(in crate::ui) width: f32,
+    /// Distance of lines as a multiple of the type size.
+    pub(in crate::ui) leading: f32,
+    /// Whether lines are filled.
+    pub(in crate::ui) align: Align,
+    /// Space under a paragraph as a part of a line.
+    pub(in crate::ui) paragraph_space: f32,
+}
+
+impl PageStyle {
+    /// The page as it is set at first.
+    pub(in crate::ui) fn new(face: Face, size: f32, width: f32) -> Self {
+        Self {
+            face,
+            size,
+            width,
+            leading: 1.9,
+            align: Align::Start,
+            paragraph_space: 0.1,
+        }
+    }
+
+    /// Height of a line of Arabic without stacked marks, points.
+    fn line(&self) -> f32 {
+        self.size * self.leading
+    }
 }
 
 /// Where the page stands: a paragraph, and how far below its top the upper
@@ -70,6 +97,8 @@ pub(super) struct Placed {
     pub(super) sight: Span,
     /// Its bytes in the document.
     pub(super) span: Span,
+    /// Whether its paragraph ends with it.
+    pub(super) ends: bool,
     /// Its top, points below the top of the window.
     pub(super) top: f32,
     /// Its height with the space under it, points.
@@ -82,6 +111,8 @@ pub(super) struct Placed {
 pub(super) struct Flow {
     text: Arc<str>,
     forced: Option<Direction>,
+    /// Paragraphs with a direction of their own, in order.
+    turned: Vec<ParagraphDirection>,
     fallback: Direction,
     style: PageStyle,
     units: Units,
@@ -89,7 +120,20 @@ pub(super) struct Flow {
     layouts: HashMap<usize, Arc<ParagraphLayout>>,
     /// Bytes of text in `layouts`.
     laid_out: usize,
+    /// What the last change of the page's style kept at its place.
+    kept: Option<Kept>,
     pub(super) anchor: Anchor,
+}
+
+/// Words that stay where they are while the page is set anew: a unit, a byte of
+/// it, and which part of its line's height is above the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Kept {
+    /// Where the page stood then: once it is moved, other words are kept.
+    anchor: Anchor,
+    unit: usize,
+    byte: usize,
+    part: f32,
 }
 
 impl Flow {
@@ -101,19 +145,20 @@ impl Flow {
         style: PageStyle,
     ) -> Self {
         let units = Units::new(&text);
-        let mut flow = Self {
+        let lengths = units.spans().iter().map(|span| span.len() as u32).collect();
+        Self {
             fallback,
             forced: forced(direction),
+            turned: Vec::new(),
             text,
             style,
             units,
-            heights: Heights::default(),
+            heights: Heights::new(lengths, measure_of(style)),
             layouts: HashMap::new(),
             laid_out: 0,
+            kept: None,
             anchor: Anchor::default(),
-        };
-        flow.estimate();
-        flow
+        }
     }
 
     /// Whether this flow shows `text` with `direction`.
@@ -126,53 +171,75 @@ impl Flow {
         Arc::ptr_eq(&self.text, text)
     }
 
+    /// Sets these paragraphs in directions of their own.
+    pub(super) fn turn(&mut self, turned: &[ParagraphDirection]) {
+        if self.turned != turned {
+            self.turned = turned.to_vec();
+            self.layouts.clear();
+            self.laid_out = 0;
+        }
+    }
+
+    /// The direction chosen for the paragraph a unit is a part of.
+    fn turned(&self, index: usize) -> Option<Direction> {
+        if self.turned.is_empty() {
+            return None;
+        }
+        let start = self.unit_span(self.units.paragraph_units(index).0)?.start;
+        let at = self
+            .turned
+            .binary_search_by_key(&start, |chosen| chosen.start)
+            .ok()?;
+        self.turned.get(at).map(|chosen| match chosen.direction {
+            ChosenDirection::RightToLeft => Direction::RightToLeft,
+            ChosenDirection::LeftToRight => Direction::LeftToRight,
+        })
+    }
+
     /// Sets the page anew, keeping the words at the top of the window there.
     pub(super) fn restyle(&mut self, engine: &mut TextEngine, style: PageStyle) {
         if style == self.style {
             return;
         }
-        let Anchor { paragraph, offset } = self.anchor;
-        // The byte at the upper edge stays at the upper edge.
-        let kept = self.layout(engine, paragraph).map(|layout| {
-            let caret = layout.hit(Point { x: 0.0, y: offset });
-            let line = layout.line_of(caret);
-            let start = layout.lines().get(line).map_or(0, |line| line.span.start);
-            let top = layout.lines().get(line).map_or(0.0, |line| line.top);
-            (start, offset - top)
-        });
+        // The words at the upper edge stay there. While only the style changes
+        // they are the same words every time: the beginning of whatever line
+        // they stand on now would creep up with each step of a drag.
+        let kept = self
+            .kept
+            .filter(|kept| kept.anchor == self.anchor)
+            .or_else(|| self.words_at_top(engine));
         self.style = style;
         self.layouts.clear();
         self.laid_out = 0;
-        self.estimate();
-        if let Some((byte, below)) = kept
-            && let Some(layout) = self.layout(engine, paragraph)
+        self.heights.restyle(measure_of(style));
+        if let Some(mut kept) = kept
+            && let Some(layout) = self.layout(engine, kept.unit)
         {
-            let line = layout.line_of(Caret {
-                byte,
-                affinity: text::Affinity::Downstream,
-            });
-            self.anchor.offset = layout.lines().get(line).map_or(0.0, |line| line.top) + below;
+            let line = layout.line_of(downstream(kept.byte));
+            self.anchor.paragraph = kept.unit;
+            self.anchor.offset = layout
+                .lines()
+                .get(line)
+                .map_or(0.0, |line| line.top + kept.part * (line.bottom - line.top));
+            kept.anchor = self.anchor;
+            self.kept = Some(kept);
         }
     }
 
-    fn estimate(&mut self) {
-        let per_line = (self.style.width / (self.style.size * AVERAGE_ADVANCE)).max(1.0);
-        let line = self.style.size * LEADING_ARABIC;
-        let heights = self
-            .units
-            .spans()
-            .iter()
-            .map(|span| {
-                if span.is_empty() {
-                    line * BLANK_LINE
-                } else {
-                    // Two bytes a letter, as Arabic has in UTF-8.
-                    let letters = span.len() as f32 / 2.0;
-                    line * ((letters / per_line).ceil().max(1.0) + PARAGRAPH_SPACE)
-                }
-            })
-            .collect();
-        self.heights = Heights::new(heights);
+    /// The words at the upper edge of the window.
+    fn words_at_top(&mut self, engine: &mut TextEngine) -> Option<Kept> {
+        let anchor = self.anchor;
+        let layout = self.layout(engine, anchor.paragraph)?;
+        let y = anchor.offset;
+        let index = layout.lines().partition_point(|line| line.bottom <= y);
+        let index = index.min(layout.lines().len().saturating_sub(1));
+        let line = layout.lines().get(index)?;
+        Some(Kept {
+            anchor,
+            unit: anchor.paragraph,
+            byte: line.span.start,
+            part: (y - line.top) / (line.bottom - line.top).max(1.0),
+        })
     }
 
     /// The document's own direction: where its margin and numbers stand.
@@ -195,6 +262,17 @@ impl Flow {
         self.units.paragraph_units(index)
     }
 
+    /// The number of the paragraph that begins with a unit, counted from 1.
+    pub(super) fn number(&self, index: usize) -> Option<usize> {
+        (!self.units.is_continued(index)).then(|| self.units.paragraph(index) + 1)
+    }
+
+    /// The height of a unit with the space under it, points; estimated while
+    /// it is not laid out.
+    pub(super) fn height_of(&self, index: usize) -> f32 {
+        self.heights.get(index)
+    }
+
     /// The layout of one unit, made when it is not there yet.
     pub(super) fn layout(
         &mut self,
@@ -207,16 +285,17 @@ impl Flow {
         let span = self.unit_span(index)?;
         let words = span.of(&self.text).unwrap_or_default();
         let strong = self.units.strong(index, words);
-        let base = match self.forced {
+        let base = match self.turned(index).or(self.forced) {
             Some(direction) => BaseDirection::Fixed(direction),
             // A part of a paragraph runs as the whole of it does.
             None => BaseDirection::Fixed(strong.unwrap_or(self.fallback)),
         };
         let latin = strong == Some(Direction::LeftToRight);
         let (face, size, leading) = if latin {
-            (Face::Sans, self.style.size * LATIN_SIZE, LEADING_LATIN)
+            let leading = self.style.leading * LATIN_LEADING;
+            (Face::Sans, self.style.size * LATIN_SIZE, leading)
         } else {
-            (self.style.face, self.style.size, LEADING_ARABIC)
+            (self.style.face, self.style.size, self.style.leading)
         };
         let shaped = engine.shape(
             words,
@@ -228,19 +307,24 @@ impl Flow {
             },
         );
         let line_height = if words.is_empty() {
-            self.style.size * LEADING_ARABIC * BLANK_LINE
+            self.style.line() * BLANK_LINE
         } else {
-            line_height(&shaped, size, leading, face)
+            shaped.line_height_from(size * leading)
         };
-        let layout = Arc::new(shaped.break_lines(LineOptions {
+        let options = LineOptions {
             width: self.style.width,
             line_height,
-            align: Align::Start,
-        }));
+            align: self.style.align,
+        };
+        let layout = Arc::new(if self.units.goes_on(index) {
+            shaped.break_unit(options)
+        } else {
+            shaped.break_lines(options)
+        });
         let space = if words.is_empty() || self.units.goes_on(index) {
             0.0
         } else {
-            self.style.size * LEADING_ARABIC * PARAGRAPH_SPACE
+            self.style.line() * self.style.paragraph_space
         };
         self.heights.set(index, layout.height() + space);
         self.layouts.insert(index, Arc::clone(&layout));
@@ -259,12 +343,12 @@ impl Flow {
             && let Some(layout) = self.layout(engine, index)
         {
             let own = self.heights.get(index);
-            let number = (!self.units.is_continued(index)).then(|| self.units.paragraph(index) + 1);
             placed.push(Placed {
                 index,
-                number,
+                number: self.number(index),
                 sight: in_sight(&layout, span, -top, height - top),
                 span,
+                ends: !self.units.goes_on(index),
                 top,
                 height: own,
                 layout,
@@ -360,13 +444,14 @@ impl Flow {
     }
 }
 
-/// The height of a line, points. Fully vowelled Amiri needs more than the
-/// leading gives; Naskh never does.
-fn line_height(shaped: &ShapedParagraph, size: f32, leading: f32, face: Face) -> f32 {
-    if face == Face::Amiri && shaped.direction() == Direction::RightToLeft {
-        (size * leading).max(shaped.vertical_metrics().line_height())
-    } else {
-        size * leading
+/// What the heights of paragraphs never seen are estimated by.
+fn measure_of(style: PageStyle) -> Measure {
+    let line = style.line();
+    Measure {
+        line,
+        letters: style.width / (style.size * AVERAGE_ADVANCE),
+        space: line * style.paragraph_space,
+        blank: line * BLANK_LINE,
     }
 }
 

@@ -1,14 +1,16 @@
 //! Lines of a page that are no part of its article, to be dimmed.
 //!
-//! Invariant: a long text is never read through for this; there each line is
-//! judged by itself when it comes into sight.
+//! Invariant: a long text is never read through for this where it is drawn;
+//! until that has been done in the background, with the suggestions, each line
+//! is judged by itself when it comes into sight.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::language::title::{LineKind, is_boilerplate, line_kinds};
+use crate::model::Span;
 
-/// Longer texts (bytes) are no single article: their lines are judged one by
-/// one, without those that repeat an earlier line.
+/// Longer texts (bytes) are not read through in one frame: lines that repeat an
+/// earlier one are dimmed when that is known from elsewhere.
 const ARTICLE: usize = 256 * 1024;
 /// Longer lines (bytes) are no page furniture.
 const LONGEST_LINE: usize = 4096;
@@ -40,9 +42,15 @@ impl Furniture {
     }
 
     /// Whether the line `words` that begins at byte `start` is to be dimmed.
-    pub(super) fn holds(&mut self, start: usize, words: &str) -> bool {
+    /// `found` are the lines of a long text that are, when they are known.
+    pub(super) fn holds(&mut self, start: usize, words: &str, found: Option<&[Span]>) -> bool {
         if let Some(known) = &self.known {
             return known.contains(&start);
+        }
+        if let Some(found) = found {
+            return found
+                .binary_search_by_key(&start, |line| line.start)
+                .is_ok();
         }
         if words.is_empty() || words.len() > LONGEST_LINE {
             return false;

@@ -2,14 +2,17 @@
 
 use egui::{CursorIcon, Rect, Response, Sense, Ui, pos2, vec2};
 
-use crate::command::{Reader, Workbench};
+use crate::command::{Args, Reader, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Document, DocumentState};
 use crate::text::{Face, TextStyle};
+use crate::ui::access::{Member, is_listening};
 use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::{TextUi, paint_layout};
+use crate::ui::panels::{flag_color, flag_text};
 use crate::ui::theme::{self, Theme};
+use crate::ui::widgets::focus_ring;
 
 use super::interface;
 
@@ -47,8 +50,16 @@ pub(super) fn header_ui(
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::Role::Heading, true, document.title.as_str())
     });
+    if is_listening(ui.ctx()) {
+        let said = summary(wb, document);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_description(said));
+    }
     if response.clicked() {
         actions.push(Action::Activate(reader.id));
+    }
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect.shrink(2.0), 3.0, &theme);
     }
 
     // From the end: the close button, then state and count, then the title.
@@ -63,6 +74,9 @@ pub(super) fn header_ui(
         );
         let title = wb.messages().text("command-view-reader-close");
         close.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, title.as_str()));
+        if close.has_focus() {
+            focus_ring(ui.painter(), button, 4.0, &theme);
+        }
         if close.hovered() {
             ui.painter().rect_filled(button, 4.0, theme.hover);
         }
@@ -106,6 +120,25 @@ pub(super) fn header_ui(
         );
         end += state_width + PADDING;
     }
+    if let Some(flag) = wb.document_flag(document) {
+        let x = direction.end_x(rect) - direction.sign() * (end + 6.0);
+        let place = Rect::from_center_size(pos2(x, rect.center().y), vec2(14.0, 14.0));
+        let said = flag_text(wb, flag);
+        let sign = ui.interact(
+            place.expand(3.0),
+            ui.scope_id().with(("reader.flag", reader.id.0)),
+            Sense::click(),
+        );
+        sign.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, said.as_str()));
+        let color = flag_color(&theme, flag.level);
+        paint_icon(ui.painter(), place, Icon::Warning, color, direction);
+        if sign.clicked() {
+            actions.push(Action::Activate(reader.id));
+            actions.push(Action::Run("hidden.next", Args::None));
+        }
+        crate::ui::widgets::tooltip(sign, &said);
+        end += 14.0 + PADDING / 2.0;
+    }
     let width = (rect.width() - end - PADDING).max(20.0);
     let (title, cut) = text_ui.elided_line(
         ui.ctx(),
@@ -138,7 +171,8 @@ pub(super) fn header_ui(
     }
 }
 
-fn summary(wb: &Workbench, document: &Document) -> String {
+/// State of a document, how much is marked in it and how much suggested.
+pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
     let messages = wb.messages();
     let state = messages.text(match document.state {
         DocumentState::New => "documents-state-new",
@@ -171,10 +205,18 @@ pub(in crate::ui) fn tab_ui(ui: &mut Ui, id: egui::Id, title: &str, active: bool
     let (_, rect) = ui.allocate_space(size);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, active, title));
+    Member {
+        selected: active,
+        ..Member::default()
+    }
+    .tell(&response);
     if active {
         ui.painter().rect_filled(rect, 0.0, theme.page);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, theme.hover);
+    }
+    if response.has_focus() {
+        focus_ring(ui.painter(), rect.shrink(2.0), 3.0, &theme);
     }
     let ink = if active { theme.ink } else { theme.second };
     paint_layout(

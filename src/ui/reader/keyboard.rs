@@ -2,12 +2,12 @@
 
 use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
-use crate::command::Selection;
+use crate::command::{Args, ArrowKeys, Selection};
 use crate::model::Document;
-use crate::text::{Affinity, Caret, TextEngine};
+use crate::text::{Affinity, Caret, Direction, TextEngine};
 use crate::ui::action::Action;
 
-use super::caret::{Step, letter_beside, step};
+use super::caret::{Step, letter_beside, runs_rtl, step};
 use super::flow::Flow;
 use super::{Column, Page, ReaderView, page_id};
 
@@ -48,7 +48,18 @@ pub(super) fn handle(
             tab: false,
         })
     });
+    let system = ui.ctx().os();
     for event in events {
+        if let Some(direction) = view.chord.hear(&event, system) {
+            actions.push(Action::Run(
+                match direction {
+                    Direction::RightToLeft => "document.paragraph-rtl",
+                    Direction::LeftToRight => "document.paragraph-ltr",
+                },
+                Args::None,
+            ));
+            continue;
+        }
         let Event::Key {
             key,
             pressed: true,
@@ -70,6 +81,10 @@ pub(super) fn handle(
         }
         let Some(wanted) = step_of(key, modifiers) else {
             continue;
+        };
+        let wanted = match page.wb.look().arrows {
+            ArrowKeys::AsSeen => wanted,
+            ArrowKeys::ReadingOrder => in_reading_order(column, selection.head, wanted),
         };
         selection = moved_selection(view, column, selection, wanted, modifiers.shift, document);
         moved = true;
@@ -104,6 +119,21 @@ fn step_of(key: Key, modifiers: Modifiers) -> Option<Step> {
     })
 }
 
+/// What an arrow key means in the order of reading: the one that points the
+/// way the paragraph runs goes on.
+fn in_reading_order(column: &mut Column<'_>, caret: Caret, wanted: Step) -> Step {
+    let left = match wanted {
+        Step::Left => true,
+        Step::Right => false,
+        other => return other,
+    };
+    if left == runs_rtl(column.flow, column.engine, caret) {
+        Step::Forward
+    } else {
+        Step::Back
+    }
+}
+
 fn moved_selection(
     view: &mut ReaderView,
     column: &mut Column<'_>,
@@ -134,6 +164,18 @@ fn moved_selection(
         && matches!(wanted, Step::Left | Step::Right)
         && let Some(caret) = side(flow, engine, selection, wanted == Step::Left)
     {
+        return Selection {
+            anchor: caret,
+            head: caret,
+        };
+    }
+    if !extend && !selection.is_empty() && matches!(wanted, Step::Forward | Step::Back) {
+        let span = selection.span();
+        let caret = if wanted == Step::Forward {
+            Caret::after(span.end)
+        } else {
+            Caret::before(span.start)
+        };
         return Selection {
             anchor: caret,
             head: caret,

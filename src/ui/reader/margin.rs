@@ -1,6 +1,8 @@
 //! The margin at the start side: paragraph numbers and the stripes of
 //! passages with their names.
 
+use std::sync::Arc;
+
 use egui::{Align2, Pos2, Rect, Sense, Ui, pos2, vec2};
 
 use crate::command::{Selection, Workbench};
@@ -10,7 +12,7 @@ use crate::text::{Direction, Face, TextStyle};
 use crate::ui::action::Action;
 use crate::ui::paint::{TextUi, nesting_levels, paint_layout};
 use crate::ui::theme::{self, Theme};
-use crate::ui::widgets::tooltip_with_key;
+use crate::ui::widgets::{focus_ring, tooltip, tooltip_with_key};
 
 use super::flow::{Flow, Placed};
 use super::said::{QUOTATION, Said};
@@ -25,19 +27,21 @@ const STRIPE_STEP: f32 = 7.0;
 const STRIPE_GAP: f32 = 14.0;
 const NAME_GAP: f32 = 6.0;
 
-/// The narrowest margin that has room for the names of passages, points.
-const NAMED: f32 = 84.0;
+/// Width of a margin with room for the names of passages, and the width of a
+/// pane that has it, points.
+const NAMED: f32 = 112.0;
+const NAMES_NEED: f32 = 480.0;
 
 /// Width of the margin, points: room for numbers, names and stripes, less in
-/// a narrow pane.
-pub(super) fn width(pane: f32, wb: &Workbench, passages: bool) -> f32 {
-    match (passages, wb.look().line_numbers) {
-        (true, _) if pane >= 460.0 => 112.0,
-        (true, _) if pane >= 360.0 => NAMED,
-        (true, _) => 58.0,
-        (false, true) if pane >= 360.0 => 58.0,
-        (false, true) => 46.0,
-        (false, false) => 36.0,
+/// a narrow pane. What is marked does not change it, so that no mark moves a
+/// letter of the page (row R1).
+pub(super) fn width(pane: f32, wb: &Workbench) -> f32 {
+    if pane >= NAMES_NEED {
+        NAMED
+    } else if wb.look().line_numbers {
+        58.0
+    } else {
+        36.0
     }
 }
 
@@ -46,6 +50,23 @@ pub(super) fn width(pane: f32, wb: &Workbench, passages: bool) -> f32 {
 #[derive(Debug, Default)]
 pub(super) struct Passages {
     known: Option<((u64, usize), Id, bool)>,
+    shown: Option<Shown>,
+}
+
+/// The passages on a stretch of a document, and what the project was then.
+type Shown = ((u64, usize), Id, Span, Arc<[Passage]>);
+
+/// A marked passage: the mark, its tag, and its extent.
+type Passage = (Id, Id, Span);
+
+/// What stands in the margin beside numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// The passages that touch the paragraphs in sight.
+    pub(super) passages: &'a [Passage],
+    pub(super) said: &'a Said,
+    /// The paragraphs in sight, bytes of the document.
+    pub(super) sight: Span,
 }
 
 impl Passages {
@@ -70,6 +91,33 @@ impl Passages {
         self.known = Some((revision, document.id.clone(), any));
         any
     }
+
+    /// The passages that touch these bytes of `document`; found once for the
+    /// same bytes, since there may be any number of other marks on them.
+    pub(super) fn within(
+        &mut self,
+        wb: &Workbench,
+        document: &Document,
+        sight: Span,
+    ) -> Arc<[Passage]> {
+        if !self.any(wb, document) {
+            return Arc::default();
+        }
+        let revision = wb.revision();
+        if let Some((known, id, span, passages)) = &self.shown
+            && (*known, id, *span) == (revision, &document.id, sight)
+        {
+            return Arc::clone(passages);
+        }
+        let passages: Arc<[Passage]> = wb
+            .project()
+            .annotations_in(&document.id, sight)
+            .filter(|mark| is_passage(wb, &mark.tag))
+            .filter_map(|mark| Some((mark.id.clone(), mark.tag.clone(), mark.hull()?)))
+            .collect();
+        self.shown = Some((revision, document.id.clone(), sight, Arc::clone(&passages)));
+        passages
+    }
 }
 
 fn is_passage(wb: &Workbench, tag: &Id) -> bool {
@@ -85,7 +133,7 @@ pub(super) fn margin_ui(
     flow: &Flow,
     placed: &[Placed],
     origin: Pos2,
-    said: &Said,
+    beside: Beside<'_>,
     actions: &mut Vec<Action>,
 ) {
     if page.wb.look().line_numbers {
@@ -93,22 +141,23 @@ pub(super) fn margin_ui(
             if let Some(counted) = paragraph.number
                 && !paragraph.span.is_empty()
             {
-                number(ui, paragraph, counted, page.rects, origin);
+                let counted = page.wb.messages().number(counted);
+                number(ui, paragraph, &counted, page.rects, origin);
             }
         }
     }
-    stripes(ui, page, flow, placed, origin, actions);
-    quotations(ui, page, flow, placed, origin, said, actions);
+    stripes(ui, page, flow, placed, origin, beside.passages, actions);
+    quotations(ui, page, flow, placed, origin, beside, actions);
 }
 
-fn number(ui: &Ui, paragraph: &Placed, counted: usize, rects: PageRects, origin: Pos2) {
+fn number(ui: &Ui, paragraph: &Placed, counted: &str, rects: PageRects, origin: Pos2) {
     let Some(line) = paragraph.layout.lines().first() else {
         return;
     };
     let theme = Theme::get(ui.ctx());
     let label = TextUi::get(ui.ctx()).line(
         ui.ctx(),
-        &counted.to_string(),
+        counted,
         TextStyle {
             face: Face::Sans,
             bold: false,
@@ -132,33 +181,19 @@ fn stripes(
     flow: &Flow,
     placed: &[Placed],
     origin: Pos2,
+    passages: &[Passage],
     actions: &mut Vec<Action>,
 ) {
-    let Page {
-        wb,
-        document,
-        rects,
-        ..
-    } = page;
-    let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
-        return;
-    };
-    let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
-    let passages: Vec<(Id, Id, Span)> = wb
-        .project()
-        .annotations_in(&document.id, sight)
-        .filter(|mark| is_passage(wb, &mark.tag))
-        .filter_map(|mark| Some((mark.id.clone(), mark.tag.clone(), mark.hull()?)))
-        .collect();
+    let Page { wb, rects, .. } = page;
     let spans: Vec<Span> = passages.iter().map(|(_, _, span)| *span).collect();
     let lanes = nesting_levels(&spans);
     let theme = Theme::get(ui.ctx());
     let language = wb.messages().language().code();
-    for ((id, tag, span), lane) in passages.into_iter().zip(lanes) {
-        let Some((top, bottom, begins)) = extent(flow, placed, span) else {
+    for ((id, tag, span), lane) in passages.iter().zip(lanes) {
+        let Some((top, bottom, begins)) = extent(flow, placed, *span) else {
             continue;
         };
-        let Some(tag) = wb.project().tag(&tag) else {
+        let Some(tag) = wb.project().tag(tag) else {
             continue;
         };
         let hue = theme.hue(&tag.color, &tag.color_dark);
@@ -171,7 +206,7 @@ fn stripes(
             pos2(left, origin.y + top),
             pos2(left + STRIPE, origin.y + bottom),
         );
-        let chosen = wb.selected_mark().is_some_and(|mark| mark.id == id);
+        let chosen = wb.selected_mark().is_some_and(|mark| mark.id == *id);
         let response = ui.interact(
             stripe.expand2(vec2(3.0, 0.0)),
             ui.scope_id().with(("passage", id.as_str())),
@@ -183,21 +218,23 @@ fn stripes(
             stripe
         };
         ui.painter().rect_filled(drawn, 1.5, hue);
+        ring(ui, &response);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Button, true, tag.name(language))
         });
         if response.clicked() {
             actions.push(Action::ChooseMark(Some(id.clone())));
         }
+        tooltip(response, tag.name(language));
         if begins && lane == 0 && rects.gutter >= NAMED {
             let name = name(ui, tag.name(language), rects, stripe, hue);
             let response = ui.interact(
                 name,
                 ui.scope_id().with(("passage-name", id.as_str())),
-                Sense::click(),
+                Sense::CLICK,
             );
             if response.clicked() {
-                actions.push(Action::ChooseMark(Some(id)));
+                actions.push(Action::ChooseMark(Some(id.clone())));
             }
         }
     }
@@ -211,7 +248,7 @@ fn quotations(
     flow: &Flow,
     placed: &[Placed],
     origin: Pos2,
-    said: &Said,
+    beside: Beside<'_>,
     actions: &mut Vec<Action>,
 ) {
     let Page {
@@ -220,14 +257,10 @@ fn quotations(
         reader,
         rects,
     } = page;
-    let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
-        return;
-    };
     let Some(tag) = wb.project().tag(&Id::new(QUOTATION)) else {
         return;
     };
-    let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
-    let found = said.direct(wb, document, sight);
+    let found = beside.said.direct(wb, document, beside.sight);
     if found.is_empty() {
         return;
     }
@@ -235,15 +268,10 @@ fn quotations(
     let hue = theme.suggested_line(theme.hue(&tag.color, &tag.color_dark), true);
     let messages = wb.messages();
     // They stand outside the stripes of passages that share their lines.
-    let passages: Vec<Span> = wb
-        .project()
-        .annotations_in(&document.id, sight)
-        .filter(|mark| is_passage(wb, &mark.tag))
-        .filter_map(crate::model::Annotation::hull)
-        .collect();
+    let passages = beside.passages;
     let spans: Vec<Span> = passages
         .iter()
-        .copied()
+        .map(|(_, _, span)| *span)
         .chain(found.iter().map(|one| one.quote))
         .collect();
     let lanes = nesting_levels(&spans);
@@ -279,6 +307,7 @@ fn quotations(
             stripe
         };
         dashes(ui, drawn, hue);
+        ring(ui, &response);
         let speaker = one.speaker.and_then(|speaker| speaker.of(&document.text));
         let speaker = match speaker {
             Some(speaker) => messages.format("said-by", &[("speaker", Arg::from(speaker))]),
@@ -291,6 +320,13 @@ fn quotations(
         }
         let key = tag.key.as_deref().unwrap_or_default();
         tooltip_with_key(response, &speaker, key);
+    }
+}
+
+/// Around what has the keyboard.
+fn ring(ui: &Ui, response: &egui::Response) {
+    if response.has_focus() {
+        focus_ring(ui.painter(), response.rect, 2.0, &Theme::get(ui.ctx()));
     }
 }
 

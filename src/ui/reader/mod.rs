@@ -1,54 +1,59 @@
 //! The reader: one document as a page, with its marks.
 //!
 //! Lives here: laying out what is in sight ([`flow`]), painting it
-//! ([`page`]), the margin with numbers and passages ([`margin`]), mouse and
-//! keys ([`pointer`], [`keyboard`]). Does not live here: shaping and breaking
+//! ([`page`]), the margin with numbers and passages ([`margin`]), signs of
+//! what is not seen and flags ([`signs`], [`flags`]), mouse, keys and menu
+//! ([`pointer`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
 //! ([`crate::text`]), and any change to the project.
 //!
 //! Invariant: marks, selection and caret are painted from geometry of layouts
 //! that know nothing of them.
 
+mod beyond;
 mod caret;
 #[cfg(test)]
 mod drags;
+mod flags;
 mod flow;
 mod furniture;
 mod header;
 mod heights;
 mod keyboard;
 mod margin;
+mod menu;
 mod page;
 mod pointer;
 mod said;
 mod scroll_bar;
+mod signs;
+mod spoken;
+mod standing;
 mod suggested;
 mod under;
 mod units;
 
-use egui::{Id as WidgetId, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::command::PageFace;
-use crate::command::{Args, Reader, ReaderId, Workbench};
-use crate::model::Document;
-use crate::text::{Caret, Direction, Face, TextEngine};
+use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Workbench};
+use crate::model::{Document, Span};
+use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
 
 use super::action::Action;
-use super::keys::key_text;
+use super::direction_keys::Chord;
 use super::paint::TextUi;
-use super::panels::tag_rows;
 use super::theme::{self, Theme, UiDirection};
-use super::widgets::{MenuRow, context_menu, menu_separator};
 
 use flow::{Flow, PageStyle};
 
-pub(super) use header::tab_ui;
+pub(super) use header::{summary, tab_ui};
+pub(super) use spoken::say_chosen;
 
 use header::HEADER_HEIGHT;
 
 /// Height of the space above the first line, points.
 const TOP_MARGIN: f32 = 22.0;
-/// The widest a column gets at 100 %, points: about 75 letters of Naskh.
-const MEASURE: f32 = 600.0;
+/// An average letter of a column at 100 %, points.
+const LETTER: f32 = 8.0;
 /// Space at the side where lines end, points.
 const END_MARGIN: f32 = 34.0;
 /// In a narrow pane, no more of its width than this.
@@ -60,11 +65,20 @@ pub(super) struct ReaderView {
     flow: Option<Flow>,
     furniture: furniture::Furniture,
     passages: margin::Passages,
+    standings: standing::Standings,
     said: said::Said,
+    spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
+    /// Where the pointer was last seen while something was dragged.
+    dragged_to: Option<Pos2>,
+    /// When the pointer left the window, until it is heard of again.
+    gone_at: Option<f64>,
+    /// The keys of a change of direction that are down.
+    chord: Chord,
     /// What Up and Down keep to, points from the left of the column.
     goal_x: Option<f32>,
+    grip: Option<scroll_bar::Grip>,
     /// The caret when it was last drawn, and when it came there.
     caret: Option<(Caret, f64)>,
 }
@@ -147,12 +161,9 @@ fn page_ui(
     let zoom = f32::from(wb.look().zoom_percent) / 100.0;
     let rects = place(page, document, view, wb, zoom);
     let style = PageStyle {
-        face: match wb.look().face {
-            PageFace::Naskh => Face::Naskh,
-            PageFace::Amiri => Face::Amiri,
-        },
         size: theme::size::PAGE * zoom,
         width: rects.column.width(),
+        ..page_style(wb)
     };
     let fits = view
         .flow
@@ -187,7 +198,8 @@ fn page_ui(
         rects,
     };
 
-    let placed = text_ui.with_engine(&ctx, |engine| {
+    flow.turn(&document.paragraph_directions);
+    let (placed, told, menu_at) = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
         scroll_bar::wheel(ui, &response, &mut flow, actions);
         if let Some(span) = reader.reveal {
@@ -207,51 +219,42 @@ fn page_ui(
         }
         .handle(ui, &response);
         keyboard::handle(ui, &response, view, &mut column, shown, actions);
-        flow.place(engine, height)
+        view.spoken.obey(ui, shown, &mut column, actions);
+        let menu_at = menu::asked_by_key(ui, &mut column, shown);
+        let placed = flow.place(engine, height);
+        let told = view
+            .spoken
+            .gather(&ctx, &mut flow, engine, &document.id, &placed, height);
+        (placed, told, menu_at)
     });
 
     let origin = pos2(rects.column.left(), page.top() + TOP_MARGIN);
-    context_menu(ui, &response, |ui| menu_rows(ui, wb, actions));
-    view.said.read(&ctx, wb, document);
-    margin::margin_ui(ui, shown, &flow, &placed, origin, &view.said, actions);
+    menu::menu_ui(ui, &response, menu_at, wb, actions);
+    if let (Some(first), Some(last)) = (placed.first(), placed.last()) {
+        let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
+        view.said.read(&ctx, wb, document, sight);
+        let passages = view.passages.within(wb, document, sight);
+        let beside = margin::Beside {
+            passages: &passages,
+            said: &view.said,
+            sight,
+        };
+        margin::margin_ui(ui, shown, &flow, &placed, origin, beside, actions);
+    }
     page::paint(ui, view, shown, &placed, origin);
-    scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut flow, height);
+    flags::flags_ui(ui, shown, &placed, origin, actions);
+    let furniture = &mut view.furniture;
+    view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
+    text_ui.with_engine(&ctx, |engine| {
+        let mut column = Column {
+            flow: &mut flow,
+            engine,
+            height,
+        };
+        scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
+    });
     under::hover_card(&response, wb, document, &placed, origin);
     view.flow = Some(flow);
-}
-
-/// The menu of a right click: what is chosen, copying, and every tag.
-fn menu_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
-    let messages = wb.messages();
-    let mut rows = vec!["edit.copy"];
-    if wb.selected_mark().is_some() {
-        rows.extend(["annotation.note", "annotation.remove"]);
-    }
-    if wb.current_suggestion().is_some() {
-        rows.extend([
-            "suggestion.accept",
-            "suggestion.reject",
-            "suggestion.accept-surface",
-        ]);
-    }
-    for id in rows {
-        let Some(command) = crate::command::table::command(id) else {
-            continue;
-        };
-        let title = messages.command_title(id);
-        let enabled = (command.enabled)(wb);
-        let keys = command
-            .keys
-            .first()
-            .map(|keys| key_text(*keys, messages))
-            .unwrap_or_default();
-        let row = MenuRow::new(&title).key(&keys).enabled(enabled);
-        if row.show(ui).clicked() {
-            actions.push(Action::Run(command.id, Args::None));
-        }
-    }
-    menu_separator(ui);
-    tag_rows(ui, wb, actions);
 }
 
 /// Where column and margin stand: together in the middle of the pane, the
@@ -271,10 +274,13 @@ fn place(
             || flow::direction_of(&document.text, document.direction),
             Flow::direction,
         );
-    let passages = view.passages.any(wb, document);
-    let gutter = margin::width(page.width(), wb, passages);
+    let gutter = margin::width(page.width(), wb);
     let end = END_MARGIN.min(page.width() * END_PART);
-    let width = (page.width() - gutter - end).clamp(60.0, MEASURE * zoom);
+    let widest = match wb.look().page.measure {
+        Measure::Letters(letters) => f32::from(letters) * LETTER * zoom,
+        Measure::Full => f32::INFINITY,
+    };
+    let width = (page.width() - gutter - end).clamp(60.0, widest);
     let block = gutter + width + end;
     let left = page.left() + ((page.width() - block) / 2.0).max(0.0);
     let column_left = match direction {
@@ -289,6 +295,29 @@ fn place(
         ),
         gutter,
         direction,
+    }
+}
+
+/// How a page is set, but for its size and its width.
+pub(in crate::ui) fn page_style(wb: &Workbench) -> PageStyle {
+    let look = wb.look();
+    PageStyle {
+        leading: look.page.leading.factor(),
+        align: match look.page.fill {
+            LineFill::Ragged => Align::Start,
+            LineFill::Spaces => Align::Both(Fill::Spaces),
+            LineFill::Kashida => Align::Both(Fill::Kashida),
+        },
+        paragraph_space: look.page.paragraphs.lines(),
+        ..PageStyle::new(
+            match look.face {
+                PageFace::Naskh => Face::Naskh,
+                PageFace::Amiri => Face::Amiri,
+                PageFace::Sans => Face::Sans,
+            },
+            theme::size::PAGE,
+            0.0,
+        )
     }
 }
 

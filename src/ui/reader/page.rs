@@ -1,19 +1,19 @@
-//! Painting the column: marks, matches, selection, letters, caret.
+//! Painting the column: marks, matches, selection, letters, signs, caret.
 
 use egui::{Color32, Pos2, Ui, vec2};
 
 use crate::command::{Reader, Workbench};
-use crate::entities::Suggestion;
-use crate::model::{Annotation, Document, Id, Span, TagKind};
+use crate::model::{Annotation, Document, Span, TagKind};
 use crate::text::Affinity;
 use crate::ui::paint::{
-    Mark, MarkLine, nesting_levels, paint_caret, paint_layout, paint_marks, paint_selection,
+    Mark, MarkLine, paint_caret, paint_layout, paint_marks, paint_selected_break, paint_selection,
 };
 use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;
 use super::pointer::dragged_border;
-use super::{Page, ReaderView, page_id, suggested};
+use super::standing::{Standing, part_in};
+use super::{Page, ReaderView, flags, page_id, signs, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -37,9 +37,10 @@ pub(super) fn paint(
     let painter = ui.painter();
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
+    let dimmed = wb.page_furniture(document);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
-        let mut marks = marks_in(wb, document, paragraph, dragged_border(view), theme);
+        let mut marks = marks_in(wb, document, view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
         paint_marks(painter, pos, &paragraph.layout, &marks);
         let shown = Span::new(
@@ -54,84 +55,52 @@ pub(super) fn paint(
         {
             paint_selection(painter, pos, &paragraph.layout, part, theme.selection);
         }
-        let ink = if view
-            .furniture
-            .holds(paragraph.span.start, paragraph.layout.shaped().text())
-        {
+        // A break is selected with the paragraph before it; a part of one that
+        // is laid out in parts has none.
+        let breaks = selection.start <= paragraph.span.end && paragraph.span.end < selection.end;
+        if breaks && paragraph.ends {
+            paint_selected_break(painter, pos, &paragraph.layout, theme.selection);
+        }
+        let ink = if view.furniture.holds(
+            paragraph.span.start,
+            paragraph.layout.shaped().text(),
+            dimmed,
+        ) {
             theme.faint
         } else {
             theme.ink
         };
         paint_layout(painter, pos, &paragraph.layout, ink);
+        let words = flags::words_of(wb, document, paragraph);
+        signs::paint_words(painter, pos, &paragraph.layout, &words, &theme);
+        let hidden = flags::signs_of(wb, document, paragraph);
+        signs::paint_selected(painter, pos, &hidden, selection);
+        signs::paint_signs(painter, pos, &paragraph.layout, &hidden, &theme);
     }
     caret(ui, view, reader, placed, origin, theme);
 }
 
-/// What stands on words: decided, or only proposed.
-#[derive(Clone, Copy)]
-enum Standing<'a> {
-    Mark(&'a Annotation),
-    Suggestion(&'a Suggestion),
-}
-
-/// The marks and suggestions on names and words that touch a paragraph (bytes
-/// of the document), relative to its beginning.
+/// What stands on the lines in sight of a paragraph, as it is painted.
 fn marks_in(
     wb: &Workbench,
     document: &Document,
+    view: &mut ReaderView,
     placed: &Placed,
-    dragged: Option<(&Id, usize, Span)>,
     theme: Theme,
 ) -> Vec<Mark> {
-    let paragraph = placed.span;
-    let sight = part_in(placed.sight, paragraph).unwrap_or(Span::new(0, paragraph.len()));
-    let chosen = wb.selected_mark();
-    // While a border is dragged the mark shows where it would end.
-    let shown = |mark: &Annotation, index: usize, span: Span| match dragged {
-        Some((id, moved, to)) if *id == mark.id && moved == index => to,
-        _ => span,
-    };
-    let marks = wb
-        .project()
-        .annotations_in(&document.id, paragraph)
-        .filter(|mark| {
-            // A passage shows in the margin; its words are tinted only while
-            // it is chosen.
-            wb.project()
-                .tag(&mark.tag)
-                .is_some_and(|tag| tag.kind == TagKind::Entity)
-                || chosen.is_some_and(|chosen| chosen.id == mark.id)
-        })
-        .flat_map(|mark| {
-            let shown = &shown;
-            mark.spans
-                .iter()
-                .enumerate()
-                .filter_map(move |(index, span)| {
-                    let span = part_in(shown(mark, index, *span), paragraph)?;
-                    Some((Standing::Mark(mark), span))
-                })
-        });
-    let suggestions = suggested::touching(wb, document, paragraph).filter_map(|suggestion| {
-        let span = part_in(suggestion.span, paragraph)?;
-        Some((Standing::Suggestion(suggestion), span))
-    });
-    let pieces: Vec<(Standing<'_>, Span)> = marks.chain(suggestions).collect();
-    let spans: Vec<Span> = pieces.iter().map(|(_, span)| *span).collect();
-    let levels = nesting_levels(&spans);
-    pieces
-        .iter()
-        .zip(levels)
-        // Levels are found over the whole paragraph, so that none changes
-        // while it scrolls; drawn is what is in sight.
-        .filter(|((_, span), _)| span.start <= sight.end && sight.start <= span.end)
-        .map(|((standing, span), level)| match standing {
-            Standing::Mark(mark) => painted(wb, mark, *span, level, theme),
+    let mut standings = std::mem::take(&mut view.standings);
+    let shown = standings
+        .in_sight(wb, document, placed, dragged_border(view))
+        .into_iter()
+        .map(|stood| match stood.what {
+            Standing::Mark(mark) => painted(wb, mark, stood.span, stood.level, theme),
             Standing::Suggestion(suggestion) => {
-                suggested::painted(wb, document, suggestion, *span, level, theme)
+                suggested::painted(wb, document, suggestion, stood.span, stood.level, theme)
             }
         })
-        .collect()
+        .collect();
+    view.standings = standings;
+    shown
 }
 
 /// A mark as it is painted: `span` in bytes of the paragraph.
@@ -184,14 +153,6 @@ fn found_in(matches: &[Span], placed: &Placed, selection: Span, theme: Theme) ->
             })
         })
         .collect()
-}
-
-/// The part of `span` inside a paragraph, relative to its beginning.
-fn part_in(span: Span, paragraph: Span) -> Option<Span> {
-    let start = span.start.max(paragraph.start);
-    let end = span.end.min(paragraph.end);
-    (start < end || (span.is_empty() && start == end))
-        .then(|| Span::new(start - paragraph.start, end - paragraph.start))
 }
 
 /// The caret, blinking for a while after it has moved and then still, so that

@@ -10,13 +10,16 @@ use crate::text::{self, Affinity, Caret, Point};
 use crate::ui::action::Action;
 
 use super::suggested::{self, Chosen};
-use super::under::innermost;
-use super::{Column, Page, ReaderView, TOP_MARGIN};
+use super::under::{innermost, near};
+use super::{Column, Page, ReaderView, TOP_MARGIN, beyond};
 
 /// Presses closer than this in time (seconds) and place (points) are one
 /// double or triple click.
 const CLICK_TIME: f64 = 0.4;
 const CLICK_REACH: f32 = 5.0;
+/// A drag whose pointer left the window and was not heard of since scrolls on
+/// for so long, seconds.
+const UNHEARD: f64 = 3.0;
 /// How near a border of the chosen mark the pointer takes hold of it, points.
 const BORDER_REACH: f32 = 4.0;
 /// A press that moves less than this is a click, points.
@@ -73,6 +76,7 @@ impl Hand<'_, '_> {
         let (events, now, shift) =
             ui.input(|input| (input.events.clone(), input.time, input.modifiers.shift));
         let before = self.page.reader.selection;
+        let before_drag = matches!(self.view.drag, Some(Drag::Select { .. }));
         let mut selection = before;
         let mut chosen = None;
         for event in &events {
@@ -92,7 +96,16 @@ impl Hand<'_, '_> {
                     // A double click selects; it does not choose as well.
                     chosen = None;
                 }
-                Event::PointerMoved(pos) => selection = self.drag(pos, selection),
+                Event::PointerMoved(pos) => {
+                    // Moves outside the window come only while the button is
+                    // held. Where the pointer comes back without one, the
+                    // button may have been let go outside, unheard.
+                    let outside = !ui.ctx().content_rect().contains(pos);
+                    if self.view.gone_at.take().is_some() && !outside {
+                        self.view.drag = None;
+                    }
+                    selection = self.drag(pos, selection);
+                }
                 Event::PointerButton {
                     pos,
                     button: PointerButton::Primary,
@@ -105,15 +118,28 @@ impl Hand<'_, '_> {
                         chosen = Some(self.chosen_at(point));
                     }
                 }
-                Event::PointerGone => self.view.drag = None,
+                Event::PointerGone => self.view.gone_at = Some(now),
+                Event::WindowFocused(false) => self.view.drag = None,
                 _ => {}
             }
         }
-        if self.view.drag.is_some()
-            && let Some(pos) = ui.input(|input| input.pointer.interact_pos())
-            && self.scroll_beyond(ui, pos)
+        let seen = ui.input(|input| input.pointer.latest_pos());
+        self.view.dragged_to = seen.or(self.view.dragged_to);
+        let unheard = self.view.gone_at.is_some_and(|at| now - at > UNHEARD);
+        if self.view.drag.is_none() || unheard {
+            self.view.dragged_to = None;
+        } else if let Some(pos) = self.view.dragged_to
+            && beyond::scroll(ui, self.page.rects.page, self.column.flow, pos)
         {
             selection = self.drag(pos, selection);
+        }
+        let settled = before_drag && self.view.drag.is_none();
+        if settled && let Some(words) = selection.span().of(&self.page.document.text) {
+            // Selected words can be pasted with the middle button on X11.
+            if !words.is_empty() {
+                let words = words.to_owned();
+                ui.send_cmd(egui::OutputCommand::TextSelectionSettled(words));
+            }
         }
         if selection != before {
             self.actions
@@ -316,23 +342,6 @@ impl Hand<'_, '_> {
         }
     }
 
-    /// Dragging above or below the page scrolls it, faster further out;
-    /// returns whether it did.
-    fn scroll_beyond(&mut self, ui: &Ui, pos: Pos2) -> bool {
-        let page = self.page.rects.page;
-        let out = if pos.y < page.top() {
-            pos.y - page.top()
-        } else if pos.y > page.bottom() {
-            pos.y - page.bottom()
-        } else {
-            return false;
-        };
-        let seconds = ui.input(|input| input.stable_dt).min(0.1);
-        self.column.flow.anchor.offset += (out * 12.0).clamp(-2400.0, 2400.0) * seconds;
-        ui.ctx().request_repaint();
-        true
-    }
-
     /// The word or sentence at a point. Words are found from the letter under
     /// the pointer, which may stand before `caret`, the nearest border.
     fn unit_at(&mut self, unit: Unit, point: Point, caret: Caret) -> Span {
@@ -392,8 +401,9 @@ impl Hand<'_, '_> {
                     && (piece.rect.y0..piece.rect.y1).contains(&y)
             })
         };
-        let mark = innermost(wb, document, paragraph, under);
-        let suggestion = suggested::clicked(wb, document, paragraph, under);
+        let near = near(&document.text, paragraph, caret.byte);
+        let mark = innermost(wb, document, paragraph, near, under);
+        let suggestion = suggested::clicked(wb, document, paragraph, near, under);
         match (mark, suggestion) {
             (Some(mark), Some(inner))
                 if mark

@@ -10,23 +10,26 @@ use crate::model::{Document, Span};
 use crate::ui::paint::{Mark, MarkLine};
 use crate::ui::theme::{Theme, TintStrength};
 
+use super::under::part_under;
+
 /// How many suggestions can lie around one that begins later. They nest and
 /// never cross, so more than a handful is not seen.
 const DEEPEST: usize = 16;
 
-/// The suggestions that share a byte with `span` (bytes of the document).
+/// The suggestions that share a byte with `span` (bytes of the document), each
+/// with its index among those of the document.
 pub(super) fn touching<'a>(
     wb: &'a Workbench,
     document: &Document,
     span: Span,
-) -> impl Iterator<Item = &'a Suggestion> + use<'a> {
+) -> impl Iterator<Item = (usize, &'a Suggestion)> + use<'a> {
     let all = wb.suggestions(&document.id);
     let first = all.partition_point(|suggestion| suggestion.span.start < span.start);
-    all.get(first.saturating_sub(DEEPEST)..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(move |suggestion| suggestion.span.start < span.end)
-        .filter(move |suggestion| suggestion.span.overlaps(span))
+    all.iter()
+        .enumerate()
+        .skip(first.saturating_sub(DEEPEST))
+        .take_while(move |(_, suggestion)| suggestion.span.start < span.end)
+        .filter(move |(_, suggestion)| suggestion.span.overlaps(span))
 }
 
 /// Whether this is the suggestion under review.
@@ -77,14 +80,16 @@ pub(super) fn painted(
 
 /// The suggestion that a click there chooses: the innermost; when that one is
 /// under review already, the one around it. `under` says whether a span (bytes
-/// of the paragraph) lies under the pointer.
+/// of the paragraph) lies under the pointer, [`near`](super::under::near) which
+/// it is.
 pub(super) fn clicked<'a>(
     wb: &'a Workbench,
     document: &Document,
     paragraph: Span,
+    near: Span,
     under: impl Fn(Span) -> bool,
 ) -> Option<&'a Suggestion> {
-    let mut found: Vec<&Suggestion> = all_under(wb, document, paragraph, under).collect();
+    let mut found: Vec<&Suggestion> = all_under(wb, document, paragraph, near, under).collect();
     found.sort_by_key(|suggestion| suggestion.span.len());
     let now = found
         .iter()
@@ -98,22 +103,22 @@ pub(super) fn innermost<'a>(
     wb: &'a Workbench,
     document: &Document,
     paragraph: Span,
+    near: Span,
     under: impl Fn(Span) -> bool,
 ) -> Option<&'a Suggestion> {
-    all_under(wb, document, paragraph, under).min_by_key(|suggestion| suggestion.span.len())
+    all_under(wb, document, paragraph, near, under).min_by_key(|suggestion| suggestion.span.len())
 }
 
 fn all_under<'a>(
     wb: &'a Workbench,
     document: &Document,
     paragraph: Span,
+    near: Span,
     under: impl Fn(Span) -> bool,
 ) -> impl Iterator<Item = &'a Suggestion> {
-    touching(wb, document, paragraph).filter(move |suggestion| {
-        let start = suggestion.span.start.max(paragraph.start);
-        let end = suggestion.span.end.min(paragraph.end);
-        start < end && under(Span::new(start - paragraph.start, end - paragraph.start))
-    })
+    touching(wb, document, near)
+        .map(|(_, suggestion)| suggestion)
+        .filter(move |suggestion| part_under(suggestion.span, paragraph, near, &under))
 }
 
 /// What a click chose.

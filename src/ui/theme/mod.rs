@@ -56,6 +56,8 @@ pub struct Theme {
     pub on_accent: Color32,
     /// Warnings, unsaved work.
     pub rubric: Color32,
+    /// Small signs for characters that are not seen, quiet flags.
+    pub unseen: Color32,
     /// Ground of a row or button under the pointer.
     pub hover: Color32,
     /// Ground of a row or button while pressed.
@@ -217,6 +219,7 @@ mod tests {
                 ("second_strong", theme.second_strong, &all[..]),
                 ("accent", theme.accent, &all[..]),
                 ("rubric", theme.rubric, &quiet[..]),
+                ("unseen", theme.unseen, &quiet[..]),
                 ("on_accent", theme.on_accent, &[theme.accent][..]),
             ] {
                 for &ground in grounds {

@@ -5,6 +5,7 @@ use egui::{Color32, CursorIcon, Rect, Response, Role, Sense, Ui, WidgetInfo, pos
 use super::chip::{key_cap_size, paint_key_cap};
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::{say_keys, say_switch};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{SPACE, Theme, UiDirection};
 
@@ -27,7 +28,7 @@ pub struct Button<'a> {
     key: Option<&'a str>,
     kind: Kind,
     enabled: bool,
-    selected: bool,
+    selected: Option<bool>,
     min_width: f32,
 }
 
@@ -47,7 +48,7 @@ impl<'a> Button<'a> {
             key: None,
             kind: Kind::Normal,
             enabled: true,
-            selected: false,
+            selected: None,
             min_width: 0.0,
         }
     }
@@ -82,9 +83,9 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Whether what it switches is on.
+    /// A switch, and whether what it switches is on.
     pub fn selected(mut self, selected: bool) -> Self {
-        self.selected = selected;
+        self.selected = Some(selected);
         self
     }
 
@@ -131,16 +132,17 @@ impl<'a> Button<'a> {
             28.0,
         );
         let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
-        response.widget_info(|| {
-            if self.selected {
-                WidgetInfo::selected(Role::Button, enabled, true, self.text)
-            } else {
-                WidgetInfo::labeled(Role::Button, enabled, self.text)
-            }
-        });
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.text));
+        if let Some(on) = self.selected {
+            say_switch(&response, on);
+        }
+        if let Some(key) = self.key {
+            say_keys(&response, key);
+        }
+        let selected = self.selected == Some(true);
         if ui.is_rect_visible(rect) {
             let theme = Theme::get(&ctx);
-            let ink = ground(ui, rect, &response, self.kind, self.selected, &theme);
+            let ink = ground(ui, rect, &response, self.kind, selected, &theme);
             let content = text.x + icon + key_width;
             let mut x = direction.start_x(rect)
                 + direction.sign() * ((rect.width() - content) / 2.0).max(padding);

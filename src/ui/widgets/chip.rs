@@ -8,8 +8,13 @@ use egui::{
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::text::{BaseDirection, Direction, LineOptions};
+use crate::ui::access::say_keys;
+use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::TextUi;
 use crate::ui::theme::{Theme, UiDirection, size};
+
+/// Width of a warning sign after a tag's name, with its space, points.
+const WARNING: f32 = 18.0;
 
 fn key_layout(ctx: &Context, key: &str) -> std::sync::Arc<crate::text::ParagraphLayout> {
     let look = TextLook::sans(size::SMALL);
@@ -88,6 +93,7 @@ pub struct TagChip<'a> {
     name: &'a str,
     color: Color32,
     key: Option<&'a str>,
+    warning: Option<Color32>,
     selected: bool,
 }
 
@@ -98,6 +104,7 @@ impl<'a> TagChip<'a> {
             name,
             color,
             key: None,
+            warning: None,
             selected: false,
         }
     }
@@ -112,7 +119,14 @@ impl<'a> TagChip<'a> {
     pub fn width(&self, ui: &Ui) -> f32 {
         let text = size_of(&TextLook::ui().line(ui.ctx(), self.name));
         let key = self.key.map(|key| key_cap_size(ui.ctx(), key));
-        8.0 + 11.0 + 7.0 + text.x + key.map_or(0.0, |size| 7.0 + size.x) + 8.0
+        let warned = if self.warning.is_some() { WARNING } else { 0.0 };
+        8.0 + 11.0 + 7.0 + text.x + warned + key.map_or(0.0, |size| 7.0 + size.x) + 8.0
+    }
+
+    /// A warning sign in that colour after the name.
+    pub fn warning(mut self, color: Color32) -> Self {
+        self.warning = Some(color);
+        self
     }
 
     /// Whether the tag is the one in use.
@@ -132,6 +146,9 @@ impl<'a> TagChip<'a> {
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
         });
+        if let Some(key) = self.key {
+            say_keys(&response, key);
+        }
         if ui.is_rect_visible(rect) {
             let theme = Theme::get(&ctx);
             let painter = ui.painter();
@@ -151,6 +168,10 @@ impl<'a> TagChip<'a> {
             paint_swatch(ui, take(11.0), self.color);
             take(7.0);
             paint_line(painter, take(text.x), &layout, Place::Center, theme.ink);
+            if let Some(color) = self.warning {
+                let place = Rect::from_center_size(take(WARNING).center(), vec2(12.0, 12.0));
+                paint_icon(painter, place, Icon::Warning, color, direction);
+            }
             if let (Some(name), Some(size)) = (self.key, key) {
                 take(7.0);
                 paint_key_cap(

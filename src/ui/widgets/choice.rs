@@ -1,9 +1,12 @@
 //! One of several, and on or off.
 
-use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::{Member, say_list};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
 
@@ -35,7 +38,12 @@ pub fn segmented<T: Copy + PartialEq>(
         .collect();
     let (frame, mut whole) =
         ui.allocate_exact_size(vec2(widths.iter().sum(), 28.0), Sense::hover());
-    whole.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), name));
+    let group = UiBuilder::new()
+        .max_rect(frame)
+        .accessibility_role(Role::RadioGroup)
+        .accessibility_label(name);
+    let ui = &mut ui.new_child(group);
+    say_list(ui, name, choices.len());
     let painter = ui.painter();
     painter.rect(
         frame,
@@ -55,6 +63,9 @@ pub fn segmented<T: Copy + PartialEq>(
         let chosen = *value == *choice;
         response
             .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, text));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(index);
+        });
         let inner = rect.shrink(3.0);
         if chosen {
             painter.rect_filled(inner, 3.0, theme.selected);
@@ -138,6 +149,11 @@ pub fn tab(ui: &mut Ui, text: &str, selected: bool) -> Response {
     let size = size_of(&bold);
     let (rect, response) = ui.allocate_exact_size(vec2(size.x + 8.0, 32.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), selected, text));
+    Member {
+        selected,
+        ..Member::default()
+    }
+    .tell(&response);
     if ui.is_rect_visible(rect) {
         let theme = Theme::get(&ctx);
         let painter = ui.painter();

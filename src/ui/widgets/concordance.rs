@@ -1,7 +1,10 @@
 //! Words in their context: the name in the middle, always at the same place.
 
+use std::borrow::Cow;
+
 use egui::{Color32, Rect, Ui, pos2};
 
+use crate::language::invisible::{is_settled, tamed};
 use crate::model::Span;
 use crate::text::{Align, BaseDirection, Direction, LineOptions};
 use crate::ui::paint::{Mark, TextUi, paint_layout, paint_marks};
@@ -32,6 +35,20 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The text and its words with what could turn the order of the line made
+    /// visible; nearly always as they are.
+    fn tamed(&self) -> (Cow<'_, str>, Span) {
+        if is_settled(self.text) {
+            return (Cow::Borrowed(self.text), self.words);
+        }
+        let part = |from: usize, to: usize| tamed(self.text.get(from..to).unwrap_or_default());
+        let before = part(0, self.words.start);
+        let words = part(self.words.start, self.words.end);
+        let after = part(self.words.end, self.text.len());
+        let span = Span::new(before.len(), before.len() + words.len());
+        (Cow::Owned(format!("{before}{words}{after}")), span)
+    }
+
     /// Paints the line into `rect`: the words in `ink` on the ground of
     /// `mark`, the rest in `second`. The whole is shaped as one, so that
     /// letters keep their joining over the border of the words.
@@ -44,9 +61,10 @@ impl Context<'_> {
         (ink, second): (Color32, Color32),
     ) {
         let ctx = ui.ctx();
+        let (text, words) = self.tamed();
         let layout = TextUi::get(ctx).layout(
             ctx,
-            self.text,
+            &text,
             look.style,
             BaseDirection::Fixed(self.direction),
             LineOptions {
@@ -55,7 +73,7 @@ impl Context<'_> {
                 align: Align::Start,
             },
         );
-        let pieces = layout.rects(self.words);
+        let pieces = layout.rects(words);
         let left = pieces.iter().map(|piece| piece.rect.x0);
         let right = pieces.iter().map(|piece| piece.rect.x1);
         let (left, right) = (
@@ -78,7 +96,7 @@ impl Context<'_> {
         let painter = ui.painter().with_clip_rect(clip);
         if let Some(mark) = mark {
             let mark = Mark {
-                span: self.words,
+                span: words,
                 ..mark
             };
             paint_marks(&painter, pos, &layout, &[mark]);

@@ -1,9 +1,10 @@
 //! A dialog over the window.
 
-use egui::{Context, Frame, Id, Margin, Modal, Role, Stroke, Ui};
+use egui::{Context, Frame, Id, Margin, Modal, Role, Stroke, Ui, UiKind};
 
 use super::label::Label;
 use super::text::Place;
+use crate::ui::access::say_around;
 use crate::ui::theme::{Theme, UiDirection};
 
 /// What came out of a dialog this frame.
@@ -35,6 +36,7 @@ pub fn dialog<R>(
         .frame(frame)
         .backdrop_color(theme.scrim)
         .show(ctx, |ui| {
+            say_around(ui, UiKind::Modal, title, true);
             ui.set_width(width);
             ui.with_layout(direction.column(), |ui| {
                 let place = if direction.is_rtl() {

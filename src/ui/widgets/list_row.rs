@@ -5,11 +5,14 @@ use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::chip::paint_swatch;
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::Member;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection, size};
 
 const PADDING: f32 = 14.0;
 const LEAD: f32 = 24.0;
+/// Room for a warning sign, points.
+const WARNING: f32 = 20.0;
 
 /// A row: something small at the start side, a title of one or more lines in
 /// the direction of its content, a second line, a count at the end side.
@@ -30,8 +33,11 @@ pub struct ListRow<'a> {
     detail: Option<&'a str>,
     count: Option<&'a str>,
     proposed: Option<&'a str>,
+    warning: Option<Color32>,
     lead: Lead,
     selected: bool,
+    index: Option<usize>,
+    said: &'a str,
 }
 
 enum Lead {
@@ -54,8 +60,11 @@ impl<'a> ListRow<'a> {
             detail: None,
             count: None,
             proposed: None,
+            warning: None,
             lead: Lead::None,
             selected: false,
+            index: None,
+            said: "",
         }
     }
 
@@ -99,6 +108,12 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// A warning sign in that colour at the end side.
+    pub fn warning(mut self, color: Color32) -> Self {
+        self.warning = Some(color);
+        self
+    }
+
     /// An icon at the start side.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.lead = Lead::Icon(icon, None);
@@ -123,6 +138,18 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// Which row of its list it is, counted from 0; for screen readers.
+    pub fn nth(mut self, index: usize) -> Self {
+        self.index = Some(index);
+        self
+    }
+
+    /// What the icon and the numbers mean, in words; for screen readers.
+    pub fn said(mut self, words: &'a str) -> Self {
+        self.said = words;
+        self
+    }
+
     /// Lays out, allocates the width at hand, paints.
     pub fn show(self, ui: &mut Ui) -> Response {
         let ctx = ui.ctx().clone();
@@ -142,7 +169,8 @@ impl<'a> ListRow<'a> {
         } else {
             LEAD
         };
-        let room = (width - 2.0 * PADDING - lead - count_width).max(30.0);
+        let warned = if self.warning.is_some() { WARNING } else { 0.0 };
+        let room = (width - 2.0 * PADDING - lead - count_width - warned).max(30.0);
         let (title, cut) = if self.lines > 1 {
             look.wrapped(&ctx, self.title, room, self.lines)
         } else {
@@ -160,9 +188,27 @@ impl<'a> ListRow<'a> {
             (title.height() + detail_height).max(numbers) + if self.lines > 1 { 12.0 } else { 8.0 };
         let (rect, mut response) =
             ui.allocate_exact_size(vec2(width, height), Sense::click_and_drag());
+        let more: Vec<&str> = [self.aside, self.detail, Some(self.said)]
+            .into_iter()
+            .flatten()
+            .filter(|words| !words.is_empty())
+            .collect();
+        let more = more.join("; ");
         response.widget_info(|| {
-            WidgetInfo::selected(Role::ListItem, ui.is_enabled(), self.selected, self.title)
+            // A mark without words is known by what else is known of it.
+            let name = if self.title.trim().is_empty() {
+                &more
+            } else {
+                self.title
+            };
+            WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, name)
         });
+        Member {
+            index: self.index,
+            selected: self.selected,
+            more: &more,
+        }
+        .tell(&response);
         if ui.is_rect_visible(rect) {
             let theme = Theme::get(&ctx);
             let painter = ui.painter();
@@ -223,6 +269,11 @@ impl<'a> ListRow<'a> {
                     vec2(block.width(), detail.height()),
                 );
                 paint_line(painter, below, detail, start_place(direction), quiet);
+            }
+            if let Some(color) = self.warning {
+                let place = first_line(width - PADDING - count_width - warned, warned);
+                let place = Rect::from_center_size(place.center(), vec2(13.0, 13.0));
+                paint_icon(painter, place, Icon::Warning, color, direction);
             }
             if let Some(count) = &count {
                 let place = first_line(width - PADDING - count_width, count_width);

@@ -6,13 +6,15 @@
 
 use egui::containers::menu::{MenuConfig, MenuState, SubMenu};
 use egui::{
-    FocusDirection, Frame, Id, Key, Margin, Popup, PopupCloseBehavior, Rect, RectAlign, Response,
-    Role, Sense, SetOpenCommand, Stroke, Ui, UiKind, UiStackInfo, WidgetInfo, pos2, vec2,
+    Event, FocusDirection, Frame, Id, Key, Margin, Popup, PopupCloseBehavior, Pos2, Rect,
+    RectAlign, Response, Role, Sense, SetOpenCommand, Stroke, Ui, UiKind, UiStackInfo, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::menu_row::MenuRow;
 use super::surface::row;
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::{listed, say_opens_menu};
 use crate::ui::theme::{Theme, UiDirection};
 
 pub(super) const ROW: f32 = 28.0;
@@ -38,10 +40,11 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     let ctx = ui.ctx().clone();
     let direction = UiDirection::get(&ctx);
     mirror_arrow_keys(ui, direction);
-    let (before, next_focus) = ctx.data_mut(|data| {
+    let (before, next_focus, before_count) = ctx.data_mut(|data| {
         let bar: &mut Bar = data.get_temp_mut_or_default(bar_id());
+        let count = bar.menus.len();
         bar.menus.clear();
-        (bar.open, bar.next_focus.take())
+        (bar.open, bar.next_focus.take(), count)
     });
     if let Some(button) = next_focus {
         ctx.memory_mut(|memory| memory.request_focus(button));
@@ -50,10 +53,15 @@ pub fn menu_bar<R>(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> R) -> R {
     let inside_before = open_before.is_some_and(|popup| has_open_submenu(ui, popup));
     let inner = row(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        add_contents(ui)
+        listed(ui, Role::MenuBar, "", before_count, add_contents)
     });
     let bar: Bar = ctx.data_mut(|data| data.get_temp_mut_or_default::<Bar>(bar_id()).clone());
-    if ctx.input(|input| input.key_pressed(Key::F10))
+    // With Shift it is the key of another menu, of what has the keyboard.
+    let alone = |event: &Event| {
+        matches!(event, Event::Key { key: Key::F10, pressed: true, modifiers, .. }
+            if modifiers.is_none())
+    };
+    if ctx.input(|input| input.events.iter().any(alone))
         && let Some((first, _)) = bar.menus.first()
     {
         ctx.memory_mut(|memory| memory.request_focus(*first));
@@ -129,6 +137,7 @@ pub fn menu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -> R
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), title));
     let popup = Popup::default_response_id(&response);
     let open = Popup::is_id_open(&ctx, popup);
+    say_opens_menu(&response, open);
     if ui.is_rect_visible(rect) {
         if open || response.has_focus() {
             ui.painter().rect_filled(rect, 5.0, theme.pressed);
@@ -170,6 +179,8 @@ pub fn drop_down_menu<R>(
     add_contents: impl FnOnce(&mut Ui) -> R,
 ) -> Option<R> {
     mirror_arrow_keys(ui, UiDirection::get(ui.ctx()));
+    let popup = Popup::default_response_id(button);
+    say_opens_menu(button, Popup::is_id_open(ui.ctx(), popup));
     hanging(Popup::menu(button), ui)
         .gap(2.0)
         .show(|ui| rows(ui, add_contents))
@@ -186,6 +197,53 @@ pub fn context_menu<R>(
     hanging(Popup::context_menu(response), ui)
         .show(|ui| rows(ui, add_contents))
         .map(|shown| shown.inner)
+}
+
+/// A menu at the pointer after a right click on a widget, or at `by_key`
+/// (points) in the frame in which the keyboard asked for it; then its first
+/// row has the keyboard.
+pub fn context_menu_at<R>(
+    ui: &Ui,
+    response: &Response,
+    by_key: Option<Pos2>,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> Option<R> {
+    let ctx = ui.ctx();
+    mirror_arrow_keys(ui, UiDirection::get(ctx));
+    let place_id = response.id.with("hashiya.menu-place");
+    if response.secondary_clicked() {
+        ctx.data_mut(|data| data.remove::<Pos2>(place_id));
+    }
+    if let Some(place) = by_key {
+        ctx.data_mut(|data| {
+            data.insert_temp(place_id, place);
+            data.insert_temp(first_row_id(), true);
+        });
+        Popup::open_id(ctx, Popup::default_response_id(response));
+        ctx.request_repaint();
+    }
+    let mut popup = hanging(Popup::context_menu(response), ui);
+    if let Some(place) = ctx.data(|data| data.get_temp::<Pos2>(place_id)) {
+        popup = popup.at_position(place);
+    }
+    popup
+        .show(|ui| rows(ui, add_contents))
+        .map(|shown| shown.inner)
+}
+
+/// Whether the menu at a widget is open.
+pub fn context_menu_is_open(ctx: &egui::Context, response: &Response) -> bool {
+    Popup::is_id_open(ctx, Popup::default_response_id(response))
+}
+
+/// Says that the next row that can be chosen takes the keyboard.
+fn first_row_id() -> Id {
+    Id::unique("hashiya.menu-first-row")
+}
+
+/// Whether a row that can be chosen is the first of a menu opened by a key.
+pub(super) fn takes_keyboard(ctx: &egui::Context) -> bool {
+    ctx.data_mut(|data| data.remove_temp::<bool>(first_row_id()).is_some())
 }
 
 fn hanging<'a>(popup: Popup<'a>, ui: &Ui) -> Popup<'a> {
@@ -230,6 +288,7 @@ pub fn submenu<R>(ui: &mut Ui, title: &str, add_contents: impl FnOnce(&mut Ui) -
     });
     let row = MenuRow::leading_on(title, open);
     let response = row.paint(ui);
+    say_opens_menu(&response, open);
     let anchor = anchor_of_submenu(ui, &response);
     SubMenu::new()
         .show(ui, &anchor, |ui| rows(ui, add_contents))

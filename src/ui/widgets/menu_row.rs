@@ -3,8 +3,9 @@
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::chip::{key_cap_size, paint_key_cap, paint_swatch};
-use super::menu::{NARROWEST, ROW};
+use super::menu::{NARROWEST, ROW, takes_keyboard};
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::{Member, say_keys};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
 
@@ -34,6 +35,7 @@ pub struct MenuRow<'a> {
     enabled: bool,
     leads_on: bool,
     open: bool,
+    option: Option<usize>,
 }
 
 impl<'a> MenuRow<'a> {
@@ -48,6 +50,7 @@ impl<'a> MenuRow<'a> {
             enabled: true,
             leads_on: false,
             open: false,
+            option: None,
         }
     }
 
@@ -96,6 +99,12 @@ impl<'a> MenuRow<'a> {
         self
     }
 
+    /// A row of a list that is no menu, and which one, counted from 0.
+    pub fn option(mut self, index: usize) -> Self {
+        self.option = Some(index);
+        self
+    }
+
     /// Lays out, allocates, paints; closes the menu when chosen.
     pub fn show(self, ui: &mut Ui) -> Response {
         let response = self.paint(ui);
@@ -122,7 +131,12 @@ impl<'a> MenuRow<'a> {
             Sense::hover()
         };
         let (rect, response) = ui.allocate_at_least(wanted, sense);
-        let role = if self.checked.is_some() {
+        if enabled && !ui.is_sizing_pass() && takes_keyboard(&ctx) {
+            response.request_focus();
+        }
+        let role = if self.option.is_some() {
+            Role::ListBoxOption
+        } else if self.checked.is_some() {
             Role::MenuItemCheckBox
         } else {
             Role::MenuItem
@@ -131,6 +145,17 @@ impl<'a> MenuRow<'a> {
             Some(checked) => WidgetInfo::selected(role, enabled, checked, self.title),
             None => WidgetInfo::labeled(role, enabled, self.title),
         });
+        if let Some(key) = self.key {
+            say_keys(&response, key);
+        }
+        if self.option.is_some() {
+            Member {
+                index: self.option,
+                selected: self.open,
+                more: "",
+            }
+            .tell(&response);
+        }
         if !ui.is_rect_visible(rect) {
             return response;
         }

@@ -30,11 +30,14 @@ pub use concordance::{Context, context_letters};
 pub use dialog::{DialogResponse, dialog};
 pub use label::{Label, heading, label, weak_label};
 pub use list_row::ListRow;
-pub use menu::{context_menu, drop_down_menu, menu, menu_bar, menu_separator, submenu};
+pub use menu::{
+    context_menu, context_menu_at, context_menu_is_open, drop_down_menu, menu, menu_bar,
+    menu_separator, submenu,
+};
 pub use menu_row::MenuRow;
 pub use scroll::{ScrollColumn, scroll_bar, scroll_column, scroll_rows};
 pub use surface::{column, focus_ring, hairline, row, vertical_hairline};
 pub use text::{Place, TextLook, paint_line};
-pub use text_field::{Buffer, TextField, TextFieldResponse};
+pub use text_field::{Buffer, FieldManners, TextField, TextFieldResponse};
 pub use toast::{ToastKind, show_toasts, toast};
 pub use tooltip::{tooltip, tooltip_with_key};

@@ -4,8 +4,9 @@
 //! lie over the beginning of every line.
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Id, Rect, ScrollArea, Sense, Ui, pos2};
+use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2};
 
+use crate::ui::access::say_list;
 use crate::ui::theme::{Theme, UiDirection};
 
 /// Width of the area that takes the pointer, points.
@@ -63,12 +64,14 @@ pub fn scroll_column<R>(
 
 /// Rows of one height, of which only those in sight are made: `add_row` gets
 /// the index and draws into all of the width, `row_height` points high.
-/// `reveal` is a row to be brought into sight.
+/// `name` is what screen readers call the list, `reveal` a row to be brought
+/// into sight.
 pub fn scroll_rows(
     ui: &mut Ui,
     id: impl std::hash::Hash + std::fmt::Debug,
     row_height: f32,
     count: usize,
+    name: &str,
     reveal: Option<usize>,
     mut add_row: impl FnMut(&mut Ui, usize),
 ) {
@@ -97,9 +100,14 @@ pub fn scroll_rows(
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     let output = area.show_rows(ui, row_height, count, |ui, rows| {
-        ui.with_layout(layout, |ui| {
+        let list = UiBuilder::new()
+            .layout(layout)
+            .accessibility_role(Role::ListBox);
+        ui.scope_builder(list, |ui| {
+            say_list(ui, name, count);
             for row in rows {
-                add_row(ui, row);
+                // Its own name, wherever it stands: the keyboard stays on it.
+                ui.push_id(row, |ui| add_row(ui, row));
             }
         });
     });
@@ -134,7 +142,7 @@ pub fn scroll_bar(ui: &Ui, id: Id, viewport: Rect, height: f32, offset: f32) -> 
     let length = (seen * seen / height).clamp(SHORTEST, seen);
     let room = seen - length;
     let top = track.top() + room * (offset / most).clamp(0.0, 1.0);
-    let response = ui.interact(track, id.with("bar"), Sense::drag());
+    let response = ui.interact(track, id.with("bar"), Sense::DRAG);
     let grip = id.with("bar.grip");
     let mut answer = None;
     if let Some(pointer) = response.interact_pointer_pos()

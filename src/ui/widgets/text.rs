@@ -99,6 +99,7 @@ impl TextLook {
         most: usize,
     ) -> (Arc<ParagraphLayout>, bool) {
         let text_ui = TextUi::get(ctx);
+        let text: &str = &crate::language::invisible::tamed(text);
         let base = crate::ui::paint::content_direction(ctx);
         let options = LineOptions {
             width,

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::text::{Place, TextLook, paint_line, size_of};
+use crate::ui::access::live;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
 
@@ -107,6 +108,7 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, theme: &Theme, direction: UiDirection) {
     );
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.text));
+    live(&response, toast.kind == ToastKind::Trouble);
     let painter = ui.painter();
     painter.add(ui.visuals().popup_shadow.as_shape(rect, 8.0));
     painter.rect(

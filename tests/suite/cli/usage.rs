@@ -12,6 +12,7 @@ fn help_and_version_are_output_and_wrong_use_is_not() {
     let help = place.run(&["--help"]).expect(0);
     for command in [
         "layout", "hit", "picture", "import", "export", "check", "commands", "suggest", "score",
+        "inspect",
     ] {
         assert!(help.out.contains(command), "{}", help.out);
     }

@@ -14,7 +14,7 @@ use hashiya::model::notation::{DOCUMENT, marked};
 use hashiya::model::{Id, Span};
 
 /// What is suggested in a text by itself.
-fn suggested(text: &str) -> Vec<Suggestion> {
+pub(super) fn suggested(text: &str) -> Vec<Suggestion> {
     let learned = Learned::default();
     suggest(
         text,

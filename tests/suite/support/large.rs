@@ -80,6 +80,84 @@ pub(crate) fn project(text: impl Into<Arc<str>>, marks: usize) -> Project {
     Project::from_records(About::new("Large"), records).expect("records that fit")
 }
 
+/// A project on one text with `marks` marks that all lie in its first `within`
+/// bytes, over one another and in one another: each as long as the pseudo
+/// random numbers say, up to all of it.
+#[allow(dead_code, reason = "not every bench and test needs it")]
+pub(crate) fn crowded(text: &str, marks: usize, within: usize) -> Project {
+    let at = Timestamp::UNIX_EPOCH;
+    let analyst = Analyst::new(Id::new("analyst"), "Analyst");
+    let small = Project::new("Crowded", analyst.clone());
+    let tags: Vec<Id> = small.tags().map(|tag| tag.id.clone()).collect();
+    let id = Id::new("document");
+    let mut records: Vec<Record> = small
+        .tags()
+        .map(|tag| Record::from(tag.clone()))
+        .chain([
+            analyst.clone().into(),
+            Document::new(id.clone(), "Crowded", text, at).into(),
+        ])
+        .collect();
+    let mut seed = 7_usize;
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(1_103_515_245).wrapping_add(12_345) & 0x7fff_ffff;
+        (seed >> 8) % below.max(1)
+    };
+    let within = within.min(text.len());
+    for index in 0..marks {
+        let start = text.floor_char_boundary(next(within));
+        // Most are short, some long, a few as long as there is room.
+        let longest = match index % 100 {
+            0 => within,
+            1..10 => 2000,
+            _ => 40,
+        };
+        let end = text.ceil_char_boundary((start + 2 + next(longest)).min(within));
+        records.push(
+            Annotation::new(
+                Id::new(format!("mark-{index:07}")),
+                id.clone(),
+                vec![Span::new(start.min(end), end)],
+                tags[index % 12].clone(),
+                analyst.id.clone(),
+                at,
+            )
+            .into(),
+        );
+    }
+    Project::from_records(About::new("Crowded"), records).expect("records that fit")
+}
+
+/// A project of many short documents.
+#[allow(dead_code, reason = "not every bench and test needs it")]
+pub(crate) fn library(documents: usize) -> Project {
+    let at = Timestamp::UNIX_EPOCH;
+    let analyst = Analyst::new(Id::new("analyst"), "Analyst");
+    let small = Project::new("Library", analyst.clone());
+    let mut records: Vec<Record> = small
+        .tags()
+        .map(|tag| Record::from(tag.clone()))
+        .chain([analyst.into()])
+        .collect();
+    for index in 0..documents {
+        let line = DOCUMENTS[index % 5]
+            .lines()
+            .filter(|line| line.len() > 40)
+            .nth(index % 7)
+            .unwrap_or_default();
+        let title: String = line.chars().take(60 + index % 40).collect();
+        let mut document = Document::new(
+            Id::new(format!("document-{index:05}")),
+            format!("{index} {title}"),
+            format!("{line} {index}\n"),
+            at,
+        );
+        document.order = index as u32;
+        records.push(document.into());
+    }
+    Project::from_records(About::new("Library"), records).expect("records that fit")
+}
+
 fn words(text: &str) -> Vec<Span> {
     let mut words = Vec::new();
     let mut start = None;

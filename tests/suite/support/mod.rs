@@ -2,4 +2,5 @@
 
 pub(crate) mod large;
 pub(crate) mod pictures;
+pub(crate) mod told;
 pub(crate) mod window;

@@ -346,8 +346,13 @@ impl Window {
     /// Whether something has exactly this name.
     pub(crate) fn sees(&self, name: &str) -> bool {
         let root = self.harness.root();
+        // Not the words of pages and fields, which screen readers are told too.
+        let is_text = |role| matches!(role, Role::TextRun | Role::Paragraph);
         root.children_recursive().any(|node| {
             let node = node.accesskit_node();
+            if is_text(node.role()) {
+                return false;
+            }
             [node.label(), node.value()]
                 .into_iter()
                 .flatten()

@@ -3,6 +3,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
+use crate::ui::access::{Member, is_listening};
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Place, TextLook, focus_ring, paint_line};
 
@@ -59,10 +60,28 @@ impl Cells {
 }
 
 /// A row that can be clicked, with its ground; the caller paints its cells.
-pub(super) fn row(ui: &mut Ui, name: &str, selected: bool) -> (Rect, Response) {
+/// `more` is what they say, for screen readers.
+pub(super) fn row(
+    ui: &mut Ui,
+    name: &str,
+    more: impl FnOnce() -> String,
+    (index, selected): (usize, bool),
+) -> (Rect, Response) {
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, ui.is_enabled(), selected, name));
+    response
+        .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), selected, name));
+    let more = if is_listening(ui.ctx()) {
+        more()
+    } else {
+        String::new()
+    };
+    Member {
+        index: Some(index),
+        selected,
+        more: &more,
+    }
+    .tell(&response);
     if ui.is_rect_visible(rect) {
         let theme = Theme::get(ui.ctx());
         let direction = UiDirection::get(ui.ctx());

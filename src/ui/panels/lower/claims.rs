@@ -7,6 +7,7 @@
 //! Invariant: rows name places; a document is read again only when its marks
 //! or suggestions have changed.
 
+use egui::accesskit::SortDirection;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::Workbench;
@@ -16,7 +17,7 @@ use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::panels::aids::number_text;
 use crate::ui::theme::{Theme, UiDirection, size};
-use crate::ui::widgets::{Place, TextField, TextLook, scroll_rows, weak_label};
+use crate::ui::widgets::{Place, TextField, TextLook, focus_ring, scroll_rows, weak_label};
 
 use super::cells::{self, Cells, ROW};
 use super::found::{Found, Row};
@@ -90,6 +91,7 @@ impl Claims {
         let field = TextField::new("claims-filter", &hint, &mut self.query)
             .width(room.clamp(80.0, 240.0))
             .placeholder(&hint)
+            .search()
             .show(ui);
         if field.cancelled {
             self.query.clear();
@@ -129,6 +131,7 @@ impl Claims {
             "claims",
             ROW,
             this.shown.len(),
+            &wb.messages().text("lower-claims"),
             None,
             |ui, index| {
                 let row = this
@@ -141,7 +144,8 @@ impl Claims {
                     return;
                 };
                 let place = (document.id.clone(), row.number);
-                if row_ui(ui, wb, document, row, this.chosen.as_ref() == Some(&place)).clicked() {
+                let member = (index, this.chosen.as_ref() == Some(&place));
+                if row_ui(ui, wb, document, row, member).clicked() {
                     chosen = Some(place);
                 }
             },
@@ -229,7 +233,20 @@ impl Claims {
             response.widget_info(|| {
                 egui::WidgetInfo::labeled(egui::Role::ColumnHeader, true, text.as_str())
             });
+            if column == Some(self.column) {
+                let order = if self.down {
+                    SortDirection::Descending
+                } else {
+                    SortDirection::Ascending
+                };
+                ui.ctx().accesskit_node_builder(response.id, |node| {
+                    node.set_sort_direction(order);
+                });
+            }
             let theme = Theme::get(ui.ctx());
+            if response.has_focus() {
+                focus_ring(ui.painter(), cell.shrink(2.0), 3.0, &theme);
+            }
             let ink = if response.hovered() && column.is_some() {
                 theme.ink
             } else {
@@ -325,11 +342,26 @@ fn row_ui(
     wb: &Workbench,
     document: &Document,
     row: &Row,
-    chosen: bool,
+    (index, chosen): (usize, bool),
 ) -> egui::Response {
     let words = |span: Span| span.of(&document.text).unwrap_or_default();
     let name = words(row.number);
-    let (rect, response) = cells::row(ui, name, chosen);
+    let value = row
+        .value
+        .and_then(|value| number_text(wb, value, row.bound))
+        .unwrap_or_default();
+    let more = || {
+        let cells = [
+            value.as_str(),
+            row.counted.map_or("", words),
+            row.speaker.map_or("", words),
+            short(words(row.sentence)),
+            document.title.as_str(),
+        ];
+        let said: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+        said.join("; ")
+    };
+    let (rect, response) = cells::row(ui, name, more, (index, chosen));
     if !ui.is_rect_visible(rect) {
         return response;
     }
@@ -345,10 +377,6 @@ fn row_ui(
         ..TextLook::naskh(14.5)
     };
     let number = TextLook::sans(size::UI);
-    let value = row
-        .value
-        .and_then(|value| number_text(wb, value, row.bound))
-        .unwrap_or_default();
     let ink = theme.ink;
     cells::text_at(ui, columns.value, &value, number, ink, cells::at_end(ui));
     if let Some(cell) = columns.written {
@@ -363,9 +391,13 @@ fn row_ui(
     if let Some(cell) = columns.title {
         cells::text_at(ui, cell, &document.title, naskh, quiet, Place::Own);
     }
-    let sentence = words(row.sentence);
-    let end = sentence.floor_char_boundary(MOST_OF_SENTENCE);
-    let sentence = sentence.get(..end).unwrap_or_default();
+    let sentence = short(words(row.sentence));
     cells::text_at(ui, columns.sentence, sentence, naskh, quiet, Place::Own);
     response
+}
+
+/// As much of a sentence as a row has room for.
+fn short(sentence: &str) -> &str {
+    let end = sentence.floor_char_boundary(MOST_OF_SENTENCE);
+    sentence.get(..end).unwrap_or_default()
 }

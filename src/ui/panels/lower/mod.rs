@@ -12,6 +12,7 @@ mod cells;
 mod claims;
 mod filters;
 mod found;
+mod hidden;
 mod queue;
 mod review;
 
@@ -19,6 +20,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::{Args, LowerTab, Workbench};
 use crate::i18n::Arg;
+use crate::ui::access::{listed, say_place};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection};
@@ -52,11 +54,21 @@ impl Lower {
         let full = ui.available_rect_before_wrap();
         let (head, body) = full.split_top_bottom_at_y(full.top() + TABS);
         self.head_ui(ui, head, wb, actions);
-        let mut inner = ui.new_child(UiBuilder::new().max_rect(body));
+        let title = wb.messages().text(match wb.look().lower_tab {
+            LowerTab::Suggestions => "lower-suggestions",
+            LowerTab::Claims => "lower-claims",
+            LowerTab::Hidden => "lower-hidden",
+        });
+        let panel = UiBuilder::new()
+            .max_rect(body)
+            .accessibility_role(egui::Role::TabPanel);
+        let mut inner = ui.new_child(panel);
         inner.set_clip_rect(body.intersect(ui.clip_rect()));
+        say_place(&inner, inner.unique_id(), &title);
         match wb.look().lower_tab {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
+            LowerTab::Hidden => hidden::hidden_ui(&mut inner, wb, actions),
         }
         ui.allocate_rect(full, egui::Sense::hover());
     }
@@ -73,7 +85,11 @@ impl Lower {
             .scope_builder(
                 UiBuilder::new().max_rect(rect).layout(direction.row()),
                 |ui| {
-                    tabs_ui(ui, wb, self.review.count(wb), self.claims.count(), actions);
+                    let name = wb.messages().text("lower-title");
+                    let (suggestions, claims) = (self.review.count(wb), self.claims.count());
+                    listed(ui, egui::Role::TabList, &name, 3, |ui| {
+                        tabs_ui(ui, wb, suggestions, claims, actions);
+                    });
                     ui.min_rect().width()
                 },
             )
@@ -89,6 +105,7 @@ impl Lower {
                     let command = match wb.look().lower_tab {
                         LowerTab::Suggestions => "view.suggestions",
                         LowerTab::Claims => "view.claims",
+                        LowerTab::Hidden => "view.hidden-list",
                     };
                     actions.push(Action::Run(command, Args::None));
                 }
@@ -96,6 +113,7 @@ impl Lower {
                 match wb.look().lower_tab {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
                     LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
+                    LowerTab::Hidden => {}
                 }
             },
         );
@@ -124,6 +142,14 @@ fn tabs_ui(
                 _ => super::titled(wb, "lower-claims", claims),
             },
         ),
+        (
+            LowerTab::Hidden,
+            "view.hidden-list",
+            match hidden::count(wb) {
+                0 => wb.messages().text("lower-hidden"),
+                flagged => super::titled(wb, "lower-hidden", flagged),
+            },
+        ),
     ] {
         let shown = wb.look().lower_tab == which;
         if tab(ui, &title, shown).clicked() && !shown {
@@ -149,8 +175,17 @@ pub(super) fn progress_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>
     if icon_button(ui, icon, &messages.text(title), false).clicked() {
         actions.push(Action::Run(command, Args::None));
     }
-    let (rect, _) = ui.allocate_exact_size(vec2(96.0, 4.0), egui::Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(96.0, 4.0), egui::Sense::hover());
     ui.painter().rect_filled(rect, 2.0, theme.hairline);
+    response.widget_info(|| {
+        let name = messages.text("review-progress");
+        egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, name)
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(total as f64);
+        node.set_numeric_value(done as f64);
+    });
     let part = done as f32 / total.max(1) as f32 * rect.width();
     let direction = UiDirection::get(ui.ctx());
     let from = direction.start_x(rect);

@@ -13,7 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::keys::key_text;
 use crate::ui::paint::{Mark, MarkLine};
-use crate::ui::panels::facts::{known_as, source_name, tag_of};
+use crate::ui::panels::facts::{known_as, source_name, sureness, tag_of};
 use crate::ui::panels::{marking_tags, tag_hue, tag_name};
 use crate::ui::theme::{Theme, TintStrength, UiDirection, size};
 use crate::ui::widgets::{
@@ -74,12 +74,11 @@ impl Review {
     /// How many suggestions stand open in what the list is about: this
     /// document, or all of them.
     pub(super) fn count(&self, wb: &Workbench) -> usize {
-        let shown = wb.active_document().map(|document| &document.id);
-        wb.project()
-            .documents()
-            .filter(|document| self.everywhere || shown == Some(&document.id))
-            .map(|document| wb.suggestion_count(&document.id))
-            .sum()
+        if self.everywhere {
+            return wb.suggestion_total();
+        }
+        wb.active_document()
+            .map_or(0, |document| wb.suggestion_count(&document.id))
     }
 
     /// What is shown of the queue, from the end of a row with `room` points.
@@ -130,20 +129,29 @@ impl Review {
         self.shown = current;
         let queue = &self.queue;
         let titled = self.everywhere;
+        let name = wb.messages().text("lower-suggestions");
         if self.grouped {
-            scroll_rows(ui, "review-groups", ROW, count, reveal, |ui, index| {
-                if let Some(group) = queue.groups.get(index) {
-                    group_ui(ui, wb, queue, group, current, actions);
-                }
-            });
+            scroll_rows(
+                ui,
+                "review-groups",
+                ROW,
+                count,
+                &name,
+                reveal,
+                |ui, index| {
+                    if let Some(group) = queue.groups.get(index) {
+                        group_ui(ui, wb, queue, (group, index), current, actions);
+                    }
+                },
+            );
         } else {
-            scroll_rows(ui, "review-rows", ROW, count, reveal, |ui, index| {
+            scroll_rows(ui, "review-rows", ROW, count, &name, reveal, |ui, index| {
                 let spot = queue.spots.get(index).copied();
                 let Some((document, suggestion)) = spot.and_then(|spot| queue.at(wb, spot)) else {
                     return;
                 };
-                let is_current = spot == current;
-                if row_ui(ui, wb, document, suggestion, (is_current, titled)).clicked() {
+                let member = (index, spot == current);
+                if row_ui(ui, wb, document, suggestion, member, titled).clicked() {
                     actions.push(go_to(document, suggestion));
                 }
             });
@@ -246,10 +254,19 @@ fn row_ui(
     wb: &Workbench,
     document: &Document,
     suggestion: &Suggestion,
-    (is_current, titled): (bool, bool),
+    (index, is_current): (usize, bool),
+    titled: bool,
 ) -> egui::Response {
     let words = suggestion.span.of(&document.text).unwrap_or_default();
-    let (rect, response) = cells::row(ui, words, is_current);
+    let more = || {
+        let why = wb.suggestion_reason(&document.id, suggestion);
+        let tag = suggested_name(wb, suggestion);
+        let title = if titled { document.title.as_str() } else { "" };
+        let cells = [tag.as_str(), &sureness(wb, suggestion), &why, title].map(str::to_owned);
+        let said: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+        said.join("; ")
+    };
+    let (rect, response) = cells::row(ui, words, more, (index, is_current));
     if !ui.is_rect_visible(rect) {
         return response;
     }
@@ -323,6 +340,13 @@ fn row_ui(
     response
 }
 
+/// The name of a suggestion's tag.
+fn suggested_name(wb: &Workbench, suggestion: &Suggestion) -> String {
+    wb.suggested_tag(suggestion)
+        .map_or(suggestion.kind.code(), |tag| tag_name(wb, tag))
+        .to_owned()
+}
+
 /// The colour and the name of a suggestion's tag.
 fn type_ui(ui: &Ui, cells: &mut Cells, wb: &Workbench, suggestion: &Suggestion) {
     let (name, hue) = tag_of(ui, wb, suggestion);
@@ -338,7 +362,7 @@ fn group_ui(
     ui: &mut Ui,
     wb: &Workbench,
     queue: &Queue,
-    group: &Group,
+    (group, index): (&Group, usize),
     current: Option<Spot>,
     actions: &mut Vec<Action>,
 ) {
@@ -348,7 +372,16 @@ fn group_ui(
     };
     let words = suggestion.span.of(&document.text).unwrap_or_default();
     let here = current.and_then(|spot| group.spots.iter().position(|other| *other == spot));
-    let (rect, response) = cells::row(ui, words, here.is_some());
+    let more = || {
+        let messages = wb.messages();
+        let times = messages.format("review-times", &[("count", Arg::from(group.spots.len()))]);
+        let spread = messages.format("review-documents", &[("count", Arg::from(group.documents))]);
+        let known = known_as(suggestion, words).unwrap_or_default();
+        let cells = [suggested_name(wb, suggestion), times, spread, known];
+        let said: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+        said.join("; ")
+    };
+    let (rect, response) = cells::row(ui, words, more, (index, here.is_some()));
     if ui.is_rect_visible(rect) {
         let theme = Theme::get(ui.ctx());
         let quiet = if here.is_some() {

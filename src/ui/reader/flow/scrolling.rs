@@ -6,7 +6,7 @@
 use crate::model::Span;
 use crate::text::{Caret, TextEngine};
 
-use super::{Anchor, Flow, LEADING_ARABIC, downstream};
+use super::{Anchor, Flow, downstream};
 
 /// Further than this many windows is a leap.
 const LEAP: f32 = 3.0;
@@ -14,6 +14,17 @@ const LEAP: f32 = 3.0;
 impl Flow {
     /// Brings the anchor into its unit and the page between its ends.
     pub(super) fn settle(&mut self, engine: &mut TextEngine, height: f32) {
+        let before = self.anchor;
+        self.normalise(engine, height);
+        // Nobody has moved the page: the same words are kept.
+        if let Some(kept) = &mut self.kept
+            && kept.anchor == before
+        {
+            kept.anchor = self.anchor;
+        }
+    }
+
+    fn normalise(&mut self, engine: &mut TextEngine, height: f32) {
         let count = self.unit_count();
         if count == 0 {
             self.anchor = Anchor::default();
@@ -94,6 +105,69 @@ impl Flow {
         self.anchor = Anchor { paragraph, offset };
     }
 
+    /// Where the page stands between the two ends of the document, 0 to 1, and
+    /// how much of it the window shows; nothing where all of it is in sight.
+    ///
+    /// Both go by estimates alone, so that correcting a height moves no scroll
+    /// bar: it runs forwards as long as the text does.
+    pub(in crate::ui::reader) fn progress(&self, height: f32) -> Option<(f64, f64)> {
+        let (total, here) = self.scroll_extent();
+        let window = f64::from(height);
+        if total <= window + 1.0 {
+            return None;
+        }
+        let above = self
+            .heights
+            .place(self.anchor.paragraph, self.anchor.offset);
+        let shown = self.shown_part(here, window, above);
+        let end = self.heights.end();
+        let rest = (end - shown).max(f64::MIN_POSITIVE);
+        let at = (above / rest).clamp(0.0, 1.0);
+        Some((at, (window / end.max(window)).clamp(0.0, 1.0)))
+    }
+
+    /// How much of the document the window shows, in the measure of estimates.
+    fn shown_part(&self, here: f64, window: f64, above: f64) -> f64 {
+        let (last, below) = self.heights.at(here + window);
+        (self.heights.place(last, below) - above).max(0.0)
+    }
+
+    /// Moves the page to a part of the document, 0 its beginning, 1 its end:
+    /// the other way round of [`Self::progress`].
+    pub(in crate::ui::reader) fn go_to_part(
+        &mut self,
+        engine: &mut TextEngine,
+        part: f64,
+        height: f32,
+    ) {
+        let part = part.clamp(0.0, 1.0);
+        if part >= 1.0 {
+            let last = self.unit_count().saturating_sub(1);
+            self.anchor = Anchor {
+                paragraph: last,
+                offset: self.heights.get(last),
+            };
+            return self.settle(engine, height);
+        }
+        // How much the window shows there is known when it stands there.
+        for _ in 0..2 {
+            let (_, here) = self.scroll_extent();
+            let above = self
+                .heights
+                .place(self.anchor.paragraph, self.anchor.offset);
+            let shown = self.shown_part(here, f64::from(height), above);
+            let (paragraph, offset) = self
+                .heights
+                .at_place(part * (self.heights.end() - shown).max(0.0));
+            self.anchor = Anchor { paragraph, offset };
+            // An estimated distance means the same part of the real height.
+            let part_of_unit = f64::from(offset) / f64::from(self.heights.get(paragraph).max(1.0));
+            self.layout(engine, paragraph);
+            self.anchor.offset = (part_of_unit * f64::from(self.heights.get(paragraph))) as f32;
+            self.settle(engine, height);
+        }
+    }
+
     /// Moves the page so that `span` is in sight, with some lines around it;
     /// a page that shows it already stays where it is.
     pub(in crate::ui::reader) fn reveal(
@@ -111,7 +185,7 @@ impl Flow {
         let begins = from.caret_rect(first.1).y0;
         let top = self.top_of(first.0) + begins;
         let bottom = self.top_of(last.0) + to.caret_rect(last.1).y1;
-        let margin = (self.style.size * LEADING_ARABIC).min(height / 4.0);
+        let margin = self.style.line().min(height / 4.0);
         let wanted = if top < margin {
             height / 3.0
         } else if bottom <= height - margin {

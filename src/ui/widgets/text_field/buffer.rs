@@ -121,6 +121,39 @@ impl Buffer {
         }
     }
 
+    /// Selects from `anchor` (bytes) to where the caret goes.
+    pub fn select_to(&mut self, anchor: usize, caret: Caret) {
+        self.run = None;
+        self.anchor = boundary(&self.text, anchor);
+        self.move_to(caret);
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is a step to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Puts characters around the selection, which stays selected; with
+    /// nothing selected the caret stands between them.
+    pub fn surround(&mut self, before: char, after: char) {
+        let selected = self.selection();
+        let text = format!("{before}{}{after}", self.selected());
+        self.save();
+        self.redo.clear();
+        self.splice(selected, &text);
+        let start = selected.start + before.len_utf8();
+        let caret = Caret {
+            byte: start + selected.len(),
+            affinity: Affinity::Upstream,
+        };
+        self.select_to(start, caret);
+    }
+
     /// Selects a stretch, the caret at its end.
     pub fn select(&mut self, span: Span) {
         self.run = None;

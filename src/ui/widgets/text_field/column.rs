@@ -37,6 +37,9 @@ pub(super) struct Part {
 pub(super) enum Movement {
     Left,
     Right,
+    /// On or back in the order of reading.
+    Forward,
+    Back,
     WordLeft,
     WordRight,
     Up,
@@ -50,13 +53,15 @@ pub(super) enum Movement {
 impl Column {
     /// Lays `text` out in lines no wider than `width` points; each paragraph
     /// runs in the direction of its first letter, one without letters as the
-    /// one before it, the first of such as `fallback`.
+    /// one before it, the first of such as `fallback`; all of them in `forced`
+    /// where there is one.
     pub(super) fn new(
         ctx: &Context,
         text: &str,
         look: TextLook,
         width: f32,
         fallback: Direction,
+        forced: Option<Direction>,
     ) -> Self {
         let text_ui = TextUi::get(ctx);
         let options = LineOptions {
@@ -69,9 +74,10 @@ impl Column {
         let mut parts = Vec::new();
         for span in paragraphs(text) {
             let part = text.get(span.start..span.end).unwrap_or_default();
-            let base = BaseDirection::Auto {
+            let auto = BaseDirection::Auto {
                 fallback: direction,
             };
+            let base = forced.map_or(auto, BaseDirection::Fixed);
             let layout = text_ui.layout(ctx, part, look.style, base, options);
             direction = layout.shaped().direction();
             let top = height;
@@ -178,6 +184,14 @@ impl Column {
         match movement {
             Movement::Left => visual(Visual::Left, rtl),
             Movement::Right => visual(Visual::Right, !rtl),
+            Movement::Forward | Movement::Back => {
+                let forward = movement == Movement::Forward;
+                part.layout
+                    .step_in_reading_order(here, forward)
+                    .map(|moved| Self::global(part, moved))
+                    .or_else(|| self.beyond(index, forward))
+                    .unwrap_or(caret)
+            }
             Movement::WordLeft => visual(Visual::WordLeft, rtl),
             Movement::WordRight => visual(Visual::WordRight, !rtl),
             Movement::Up => self
@@ -195,6 +209,27 @@ impl Column {
             Movement::TextStart => Self::start(),
             Movement::TextEnd => self.end(),
         }
+    }
+
+    /// The letter a step to the left or right goes over, as the carets at its
+    /// near and its far edge; `None` at the sides of a line.
+    pub(super) fn letter_beside(&self, caret: Caret, left: bool) -> Option<(Caret, Caret)> {
+        let part = self.parts.get(self.index_at(caret.byte))?;
+        let (near, far) = part.layout.letter_beside(Self::local(part, caret), left)?;
+        Some((Self::global(part, near), Self::global(part, far)))
+    }
+
+    /// Whether the paragraph of a caret runs from right to left.
+    pub(super) fn runs_rtl(&self, caret: Caret) -> bool {
+        self.parts
+            .get(self.index_at(caret.byte))
+            .is_some_and(|part| part.layout.shaped().direction().is_rtl())
+    }
+
+    /// The direction of the text a caret belongs to where two meet.
+    pub(super) fn border_direction(&self, caret: Caret) -> Option<Direction> {
+        let part = self.parts.get(self.index_at(caret.byte))?;
+        part.layout.border_direction(Self::local(part, caret))
     }
 
     /// Start of the paragraph after, or end of the one before.

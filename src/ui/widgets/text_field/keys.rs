@@ -1,11 +1,13 @@
 //! What the keyboard, the clipboard and the input method ask of a field.
 
+use egui::os::OperatingSystem;
 use egui::{Event, ImeEvent, Key, Modifiers};
 
 use super::buffer::Buffer;
 use super::column::{Column, Movement};
-use crate::text::Affinity;
-use crate::text::Caret;
+use crate::model::Span;
+use crate::text::{Affinity, Caret, Direction};
+use crate::ui::direction_keys::Chord;
 
 /// What an event led to beyond the buffer.
 #[derive(Default)]
@@ -16,6 +18,8 @@ pub(super) struct Outcome {
     pub(super) copied: Option<String>,
     /// Enter in a field of one line.
     pub(super) submitted: bool,
+    /// The clipboard's text is wanted.
+    pub(super) wants_paste: bool,
 }
 
 /// What an input method is composing.
@@ -24,6 +28,8 @@ pub(super) struct Preedit {
     pub(super) text: String,
     /// Byte of the text where the method's own caret stands.
     pub(super) caret: usize,
+    /// Bytes the method works on now: the clause that is being converted.
+    pub(super) active: Option<Span>,
 }
 
 /// The state events act on.
@@ -34,6 +40,13 @@ pub(super) struct Editor<'a> {
     pub(super) goal_x: &'a mut Option<f32>,
     pub(super) multiline: bool,
     pub(super) editable: bool,
+    /// Whether Left and Right go on and back in the order of reading.
+    pub(super) reading_order: bool,
+    /// The direction chosen for the field.
+    pub(super) direction: &'a mut Option<Direction>,
+    /// The keys of a change of direction that are down.
+    pub(super) chord: &'a mut Chord,
+    pub(super) system: OperatingSystem,
 }
 
 impl Editor<'_> {
@@ -41,24 +54,23 @@ impl Editor<'_> {
     /// movements.
     pub(super) fn handle(&mut self, event: &Event, column: &dyn Fn(&str) -> Column) -> Outcome {
         let mut outcome = Outcome::default();
+        if let Some(direction) = self.chord.hear(event, self.system) {
+            *self.direction = Some(direction);
+            outcome.touched = true;
+            return outcome;
+        }
         match event {
             Event::Copy => outcome.copied = self.copy(),
-            Event::Cut => {
-                outcome.copied = self.copy();
-                if self.editable && outcome.copied.is_some() {
-                    self.buffer.insert("");
-                    outcome.touched = true;
-                }
-            }
+            Event::Cut => self.cut(&mut outcome),
             Event::Paste(text) if self.editable => {
-                let text = self.fitting(text);
+                let text = fitting(text, self.multiline);
                 self.buffer.insert(&text);
                 outcome.touched = true;
             }
             Event::Text(text)
                 if self.editable && !text.is_empty() && text != "\n" && text != "\r" =>
             {
-                let text = self.fitting(text);
+                let text = fitting(text, self.multiline);
                 self.buffer.insert(&text);
                 outcome.touched = true;
             }
@@ -87,20 +99,18 @@ impl Editor<'_> {
         outcome
     }
 
+    fn cut(&mut self, outcome: &mut Outcome) {
+        outcome.copied = self.copy();
+        if self.editable && outcome.copied.is_some() {
+            self.buffer.insert("");
+            outcome.touched = true;
+        }
+    }
+
     fn copy(&self) -> Option<String> {
         Some(self.buffer.selected())
             .filter(|text| !text.is_empty())
             .map(str::to_owned)
-    }
-
-    /// A field of one line takes line breaks as spaces.
-    fn fitting(&self, text: &str) -> String {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        if self.multiline {
-            text
-        } else {
-            text.trim_end_matches('\n').replace('\n', " ")
-        }
     }
 
     fn compose(&mut self, event: &ImeEvent, outcome: &mut Outcome) {
@@ -112,16 +122,19 @@ impl Editor<'_> {
                 if text == "\n" || text == "\r" || text.is_empty() && self.preedit.is_none() {
                     return;
                 }
-                if !self.buffer.selection().is_empty() {
-                    self.buffer.insert("");
-                }
-                let chars = active_range_chars.as_ref().map(|range| range.end);
-                let caret = chars
-                    .and_then(|count| text.char_indices().nth(count))
-                    .map_or(text.len(), |(byte, _)| byte);
+                // What is selected stays in the text until something takes its
+                // place: a composition that is given up leaves it there.
+                let byte = |count: usize| {
+                    let found = text.char_indices().nth(count);
+                    found.map_or(text.len(), |(byte, _)| byte)
+                };
+                let active = active_range_chars
+                    .as_ref()
+                    .map(|range| Span::new(byte(range.start), byte(range.end)));
                 *self.preedit = (!text.is_empty()).then(|| Preedit {
                     text: text.clone(),
-                    caret,
+                    caret: active.map_or(text.len(), |active| active.end),
+                    active: active.filter(|active| !active.is_empty()),
                 });
                 outcome.touched = true;
             }
@@ -130,7 +143,7 @@ impl Editor<'_> {
                 if text == "\n" || text == "\r" || text.is_empty() && !composing {
                     return;
                 }
-                let text = self.fitting(text);
+                let text = fitting(text, self.multiline);
                 self.buffer.insert(&text);
                 outcome.touched = true;
             }
@@ -170,10 +183,20 @@ impl Editor<'_> {
             Key::Y if modifiers.command && self.editable => {
                 self.buffer.redo();
             }
+            Key::X if modifiers.command && modifiers.shift => self.turn(column),
+            Key::Insert if modifiers.command => {
+                outcome.copied = self.copy();
+                outcome.touched = false;
+            }
+            Key::Insert if modifiers.shift && self.editable => {
+                outcome.wants_paste = true;
+                outcome.touched = false;
+            }
+            Key::Delete if modifiers.shift && !word => self.cut(outcome),
             Key::Backspace if self.editable && word => self.buffer.delete_word_backward(),
             Key::Backspace if self.editable => self.buffer.delete_backward(),
             Key::Delete if self.editable && word => self.buffer.delete_word_forward(),
-            Key::Delete if self.editable && !modifiers.shift => self.buffer.delete_forward(),
+            Key::Delete if self.editable => self.buffer.delete_forward(),
             Key::Enter if self.multiline && self.editable && !modifiers.command => {
                 self.buffer.insert("\n");
             }
@@ -188,11 +211,50 @@ impl Editor<'_> {
         }
     }
 
+    /// Turns the field the other way.
+    pub(super) fn turn(&mut self, column: &dyn Fn(&str) -> Column) {
+        *self.direction = Some(match column(self.buffer.text()).direction() {
+            Direction::RightToLeft => Direction::LeftToRight,
+            Direction::LeftToRight => Direction::RightToLeft,
+        });
+    }
+
     fn go(&mut self, movement: Movement, extend: bool, column: &dyn Fn(&str) -> Column) {
         let column = column(self.buffer.text());
         let caret = self.buffer.caret();
         let selection = self.buffer.selection();
+        let movement = match movement {
+            Movement::Left | Movement::Right if self.reading_order => {
+                if (movement == Movement::Left) == column.runs_rtl(caret) {
+                    Movement::Forward
+                } else {
+                    Movement::Back
+                }
+            }
+            other => other,
+        };
+        if !extend && !selection.is_empty() {
+            match movement {
+                Movement::Forward => return self.buffer.place(Caret::after(selection.end), false),
+                Movement::Back => return self.buffer.place(Caret::before(selection.start), false),
+                _ => {}
+            }
+        }
         let sideways = matches!(movement, Movement::Left | Movement::Right);
+        if sideways
+            && extend
+            && let Some((near, far)) = column.letter_beside(caret, movement == Movement::Left)
+        {
+            // Where two directions meet, the letter beside the caret is taken,
+            // not the other end of its run.
+            let anchor = if selection.is_empty() {
+                near.byte
+            } else {
+                self.buffer.anchor()
+            };
+            self.buffer.select_to(anchor, far);
+            return;
+        }
         if sideways && !extend && !selection.is_empty() {
             // The end of the selection that lies on that side of the page.
             let ends = [
@@ -222,6 +284,17 @@ impl Editor<'_> {
             .get_or_insert_with(|| column.caret_rect(caret).left());
         let target = column.moved(caret, movement, goal);
         self.buffer.place(target, extend);
+    }
+}
+
+/// A field of one line takes line breaks as spaces.
+pub(super) fn fitting(text: &str, multiline: bool) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if multiline {
+        text
+    } else {
+        text.trim_end_matches('\n')
+            .replace(['\n', '\u{2028}', '\u{2029}', '\u{85}'], " ")
     }
 }
 

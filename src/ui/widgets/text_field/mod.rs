@@ -1,30 +1,40 @@
 //! A field to write in, of one line or of many.
 //!
-//! Direction comes from the content, paragraph by paragraph. Arrow keys move
-//! over the page, not through the bytes; Shift, the mouse, the clipboard, an
-//! input method and undo work as in other programs.
+//! Direction comes from the content, paragraph by paragraph, until it is
+//! chosen by menu or key. Arrow keys move over the page, or through the text
+//! where the person chose that; Shift, the mouse, the clipboard, an input
+//! method and undo work as in other programs.
 
 mod buffer;
 mod column;
 mod edges;
 mod keys;
+mod manners;
+mod menu;
 mod paint;
 mod pointer;
+mod told;
 mod view;
 
 use egui::{
-    Context, CursorIcon, EventFilter, Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
+    Context, CursorIcon, EventFilter, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+    vec2,
 };
 
 pub use buffer::Buffer;
 use column::Column;
 use keys::{Editor, Preedit};
-use pointer::{Grain, point};
+pub use manners::FieldManners;
+use menu::{Choice, Facts};
+use pointer::{Grain, Place, point};
 use view::{origin_of, scrolled, shown_text};
 
 use super::text::TextLook;
 use crate::model::Span;
+use crate::text::Direction;
+use crate::ui::direction_keys::Chord;
 use crate::ui::theme::UiDirection;
+use crate::ui::widgets::context_menu_is_open;
 
 /// Space around the text: sideways and above and below, points.
 const PADDING: Vec2 = vec2(10.0, 4.0);
@@ -58,6 +68,7 @@ pub struct TextField<'a> {
     frame: bool,
     focus: bool,
     select_all_on_focus: bool,
+    search: bool,
 }
 
 /// What a field answers.
@@ -85,6 +96,13 @@ struct State {
     touched_at: f64,
     /// What a drag grows by, and the stretch it began with.
     drag: Option<(Grain, Span)>,
+    /// How far beyond its sides a drag reaches now, points.
+    beyond: f32,
+    /// The direction chosen for it, whatever its letters say.
+    direction: Option<Direction>,
+    chord: Chord,
+    /// Whether its menu was open in the last frame.
+    menu_open: bool,
 }
 
 /// Says that a widget id is a field's.
@@ -111,6 +129,7 @@ impl<'a> TextField<'a> {
             frame: true,
             focus: false,
             select_all_on_focus: false,
+            search: false,
         }
     }
 
@@ -162,6 +181,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// What is written is looked for; said by screen readers.
+    pub fn search(mut self) -> Self {
+        self.search = true;
+        self
+    }
+
     /// Whether a field of this kind has the keyboard, so that one-key
     /// commands must wait.
     pub fn any_focused(ctx: &Context) -> bool {
@@ -194,11 +219,12 @@ impl<'a> TextField<'a> {
             f32::INFINITY
         };
         let look = self.look;
-        let lay_out = |text: &str| Column::new(&ctx, text, look, wrap, fallback);
-
+        let lay_out_in = |text: &str, forced: Option<Direction>| {
+            Column::new(&ctx, text, look, wrap, fallback, forced)
+        };
         // Heights come from before this frame's events, so that the place of
         // everything below is known when it is allocated.
-        let before = lay_out(&shown_text(&state).0);
+        let before = lay_out_in(&shown_text(&state).text, state.direction);
         let height = if multiline {
             let least = self.rows as f32 * look.line_height;
             before.height.max(least) + 2.0 * (PADDING.y + 2.0)
@@ -214,7 +240,8 @@ impl<'a> TextField<'a> {
         if response.hovered() {
             ctx.set_cursor_icon(CursorIcon::Text);
         }
-        if self.focus || response.clicked() || response.drag_started() {
+        let secondary = response.secondary_clicked();
+        if self.focus || response.clicked() || response.drag_started() || secondary {
             response.request_focus();
         }
 
@@ -222,8 +249,10 @@ impl<'a> TextField<'a> {
         let mut submitted = false;
         let mut cancelled = false;
         let mut touched = false;
+        let mut menu_by_key = false;
+        let editable = self.editable && ui.is_enabled();
         let old = state.buffer.text().to_owned();
-        self.accept_value(ui, &mut state);
+        touched |= told::obey(ui, self.id, &mut state.buffer, editable);
         let focused = ctx.memory(|memory| memory.has_focus(self.id));
         if response.gained_focus()
             && self.select_all_on_focus
@@ -239,21 +268,34 @@ impl<'a> TextField<'a> {
                 escape: true,
             };
             ctx.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-            cancelled = ui.input(|input| input.key_pressed(egui::Key::Escape));
+            // While something is composed, Escape gives up that and no more.
+            cancelled =
+                state.preedit.is_none() && ui.input(|input| input.key_pressed(egui::Key::Escape));
             if cancelled {
                 // egui itself would take the focus before the field hears of it.
                 response.surrender_focus();
             }
             let events = ui.input(|input| input.filtered_events(&filter));
+            let manners = FieldManners::get(&ctx);
+            let forced = state.direction;
+            let lay_out = |text: &str| lay_out_in(text, forced);
             let mut editor = Editor {
                 buffer: &mut state.buffer,
                 preedit: &mut state.preedit,
                 goal_x: &mut state.goal_x,
                 multiline,
-                editable: self.editable && ui.is_enabled(),
+                editable,
+                reading_order: manners.is_some_and(|manners| manners.reading_order),
+                direction: &mut state.direction,
+                chord: &mut state.chord,
+                system: ctx.os(),
             };
             for event in events {
+                menu_by_key |= menu::is_asked(&event);
                 let outcome = editor.handle(&event, &lay_out);
+                if outcome.wants_paste {
+                    ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+                }
                 touched |= outcome.touched;
                 submitted |= outcome.submitted;
                 if let Some(text) = outcome.copied {
@@ -264,13 +306,30 @@ impl<'a> TextField<'a> {
             state.preedit = None;
         }
         let shown = shown_text(&state);
-        let column = lay_out(&shown.0);
+        let column = lay_out_in(&shown.text, state.direction);
         let origin = origin_of(&column, inner, multiline, state.scroll);
-        touched |= point(ui, &response, &mut state, &column, origin);
+        let place = Place {
+            origin,
+            inner,
+            multiline,
+            editable,
+        };
+        touched |= point(ui, &response, &mut state, &column, place);
+        if response.drag_stopped() && !state.buffer.selection().is_empty() {
+            // It can be pasted with the middle button on X11.
+            let words = state.buffer.selected().to_owned();
+            ctx.send_cmd(egui::OutputCommand::TextSelectionSettled(words));
+        }
+        let by_key = menu_by_key.then(|| {
+            let caret = column.caret_rect(shown.caret);
+            (caret.translate(origin.to_vec2())).left_bottom()
+        });
+        touched |= self.menu(ui, &response, &mut state, by_key, editable);
 
         // The text may have changed: lay out what is shown now.
-        let (text, caret, composing) = shown_text(&state);
-        let column = lay_out(&text);
+        let shown = shown_text(&state);
+        let (text, caret) = (&shown.text, shown.caret);
+        let column = lay_out_in(text, state.direction);
         if !multiline {
             state.scroll = scrolled(&column, caret, inner, state.scroll);
         }
@@ -293,9 +352,14 @@ impl<'a> TextField<'a> {
                     inner,
                     origin,
                     column: &column,
-                    selection: if focused { selection } else { Span::new(0, 0) },
-                    composing,
-                    caret: (focused && (composing.is_some() || selection.is_empty()))
+                    selection: if (focused || state.menu_open) && shown.composing.is_none() {
+                        selection
+                    } else {
+                        Span::new(0, 0)
+                    },
+                    composing: shown.composing,
+                    active: shown.active,
+                    caret: (focused && (shown.composing.is_some() || selection.is_empty()))
                         .then_some(caret),
                     placeholder: if text.is_empty() {
                         self.placeholder
@@ -329,6 +393,22 @@ impl<'a> TextField<'a> {
             }
         }
         self.describe(&response, &state, &old, multiline);
+        told::tell(
+            ui,
+            &told::Field {
+                id: self.id,
+                text,
+                column: &column,
+                origin,
+                anchor: if shown.composing.is_some() {
+                    caret.byte
+                } else {
+                    state.buffer.anchor()
+                },
+                caret,
+                editable,
+            },
+        );
         let selection = state.buffer.selection();
         ctx.data_mut(|data| data.insert_temp(self.id, state));
         TextFieldResponse {
@@ -340,25 +420,65 @@ impl<'a> TextField<'a> {
         }
     }
 
-    /// A screen reader or a test sets the whole text.
-    fn accept_value(&self, ui: &Ui, state: &mut State) {
-        if !self.editable || !ui.is_enabled() {
-            return;
+    /// The context menu; whether it changed anything.
+    fn menu(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        state: &mut State,
+        by_key: Option<Pos2>,
+        editable: bool,
+    ) -> bool {
+        let facts = Facts {
+            editable,
+            selected: !state.buffer.selection().is_empty(),
+            empty: state.buffer.text().is_empty(),
+            can_undo: state.buffer.can_undo(),
+            can_redo: state.buffer.can_redo(),
+            forced: state.direction,
+        };
+        let chosen = menu::menu_ui(ui, response, by_key, facts);
+        let open = context_menu_is_open(ui.ctx(), response);
+        if chosen.is_some() || (state.menu_open && !open) {
+            // The menu had the keyboard: it comes back to the field.
+            ui.memory_mut(|memory| memory.request_focus(self.id));
         }
-        let node = self.id.accesskit_id();
-        let value = ui.input(|input| {
-            input
-                .accesskit_action_requests(self.id, egui::accesskit::Action::SetValue)
-                .filter(|request| request.target_node == node)
-                .find_map(|request| match &request.data {
-                    Some(egui::accesskit::ActionData::Value(value)) => Some(value.to_string()),
-                    _ => None,
-                })
-        });
-        if let Some(value) = value {
-            state.buffer.select_all();
-            state.buffer.insert(&value);
+        state.menu_open = open;
+        let Some(chosen) = chosen else {
+            return false;
+        };
+        let buffer = &mut state.buffer;
+        match chosen {
+            Choice::Undo => {
+                buffer.undo();
+            }
+            Choice::Redo => {
+                buffer.redo();
+            }
+            Choice::Cut => {
+                ui.copy_text(buffer.selected().to_owned());
+                buffer.insert("");
+            }
+            Choice::Copy => ui.copy_text(buffer.selected().to_owned()),
+            Choice::Paste => ui.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Choice::Delete => buffer.insert(""),
+            Choice::SelectAll => buffer.select_all(),
+            Choice::Direction(direction) => state.direction = direction,
+            Choice::Turn => {
+                let now = state.direction.unwrap_or_else(|| {
+                    let first = buffer.text().lines().next().unwrap_or_default();
+                    let own = crate::text::first_strong(first);
+                    own.unwrap_or_else(|| UiDirection::get(ui.ctx()).text())
+                });
+                state.direction = Some(match now {
+                    Direction::RightToLeft => Direction::LeftToRight,
+                    Direction::LeftToRight => Direction::RightToLeft,
+                });
+            }
+            Choice::Insert(first, Some(last)) => buffer.surround(first, last),
+            Choice::Insert(character, None) => buffer.insert(&character.to_string()),
         }
+        true
     }
 
     fn describe(&self, response: &Response, state: &State, old: &str, multiline: bool) {
@@ -378,6 +498,8 @@ impl<'a> TextField<'a> {
             info.label = Some(self.name.to_owned());
             info.role = if multiline {
                 Role::MultilineTextInput
+            } else if self.search {
+                Role::SearchInput
             } else {
                 Role::TextInput
             };

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
-use egui::{CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
+use egui::{Color32, CornerRadius, Pos2, Rect, Stroke, StrokeKind, Ui, pos2};
 
 use super::column::Column;
 use crate::model::Span;
 use crate::text::Caret;
-use crate::ui::paint::{Mark, MarkLine, caret_rect, paint_layout, paint_marks, paint_selection};
+use crate::ui::paint::{
+    Mark, MarkLine, paint_caret_flag, paint_layout, paint_marks, paint_selected_break,
+    paint_selection,
+};
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::text::{Place, TextLook, paint_line};
 
@@ -24,6 +27,7 @@ pub(super) struct View<'a> {
     pub(super) column: &'a Column,
     pub(super) selection: Span,
     pub(super) composing: Option<Span>,
+    pub(super) active: Option<Span>,
     pub(super) caret: Option<Caret>,
     pub(super) placeholder: &'a str,
     pub(super) look: TextLook,
@@ -75,31 +79,26 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>) {
     for (part, span) in view.column.pieces(view.selection) {
         let pos = place_of(part.top);
         paint_selection(&painter, pos, &part.layout, span, theme.selection);
-        // A selected line break is shown as a little more ground.
         if view.selection.end > part.span.end {
-            let end = part
-                .layout
-                .line_end(part.layout.lines().len().saturating_sub(1));
-            let bar = caret_rect(pos, &part.layout, end, ui.pixels_per_point());
-            let rtl = part.layout.shaped().direction() == crate::text::Direction::RightToLeft;
-            let to = bar.left() + if rtl { -6.0 } else { 6.0 };
-            let line = part
-                .layout
-                .lines()
-                .last()
-                .map_or((0.0, 0.0), |line| (line.top, line.bottom));
-            let rect = Rect::from_x_y_ranges(
-                bar.left().min(to)..=bar.left().max(to),
-                pos.y + line.0..=pos.y + line.1,
+            paint_selected_break(&painter, pos, &part.layout, theme.selection);
+        }
+    }
+    if let Some(active) = view.active {
+        for (part, span) in view.column.pieces(active) {
+            paint_selection(
+                &painter,
+                place_of(part.top),
+                &part.layout,
+                span,
+                theme.selection,
             );
-            painter.rect_filled(rect, 0.0, theme.selection);
         }
     }
     if let Some(composing) = view.composing {
         for (part, span) in view.column.pieces(composing) {
             let mark = Mark {
                 span,
-                tint: theme.selection,
+                tint: Color32::TRANSPARENT,
                 hue: theme.ink,
                 line: MarkLine::Solid,
                 level: 0,
@@ -128,6 +127,9 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>) {
             pos2(left + width, snap(bar.bottom())),
         );
         painter.rect_filled(rect, 0.0, theme.accent);
+        if let Some(direction) = view.column.border_direction(caret) {
+            paint_caret_flag(&painter, rect, direction, theme.accent);
+        }
     }
 }
 

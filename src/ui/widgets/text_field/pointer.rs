@@ -1,11 +1,17 @@
 //! The mouse in a field.
 
-use egui::{PointerButton, Pos2, Response, Ui};
+use egui::{PointerButton, Pos2, Rect, Response, Ui};
 
 use super::State;
 use super::column::Column;
+use super::keys::fitting;
 use crate::model::Span;
 use crate::text::{Affinity, Caret};
+
+/// A line comes past a drag beside its field at so many points a second for
+/// each point beyond the edge, and by so many points at once at most.
+const PER_POINT: f32 = 12.0;
+const MOST_BEYOND: f32 = 80.0;
 
 /// What a drag grows by.
 #[derive(Copy, Clone, PartialEq, Eq)]
@@ -15,22 +21,68 @@ pub(super) enum Grain {
     Paragraph,
 }
 
+/// Where a field's text stands and what may be done to it.
+#[derive(Copy, Clone)]
+pub(super) struct Place {
+    /// Top left of the column on the screen.
+    pub(super) origin: Pos2,
+    /// The part of the field in which text is seen.
+    pub(super) inner: Rect,
+    pub(super) multiline: bool,
+    pub(super) editable: bool,
+}
+
 /// Clicks and drags; whether the caret moved.
 pub(super) fn point(
     ui: &Ui,
     response: &Response,
     state: &mut State,
     column: &Column,
-    origin: Pos2,
+    Place {
+        origin,
+        inner,
+        multiline,
+        editable,
+    }: Place,
 ) -> bool {
     if state.preedit.is_some() {
         return false;
+    }
+    let pasted = ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            egui::Event::MiddleClickPaste { pos, text } if response.rect.contains(*pos) => {
+                Some((*pos, text.clone()))
+            }
+            _ => None,
+        })
+    });
+    if let Some((pos, text)) = pasted.filter(|_| editable && response.contains_pointer()) {
+        let at = pos - origin.to_vec2();
+        state.buffer.place(column.hit(at.x, at.y), false);
+        state.buffer.insert(&fitting(&text, multiline));
+        response.request_focus();
+        return true;
     }
     let Some(pointer) = response.interact_pointer_pos() else {
         return false;
     };
     let at = pointer - origin.to_vec2();
-    let hit = column.hit(at.x, at.y);
+    if response.secondary_clicked() {
+        let hit = column.hit(at.x, at.y);
+        let selected = state.buffer.selection();
+        if selected.is_empty() || hit.byte < selected.start || selected.end < hit.byte {
+            state.buffer.place(hit, false);
+        }
+        return true;
+    }
+    let (left, right) = (inner.left() - origin.x, inner.right() - origin.x);
+    let x = if multiline {
+        at.x
+    } else {
+        let beyond = reach(ui, response, state, column, (left, right), at.x);
+        at.x.clamp(left - beyond, right + beyond)
+    };
+    let hit = column.hit(x, at.y);
     let shift = ui.input(|input| input.modifiers.shift);
     if response.triple_clicked() || response.double_clicked() {
         let (grain, span) = if response.triple_clicked() {
@@ -79,10 +131,43 @@ pub(super) fn point(
             state.buffer.place(anchor, false);
         }
         let moved = state.buffer.caret() != caret;
+        if moved {
+            state.beyond = 0.0;
+        }
         state.buffer.place(caret, true);
         return moved;
     }
     false
+}
+
+/// How far beyond the field's sides (points of the column) a drag at `x`
+/// reaches in this frame: a line longer than its field comes past while the
+/// pointer is held beside it, faster further out.
+fn reach(
+    ui: &Ui,
+    response: &Response,
+    state: &mut State,
+    column: &Column,
+    (left, right): (f32, f32),
+    x: f32,
+) -> f32 {
+    let out = (left - x).max(x - right);
+    let more = if x < left {
+        left > 0.5
+    } else {
+        right + 0.5 < column.content_width()
+    };
+    if out <= 0.0 || !response.dragged_by(PointerButton::Primary) {
+        state.beyond = 0.0;
+        return 0.0;
+    }
+    if !more {
+        return out;
+    }
+    let seconds = ui.input(|input| input.stable_dt).min(0.1);
+    state.beyond = (state.beyond + (out + 4.0) * PER_POINT * seconds).min(MOST_BEYOND);
+    ui.ctx().request_repaint();
+    state.beyond
 }
 
 /// The stretch from the first grain to the one under the pointer: the caret

@@ -7,25 +7,41 @@ use super::column::Column;
 use crate::model::Span;
 use crate::text::{Affinity, Caret, Direction};
 
-/// What is shown: the text with what is being composed in it, the caret there,
-/// and the composed stretch.
-pub(super) fn shown_text(state: &State) -> (String, Caret, Option<Span>) {
+/// What is shown of a field's text.
+pub(super) struct Shown {
+    /// The text, with what is being composed in the place of the selection.
+    pub(super) text: String,
+    pub(super) caret: Caret,
+    /// The composed stretch, and the part of it that is being converted.
+    pub(super) composing: Option<Span>,
+    pub(super) active: Option<Span>,
+}
+
+pub(super) fn shown_text(state: &State) -> Shown {
     let text = state.buffer.text();
-    let caret = state.buffer.caret();
     let Some(preedit) = &state.preedit else {
-        return (text.to_owned(), caret, None);
+        return Shown {
+            text: text.to_owned(),
+            caret: state.buffer.caret(),
+            composing: None,
+            active: None,
+        };
     };
-    let (head, tail) = text.split_at_checked(caret.byte).unwrap_or((text, ""));
-    let shown = format!("{head}{}{tail}", preedit.text);
-    let place = Caret {
-        byte: head.len() + preedit.caret,
-        affinity: Affinity::Upstream,
-    };
-    (
-        shown,
-        place,
-        Some(Span::new(head.len(), head.len() + preedit.text.len())),
-    )
+    let selection = state.buffer.selection();
+    let head = text.get(..selection.start).unwrap_or_default();
+    let tail = text.get(selection.end..).unwrap_or_default();
+    let at = head.len();
+    Shown {
+        text: format!("{head}{}{tail}", preedit.text),
+        caret: Caret {
+            byte: at + preedit.caret,
+            affinity: Affinity::Upstream,
+        },
+        composing: Some(Span::new(at, at + preedit.text.len())),
+        active: preedit
+            .active
+            .map(|active| Span::new(at + active.start, at + active.end)),
+    }
 }
 
 /// Top left corner of the column on the screen.

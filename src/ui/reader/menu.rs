@@ -1,0 +1,162 @@
+//! The context menu of a page: what can be done with what is selected, with
+//! the mark or the suggestion under the pointer, and with the paragraph.
+//!
+//! Invariant: every row is a command of the table, with its keys beside it.
+
+use egui::{Event, Key, Modifiers, Pos2, Response, Ui, pos2};
+
+use crate::command::table::command;
+use crate::command::{Args, Workbench};
+use crate::ui::action::Action;
+use crate::ui::keys::key_text;
+use crate::ui::panels::tag_rows;
+use crate::ui::widgets::{MenuRow, context_menu_at, menu_separator, submenu};
+
+use super::{Column, Page, page_id};
+
+/// About how high a row of a menu is with the space around it, points.
+const ROW_HEIGHT: f32 = 29.0;
+/// What is done with selected words, besides marking them.
+const SELECTION: &[&str] = &[
+    "edit.copy",
+    "edit.copy-quote",
+    "edit.copy-html",
+    "edit.find",
+    "words.add",
+    "annotation.add-span",
+];
+/// What is done with the mark that is chosen.
+const MARK: &[&str] = &[
+    "annotation.note",
+    "annotation.remove",
+    "annotation.next",
+    "annotation.previous",
+];
+/// What is done with the suggestion under review.
+const SUGGESTION: &[&str] = &[
+    "suggestion.accept",
+    "suggestion.accept-surface",
+    "suggestion.reject",
+    "suggestion.reject-here",
+    "suggestion.reject-everywhere",
+    "suggestion.same-as",
+    "suggestion.longer",
+    "suggestion.shorter",
+];
+/// What is done where nothing is.
+const NOTHING: &[&str] = &["edit.select-all", "edit.find", "annotation.next"];
+/// The direction of the paragraph.
+const PARAGRAPH: &[&str] = &[
+    "document.paragraph-auto",
+    "document.paragraph-rtl",
+    "document.paragraph-ltr",
+    "document.paragraph-turn",
+];
+
+/// Where a menu asked for with the keyboard is to hang: under the caret of
+/// the page that has it. Points of the screen.
+pub(super) fn asked_by_key(ui: &Ui, column: &mut Column<'_>, page: Page<'_>) -> Option<Pos2> {
+    let id = page_id(page.reader.id);
+    if !ui.memory(|memory| memory.has_focus(id)) || !is_asked(ui) {
+        return None;
+    }
+    let head = page.reader.selection.head;
+    let rect = column.flow.caret_rect(column.engine, head)?;
+    let rects = page.rects;
+    let y = rects.page.top() + super::TOP_MARGIN + rect.y1;
+    Some(pos2(
+        rects.column.left() + rect.x0,
+        y.clamp(rects.page.top(), rects.page.bottom()),
+    ))
+}
+
+/// Whether the menu key, or Shift with F10, was pressed.
+fn is_asked(ui: &Ui) -> bool {
+    ui.input(|input| {
+        input.events.iter().any(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => is_menu_key(*key, *modifiers),
+            _ => false,
+        })
+    })
+}
+
+fn is_menu_key(key: Key, modifiers: Modifiers) -> bool {
+    key == Key::Menu || (key == Key::F10 && modifiers.shift_only())
+}
+
+/// The menu of a right click, or of the menu key at `by_key`.
+pub(super) fn menu_ui(
+    ui: &Ui,
+    response: &Response,
+    by_key: Option<Pos2>,
+    wb: &Workbench,
+    actions: &mut Vec<Action>,
+) {
+    context_menu_at(ui, response, by_key, |ui| {
+        let mut groups: Vec<&[&str]> = Vec::with_capacity(3);
+        if wb.current_suggestion().is_some() {
+            groups.push(SUGGESTION);
+        }
+        if wb.selected_mark().is_some() {
+            groups.push(MARK);
+        }
+        if wb.selected_text().is_some() {
+            groups.push(SELECTION);
+        } else if groups.is_empty() {
+            groups.push(NOTHING);
+        }
+        let rows: usize = groups.iter().map(|group| group.len() + 1).sum();
+        for group in groups {
+            for id in group {
+                command_row(ui, wb, id, actions);
+            }
+            menu_separator(ui);
+        }
+        let title = wb.messages().text("menu-paragraph-direction");
+        submenu(ui, &title, |ui| {
+            for id in PARAGRAPH {
+                command_row(ui, wb, id, actions);
+            }
+        });
+        if wb.selected_text().is_some() || wb.selected_mark().is_some() {
+            menu_separator(ui);
+            // In a low window the tags stand in a menu of their own, so that
+            // none is off the screen.
+            let tags = wb.project().tags().count();
+            let needed = (rows + tags + 2) as f32 * ROW_HEIGHT;
+            if needed < ui.ctx().content_rect().height() {
+                tag_rows(ui, wb, actions);
+            } else {
+                let title = wb.messages().text("menu-tag-with");
+                submenu(ui, &title, |ui| tag_rows(ui, wb, actions));
+            }
+        }
+    });
+}
+
+fn command_row(ui: &mut Ui, wb: &Workbench, id: &str, actions: &mut Vec<Action>) {
+    let Some(command) = command(id) else {
+        return;
+    };
+    let messages = wb.messages();
+    let title = messages.command_title(id);
+    let keys = command
+        .keys
+        .first()
+        .map(|keys| key_text(*keys, messages))
+        .unwrap_or_default();
+    let mut row = MenuRow::new(&title)
+        .key(&keys)
+        .enabled((command.enabled)(wb));
+    if let Some(checked) = command.checked {
+        row = row.checked(checked(wb));
+    }
+    if row.show(ui).clicked() {
+        actions.push(Action::Run(command.id, Args::None));
+    }
+}
