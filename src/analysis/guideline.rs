@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Annotation, Id, Overlap, Project, Relation, Span, Tag, TagKind, Unfit};
+use crate::model::{Annotation, Id, Overlap, Project, Relation, Span, Tag, Unfit};
 
 /// A rule that is not kept.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,11 +40,6 @@ pub enum Breach {
         relation: Id,
         /// The mark at the end that does not fit.
         mark: Id,
-    },
-    /// A relation whose tag is not for relations.
-    NotARelation {
-        /// The relation.
-        relation: Id,
     },
 }
 
@@ -123,12 +118,7 @@ pub fn breaches(project: &Project) -> Vec<Breach> {
         }
     }
     for relation in project.relations() {
-        let kind = project.tag(&relation.tag).map(|tag| tag.kind);
-        if kind != Some(TagKind::Relation) {
-            found.push(Breach::NotARelation {
-                relation: relation.id.clone(),
-            });
-        } else if let Some(mark) = wrong_end(project, relation) {
+        if let Some(mark) = wrong_end(project, relation) {
             found.push(Breach::Ends {
                 relation: relation.id.clone(),
                 mark: mark.id.clone(),
