@@ -9,6 +9,7 @@
 pub mod card;
 pub mod claims;
 pub mod concordance;
+pub mod guideline;
 mod query;
 pub mod score;
 pub mod search;

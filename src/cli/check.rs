@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 
 use super::hashes::{TextHash, original_hash, sha256_hex};
 use super::{Output, Status};
+use crate::analysis::guideline::{self, Breach};
+use crate::model::Project;
 use crate::store::{self, Warning};
 
 #[derive(Debug, clap::Args)]
@@ -24,7 +26,7 @@ pub struct CheckArguments {
 pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow::Result<Status> {
     let path = &arguments.project;
     // The loader says in words why a file is no project at all.
-    let (_, warnings) = store::glance(path)?;
+    let (project, warnings) = store::glance(path)?;
     let bytes = fs::read(path)?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     let file: Value = serde_json::from_slice(bytes)?;
@@ -35,6 +37,7 @@ pub(super) fn run(arguments: &CheckArguments, output: &mut Output<'_>) -> anyhow
     check.decisions(&file);
     check.references(&file);
     check.unplaced(&file);
+    check.guideline(&project);
     check.journal(&warnings, output);
     for finding in &check.findings {
         output.line(finding)?;
@@ -327,6 +330,33 @@ impl Check {
 }
 
 impl Check {
+    /// What breaks the rules of the tags; the rules are the codebook's own.
+    fn guideline(&mut self, project: &Project) {
+        for breach in guideline::breaches(project) {
+            match breach {
+                Breach::Overlap {
+                    rule, mark, other, ..
+                } => {
+                    let message =
+                        format!("the mark lies on {mark}, which the rule of the tag {rule} forbids");
+                    self.found("guideline", "annotation", other.as_str(), message);
+                }
+                Breach::Attribute {
+                    mark,
+                    attribute,
+                    unfit,
+                } => {
+                    let message = format!("the attribute {attribute}: {unfit}");
+                    self.found("guideline", "annotation", mark.as_str(), message);
+                }
+                Breach::Ends { relation, mark } => {
+                    let message = format!("the tag of the relation does not connect {mark}");
+                    self.found("guideline", "relation", relation.as_str(), message);
+                }
+            }
+        }
+    }
+
     /// What the loader noticed about the journal; what it noticed about the
     /// file has been found here, in more detail.
     fn journal(&mut self, warnings: &[Warning], output: &mut Output<'_>) {

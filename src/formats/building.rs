@@ -155,6 +155,14 @@ impl Builder<'_, '_> {
                     None => self.dangling(format!("tag {}", tag.id), parent.as_str()),
                 }
             }
+            for side in [&mut tag.ends.from, &mut tag.ends.to] {
+                for end in std::mem::take(side) {
+                    match self.tags.get(end.as_str()) {
+                        Some(id) => side.push(id.clone()),
+                        None => self.dangling(format!("tag {}", tag.id), end.as_str()),
+                    }
+                }
+            }
             // A key marks with one tag only; the project's own come first.
             tag.key = tag.key.filter(|key| keys.insert(key.to_uppercase()));
             if !is_codebook {

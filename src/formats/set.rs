@@ -81,21 +81,17 @@ impl AnnotatedSet {
             .map_or_else(Default::default, |tag| {
                 (tag.color.clone(), tag.color_dark.clone())
             });
+        let kind = if whole {
+            TagKind::Document
+        } else {
+            TagKind::Entity
+        };
+        let names = BTreeMap::from([("en".to_owned(), name.to_owned())]);
         self.tags.push(Tag {
-            id: Id::new(id),
-            parent: None,
-            names: BTreeMap::from([("en".to_owned(), name.to_owned())]),
             color,
             color_dark,
-            key: None,
-            kind: if whole {
-                TagKind::Document
-            } else {
-                TagKind::Entity
-            },
             order: order as u32,
-            description: String::new(),
-            extra: BTreeMap::new(),
+            ..Tag::new(Id::new(id), kind, names)
         });
     }
 

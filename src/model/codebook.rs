@@ -4,7 +4,7 @@
 //! **Invariant:** the parents of tags form a tree (checked by
 //! [`Project::apply`](super::Project::apply)).
 
-use super::{Extra, Id};
+use super::{Attribute, Ends, Extra, Id, Overlap};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,9 +33,63 @@ pub struct Tag {
     /// When to use it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
+    /// Passages that show how it is used.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<String>,
+    /// What is asked of every mark, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Attribute>,
+    /// How its marks, and those of the tags below it, may lie on one another.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub overlap: Overlap,
+    /// Which marks it may connect, if it is of kind Relation.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ends: Ends,
+    /// What its marks are drawn with beside the colour.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pattern: Pattern,
+    /// No longer offered; marks that have it keep it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub retired: bool,
     /// Fields of newer versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// What tells a tag from others without its colour: the line under its marks.
+#[derive(
+    Copy,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Pattern {
+    /// A plain line.
+    #[default]
+    Plain,
+    /// Two thin lines.
+    Double,
+    /// A wave.
+    Wave,
+    /// A thick line.
+    Thick,
+    /// A row of points.
+    Dots,
+    /// A line with teeth.
+    Teeth,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// What a tag is put on.
@@ -60,9 +114,38 @@ pub enum TagKind {
     Passage,
     /// The whole document.
     Document,
+    /// Two marks that it connects.
+    Relation,
 }
 
 impl Tag {
+    /// A tag of this kind and name without anything else, grey.
+    pub fn new(id: Id, kind: TagKind, names: BTreeMap<String, String>) -> Self {
+        Self {
+            id,
+            parent: None,
+            names,
+            color: "#67737E".to_owned(),
+            color_dark: "#A9B6C2".to_owned(),
+            key: None,
+            kind,
+            order: 0,
+            description: String::new(),
+            examples: Vec::new(),
+            attributes: Vec::new(),
+            overlap: Overlap::default(),
+            ends: Ends::default(),
+            pattern: Pattern::default(),
+            retired: false,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The attribute with this id.
+    pub fn attribute(&self, id: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.id == id)
+    }
+
     /// The name in a language, else in English, else in any, else the id.
     pub fn name(&self, language: &str) -> &str {
         self.names

@@ -10,6 +10,7 @@
 //! to a record, and every span lies on character boundaries of its document.
 
 mod annotation;
+mod attribute;
 mod check;
 mod codebook;
 mod decision;
@@ -29,7 +30,8 @@ pub(crate) mod text_value;
 mod transaction;
 
 pub use annotation::{Annotation, Note, Origin, Relation};
-pub use codebook::{About, Analyst, Entity, Tag, TagKind};
+pub use attribute::{Attribute, AttributeKind, Choice, Ends, Overlap, Unfit};
+pub use codebook::{About, Analyst, Entity, Pattern, Tag, TagKind};
 pub use decision::{Decision, Verdict};
 pub use document::{
     ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,

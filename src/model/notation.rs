@@ -10,8 +10,7 @@
 //! text.
 
 use super::{
-    Analyst, Annotation, Document, Edit, Extra, Id, Project, Span, Tag, TagKind, Timestamp,
-    Transaction,
+    Analyst, Annotation, Document, Edit, Id, Project, Span, Tag, TagKind, Timestamp, Transaction,
 };
 use std::collections::BTreeMap;
 
@@ -163,17 +162,10 @@ fn tag_of_label(label: &str) -> Id {
 
 fn new_tag(id: &Id, label: &str, order: u32) -> Tag {
     let name = label.split('#').next().unwrap_or_default().trim();
+    let names = BTreeMap::from([("en".to_owned(), name.to_owned())]);
     Tag {
-        id: id.clone(),
-        parent: None,
-        names: BTreeMap::from([("en".to_owned(), name.to_owned())]),
-        color: "#67737E".to_owned(),
-        color_dark: "#A9B6C2".to_owned(),
-        key: None,
-        kind: TagKind::Entity,
         order,
-        description: String::new(),
-        extra: Extra::new(),
+        ..Tag::new(id.clone(), TagKind::Entity, names)
     }
 }
 

@@ -108,6 +108,12 @@ impl Kind {
                 "kind",
                 "order",
                 "description",
+                "examples",
+                "attributes",
+                "overlap",
+                "ends",
+                "pattern",
+                "retired",
             ],
             Self::Entity => &["id", "name", "tag", "surfaces", "identifiers"],
             Self::Document => &[
@@ -210,7 +216,11 @@ impl Record {
         match self {
             Self::About(_) | Self::Analyst(_) => {}
             Self::Tag(tag) => {
-                tag.parent.iter().for_each(|id| visit(Kind::Tag, id));
+                let ends = tag.ends.from.iter().chain(&tag.ends.to);
+                tag.parent
+                    .iter()
+                    .chain(ends)
+                    .for_each(|id| visit(Kind::Tag, id));
             }
             Self::Entity(entity) => {
                 entity.tag.iter().for_each(|id| visit(Kind::Tag, id));

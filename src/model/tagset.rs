@@ -3,7 +3,7 @@
 //! **Invariant:** no two of them share a key, and each has an English and an
 //! Arabic name and a colour for light and for dark grounds.
 
-use super::{Extra, Id, Tag, TagKind};
+use super::{Id, Tag, TagKind};
 use TagKind::{Entity, Passage};
 
 type Row = (
@@ -43,18 +43,17 @@ pub fn default_tags() -> Vec<Tag> {
         .zip(0..)
         .map(
             |(&(id, kind, key, english, arabic, color, color_dark), order)| Tag {
-                id: Id::new(id),
-                parent: None,
-                names: [("en", english), ("ar", arabic)]
-                    .map(|(language, name)| (language.to_owned(), name.to_owned()))
-                    .into(),
                 color: color.to_owned(),
                 color_dark: color_dark.to_owned(),
                 key: Some(key.to_owned()),
-                kind,
                 order,
-                description: String::new(),
-                extra: Extra::new(),
+                ..Tag::new(
+                    Id::new(id),
+                    kind,
+                    [("en", english), ("ar", arabic)]
+                        .map(|(language, name)| (language.to_owned(), name.to_owned()))
+                        .into(),
+                )
             },
         )
         .collect()

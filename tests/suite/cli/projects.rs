@@ -288,6 +288,21 @@ fn check_finds_what_is_wrong() {
     gone.as_object_mut().unwrap().remove("span");
     gone["tag"] = "gone".into();
     assert_eq!(kinds(decide(gone)), ["reference"]);
+    // The codebook's own rules.
+    let asked = serde_json::json!([{"id": "sure", "value": {"kind": "yes_no"}, "required": true}]);
+    let ask = |p: &mut Value| {
+        for tag in p["tags"].as_array_mut().unwrap() {
+            tag["attributes"] = asked.clone();
+        }
+    };
+    assert_eq!(kinds(after(&ask)), ["guideline"; 3]);
+    let answer = |p: &mut Value| {
+        ask(p);
+        for mark in p["annotations"].as_array_mut().unwrap() {
+            mark["attributes"] = serde_json::json!({"sure": true});
+        }
+    };
+    after(&answer).expect(0);
     place.write("cut.hashiya.json", &file[..file.len() / 2]);
     place
         .run(&["check", "cut.hashiya.json"])
