@@ -337,8 +337,9 @@ impl Check {
                 Breach::Overlap {
                     rule, mark, other, ..
                 } => {
-                    let message =
-                        format!("the mark lies on {mark}, which the rule of the tag {rule} forbids");
+                    let message = format!(
+                        "the mark lies on {mark}, which the rule of the tag {rule} forbids"
+                    );
                     self.found("guideline", "annotation", other.as_str(), message);
                 }
                 Breach::Attribute {
