@@ -42,9 +42,6 @@ pub struct PictureArguments {
     /// The window's language.
     #[arg(long, value_enum, default_value_t = Ui::En)]
     pub ui: Ui,
-    /// Show characters that are not seen.
-    #[arg(long)]
-    pub hidden: bool,
     /// A command to run first, by its name in the table of commands, e.g.
     /// view.fill-kashida; as often as wanted.
     #[arg(long = "run", value_name = "COMMAND")]
@@ -90,7 +87,6 @@ pub(super) fn run(args: &PictureArguments) -> anyhow::Result<Status> {
         Theme::Dark => ThemeChoice::Dark,
         Theme::Sepia => ThemeChoice::Sepia,
     };
-    wb.look_mut().hidden = args.hidden;
     for id in &args.commands {
         let command = crate::command::table::command(id)
             .with_context(|| format!("there is no command {id}"))?;

@@ -311,6 +311,8 @@ mod tests {
         assert_eq!(keys.len(), 12);
         assert_eq!(counted_key(""), "");
         assert_eq!(counted_key("…"), "");
+        // An ending on an ending: found by the property below.
+        assert_eq!(counted_key("ءءءآا "), counted_key("ءءءا"));
     }
 
     proptest::proptest! {

@@ -24,7 +24,7 @@ pub(super) use lower::Lower;
 pub(super) use names::Names;
 pub(super) use status::{Place, status_ui};
 pub(super) use tags::tags_ui;
-pub(super) use top::{tag_rows, top_ui};
+pub(super) use top::{command_row, tag_rows, top_ui};
 
 use egui::Ui;
 

@@ -165,7 +165,13 @@ fn entry(ui: &mut Ui, wb: &Workbench, which: Menu, title: &str, actions: &mut Ve
     });
 }
 
-fn command_row(ui: &mut Ui, wb: &Workbench, command: &'static Command, actions: &mut Vec<Action>) {
+/// The row of one command, in whatever menu.
+pub(in crate::ui) fn command_row(
+    ui: &mut Ui,
+    wb: &Workbench,
+    command: &'static Command,
+    actions: &mut Vec<Action>,
+) {
     let messages = wb.messages();
     let title = title_of(wb, command);
     let keys = command

@@ -9,8 +9,6 @@
 //! Invariant: all positions given out are relative to the top left of the
 //! column in the window, in points; all bytes are bytes of the document.
 
-#[cfg(test)]
-mod restyled;
 mod scrolling;
 #[cfg(test)]
 mod tests;

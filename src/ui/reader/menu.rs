@@ -5,12 +5,11 @@
 
 use egui::{Event, Key, Modifiers, Pos2, Response, Ui, pos2};
 
+use crate::command::Workbench;
 use crate::command::table::command;
-use crate::command::{Args, Workbench};
 use crate::ui::action::Action;
-use crate::ui::keys::key_text;
-use crate::ui::panels::tag_rows;
-use crate::ui::widgets::{MenuRow, context_menu_at, menu_separator, submenu};
+use crate::ui::panels::{command_row, tag_rows};
+use crate::ui::widgets::{context_menu_at, menu_separator, submenu};
 
 use super::{Column, Page, page_id};
 
@@ -112,15 +111,15 @@ pub(super) fn menu_ui(
         }
         let rows: usize = groups.iter().map(|group| group.len() + 1).sum();
         for group in groups {
-            for id in group {
-                command_row(ui, wb, id, actions);
+            for command in group.iter().filter_map(|id| command(id)) {
+                command_row(ui, wb, command, actions);
             }
             menu_separator(ui);
         }
         let title = wb.messages().text("menu-paragraph-direction");
         submenu(ui, &title, |ui| {
-            for id in PARAGRAPH {
-                command_row(ui, wb, id, actions);
+            for command in PARAGRAPH.iter().filter_map(|id| command(id)) {
+                command_row(ui, wb, command, actions);
             }
         });
         if wb.selected_text().is_some() || wb.selected_mark().is_some() {
@@ -137,26 +136,4 @@ pub(super) fn menu_ui(
             }
         }
     });
-}
-
-fn command_row(ui: &mut Ui, wb: &Workbench, id: &str, actions: &mut Vec<Action>) {
-    let Some(command) = command(id) else {
-        return;
-    };
-    let messages = wb.messages();
-    let title = messages.command_title(id);
-    let keys = command
-        .keys
-        .first()
-        .map(|keys| key_text(*keys, messages))
-        .unwrap_or_default();
-    let mut row = MenuRow::new(&title)
-        .key(&keys)
-        .enabled((command.enabled)(wb));
-    if let Some(checked) = command.checked {
-        row = row.checked(checked(wb));
-    }
-    if row.show(ui).clicked() {
-        actions.push(Action::Run(command.id, Args::None));
-    }
 }

@@ -145,7 +145,7 @@ fn first_byte(flow: &mut Flow, engine: &mut TextEngine) -> usize {
 }
 
 #[test]
-fn the_words_at_the_top_stay_whatever_the_width_size_and_face() {
+fn the_words_at_the_top_stay_however_the_page_is_set() {
     let mut engine = TextEngine::new();
     let text = "كلمات كثيرة في فقرة طويلة لا تنتهي بسرعة ".repeat(60);
     let mut flow = flow(&format!("{text}\n").repeat(12));
@@ -161,6 +161,9 @@ fn the_words_at_the_top_stay_whatever_the_width_size_and_face() {
         };
         let anew = PageStyle {
             face,
+            leading: [1.6, 1.9, 2.3][usize::from(step % 3)],
+            align: [Align::Start, Align::Both(text::Fill::Kashida)][usize::from(step / 4 % 2)],
+            paragraph_space: f32::from(step % 4) * 0.2,
             ..style(width, size)
         };
         flow.restyle(&mut engine, anew);
