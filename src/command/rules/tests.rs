@@ -228,6 +228,7 @@ fn relations_lead_from_mark_to_mark_of_the_right_tags() {
         tag: Id::new(tag),
         from: Id::new(from),
         to: Id::new(to),
+        note: String::new(),
         by: Id::new(ANALYST),
         at: Timestamp::UNIX_EPOCH,
         extra: crate::model::Extra::new(),
