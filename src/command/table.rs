@@ -14,8 +14,8 @@ use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
-    view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
+    notes, paragraph, relations, values, view, words,
 };
 
 /// The menu a command stands in.
@@ -112,6 +112,10 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         file::COMMANDS,
         edit::COMMANDS,
         annotation::COMMANDS,
+        values::COMMANDS,
+        grades::COMMANDS,
+        relations::COMMANDS,
+        notes::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
         appearance::COMMANDS,

@@ -19,6 +19,7 @@ use crate::store::{Places, Session, Settings};
 use super::ahead::Ahead;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
+use super::relations::Relating;
 use super::suggestions::Board;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
@@ -47,6 +48,8 @@ pub struct Workbench {
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
     find: FindState,
+    /// A relation being drawn; see `relations`.
+    pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
     /// What the documents hide; see `hidden`.
@@ -114,6 +117,7 @@ impl Workbench {
             chosen_mark: None,
             recent_mark: None,
             find: FindState::default(),
+            relating: Relating::default(),
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -286,6 +290,7 @@ impl Workbench {
         self.chosen_mark = None;
         self.recent_mark = None;
         self.find = FindState::default();
+        self.relating = Relating::default();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;
