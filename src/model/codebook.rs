@@ -141,6 +141,11 @@ impl Tag {
         }
     }
 
+    /// Whether words can be marked with it from now on.
+    pub fn marks_words(&self) -> bool {
+        !self.retired && matches!(self.kind, TagKind::Entity | TagKind::Passage)
+    }
+
     /// The attribute with this id.
     pub fn attribute(&self, id: &str) -> Option<&Attribute> {
         self.attributes.iter().find(|attribute| attribute.id == id)

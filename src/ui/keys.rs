@@ -8,7 +8,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use crate::command::table::{Args, commands};
 use crate::command::{Workbench, key_caps};
 use crate::i18n::Messages;
-use crate::model::{Id, TagKind};
+use crate::model::Id;
 
 /// A command with its arguments, to be run after layout.
 pub(super) type Run = (&'static str, Args);
@@ -136,7 +136,7 @@ fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {
     let find = |name: &str| {
         wb.project()
             .tags()
-            .filter(|tag| tag.kind != TagKind::Document)
+            .filter(|tag| tag.marks_words())
             .find(|tag| {
                 tag.key
                     .as_deref()
@@ -159,7 +159,7 @@ fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {
         };
         wb.project()
             .tags()
-            .filter(|tag| tag.kind != TagKind::Document)
+            .filter(|tag| tag.marks_words())
             .nth(digit)
             .map(|tag| tag.id.clone())
     };

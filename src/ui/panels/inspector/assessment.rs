@@ -209,7 +209,7 @@ pub(in crate::ui::panels) fn confidence_text(wb: &Workbench, percent: u8) -> Str
 }
 
 /// A grade with its wording.
-pub(in crate::ui) fn grade_text(wb: &Workbench, grade: &str) -> String {
+fn grade_text(wb: &Workbench, grade: &str) -> String {
     let mut known = RELIABILITY.iter().chain(&CREDIBILITY);
     match known.find(|(known, _)| *known == grade) {
         Some((grade, wording)) => format!("{grade} · {}", wb.messages().text(wording)),

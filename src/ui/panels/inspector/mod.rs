@@ -32,7 +32,6 @@ use super::proposal::suggestion_ui;
 use super::{moment, short_quote};
 
 pub(super) use assessment::confidence_text;
-pub(in crate::ui) use assessment::grade_text;
 pub(super) use rows::fact;
 
 use assessment::{Asked, Assessment};

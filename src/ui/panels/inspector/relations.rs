@@ -1,6 +1,6 @@
 //! The relations of the chosen mark: where they lead and where they come from.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::drafts::{Drafts, Field, Look};
 use crate::command::table::command;
@@ -11,12 +11,15 @@ use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::keys::key_text;
 use crate::ui::panels::{short_quote, tag_hue, tag_name};
+use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{
-    Button, ListRow, MenuRow, context_menu, drop_down_menu, heading, icon_button, row,
+    Button, ListRow, MenuRow, context_menu, drop_down_menu, heading, icon_button,
 };
 
 /// The most relations of a mark that are listed.
 const MOST: usize = 60;
+/// Height of a row, points.
+const ROW: f32 = 46.0;
 
 /// Draws the relations of a mark; nothing where there is no tag for any.
 pub(super) fn relations_ui(
@@ -101,26 +104,26 @@ fn relation_ui(
         &relation.from
     };
     let end = end_text(wb, mark, relation);
-    row(ui, 44.0, |ui| {
+    let direction = UiDirection::get(ui.ctx());
+    let size = vec2(ui.available_width(), ROW);
+    ui.allocate_ui_with_layout(size, direction.row_from_end(), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let more = icon_button(
-            ui,
-            Icon::More,
-            &messages.text("inspector-relation-more"),
-            false,
-        );
+        let more = messages.text("inspector-relation-more");
+        let more = icon_button(ui, Icon::More, &more, false);
         drop_down_menu(ui, &more, |ui| steps_ui(ui, wb, relation, actions));
-        let response = ListRow::new(tag_name(wb, tag))
-            .sans()
-            .detail(&end)
-            .swatch(tag_hue(ui, tag))
-            .selected(chosen)
-            .show(ui);
-        if response.clicked() {
-            actions.push(Action::ChooseRelation(relation.id.clone()));
-            actions.push(Action::GoToMark(other.clone()));
-        }
-        context_menu(ui, &response, |ui| steps_ui(ui, wb, relation, actions));
+        ui.with_layout(direction.column(), |ui| {
+            let response = ListRow::new(tag_name(wb, tag))
+                .sans()
+                .detail(&end)
+                .swatch(tag_hue(ui, tag))
+                .selected(chosen)
+                .show(ui);
+            if response.clicked() {
+                actions.push(Action::ChooseRelation(relation.id.clone()));
+                actions.push(Action::GoToMark(other.clone()));
+            }
+            context_menu(ui, &response, |ui| steps_ui(ui, wb, relation, actions));
+        });
     });
     let field = Field::RelationNote(relation.id.clone());
     let asks = focus && chosen;
