@@ -51,6 +51,7 @@ pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
+    Suggestions,
 };
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};

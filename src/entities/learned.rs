@@ -310,7 +310,7 @@ impl Learned {
             };
             if found.kind == suggestion.kind && found.tag == suggestion.tag {
                 if found.canonical.is_some() {
-                    suggestion.canonical = found.canonical;
+                    suggestion.canonical = found.canonical.map(Arc::new);
                 }
                 continue;
             }
@@ -322,13 +322,13 @@ impl Learned {
             if retyped {
                 suggestion.kind = found.kind;
                 suggestion.tag = found.tag;
-                suggestion.canonical = found.canonical;
+                suggestion.canonical = found.canonical.map(Arc::new);
                 suggestion.source = Source::Learned;
                 suggestion.confidence = Source::Learned.confidence();
-                suggestion.reason = Reason {
+                suggestion.reason = Arc::new(Reason {
                     rule: "learned",
                     detail: found.detail.into(),
-                };
+                });
             }
         }
     }

@@ -23,7 +23,7 @@ mod own;
 mod page;
 mod recognisers;
 mod resolve;
-mod shared_strings;
+mod shared_names;
 mod suggestion;
 mod tokens;
 
@@ -32,5 +32,5 @@ pub use engine::{Context, suggest};
 pub use kind::{Source, Type};
 pub use learned::Learned;
 pub use own::OwnList;
-pub use shared_strings::SharedStrings;
+pub use shared_names::SharedNames;
 pub use suggestion::{Canonical, Reason, Suggestion};

@@ -24,10 +24,9 @@ pub(super) fn touching<'a>(
     span: Span,
 ) -> impl Iterator<Item = (usize, &'a Suggestion)> + use<'a> {
     let all = wb.suggestions(&document.id);
-    let first = all.partition_point(|suggestion| suggestion.span.start < span.start);
-    all.iter()
-        .enumerate()
-        .skip(first.saturating_sub(DEEPEST))
+    let first = all.index_at(span.start).saturating_sub(DEEPEST);
+    (first..)
+        .zip(all.from(first))
         .take_while(move |(_, suggestion)| suggestion.span.start < span.end)
         .filter(move |(_, suggestion)| suggestion.span.overlaps(span))
 }
