@@ -484,6 +484,25 @@ error-span-overlaps = هذه الكلمات من العلامة نفسها، أ�
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
 
+## What the guideline does not allow
+
+refused-overlaps = لم يُنفَّذ: «{ $words }» موسومة بـ«{ $other }»، ولا يجوز أن تتداخل علامات «{ $rule }». اختر كلمات أخرى، أو أزل تلك العلامة أولًا.
+refused-crosses = لم يُنفَّذ: ستتقاطع العلامة مع «{ $words }» الموسومة بـ«{ $other }»؛ علامات «{ $rule }» إمّا متداخلة تداخلًا تامًّا وإمّا متباعدة. وسّع التحديد أو ضيّقه.
+refused-retired = لم يُنفَّذ: الوسم «{ $tag }» مُهمَل. اختر وسمًا آخر، أو أعِده إلى الاستعمال في دليل الوسوم.
+refused-answer = لم يُنفَّذ: «{ $attribute }» في «{ $tag }»: { $reason }
+refused-no-mark = لم يُنفَّذ: إحدى علامتي العلاقة «{ $tag }» لم تعد موجودة.
+refused-one-mark = لم يُنفَّذ: العلاقة «{ $tag }» تصل بين علامتين، وطرفاها هنا علامة واحدة.
+refused-wrong-end = لم يُنفَّذ: العلاقة «{ $tag }» لا تصل علامات «{ $other }»، و«{ $words }» منها.
+refused-not-for-marks = لم يُنفَّذ: «{ $tag }» وسم للعلاقات بين علامتين، لا للعلامات.
+refused-not-for-relations = لم يُنفَّذ: «{ $tag }» وسم للعلامات، لا للعلاقات.
+unfit-wrong-kind = هذه القيمة ليست من النوع المطلوب.
+unfit-not-offered = «{ $value }» ليست من الخيارات.
+unfit-twice = اختيرت «{ $value }» مرتين.
+unfit-too-small = أصغر عدد مسموح به { $least }.
+unfit-too-large = أكبر عدد مسموح به { $most }.
+unfit-no-date = «{ $value }» ليست تاريخًا؛ اكتب يومًا أو شهرًا أو سنة، مثل 2019-10-12.
+unfit-missing = الجواب مطلوب.
+
 ## Keyboard shortcuts
 
 shortcuts-title = اختصارات لوحة المفاتيح

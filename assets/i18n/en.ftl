@@ -440,6 +440,25 @@ error-span-overlaps = These words belong to the mark already, or to another docu
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
 
+## What the guideline does not allow
+
+refused-overlaps = Not done: “{ $words }” is marked as { $other }, and marks of { $rule } may not overlap. Choose other words, or remove that mark first.
+refused-crosses = Not done: it would cross “{ $words }”, marked as { $other }; marks of { $rule } lie one inside the other or apart. Choose more words or fewer.
+refused-retired = Not done: the tag { $tag } is retired. Choose another tag, or put it back into use in the codebook.
+refused-answer = Not done: { $attribute } of { $tag }: { $reason }
+refused-no-mark = Not done: a mark at one end of the relation { $tag } is no longer there.
+refused-one-mark = Not done: the relation { $tag } needs two marks; both ends are the same.
+refused-wrong-end = Not done: the relation { $tag } does not connect marks of { $other }, as “{ $words }” is.
+refused-not-for-marks = Not done: { $tag } is a tag for relations between two marks, not for marks.
+refused-not-for-relations = Not done: { $tag } is a tag for marks, not for relations.
+unfit-wrong-kind = this is another kind of value than the question asks for.
+unfit-not-offered = “{ $value }” is not among the choices.
+unfit-twice = “{ $value }” is chosen twice.
+unfit-too-small = the smallest number allowed is { $least }.
+unfit-too-large = the largest number allowed is { $most }.
+unfit-no-date = “{ $value }” is no date; write a day, a month or a year, such as 2019-10-12.
+unfit-missing = an answer is required.
+
 ## Keyboard shortcuts
 
 shortcuts-title = Keyboard shortcuts

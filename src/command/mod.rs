@@ -27,7 +27,9 @@ mod opening;
 mod page_look;
 mod paragraph;
 mod reader;
+mod refusal;
 mod request;
+pub mod rules;
 mod sample;
 mod sentences;
 mod suggestions;
@@ -48,6 +50,7 @@ pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
+pub use refusal::{Called, Refusal};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,

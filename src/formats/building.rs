@@ -300,6 +300,7 @@ impl Builder<'_, '_> {
                 encoding,
                 had_bom,
                 source: found.source,
+                reliability: found.reliability,
                 imported_at: found.imported_at.unwrap_or(self.context.at),
                 state: found.state,
                 direction: found.direction,
@@ -414,6 +415,7 @@ impl Builder<'_, '_> {
             note: found.note,
             confidence,
             grade: found.grade,
+            grade_reason: found.grade_reason,
             by: by.clone(),
             at: found.at.unwrap_or(self.context.at),
             origin: found.origin.unwrap_or_else(|| Origin::Imported {

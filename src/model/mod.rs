@@ -34,7 +34,7 @@ pub use attribute::{Attribute, AttributeKind, Choice, Ends, Overlap, Unfit};
 pub use codebook::{About, Analyst, Entity, Pattern, Tag, TagKind};
 pub use decision::{Decision, Verdict};
 pub use document::{
-    ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+    ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection, Reliability,
 };
 pub use error::ModelError;
 pub use history::History;
