@@ -292,6 +292,15 @@ inspector-origin = المصدر
 inspector-origin-manual = يدوية
 inspector-origin-suggested = اقترحتها القاعدة { $rule }
 inspector-origin-imported = مستوردة من { $format }
+inspector-origin-adjudicated =
+    { $count ->
+        [zero] حُسمت بالتحكيم
+        [one] حُسمت بالتحكيم من علامة واحدة
+        [two] حُسمت بالتحكيم من علامتين
+        [few] حُسمت بالتحكيم من { $count } علامات
+        [many] حُسمت بالتحكيم من { $count } علامة
+       *[other] حُسمت بالتحكيم من { $count } علامة
+    }
 inspector-history = السجل
 inspector-document = المستند
 inspector-document-file = الملف

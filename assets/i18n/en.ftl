@@ -276,6 +276,11 @@ inspector-origin = Origin
 inspector-origin-manual = By hand
 inspector-origin-suggested = Suggested by { $rule }
 inspector-origin-imported = Imported from { $format }
+inspector-origin-adjudicated =
+    { $count ->
+        [one] Adjudicated from one mark
+       *[other] Adjudicated from { $count } marks
+    }
 inspector-history = History
 inspector-document = Document
 inspector-document-file = File

@@ -59,4 +59,4 @@ pub use suggestions::{
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{MOST_READERS, Workbench};
+pub use workbench::{Layer, MOST_READERS, Workbench};

@@ -5,6 +5,7 @@
 //! [`Workbench::commit`]. No drawing, no egui.
 
 mod edits;
+mod layers;
 mod notices;
 mod readers;
 mod selection;
@@ -23,6 +24,8 @@ use super::suggestions::Board;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
+
+pub use layers::Layer;
 
 /// The most readers that can be open side by side.
 pub const MOST_READERS: usize = 4;

@@ -25,7 +25,9 @@ use std::sync::Arc;
 
 use super::own::OwnList;
 use super::{Canonical, Reason, Source, Suggestion, Type};
-use crate::model::{Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp};
+use crate::model::{
+    Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp, Verdict,
+};
 use book::{Book, is_single, meanings};
 use key::Folding;
 pub use key::{key_of, surface_key};
@@ -392,7 +394,8 @@ fn renamed(edit: &Edit) -> bool {
 
 /// Whether a place was rejected by itself.
 pub fn rejects_place(decision: &Decision, document: &Id, span: Span, tag: &Id) -> bool {
-    decision.span == Some(span)
+    decision.verdict != Verdict::Neither
+        && decision.span == Some(span)
         && decision.document.as_ref() == Some(document)
         && decision.tag.as_ref().is_none_or(|rejected| rejected == tag)
 }

@@ -287,6 +287,7 @@ impl Builder<'_, '_> {
             });
             let (sha256, encoding, had_bom) = self.origin_of(&found, &text, &name);
             let paragraph_directions = directions_in(&text, &found.paragraph_directions);
+            let parallel = found.parallel_among(&self.documents);
             self.built.documents += 1;
             self.built.edits.push(Edit::create(Document {
                 id: id.clone(),
@@ -307,6 +308,7 @@ impl Builder<'_, '_> {
                 paragraph_directions,
                 version: found.version.max(1),
                 previous,
+                parallel,
                 order,
                 extra: found.extra,
             }));

@@ -31,10 +31,11 @@ mod transaction;
 
 pub use annotation::{Annotation, Note, Origin, Relation};
 pub use attribute::{Attribute, AttributeKind, Choice, Ends, Overlap, Unfit};
-pub use codebook::{About, Analyst, Entity, Pattern, Tag, TagKind};
+pub use codebook::{About, Analyst, Entity, Pattern, Role, Tag, TagKind};
 pub use decision::{Decision, Verdict};
 pub use document::{
-    ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection, Reliability,
+    Bead, ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+    Parallel, Reliability,
 };
 pub use error::ModelError;
 pub use history::History;

@@ -97,7 +97,7 @@ impl Kind {
                 "notes",
                 "decisions",
             ],
-            Self::Analyst => &["id", "name"],
+            Self::Analyst => &["id", "name", "role"],
             Self::Tag => &[
                 "id",
                 "parent",
@@ -132,6 +132,7 @@ impl Kind {
                 "paragraph_directions",
                 "version",
                 "previous",
+                "parallel",
                 "order",
             ],
             Self::Annotation => &[
@@ -161,7 +162,7 @@ impl Kind {
                 "at",
             ],
             Self::Decision => &[
-                "id", "verdict", "document", "span", "surface", "tag", "rule", "by", "at",
+                "id", "verdict", "document", "span", "surface", "tag", "rule", "marks", "by", "at",
             ],
         }
     }

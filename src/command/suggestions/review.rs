@@ -388,7 +388,9 @@ impl Workbench {
                 (Some(crate::model::Record::Annotation(mark)), None) => {
                     Some((mark.document.clone(), mark.hull(), None))
                 }
-                (Some(crate::model::Record::Decision(decision)), None) => {
+                (Some(crate::model::Record::Decision(decision)), None)
+                    if decision.verdict != Verdict::Neither =>
+                {
                     let document = decision.document.clone()?;
                     Some((document, decision.span, Some(key_of(&decision.surface))))
                 }
