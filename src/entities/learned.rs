@@ -28,6 +28,7 @@ use super::{Canonical, Reason, Source, Suggestion, Type};
 use crate::model::{Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp};
 use book::{Book, is_single, meanings};
 use key::Folding;
+pub(in crate::entities) use key::surname_of;
 pub use key::{key_of, surface_key};
 
 /// The identifier under which an entity keeps the id of the
