@@ -30,6 +30,7 @@ use crate::model::{
 };
 use book::{Book, is_single, meanings};
 use key::Folding;
+pub(in crate::entities) use key::surname_of;
 pub use key::{key_of, surface_key};
 
 /// The identifier under which an entity keeps the id of the

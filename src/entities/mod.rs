@@ -9,6 +9,7 @@
 //! **Invariant:** a suggestion is never a record. Suggestions of one text may
 //! be nested in one another and never cross.
 
+pub mod alike;
 mod bare;
 mod candidate;
 mod cues;
@@ -27,7 +28,7 @@ mod shared_names;
 mod suggestion;
 mod tokens;
 
-pub use bare::bare_word;
+pub use bare::{bare_name, bare_word};
 pub use engine::{Context, suggest};
 pub use kind::{Source, Type};
 pub use learned::Learned;

@@ -7,6 +7,8 @@
 //! Invariant: the edits, in one transaction, satisfy `Project::apply`;
 //! whatever of the file would not is left out with a [`Remark`].
 
+mod entities;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,8 +19,8 @@ use super::{
     AnnotatedSet, FormatError, Remark, SetDecision, SetDocument, SetMark, TurnedParagraph,
 };
 use crate::model::{
-    Analyst, Annotation, Decision, Document, Edit, Entity, Id, Note, Origin, ParagraphDirection,
-    Project, Relation, Span, Tag, TagKind, Timestamp,
+    Analyst, Annotation, Decision, Document, Edit, Id, Note, Origin, ParagraphDirection, Project,
+    Relation, Span, Tag, TagKind, Timestamp,
 };
 
 /// What an import needs to know besides the file.
@@ -227,24 +229,6 @@ impl Builder<'_, '_> {
                     .edits
                     .push(Edit::create(Analyst { id, ..analyst }));
             }
-        }
-    }
-
-    fn add_entities(&mut self, entities: Vec<Entity>) {
-        for mut entity in entities {
-            let spelling = entity.id.as_str().to_owned();
-            if self.entities.insert(spelling, entity.id.clone()).is_some()
-                || self.project.entity(&entity.id).is_some()
-            {
-                continue;
-            }
-            if let Some(tag) = entity.tag.take() {
-                match self.tags.get(tag.as_str()) {
-                    Some(id) => entity.tag = Some(id.clone()),
-                    None => self.dangling(format!("entity {}", entity.id), tag.as_str()),
-                }
-            }
-            self.built.edits.push(Edit::create(entity));
         }
     }
 

@@ -115,7 +115,15 @@ impl Kind {
                 "pattern",
                 "retired",
             ],
-            Self::Entity => &["id", "name", "tag", "surfaces", "identifiers"],
+            Self::Entity => &[
+                "id",
+                "name",
+                "tag",
+                "surfaces",
+                "romanised",
+                "identifiers",
+                "distinct_from",
+            ],
             Self::Document => &[
                 "id",
                 "title",
@@ -227,6 +235,10 @@ impl Record {
             }
             Self::Entity(entity) => {
                 entity.tag.iter().for_each(|id| visit(Kind::Tag, id));
+                entity
+                    .distinct_from
+                    .iter()
+                    .for_each(|id| visit(Kind::Entity, id));
             }
             Self::Document(document) => {
                 document
