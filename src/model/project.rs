@@ -69,6 +69,8 @@ pub struct Project {
     decisions: BTreeMap<Id, Arc<Decision>>,
     marks: BTreeMap<Id, Marks>,
     by_tag: BTreeMap<Id, BTreeSet<Id>>,
+    tags_in: BTreeMap<Id, BTreeMap<Id, usize>>,
+    relations_by_tag: BTreeMap<Id, BTreeSet<Id>>,
     by_entity: BTreeMap<Id, BTreeSet<Id>>,
     uses: BTreeMap<(Kind, Id), usize>,
     tag_order: Vec<Id>,
@@ -156,6 +158,8 @@ impl Project {
             decisions: BTreeMap::new(),
             marks: BTreeMap::new(),
             by_tag: BTreeMap::new(),
+            tags_in: BTreeMap::new(),
+            relations_by_tag: BTreeMap::new(),
             by_entity: BTreeMap::new(),
             uses: BTreeMap::new(),
             tag_order: Vec::new(),
@@ -205,7 +209,13 @@ impl Project {
             Record::Analyst(analyst) => drop(self.analysts.insert(id, Arc::clone(analyst))),
             Record::Tag(tag) => drop(self.tags.insert(id, Arc::clone(tag))),
             Record::Entity(entity) => drop(self.entities.insert(id, Arc::clone(entity))),
-            Record::Relation(relation) => drop(self.relations.insert(id, Arc::clone(relation))),
+            Record::Relation(relation) => {
+                self.relations_by_tag
+                    .entry(relation.tag.clone())
+                    .or_default()
+                    .insert(id.clone());
+                self.relations.insert(id, Arc::clone(relation));
+            }
             Record::Note(note) => drop(self.notes.insert(id, Arc::clone(note))),
             Record::Decision(decision) => drop(self.decisions.insert(id, Arc::clone(decision))),
             Record::Document(document) => {
@@ -237,6 +247,11 @@ impl Project {
             .entry(annotation.tag.clone())
             .or_default()
             .insert(id.clone());
+        let in_documents = self.tags_in.entry(annotation.tag.clone()).or_default();
+        match in_documents.get_mut(&annotation.document) {
+            Some(count) => *count += 1,
+            None => drop(in_documents.insert(annotation.document.clone(), 1)),
+        }
         if let Some(entity) = &annotation.entity {
             self.by_entity
                 .entry(entity.clone())
@@ -261,6 +276,9 @@ impl Project {
         if let Record::Annotation(annotation) = record {
             self.unfile_annotation(annotation);
             return;
+        }
+        if let Record::Relation(relation) = record {
+            remove_member(&mut self.relations_by_tag, &relation.tag, id);
         }
         if replaced {
             return;
@@ -288,6 +306,14 @@ impl Project {
             }
         }
         remove_member(&mut self.by_tag, &annotation.tag, id);
+        if let Some(in_documents) = self.tags_in.get_mut(&annotation.tag)
+            && let Some(count) = in_documents.get_mut(&annotation.document)
+        {
+            *count -= 1;
+            if *count == 0 {
+                in_documents.remove(&annotation.document);
+            }
+        }
         if let Some(entity) = &annotation.entity {
             remove_member(&mut self.by_entity, entity, id);
         }
