@@ -12,6 +12,7 @@
 mod bare;
 mod candidate;
 mod cues;
+mod cutting;
 pub mod data;
 mod engine;
 mod kind;
@@ -28,6 +29,7 @@ mod suggestion;
 mod tokens;
 
 pub use bare::bare_word;
+pub use cutting::{Cutting, cutting};
 pub use engine::{Context, suggest};
 pub use kind::{Source, Type};
 pub use learned::Learned;
