@@ -24,6 +24,8 @@ pub struct Names {
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     pub(super) typed: String,
+    /// It without signs, folded.
+    own: String,
     /// What it folds to at each level that is looked at.
     pub(super) patterns: Vec<(Level, Pattern)>,
     /// More than one word: the others vouch for a doubtful first one.
@@ -83,9 +85,7 @@ impl Names {
             return self.all.iter().any(|name| name.typed == words);
         }
         let own = key_of(&key(words, self.level));
-        self.all
-            .iter()
-            .any(|name| key_of(&key(&name.typed, self.level)) == own)
+        self.all.iter().any(|name| name.own == own)
     }
 }
 
@@ -105,6 +105,7 @@ impl Name {
         let count = words(typed).take(2).count();
         Self {
             typed: typed.to_owned(),
+            own: key_of(&key(typed, level)),
             patterns: levels
                 .iter()
                 .map(|level| (*level, Pattern::new(typed, *level)))

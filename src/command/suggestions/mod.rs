@@ -31,6 +31,7 @@ pub(super) use board::Board;
 pub(super) use borders::Edge;
 pub use bulk::{BulkPlace, BulkPreview, BulkSurface};
 pub use jobs::{SuggestionJob, SuggestionResult};
+pub(super) use linking::Linker;
 
 use crate::entities::{Suggestion, Type};
 
