@@ -35,6 +35,7 @@ mod sentences;
 mod suggestions;
 mod surroundings;
 pub mod table;
+mod tag_all;
 mod view;
 mod words;
 mod workbench;
@@ -58,5 +59,9 @@ pub use suggestions::{
 };
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
+pub use tag_all::{
+    EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
+    TagLine, TagRow, TagScope, TagTask, Tick,
+};
 pub use words::{OwnWord, OwnWords};
 pub use workbench::{Layer, MOST_READERS, Workbench};

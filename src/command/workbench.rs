@@ -21,6 +21,7 @@ use super::ahead::Ahead;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::suggestions::Board;
+use super::tag_all::TagDesk;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
@@ -52,6 +53,8 @@ pub struct Workbench {
     find: FindState,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// The list of "tag all"; see `tag_all`.
+    pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
     notices: VecDeque<Notice>,
@@ -100,6 +103,7 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
             history,
@@ -294,6 +298,7 @@ impl Workbench {
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
+        self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
         self.hidden_book = HiddenBook::default();

@@ -13,6 +13,7 @@ pub mod alike;
 mod bare;
 mod candidate;
 mod cues;
+mod cutting;
 pub mod data;
 mod engine;
 mod kind;
@@ -29,6 +30,7 @@ mod suggestion;
 mod tokens;
 
 pub use bare::{bare_name, bare_word};
+pub use cutting::{Cutting, cutting};
 pub use engine::{Context, suggest};
 pub use kind::{Source, Type};
 pub use learned::Learned;

@@ -32,6 +32,7 @@ pub(super) use board::Board;
 pub(super) use borders::Edge;
 pub use bulk::{BulkPlace, BulkPreview, BulkSurface};
 pub use jobs::{SuggestionJob, SuggestionResult};
+pub(super) use linking::Linker;
 pub use list::Suggestions;
 
 use crate::entities::{Suggestion, Type};

@@ -212,7 +212,7 @@ impl Workbench {
     }
 
     /// The edits that make a mark of a suggestion.
-    pub(super) fn accept(
+    pub(in crate::command) fn accept(
         &self,
         linker: &mut Linker<'_>,
         document: &Id,
