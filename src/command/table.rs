@@ -14,8 +14,8 @@ use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
-    view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, moving,
+    paragraph, selecting, view, words,
 };
 
 /// The menu a command stands in.
@@ -111,6 +111,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     [
         file::COMMANDS,
         edit::COMMANDS,
+        selecting::COMMANDS,
         annotation::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
@@ -119,6 +120,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         hidden::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
+        moving::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()
