@@ -11,7 +11,7 @@ use crate::command::{CommandError, NoticeKind, Workbench};
 use crate::entities::Suggestion;
 use crate::entities::learned::key_of;
 use crate::i18n::Arg;
-use crate::model::{Annotation, Edit, Entity, Extra, Id, Kind, TagKind};
+use crate::model::{Annotation, Edit, Entity, Id, Kind, TagKind};
 
 use super::list::TagRow;
 use super::{EntityChoice, Standing, TagAll, TagTask};

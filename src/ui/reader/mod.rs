@@ -20,6 +20,7 @@ mod header;
 mod heights;
 mod keyboard;
 mod margin;
+mod marks;
 mod menu;
 mod page;
 mod pointer;
@@ -46,6 +47,8 @@ use super::theme::{self, Theme, UiDirection};
 use flow::{Flow, PageStyle};
 
 pub(super) use header::{summary, tab_ui};
+pub(super) use menu::open_page_menu;
+pub(super) use page::caret_place;
 pub(super) use spoken::say_chosen;
 
 use header::HEADER_HEIGHT;
