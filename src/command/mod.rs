@@ -18,11 +18,15 @@ mod edit;
 mod error;
 mod file;
 mod find;
+mod finder;
 mod go;
 mod grades;
 mod hidden;
 mod keeping;
+mod keyboard;
+mod keymap;
 mod look;
+mod moving;
 mod notes;
 mod notice;
 mod opening;
@@ -34,10 +38,12 @@ mod relations;
 mod request;
 pub mod rules;
 mod sample;
+mod selecting;
 mod sentences;
 mod suggestions;
 mod surroundings;
 pub mod table;
+mod tag_all;
 mod values;
 mod view;
 mod words;
@@ -47,9 +53,12 @@ pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
+pub use finder::{Found, FoundKind, Prefix, name_fits};
 pub use grades::{CREDIBILITY, GradeChange, RELIABILITY};
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use keeping::SavedState;
+pub use keyboard::Walk;
+pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
 pub use notes::NoteAbout;
 pub use notice::{Notice, NoticeKind};
@@ -61,9 +70,14 @@ pub use relations::RelationEnds;
 pub use request::{Focus, PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
+    Suggestions,
 };
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
+pub use tag_all::{
+    EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
+    TagLine, TagRow, TagScope, TagTask, Tick,
+};
 pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{MOST_READERS, Workbench};
+pub use workbench::{Layer, MOST_READERS, Workbench};

@@ -122,6 +122,7 @@ fn set_document(document: &Document) -> SetDocument {
         paragraph_directions: turned(document),
         version: document.version,
         previous: document.previous.as_ref().map(|id| id.as_str().to_owned()),
+        parallel: document.parallel.clone(),
         text: Some(document.text.clone()),
         marks: Vec::new(),
         extra: document.extra.clone(),

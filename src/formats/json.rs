@@ -18,8 +18,8 @@ use super::{
     AnnotatedSet, FormatError, Fragment, ReadSet, SetDecision, SetDocument, SetMark, json_source,
 };
 use crate::model::{
-    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Relation,
-    Reliability, Tag, Timestamp, Verdict,
+    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Parallel,
+    Relation, Reliability, Tag, Timestamp, Verdict,
 };
 
 /// What the file calls itself.
@@ -54,6 +54,8 @@ struct WrittenDocument<'a> {
     version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parallel: &'a Option<Parallel>,
     #[serde(flatten)]
     extra: &'a BTreeMap<String, Value>,
     text: &'a str,
@@ -107,6 +109,8 @@ struct WrittenDecision<'a> {
     tag: &'a Option<Id>,
     #[serde(skip_serializing_if = "str::is_empty")]
     rule: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    marks: &'a [Id],
     by: &'a Id,
     at: Timestamp,
     #[serde(flatten)]
@@ -166,6 +170,7 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
             paragraph_directions: &document.paragraph_directions,
             version: document.version,
             previous: &document.previous,
+            parallel: &document.parallel,
             extra: &document.extra,
             text: document.text.as_deref().unwrap_or_default(),
         })?;
@@ -228,6 +233,7 @@ fn written_decision(found: &SetDecision) -> WrittenDecision<'_> {
         surface: &decision.surface,
         tag: &decision.tag,
         rule: &decision.rule,
+        marks: &decision.marks,
         by: &decision.by,
         at: decision.at,
         extra: &decision.extra,
@@ -343,6 +349,9 @@ struct FoundDocument {
     /// The document this is a newer version of.
     #[serde(default)]
     previous: Option<String>,
+    /// The text this one is a translation of, or otherwise parallel to.
+    #[serde(default)]
+    parallel: Option<Parallel>,
     /// The whole text, character for character.
     text: String,
     /// The marks, in the order of the text.
@@ -425,6 +434,9 @@ struct FoundDecision {
     /// The rule or list that suggested it.
     #[serde(default)]
     rule: String,
+    /// The marks it is about, by their ids, where it is about marks.
+    #[serde(default)]
+    marks: Vec<Id>,
     /// The identifier of the analyst who decided.
     by: Id,
     /// When.
@@ -526,6 +538,7 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
             paragraph_directions: found.paragraph_directions,
             version: found.version.unwrap_or(1),
             previous: found.previous,
+            parallel: found.parallel,
             text: None,
             marks: Vec::new(),
             extra: found.extra,
@@ -553,6 +566,7 @@ fn set_decision(found: FoundDecision) -> SetDecision {
             surface: found.surface,
             tag: found.tag,
             rule: found.rule,
+            marks: found.marks,
             by: found.by,
             at: found.at,
             extra: found.extra,

@@ -78,6 +78,12 @@ pub enum Origin {
         /// The format of that file.
         format: String,
     },
+    /// Settled between the marks of several annotators.
+    Adjudicated {
+        /// The marks it was settled from, by their ids; they may be gone
+        /// since.
+        from: Vec<Id>,
+    },
 }
 
 impl Annotation {

@@ -70,6 +70,8 @@ pub struct Project {
     decisions: BTreeMap<Id, Arc<Decision>>,
     marks: BTreeMap<Id, Marks>,
     by_tag: BTreeMap<Id, BTreeSet<Id>>,
+    tags_in: BTreeMap<Id, BTreeMap<Id, usize>>,
+    relations_by_tag: BTreeMap<Id, BTreeSet<Id>>,
     by_entity: BTreeMap<Id, BTreeSet<Id>>,
     relations_at: BTreeMap<Id, BTreeSet<Id>>,
     notes_on: BTreeMap<(Kind, Id), BTreeSet<Id>>,
@@ -159,6 +161,8 @@ impl Project {
             decisions: BTreeMap::new(),
             marks: BTreeMap::new(),
             by_tag: BTreeMap::new(),
+            tags_in: BTreeMap::new(),
+            relations_by_tag: BTreeMap::new(),
             by_entity: BTreeMap::new(),
             relations_at: BTreeMap::new(),
             notes_on: BTreeMap::new(),
@@ -214,6 +218,7 @@ impl Project {
                 for end in [&relation.from, &relation.to] {
                     add_member(&mut self.relations_at, end, &id);
                 }
+                add_member(&mut self.relations_by_tag, &relation.tag, &id);
                 self.relations.insert(id, Arc::clone(relation));
             }
             Record::Note(note) => {
@@ -247,6 +252,11 @@ impl Project {
             marks.placed.insert(Arc::clone(annotation));
         }
         add_member(&mut self.by_tag, &annotation.tag, &id);
+        let in_documents = self.tags_in.entry(annotation.tag.clone()).or_default();
+        match in_documents.get_mut(&annotation.document) {
+            Some(count) => *count += 1,
+            None => drop(in_documents.insert(annotation.document.clone(), 1)),
+        }
         if let Some(entity) = &annotation.entity {
             add_member(&mut self.by_entity, entity, &id);
         }
@@ -274,6 +284,7 @@ impl Project {
                 for end in [&relation.from, &relation.to] {
                     remove_member(&mut self.relations_at, end, id);
                 }
+                remove_member(&mut self.relations_by_tag, &relation.tag, id);
             }
             Record::Note(note) => remove_member(&mut self.notes_on, &note.subject(), id),
             _ => {}
@@ -304,6 +315,14 @@ impl Project {
             }
         }
         remove_member(&mut self.by_tag, &annotation.tag, id);
+        if let Some(in_documents) = self.tags_in.get_mut(&annotation.tag)
+            && let Some(count) = in_documents.get_mut(&annotation.document)
+        {
+            *count -= 1;
+            if *count == 0 {
+                in_documents.remove(&annotation.document);
+            }
+        }
         if let Some(entity) = &annotation.entity {
             remove_member(&mut self.by_entity, entity, id);
         }

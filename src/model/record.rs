@@ -97,7 +97,7 @@ impl Kind {
                 "notes",
                 "decisions",
             ],
-            Self::Analyst => &["id", "name"],
+            Self::Analyst => &["id", "name", "role"],
             Self::Tag => &[
                 "id",
                 "parent",
@@ -115,7 +115,15 @@ impl Kind {
                 "pattern",
                 "retired",
             ],
-            Self::Entity => &["id", "name", "tag", "surfaces", "identifiers"],
+            Self::Entity => &[
+                "id",
+                "name",
+                "tag",
+                "surfaces",
+                "romanised",
+                "identifiers",
+                "distinct_from",
+            ],
             Self::Document => &[
                 "id",
                 "title",
@@ -132,6 +140,7 @@ impl Kind {
                 "paragraph_directions",
                 "version",
                 "previous",
+                "parallel",
                 "order",
             ],
             Self::Annotation => &[
@@ -161,7 +170,7 @@ impl Kind {
                 "at",
             ],
             Self::Decision => &[
-                "id", "verdict", "document", "span", "surface", "tag", "rule", "by", "at",
+                "id", "verdict", "document", "span", "surface", "tag", "rule", "marks", "by", "at",
             ],
         }
     }
@@ -226,6 +235,10 @@ impl Record {
             }
             Self::Entity(entity) => {
                 entity.tag.iter().for_each(|id| visit(Kind::Tag, id));
+                entity
+                    .distinct_from
+                    .iter()
+                    .for_each(|id| visit(Kind::Entity, id));
             }
             Self::Document(document) => {
                 document

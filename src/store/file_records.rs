@@ -7,7 +7,7 @@
 use super::sha256_hex;
 use crate::model::{
     Annotation, ChosenDirection, Decision, Document, DocumentDirection, DocumentState, Extra, Id,
-    OffsetTable, Origin, ParagraphDirection, Reliability, Span, Timestamp, Verdict,
+    OffsetTable, Origin, ParagraphDirection, Parallel, Reliability, Span, Timestamp, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
@@ -141,6 +141,9 @@ pub(super) struct FileDecision {
     /// The rule or list that suggested it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) rule: String,
+    /// The marks it is about, by their ids, where it is about marks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) marks: Vec<Id>,
     /// The analyst who decided.
     pub(super) by: Id,
     /// When.
@@ -172,6 +175,7 @@ impl FileDecision {
             surface: decision.surface,
             tag: decision.tag,
             rule: decision.rule,
+            marks: decision.marks,
             by: decision.by,
             at: decision.at,
             extra: decision.extra,
@@ -188,6 +192,7 @@ impl FileDecision {
             surface: self.surface,
             tag: self.tag,
             rule: self.rule,
+            marks: self.marks,
             by: self.by,
             at: self.at,
             extra: self.extra,
@@ -250,6 +255,9 @@ pub(super) struct FileDocument {
     /// The document this is a newer version of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) previous: Option<Id>,
+    /// The text this one is a translation of, or otherwise parallel to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) parallel: Option<Parallel>,
     /// The whole text, as decoded.
     pub(super) text: SharedText,
     /// Fields of newer versions.
@@ -294,6 +302,7 @@ impl FileDocument {
             sha256: document.sha256,
             version: document.version,
             previous: document.previous,
+            parallel: document.parallel,
             text: SharedText(document.text),
             extra: document.extra,
         }
@@ -339,6 +348,7 @@ impl FileDocument {
             paragraph_directions,
             version: self.version,
             previous: self.previous,
+            parallel: self.parallel,
             order: self.order,
             extra: self.extra,
         }

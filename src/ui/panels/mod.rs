@@ -70,7 +70,7 @@ pub(super) fn short_quote(mark: &Annotation, document: &Document) -> String {
 
 /// Tags that words can be marked with, in their order.
 pub(super) fn marking_tags(wb: &Workbench) -> impl Iterator<Item = &Tag> {
-    wb.project().tags().filter(|tag| tag.marks_words())
+    wb.marking_tags()
 }
 
 /// A message with one number in it.

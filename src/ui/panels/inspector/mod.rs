@@ -268,6 +268,10 @@ fn facts_ui(ui: &mut Ui, wb: &Workbench, mark: &Annotation) {
             "inspector-origin-imported",
             &[("format", Arg::from(format.as_str()))],
         ),
+        Origin::Adjudicated { from } => messages.format(
+            "inspector-origin-adjudicated",
+            &[("count", Arg::from(from.len()))],
+        ),
     };
     fact(ui, &messages.text("inspector-origin"), &origin);
 }
