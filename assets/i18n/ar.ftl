@@ -94,6 +94,7 @@ command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
 command-annotation-answer = تعبئة السمات…
+command-annotation-next-unanswered = العلامة التالية التي تنقصها سمة
 command-annotation-confidence-100 = متيقّن (100٪)
 command-annotation-confidence-75 = واثق إلى حد بعيد (75٪)
 command-annotation-confidence-50 = بين بين (50٪)
@@ -407,11 +408,9 @@ inspector-attributes-open = { $count ->
    *[other] ينقص { $count } جواب مطلوب
     }
 inspector-required = مطلوب
-inspector-not-answered = بلا جواب
 inspector-yes = نعم
 inspector-no = لا
 inspector-choose = اختر…
-inspector-choose-more = إضافة…
 inspector-clear = مسح الجواب
 inspector-number-range = من { $least } إلى { $most }
 inspector-number-from = { $least } فأكثر
@@ -429,7 +428,7 @@ confidence-25 = متشكّك
 confidence-10 = تخمين
 inspector-confidence-exact = نسبة محدّدة
 inspector-credibility = المصداقية
-inspector-reliability = المصدر
+inspector-reliability = الموثوقية
 inspector-not-graded = بلا تقييم
 inspector-grade-both = المصدر والمعلومة: { $grade }
 inspector-grade-reason = سبب هذا التقييم
@@ -456,6 +455,7 @@ inspector-relation-more = المزيد عن هذه العلاقة
 inspector-relation-note = ملاحظة على العلاقة
 inspector-notes = ملاحظات
 inspector-notes-add = ملاحظة جديدة
+inspector-notes-project = ملاحظات على المشروع
 inspector-note-by = { $who } · { $when }
 inspector-note-delete = حذف الملاحظة
 header-reliability = المصدر { $grade }
@@ -625,6 +625,7 @@ toast-relations-gone = { $count ->
     [few] أزيلت معها { $count } علاقات لهذه العلامة
     [many] أزيلت معها { $count } علاقة لهذه العلامة
    *[other] أزيلت معها { $count } علاقة لهذه العلامة
+    }
 toast-round-to-start = بلغتَ النهاية، والمتابعة من البداية
 toast-round-to-end = بلغتَ البداية، والمتابعة من النهاية
 toast-default-keys = عادت كل الاختصارات إلى أصلها
@@ -640,6 +641,14 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [zero] لم يُترك اقتراح. { $reason }
+    [one] تُرك اقتراح واحد. { $reason }
+    [two] تُرك اقتراحان. { $reason }
+    [few] تُركت { $count } اقتراحات. { $reason }
+    [many] تُرك { $count } اقتراحًا. { $reason }
+   *[other] تُرك { $count } اقتراح. { $reason }
+    }
 toast-suggestions-none = لا اقتراحات للمراجعة.
 toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح { $key } تنتقل إلى التالي.
 toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح { $key } تتابع.
@@ -722,6 +731,7 @@ error-choose-relation = اختر علاقة أولًا: من لوحة التفا
 error-no-relation-tags = لا وسم للعلاقات بعد. أضف في دليل الوسوم وسمًا من نوع «علاقة».
 error-no-relation-fits = لا علاقة في دليل الوسوم تصل بين علامتين بهذين الوسمين في هذا الاتجاه.
 error-related-already = بين هاتين العلامتين هذه العلاقة من قبل.
+error-all-answered = السمات المطلوبة مكتملة في سائر علامات هذا المستند.
 error-percent = النسبة عدد من 0 إلى 100.
 error-grade = يُقيَّم المصدر من A إلى F، والمعلومة من 1 إلى 6.
 error-note-gone = لم تعد هذه الملاحظة موجودة.

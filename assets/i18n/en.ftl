@@ -86,6 +86,7 @@ command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
 command-annotation-answer = Fill in attributes…
+command-annotation-next-unanswered = Next mark with a missing attribute
 command-annotation-confidence-100 = Certain (100%)
 command-annotation-confidence-75 = Fairly sure (75%)
 command-annotation-confidence-50 = Half sure (50%)
@@ -383,11 +384,9 @@ inspector-attributes-open = { $count ->
    *[other] { $count } required answers are missing
     }
 inspector-required = required
-inspector-not-answered = Not answered
 inspector-yes = Yes
 inspector-no = No
 inspector-choose = Choose…
-inspector-choose-more = Add…
 inspector-clear = Clear the answer
 inspector-number-range = { $least } to { $most }
 inspector-number-from = { $least } or more
@@ -405,7 +404,7 @@ confidence-25 = doubtful
 confidence-10 = a guess
 inspector-confidence-exact = Exact percentage
 inspector-credibility = Credibility
-inspector-reliability = Source
+inspector-reliability = Reliability
 inspector-not-graded = Not graded
 inspector-grade-both = Source and information: { $grade }
 inspector-grade-reason = Why this grade
@@ -432,6 +431,7 @@ inspector-relation-more = More about this relation
 inspector-relation-note = Note on the relation
 inspector-notes = Notes
 inspector-notes-add = New note
+inspector-notes-project = Notes on the project
 inspector-note-by = { $who } · { $when }
 inspector-note-delete = Delete note
 header-reliability = source { $grade }
@@ -582,6 +582,7 @@ toast-no-selection = Select some words first
 toast-relations-gone = { $count ->
     [one] A relation of this mark was removed with it
    *[other] { $count } relations of this mark were removed with it
+    }
 toast-round-to-start = The end was reached: on from the beginning
 toast-round-to-end = The beginning was reached: on from the end
 toast-default-keys = All shortcuts are the defaults again
@@ -593,6 +594,10 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [one] 1 suggestion was left out. { $reason }
+   *[other] { $count } suggestions were left out. { $reason }
+    }
 toast-suggestions-none = There are no suggestions to look at.
 toast-suggestions-reviewed = Every suggestion in this document has been looked at. { $key } goes on to the next.
 toast-suggestions-end = This was the last suggestion of the document. { $key } goes on.
@@ -659,6 +664,7 @@ error-choose-relation = Choose a relation first: in the inspector, or its arrow 
 error-no-relation-tags = There is no tag for relations yet. Make one in the codebook: a tag of the kind Relation.
 error-no-relation-fits = No relation of the codebook connects marks of these two tags in this direction.
 error-related-already = These two marks have this relation already.
+error-all-answered = Every other mark of this document has its required attributes.
 error-percent = A percentage is a number from 0 to 100.
 error-grade = A source is graded A to F, information 1 to 6.
 error-note-gone = This note is no longer there.

@@ -22,6 +22,7 @@ use crate::model::{Annotation, Attribute, Edit, Id, Unfit};
 /// The five steps of confidence that have a name, percent.
 pub const CONFIDENCE_STEPS: [u8; 5] = [100, 75, 50, 25, 10];
 
+const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
 const CONFIDENCE: &str = "menu-confidence";
 
 pub(super) const COMMANDS: &[Command] = &[
@@ -33,6 +34,13 @@ pub(super) const COMMANDS: &[Command] = &[
         answer,
     )
     .group(),
+    row(
+        "annotation.next-unanswered",
+        Menu::Go,
+        &[KeyboardShortcut::new(ALT_SHIFT, Key::A)],
+        |wb| wb.active_reader().is_some(),
+        |wb, _| wb.go_to_unanswered(),
+    ),
     step(
         "annotation.confidence-100",
         |wb| has(wb, 100),
@@ -182,6 +190,34 @@ impl Workbench {
             .map(|one| one.id.clone())
     }
 
+    /// Goes to the next mark of the document with a required question that has
+    /// no fitting answer, round its end.
+    fn go_to_unanswered(&mut self) -> Result<(), CommandError> {
+        let Some(reader) = self.active_reader() else {
+            return Err(CommandError::message("error-no-document"));
+        };
+        let chosen = self
+            .selected_mark()
+            .filter(|mark| mark.document == reader.document);
+        let from = match chosen.and_then(Annotation::hull) {
+            Some(hull) => hull.start,
+            None => reader.selection.head.byte,
+        };
+        let open = |mark: &&Annotation| {
+            chosen.is_none_or(|chosen| chosen.id != mark.id) && self.open_questions(mark) > 0
+        };
+        let project = self.project();
+        let next = project
+            .annotations_from(&reader.document, from)
+            .find(open)
+            .or_else(|| project.annotations_of(&reader.document).find(open));
+        let Some(id) = next.map(|mark| mark.id.clone()) else {
+            return Err(CommandError::message("error-all-answered"));
+        };
+        self.go_to_mark(&id);
+        Ok(())
+    }
+
     /// How many required questions of a mark have no fitting answer.
     pub fn open_questions(&self, mark: &Annotation) -> usize {
         unanswered(self.project(), mark).len()
@@ -225,6 +261,11 @@ impl Workbench {
             Err(_) => return None,
         };
         Some(self.unfit_sentence(&unfit))
+    }
+
+    /// Why the guideline does not allow something, in the window's language.
+    pub fn refusal_sentence(&self, refusal: &super::Refusal) -> String {
+        sentences::refused(self.messages(), refusal)
     }
 
     /// Why an answer does not fit, in the window's language.

@@ -301,3 +301,54 @@ fn every_refusal_says_the_same_in_print_and_in_the_window() {
         assert_eq!(said.replace(['\u{2068}', '\u{2069}'], ""), printed);
     }
 }
+
+#[test]
+fn a_key_goes_from_one_unanswered_mark_to_the_next() {
+    let mut wb = chosen("l1");
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        wb.run("annotation.next-unanswered", &Args::None);
+        seen.push(wb.selected_mark().unwrap().id.to_string());
+    }
+    assert_eq!(seen, ["p2", "p3", "p1", "p2"]);
+    for id in ["p1", "p2", "p3"] {
+        wb.set_answer(&Id::new(id), "role", Some(json!("witness")))
+            .unwrap();
+    }
+    assert!(!wb.run("annotation.next-unanswered", &Args::None));
+    assert!(last_problem(&wb).contains("required attributes"));
+}
+
+/// In the text دمشق stands twice and is marked once: all are accepted but the
+/// one that would lie on the mark; what is left out is said.
+#[test]
+fn a_bulk_step_leaves_out_what_the_guideline_does_not_allow() {
+    let mut wb = with_marks();
+    let wide = super::support::values::TEXT.find("إلى دمشق").unwrap();
+    let mark = mark(&wb, "l1").clone();
+    let mut wider = mark.clone();
+    wider.spans = vec![hashiya::model::Span::new(wide, mark.spans[0].end)];
+    wb.commit("test", vec![hashiya::model::Edit::change(mark, wider)])
+        .unwrap();
+    wb.run_visible_suggestions();
+    let before = wb.project().counts().annotations;
+    assert!(wb.run("suggestion.accept-above", &Args::None));
+    let places: Vec<_> = wb.bulk_preview().unwrap().places.clone();
+    let on_the_mark = |span: hashiya::model::Span, tag: &str| {
+        tag == "place" && mark_spans(&wb, "l1").iter().any(|one| one.overlaps(span))
+    };
+    let clash = places
+        .iter()
+        .filter(|place| on_the_mark(place.suggestion.span, place.tag.as_str()))
+        .count();
+    let done = wb.apply_bulk_preview().unwrap();
+    assert_eq!(done, places.len() - clash);
+    assert_eq!(wb.project().counts().annotations, before + done);
+    if clash > 0 {
+        assert!(last_problem(&wb).contains("left out"));
+    }
+}
+
+fn mark_spans(wb: &Workbench, id: &str) -> Vec<hashiya::model::Span> {
+    mark(wb, id).spans.clone()
+}

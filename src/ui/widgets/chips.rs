@@ -91,6 +91,7 @@ pub fn chips(
             .widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), chip.selected, chip.name));
         if focus && index == first {
             response.request_focus();
+            response.scroll_to_me(None);
         }
         if ui.is_rect_visible(rect) {
             paint(ui, rect, &response, chip.selected, &theme);

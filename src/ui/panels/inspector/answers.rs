@@ -246,6 +246,7 @@ impl One<'_> {
         let button = named_button(ui, self.name, &shown, wb.can_edit());
         if self.focus {
             button.request_focus();
+            button.scroll_to_me(None);
             Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
         }
         drop_down_menu(ui, &button, |ui| {

@@ -294,6 +294,7 @@ fn scale_ui(
     let button = fact_button(ui, title, &shown, wb.can_edit());
     if focus {
         button.request_focus();
+        button.scroll_to_me(None);
         Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
     }
     drop_down_menu(ui, &button, |ui| {

@@ -175,6 +175,9 @@ impl Drafts {
             input = input.multiline(look.rows);
         }
         let answer = input.show(ui);
+        if look.focus {
+            answer.response.scroll_to_me(None);
+        }
         if text != before {
             let draft = Draft {
                 text: text.clone(),

@@ -10,7 +10,7 @@ mod assessment;
 mod document;
 mod drafts;
 mod history;
-mod notes;
+pub(in crate::ui) mod notes;
 mod relations;
 mod rows;
 mod tag;
@@ -219,6 +219,8 @@ impl Inspector {
         ui.add_space(8.0);
         let about = NoteAbout::Document(document.id.clone());
         self.notes.note_ui(ui, wb, &about, actions);
+        ui.add_space(8.0);
+        self.notes.note_ui(ui, wb, &NoteAbout::Project, actions);
     }
 
     fn source_ui(

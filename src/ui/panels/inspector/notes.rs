@@ -38,7 +38,11 @@ impl NoteDrafts {
         actions: &mut Vec<Action>,
     ) {
         let messages = wb.messages();
-        heading(ui, &messages.text("inspector-notes"));
+        let title = match about {
+            NoteAbout::Project => "inspector-notes-project",
+            _ => "inspector-notes",
+        };
+        heading(ui, &messages.text(title));
         let notes = wb.notes_about(about);
         let hidden = notes.len().saturating_sub(MOST);
         let name = messages.text("note-title");
