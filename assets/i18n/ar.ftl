@@ -317,6 +317,15 @@ inspector-origin = المصدر
 inspector-origin-manual = يدوية
 inspector-origin-suggested = اقترحتها القاعدة { $rule }
 inspector-origin-imported = مستوردة من { $format }
+inspector-origin-adjudicated =
+    { $count ->
+        [zero] حُسمت بالتحكيم
+        [one] حُسمت بالتحكيم من علامة واحدة
+        [two] حُسمت بالتحكيم من علامتين
+        [few] حُسمت بالتحكيم من { $count } علامات
+        [many] حُسمت بالتحكيم من { $count } علامة
+       *[other] حُسمت بالتحكيم من { $count } علامة
+    }
 inspector-history = السجل
 inspector-document = المستند
 inspector-document-file = الملف
@@ -560,6 +569,25 @@ error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
+
+## What the guideline does not allow
+
+refused-overlaps = لم يُنفَّذ: «{ $words }» موسومة بـ«{ $other }»، ولا يجوز أن تتداخل علامات «{ $rule }». اختر كلمات أخرى، أو أزل تلك العلامة أولًا.
+refused-crosses = لم يُنفَّذ: ستتقاطع العلامة مع «{ $words }» الموسومة بـ«{ $other }»؛ علامات «{ $rule }» إمّا متداخلة تداخلًا تامًّا وإمّا متباعدة. وسّع التحديد أو ضيّقه.
+refused-retired = لم يُنفَّذ: الوسم «{ $tag }» مُهمَل. اختر وسمًا آخر، أو أعِده إلى الاستعمال في دليل الوسوم.
+refused-answer = لم يُنفَّذ: «{ $attribute }» في «{ $tag }»: { $reason }
+refused-no-mark = لم يُنفَّذ: إحدى علامتي العلاقة «{ $tag }» لم تعد موجودة.
+refused-one-mark = لم يُنفَّذ: العلاقة «{ $tag }» تصل بين علامتين، وطرفاها هنا علامة واحدة.
+refused-wrong-end = لم يُنفَّذ: العلاقة «{ $tag }» لا تصل علامات «{ $other }»، و«{ $words }» منها.
+refused-not-for-marks = لم يُنفَّذ: «{ $tag }» وسم للعلاقات بين علامتين، لا للعلامات.
+refused-not-for-relations = لم يُنفَّذ: «{ $tag }» وسم للعلامات، لا للعلاقات.
+unfit-wrong-kind = هذه القيمة ليست من النوع المطلوب.
+unfit-not-offered = «{ $value }» ليست من الخيارات.
+unfit-twice = اختيرت «{ $value }» مرتين.
+unfit-too-small = أصغر عدد مسموح به { $least }.
+unfit-too-large = أكبر عدد مسموح به { $most }.
+unfit-no-date = «{ $value }» ليست تاريخًا؛ اكتب يومًا أو شهرًا أو سنة، مثل 2019-10-12.
+unfit-missing = الجواب مطلوب.
 
 ## Keyboard shortcuts
 
@@ -991,3 +1019,168 @@ part-tags = الوسوم
 command-go-part-next = الجزء التالي من النافذة
 command-go-part-previous = الجزء السابق من النافذة
 part-border = الحد بين الصفحات
+
+menu-tag-all = وسم الكل: القائمة المفتوحة
+command-annotation-tag-all = وسم كل المواضع…
+command-annotation-retype-all = تغيير وسم كل المواضع…
+command-annotation-untag-all = إزالة الوسم من كل المواضع…
+command-annotation-tag-found = وسم ما عُثر عليه…
+command-tag-all-apply = تنفيذ ما أُشّر عليه
+command-tag-all-all = تأشير الكل
+command-tag-all-none = إلغاء تأشير الكل
+command-tag-all-document = البحث في هذا المستند
+command-tag-all-readers = البحث في المستندات المفتوحة
+command-tag-all-project = البحث في المشروع كله
+command-tag-all-exact = هذه الحروف بعينها
+command-tag-all-clitics = وكذلك بعد و ف ب ل ك ال
+command-tag-all-aliases = وكذلك أسماء الكيان الأخرى
+command-tag-all-furniture = وكذلك الأسطر التي ليست من المقال
+command-tag-all-stop = إيقاف البحث
+command-tag-all-close = إغلاق القائمة
+action-annotation-tag-all =
+    { $count ->
+        [zero] وسم «{ $words }» بـ«{ $tag }»
+        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+action-annotation-retype-all =
+    { $count ->
+        [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
+        [one] تغيير وسم «{ $words }» إلى «{ $tag }» في موضع واحد
+        [two] تغيير وسم «{ $words }» إلى «{ $tag }» في موضعين
+        [few] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } مواضع
+        [many] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضعًا
+       *[other] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضع
+    }
+action-annotation-untag-all =
+    { $count ->
+        [zero] إزالة «{ $tag }» عن «{ $words }»
+        [one] إزالة «{ $tag }» عن «{ $words }» في موضع واحد
+        [two] إزالة «{ $tag }» عن «{ $words }» في موضعين
+        [few] إزالة «{ $tag }» عن «{ $words }» في { $count } مواضع
+        [many] إزالة «{ $tag }» عن «{ $words }» في { $count } موضعًا
+       *[other] إزالة «{ $tag }» عن «{ $words }» في { $count } موضع
+    }
+toast-tag-all =
+    { $count ->
+        [zero] لم يوسم شيء
+        [one] وُسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وُسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وُسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+toast-retype-all =
+    { $count ->
+        [zero] لم يتغير شيء
+        [one] صار وسم «{ $words }» «{ $tag }» في موضع واحد
+        [two] صار وسم «{ $words }» «{ $tag }» في موضعين
+        [few] صار وسم «{ $words }» «{ $tag }» في { $count } مواضع
+        [many] صار وسم «{ $words }» «{ $tag }» في { $count } موضعًا
+       *[other] صار وسم «{ $words }» «{ $tag }» في { $count } موضع
+    }
+toast-untag-all =
+    { $count ->
+        [zero] لم تُزل أي علامة
+        [one] أُزيلت علامة واحدة عن «{ $words }»
+        [two] أُزيلت علامتان عن «{ $words }»
+        [few] أُزيلت { $count } علامات عن «{ $words }»
+        [many] أُزيلت { $count } علامة عن «{ $words }»
+       *[other] أُزيلت { $count } علامة عن «{ $words }»
+    }
+error-nothing-to-tag = لا كلمات هنا للبحث عنها. حدّد كلمات أو ضع المؤشر في كلمة.
+error-too-long-to-tag = هذا أطول من أن يُبحث عنه في كل مكان. حدّد اسمًا أو عبارة قصيرة.
+error-parts-to-tag = لهذه العلامة عدة أجزاء لا يمكن البحث عنها معًا. حدّد كلمات بدلًا منها.
+error-nothing-ticked = لم يُؤشَّر على شيء. أشّر على المواضع المطلوبة بمفتاح المسافة.
+error-no-tag-chosen = لم يُختر وسم. اضغط مفتاح الوسم أو اكتب جزءًا من اسمه.
+tag-all-title-mark = وسم كل المواضع
+tag-all-title-retype = تغيير وسم كل المواضع
+tag-all-title-unmark = إزالة الوسم من كل المواضع
+tag-all-words = الكلمات المطلوبة
+tag-all-task = العمل
+tag-all-mark = وسم
+tag-all-retype = تغيير الوسم
+tag-all-unmark = إزالة
+tag-all-scope = أين
+tag-all-scope-document = هذا المستند
+tag-all-scope-open = المستندات المفتوحة
+tag-all-scope-project = المشروع كله
+tag-all-exact = مطابقة تامة
+tag-all-exact-hint = هذه الحروف والحركات والأرقام بعينها
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = وكذلك بعد السوابق، وتبقى السوابق خارج العلامة
+tag-all-aliases =
+    { $count ->
+        [zero] لا أسماء أخرى
+        [one] اسم آخر
+        [two] اسمان آخران
+        [few] { $count } أسماء أخرى
+        [many] { $count } اسمًا آخر
+       *[other] { $count } اسم آخر
+    }
+tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
+tag-all-furniture = خارج المقال
+tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
+tag-all-tag = الوسم
+tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
+tag-all-no-tag = لا وسم بهذا الاسم
+tag-all-entity = ذكر لـ
+tag-all-entity-none = بلا كيان
+tag-all-entity-new = كيان جديد «{ $name }»
+tag-all-list = المواضع
+tag-all-count =
+    { $total ->
+        [zero] لا مواضع
+        [one] أُشّر على { $count } من موضع واحد
+        [two] أُشّر على { $count } من موضعين
+        [few] أُشّر على { $count } من { $total } مواضع
+        [many] أُشّر على { $count } من { $total } موضعًا
+       *[other] أُشّر على { $count } من { $total } موضع
+    }
+tag-all-none-found = لا ترد هذه الكلمات هناك.
+tag-all-none-marked = لا علامات على هذه الكلمات هناك.
+tag-all-looking = جارٍ البحث: { $done } من { $total } من المستندات
+tag-all-stopped = أُوقف بعد { $done } من { $total } من المستندات
+tag-all-stop = إيقاف
+tag-all-every = الكل
+tag-all-nothing = لا شيء
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · ← → للطي · / الوسم
+tag-all-go-mark =
+    { $count ->
+        [zero] لا شيء للوسم
+        [one] وسم موضع واحد
+        [two] وسم موضعين
+        [few] وسم { $count } مواضع
+        [many] وسم { $count } موضعًا
+       *[other] وسم { $count } موضع
+    }
+tag-all-go-retype =
+    { $count ->
+        [zero] لا شيء للتغيير
+        [one] تغيير علامة واحدة
+        [two] تغيير علامتين
+        [few] تغيير { $count } علامات
+        [many] تغيير { $count } علامة
+       *[other] تغيير { $count } علامة
+    }
+tag-all-go-unmark =
+    { $count ->
+        [zero] لا شيء للإزالة
+        [one] إزالة علامة واحدة
+        [two] إزالة علامتين
+        [few] إزالة { $count } علامات
+        [many] إزالة { $count } علامة
+       *[other] إزالة { $count } علامة
+    }
+tag-all-ticked = { $count } من { $total }
+tag-all-is-marked = موسوم من قبل
+tag-all-is-suggested = مقترح
+tag-all-is-other = موسوم بـ«{ $tag }»
+tag-all-is-inside = داخل «{ $tag }»
+tag-all-is-within = يتداخل مع الوسم نفسه
+tag-all-is-crossing = يقطع حدود «{ $tag }»
+tag-all-is-furniture = خارج المقال
+tag-all-is-doubtful = قد تكون كلمة أخرى

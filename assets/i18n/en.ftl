@@ -301,6 +301,11 @@ inspector-origin = Origin
 inspector-origin-manual = By hand
 inspector-origin-suggested = Suggested by { $rule }
 inspector-origin-imported = Imported from { $format }
+inspector-origin-adjudicated =
+    { $count ->
+        [one] Adjudicated from one mark
+       *[other] Adjudicated from { $count } marks
+    }
 inspector-history = History
 inspector-document = Document
 inspector-document-file = File
@@ -509,6 +514,25 @@ error-no-such-keys = These are no keys; write them like Ctrl+Shift+K.
 error-span-overlaps = These words belong to the mark already, or to another document.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
+
+## What the guideline does not allow
+
+refused-overlaps = Not done: “{ $words }” is marked as { $other }, and marks of { $rule } may not overlap. Choose other words, or remove that mark first.
+refused-crosses = Not done: it would cross “{ $words }”, marked as { $other }; marks of { $rule } lie one inside the other or apart. Choose more words or fewer.
+refused-retired = Not done: the tag { $tag } is retired. Choose another tag, or put it back into use in the codebook.
+refused-answer = Not done: { $attribute } of { $tag }: { $reason }
+refused-no-mark = Not done: a mark at one end of the relation { $tag } is no longer there.
+refused-one-mark = Not done: the relation { $tag } needs two marks; both ends are the same.
+refused-wrong-end = Not done: the relation { $tag } does not connect marks of { $other }, as “{ $words }” is.
+refused-not-for-marks = Not done: { $tag } is a tag for relations between two marks, not for marks.
+refused-not-for-relations = Not done: { $tag } is a tag for marks, not for relations.
+unfit-wrong-kind = this is another kind of value than the question asks for.
+unfit-not-offered = “{ $value }” is not among the choices.
+unfit-twice = “{ $value }” is chosen twice.
+unfit-too-small = the smallest number allowed is { $least }.
+unfit-too-large = the largest number allowed is { $most }.
+unfit-no-date = “{ $value }” is no date; write a day, a month or a year, such as 2019-10-12.
+unfit-missing = an answer is required.
 
 ## Keyboard shortcuts
 
@@ -891,3 +915,127 @@ part-tags = Tags
 command-go-part-next = Next part of the window
 command-go-part-previous = Previous part of the window
 part-border = Border between pages
+
+menu-tag-all = Tag all: the open list
+command-annotation-tag-all = Tag all occurrences…
+command-annotation-retype-all = Change the tag of all…
+command-annotation-untag-all = Remove the tag from all…
+command-annotation-tag-found = Tag what was found…
+command-tag-all-apply = Do what is ticked
+command-tag-all-all = Tick all
+command-tag-all-none = Tick none
+command-tag-all-document = Look in this document
+command-tag-all-readers = Look in the open documents
+command-tag-all-project = Look in the whole project
+command-tag-all-exact = Exactly these letters
+command-tag-all-clitics = Also behind و ف ب ل ك ال
+command-tag-all-aliases = Also the other names of the entity
+command-tag-all-furniture = Also lines outside the article
+command-tag-all-stop = Stop looking
+command-tag-all-close = Close the list
+action-annotation-tag-all =
+    { $count ->
+        [one] marking { $words } as { $tag } in one place
+       *[other] marking { $words } as { $tag } in { $count } places
+    }
+action-annotation-retype-all =
+    { $count ->
+        [one] making { $words } a { $tag } in one place
+       *[other] making { $words } a { $tag } in { $count } places
+    }
+action-annotation-untag-all =
+    { $count ->
+        [one] removing the mark { $tag } from { $words } in one place
+       *[other] removing the mark { $tag } from { $words } in { $count } places
+    }
+toast-tag-all =
+    { $count ->
+        [one] Marked { $words } as { $tag } in one place
+       *[other] Marked { $words } as { $tag } in { $count } places
+    }
+toast-retype-all =
+    { $count ->
+        [one] { $words } is { $tag } now in one place
+       *[other] { $words } is { $tag } now in { $count } places
+    }
+toast-untag-all =
+    { $count ->
+        [one] Removed one mark from { $words }
+       *[other] Removed { $count } marks from { $words }
+    }
+error-nothing-to-tag = There are no words here to look for. Select some, or put the caret into a word.
+error-too-long-to-tag = That is too long to look for everywhere. Select a name or a short phrase.
+error-parts-to-tag = This mark has several parts, which cannot be looked for together. Select words instead.
+error-nothing-ticked = Nothing is ticked. Tick the places to be done with Space.
+error-no-tag-chosen = No tag is chosen. Press a tag’s key, or type part of its name.
+tag-all-title-mark = Tag all occurrences
+tag-all-title-retype = Change the tag of all
+tag-all-title-unmark = Remove the tag from all
+tag-all-words = Words to look for
+tag-all-task = What to do
+tag-all-mark = Mark
+tag-all-retype = Change tag
+tag-all-unmark = Remove
+tag-all-scope = Where
+tag-all-scope-document = This document
+tag-all-scope-open = Open documents
+tag-all-scope-project = Whole project
+tag-all-exact = Exact
+tag-all-exact-hint = Only these very letters, vowel signs and digits
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = Also behind clitics; the mark leaves them out
+tag-all-aliases =
+    { $count ->
+        [one] One other name
+       *[other] { $count } other names
+    }
+tag-all-aliases-hint = Also the other names of { $entity }
+tag-all-furniture = Outside the article
+tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
+tag-all-tag = Tag
+tag-all-tag-hint = Type a tag’s name or key
+tag-all-no-tag = No such tag
+tag-all-entity = Mention of
+tag-all-entity-none = No entity
+tag-all-entity-new = New entity { $name }
+tag-all-list = Places
+tag-all-count =
+    { $total ->
+        [one] { $count } of one place ticked
+       *[other] { $count } of { $total } places ticked
+    }
+tag-all-none-found = The words stand nowhere there.
+tag-all-none-marked = No marks of these words there.
+tag-all-looking = Looking: { $done } of { $total } documents
+tag-all-stopped = Stopped after { $done } of { $total } documents
+tag-all-stop = Stop
+tag-all-every = All
+tag-all-nothing = None
+tag-all-hint = ↑ ↓ rows · Space ticks · ← → folds · / tag
+tag-all-go-mark =
+    { $count ->
+        [0] Nothing to mark
+        [one] Mark one place
+       *[other] Mark { $count } places
+    }
+tag-all-go-retype =
+    { $count ->
+        [0] Nothing to change
+        [one] Change one mark
+       *[other] Change { $count } marks
+    }
+tag-all-go-unmark =
+    { $count ->
+        [0] Nothing to remove
+        [one] Remove one mark
+       *[other] Remove { $count } marks
+    }
+tag-all-ticked = { $count } of { $total }
+tag-all-is-marked = Marked already
+tag-all-is-suggested = Suggested
+tag-all-is-other = Is { $tag }
+tag-all-is-inside = Inside { $tag }
+tag-all-is-within = Overlaps the same tag
+tag-all-is-crossing = Crosses { $tag }
+tag-all-is-furniture = Outside the article
+tag-all-is-doubtful = May be another word

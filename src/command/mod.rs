@@ -31,13 +31,16 @@ mod opening;
 mod page_look;
 mod paragraph;
 mod reader;
+mod refusal;
 mod request;
+pub mod rules;
 mod sample;
 mod selecting;
 mod sentences;
 mod suggestions;
 mod surroundings;
 pub mod table;
+mod tag_all;
 mod view;
 mod words;
 mod workbench;
@@ -56,11 +59,17 @@ pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
+pub use refusal::{Called, Refusal};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
+    Suggestions,
 };
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
+pub use tag_all::{
+    EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
+    TagLine, TagRow, TagScope, TagTask, Tick,
+};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{MOST_READERS, Workbench};
+pub use workbench::{Layer, MOST_READERS, Workbench};

@@ -13,6 +13,7 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
+use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, moving,
     paragraph, selecting, view, words,
@@ -113,6 +114,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         edit::COMMANDS,
         selecting::COMMANDS,
         annotation::COMMANDS,
+        tag_all::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
         appearance::COMMANDS,

@@ -5,6 +5,7 @@
 //! [`Workbench::commit`]. No drawing, no egui.
 
 mod edits;
+mod layers;
 mod notices;
 mod readers;
 mod selection;
@@ -21,9 +22,12 @@ use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
 use super::suggestions::Board;
+use super::tag_all::TagDesk;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
+
+pub use layers::Layer;
 
 /// The most readers that can be open side by side.
 pub const MOST_READERS: usize = 4;
@@ -52,6 +56,8 @@ pub struct Workbench {
     pub(super) keyboard: Keyboard,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// The list of "tag all"; see `tag_all`.
+    pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
     notices: VecDeque<Notice>,
@@ -101,6 +107,7 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
             history,
@@ -298,6 +305,7 @@ impl Workbench {
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
+        self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
         self.hidden_book = HiddenBook::default();

@@ -51,14 +51,8 @@ fn thousand() -> Workbench {
         tag.retired = id == "old";
         records.push(tag.into());
     }
-    let mut entity = Entity {
-        id: Id::new("e"),
-        name: "قوات سوريا الديمقراطية".to_owned(),
-        tag: None,
-        surfaces: vec!["قسد".to_owned(), "SDF".to_owned()],
-        identifiers: std::collections::BTreeMap::new(),
-        extra: Default::default(),
-    };
+    let mut entity = Entity::new(Id::new("e"), "قوات سوريا الديمقراطية");
+    entity.surfaces = vec!["قسد".to_owned(), "SDF".to_owned()];
     entity.tag = Some(Id::new("armed"));
     records.push(entity.into());
     let project = Project::from_records(About::new("Thousand"), records).unwrap();

@@ -45,7 +45,7 @@ impl Workbench {
             .selected_mark()
             .filter(|mark| mark.document == *document)
             .and_then(|mark| Some((mark.hull()?.start, &mark.id)));
-        let wanted = |mark: &&Annotation| wanted(mark);
+        let wanted = |mark: &&Annotation| self.shows_mark(reader, mark) && wanted(mark);
         let next = match (chosen, forward) {
             (Some((start, id)), true) => project
                 .annotations_from(document, start)
@@ -92,10 +92,13 @@ impl Workbench {
     }
 
     pub(super) fn go_to_end_mark(&mut self, first: bool) -> Result<(), CommandError> {
-        let Some(document) = self.active_document() else {
+        let Some(reader) = self.active_reader() else {
             return Err(CommandError::message("error-no-document"));
         };
-        let mut all = self.project().annotations_of(&document.id);
+        let mut all = self
+            .project()
+            .annotations_of(&reader.document)
+            .filter(|mark| self.shows_mark(reader, mark));
         let mark = if first { all.next() } else { all.next_back() };
         let Some(id) = mark.map(|mark| mark.id.clone()) else {
             drop(all);

@@ -214,7 +214,7 @@ impl Workbench {
     }
 
     /// The edits that make a mark of a suggestion.
-    pub(super) fn accept(
+    pub(in crate::command) fn accept(
         &self,
         linker: &mut Linker<'_>,
         document: &Id,
@@ -390,7 +390,9 @@ impl Workbench {
                 (Some(crate::model::Record::Annotation(mark)), None) => {
                     Some((mark.document.clone(), mark.hull(), None))
                 }
-                (Some(crate::model::Record::Decision(decision)), None) => {
+                (Some(crate::model::Record::Decision(decision)), None)
+                    if decision.verdict != Verdict::Neither =>
+                {
                     let document = decision.document.clone()?;
                     Some((document, decision.span, Some(key_of(&decision.surface))))
                 }

@@ -76,12 +76,29 @@ impl Workbench {
         self.chosen_mark = id;
     }
 
+    /// A reader that shows the mark: the active one, another one, or else one
+    /// of its document, which shows all marks from now on.
+    fn show_mark(&mut self, mark: &Annotation) -> ReaderId {
+        let active = self.active_reader().into_iter();
+        let showing = active
+            .chain(self.readers())
+            .find(|reader| self.shows_mark(reader, mark))
+            .map(|reader| reader.id);
+        if let Some(id) = showing {
+            self.activate(id);
+            return id;
+        }
+        let id = self.show_document(&mark.document);
+        self.set_layer(id, None);
+        id
+    }
+
     /// Chooses a mark and brings it into sight.
     pub fn go_to_mark(&mut self, id: &Id) {
         let Some(mark) = self.project.annotation(id).cloned() else {
             return;
         };
-        let reader = self.show_document(&mark.document);
+        let reader = self.show_mark(&mark);
         if let Some(span) = mark.hull() {
             self.select(reader, Selection::caret(span.start));
             self.reveal(reader, span);

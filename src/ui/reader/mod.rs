@@ -236,7 +236,7 @@ fn page_ui(
     if let (Some(first), Some(last)) = (placed.first(), placed.last()) {
         let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
         view.said.read(&ctx, wb, document, sight);
-        let passages = view.passages.within(wb, document, sight);
+        let passages = view.passages.within(wb, (reader, document), sight);
         let beside = margin::Beside {
             passages: &passages,
             said: &view.said,
@@ -256,7 +256,7 @@ fn page_ui(
         };
         scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
     });
-    under::hover_card(&response, wb, document, &placed, origin);
+    under::hover_card(&response, wb, (reader, document), &placed, origin);
     view.flow = Some(flow);
 }
 

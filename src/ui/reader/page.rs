@@ -40,7 +40,7 @@ pub(super) fn paint(
     let dimmed = wb.page_furniture(document);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
-        let mut marks = marks_in(wb, document, view, paragraph, theme);
+        let mut marks = marks_in(wb, (reader, document), view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
         paint_marks(painter, pos, &paragraph.layout, &marks);
         let shown = Span::new(
@@ -83,14 +83,14 @@ pub(super) fn paint(
 /// What stands on the lines in sight of a paragraph, as it is painted.
 fn marks_in(
     wb: &Workbench,
-    document: &Document,
+    (reader, document): (&Reader, &Document),
     view: &mut ReaderView,
     placed: &Placed,
     theme: Theme,
 ) -> Vec<Mark> {
     let mut standings = std::mem::take(&mut view.standings);
     let shown = standings
-        .in_sight(wb, document, placed, dragged_border(view))
+        .in_sight(wb, (reader, document), placed, dragged_border(view))
         .into_iter()
         .map(|stood| match stood.what {
             Standing::Mark(mark) => painted(wb, mark, stood.span, stood.level, theme),
