@@ -67,7 +67,6 @@ pub fn cutting(word: &str, cut: usize) -> Cutting {
     }
     match known(word) {
         Known::No => sure,
-        Known::Noun => Cutting::Whole,
         // وبعد is و + بعد; بهذا can be told either way.
         Known::Function if known(rest) == Known::Function => {
             if word.starts_with('و') {
@@ -76,14 +75,13 @@ pub fn cutting(word: &str, cut: usize) -> Cutting {
                 Cutting::Doubtful
             }
         }
-        Known::Function => Cutting::Whole,
+        Known::Function | Known::Noun => Cutting::Whole,
         // Before a verb و is the conjunction four times of five; a name of
         // people is a name.
         Known::Verb if data::words().ordinary(word) != Some(Ordinary::Verb) => Cutting::Whole,
         Known::Verb if word.starts_with('و') && known(rest) >= Known::Verb => sure,
-        Known::Verb => Cutting::Doubtful,
         Known::Derived if known(rest) >= Known::Noun => sure,
-        Known::Derived => Cutting::Doubtful,
+        Known::Verb | Known::Derived => Cutting::Doubtful,
     }
 }
 

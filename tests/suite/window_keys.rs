@@ -351,15 +351,15 @@ fn keys_in_settings_that_are_none_are_told_and_the_defaults_stand() {
     assert!(!wb.keymap().is_any_changed());
     // What a later version wrote is kept when something is changed.
     assert!(wb.run(
-        "help.change-keys",
+        "help.shortcuts",
         &Args::Text("edit.undo = Ctrl+Alt+F5".to_owned())
     ));
     assert_eq!(wb.settings().extra["keys"]["later.command"][0], "F12");
     assert_eq!(wb.settings().extra["keys"]["edit.undo"][0], "Ctrl+Alt+F5");
-    assert!(wb.run("help.change-keys", &Args::Text("edit.undo =".to_owned())));
+    assert!(wb.run("help.shortcuts", &Args::Text("edit.undo =".to_owned())));
     assert!(!wb.keymap().is_any_changed());
     for bad in ["nothing = F12", "edit.undo = Banana"] {
-        assert!(!wb.run("help.change-keys", &Args::Text(bad.to_owned())));
+        assert!(!wb.run("help.shortcuts", &Args::Text(bad.to_owned())));
     }
 }
 

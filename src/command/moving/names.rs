@@ -117,3 +117,96 @@ impl Workbench {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests read known texts")]
+mod tests {
+    use crate::command::{Args, FixedSurroundings, Selection, Workbench};
+    use crate::model::{
+        About, Analyst, Annotation, Document, Entity, History, Id, Project, Record, Span,
+        Timestamp, default_tags,
+    };
+    use crate::store::Settings;
+
+    const TEXTS: [&str; 2] = [
+        "قال البنفسجيون أمس إنهم عادوا إلى دمشق.",
+        "ثم ذهب البنفسجيون إلى الرقة.",
+    ];
+
+    fn bench() -> Workbench {
+        let analyst = Analyst::new(Id::new("a"), "A");
+        let at = Timestamp::UNIX_EPOCH;
+        let mut records: Vec<Record> = vec![analyst.into()];
+        records.extend(default_tags().into_iter().map(Record::from));
+        for (index, text) in TEXTS.iter().enumerate() {
+            let id = Id::new(format!("d{index}"));
+            let mut document = Document::new(id, format!("d{index}"), *text, at);
+            document.order = index as u32;
+            records.push(document.into());
+        }
+        let mut entity = Entity::new(Id::new("e"), "البنفسجيون");
+        entity.surfaces = vec!["البنفسجيون".to_owned()];
+        entity.tag = Some(Id::new("group"));
+        records.push(entity.into());
+        let project = Project::from_records(About::new("Names"), records).unwrap();
+        let settings = Settings::default();
+        let surroundings = Box::new(FixedSurroundings::new());
+        let mut wb = Workbench::new(project, History::new(), settings, None, surroundings);
+        wb.run("suggestion.run", &Args::None);
+        while let Some(job) = wb.next_suggestion_job() {
+            wb.take_suggestions(job.run());
+        }
+        wb
+    }
+
+    fn words(wb: &Workbench) -> String {
+        let (document, one) = wb.current_suggestion().unwrap();
+        let text = &wb.project().document(document).unwrap().text;
+        one.span.of(text).unwrap().to_owned()
+    }
+
+    #[test]
+    fn names_are_gone_to_in_all_documents_and_round() {
+        let mut wb = bench();
+        let mut seen = Vec::new();
+        for _ in 0..5 {
+            assert!(wb.run("name.next", &Args::None));
+            seen.push(words(&wb));
+        }
+        assert_eq!(
+            seen,
+            ["البنفسجيون", "دمشق", "البنفسجيون", "الرقة", "البنفسجيون"]
+        );
+        let round = wb.messages().text("toast-round-to-start");
+        assert!(wb.notices().any(|notice| notice.text == round));
+        wb.run("name.previous", &Args::None);
+        assert_eq!(words(&wb), "الرقة");
+    }
+
+    #[test]
+    fn an_entity_leads_to_its_mentions() {
+        let mut wb = bench();
+        let entity = Args::Id(Id::new("e"));
+        assert!(!wb.run("go.entity", &entity), "nobody mentions it yet");
+        for (index, text) in TEXTS.iter().enumerate() {
+            let start = text.find("البنفسجيون").unwrap();
+            let mut mark = Annotation::new(
+                Id::new(format!("m{index}")),
+                Id::new(format!("d{index}")),
+                vec![Span::new(start, start + "البنفسجيون".len())],
+                Id::new("group"),
+                Id::new("a"),
+                Timestamp::UNIX_EPOCH,
+            );
+            mark.entity = Some(Id::new("e"));
+            wb.commit("annotation.tag", vec![crate::model::Edit::create(mark)])
+                .unwrap();
+        }
+        let reader = wb.active_reader().unwrap().id;
+        wb.select(reader, Selection::caret(0));
+        for wanted in ["m0", "m1", "m0"] {
+            assert!(wb.run("go.entity", &entity));
+            assert_eq!(wb.selected_mark().unwrap().id.as_str(), wanted);
+        }
+    }
+}
