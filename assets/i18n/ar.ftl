@@ -347,6 +347,7 @@ palette-commands = الأوامر
 palette-tags = الوسوم
 palette-entities = الكيانات
 palette-documents = المستندات
+palette-recent = من آخر ما اختير
 palette-mentions =
     { $count ->
         [zero] لا ذكر له بعد

@@ -327,6 +327,7 @@ palette-commands = commands
 palette-tags = tags
 palette-entities = entities
 palette-documents = documents
+palette-recent = chosen lately
 palette-mentions =
     { $count ->
         [0] no mention yet

@@ -100,7 +100,10 @@ impl CommandList {
                     |ui, index| {
                         let Some(row) = rows.get(index) else { return };
                         let on = index == self.row;
-                        let shown = shown(wb, &row.kind);
+                        let mut shown = shown(wb, &row.kind);
+                    if row.recent && shown.enabled {
+                        shown.aside = messages.text("palette-recent");
+                    }
                         let clicked = row_ui(ui, wb, row, &shown, index, on);
                         if shown.enabled && (clicked || (on && keys.enter)) {
                             chosen = Some(row.kind.clone());

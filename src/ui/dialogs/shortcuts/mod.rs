@@ -122,12 +122,8 @@ impl ShortcutSheet {
     fn walk(&mut self, ui: &Ui, rows: &[SheetRow]) -> ListKeys {
         let last = rows.len().saturating_sub(1);
         let before = self.row;
-        let mut keys = list_keys(ui, &mut self.row, last);
+        let keys = list_keys(ui, &mut self.row, last);
         self.row = self.row.min(last);
-        if self.asked_all && keys.enter {
-            // Enter answers the button that has the keyboard.
-            keys.enter = false;
-        }
         let back = self.row < before && !(before == last && self.row == 0);
         let is_stop = |at: usize| rows.get(at).is_some_and(SheetRow::is_stop);
         if !is_stop(self.row) && rows.iter().any(SheetRow::is_stop) {
