@@ -82,6 +82,8 @@ mod suite {
     mod window_files;
     mod window_first;
     mod window_hidden;
+    mod window_keyboard;
+    mod window_keys;
     mod window_marking;
     mod window_page_menu;
     mod window_relations;

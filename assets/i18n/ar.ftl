@@ -268,7 +268,6 @@ command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسا
 command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
-command-help-change-keys = تغيير اختصارات لوحة المفاتيح…
 command-help-default-keys = كل الاختصارات إلى أصلها
 command-help-about = حول «حاشية»
 command-help-licences = التراخيص
@@ -486,6 +485,7 @@ palette-commands = الأوامر
 palette-tags = الوسوم
 palette-entities = الكيانات
 palette-documents = المستندات
+palette-recent = من آخر ما اختير
 palette-mentions =
     { $count ->
         [zero] لا ذكر له بعد
@@ -784,6 +784,7 @@ keys-refused-needed = { $keys } لازم في الصفحات والقوائم و
 keys-refused-letter = { $keys } وحده مفتاح للوسوم؛ أضف إليه Ctrl أو Alt.
 shortcuts-hint = ابحث عن أمر باسمه أو بمفاتيحه
 shortcuts-changed = مُغيَّر
+shortcuts-also = أثناء مراجعة اقتراح: { $command }
 shortcuts-add = إضافة مفاتيح
 shortcuts-remove = إزالة { $keys }
 shortcuts-default = إلى الأصل

@@ -252,7 +252,6 @@ command-document-paragraph-ltr = Direction of this paragraph: left to right
 command-document-paragraph-turn = Turn this paragraph the other way
 command-go-palette = Command palette…
 command-help-shortcuts = Keyboard shortcuts
-command-help-change-keys = Change keyboard shortcuts…
 command-help-default-keys = All shortcuts back to the defaults
 command-help-about = About Hashiya
 command-help-licences = Licences
@@ -462,6 +461,7 @@ palette-commands = commands
 palette-tags = tags
 palette-entities = entities
 palette-documents = documents
+palette-recent = chosen lately
 palette-mentions =
     { $count ->
         [0] no mention yet
@@ -717,6 +717,7 @@ keys-refused-needed = { $keys } is needed in pages, lists and text fields.
 keys-refused-letter = { $keys } alone is a key for tags; take Ctrl or Alt with it.
 shortcuts-hint = Find a command by its name or its keys
 shortcuts-changed = changed
+shortcuts-also = while a suggestion is looked at: { $command }
 shortcuts-add = Add keys
 shortcuts-remove = Take { $keys } away
 shortcuts-default = Back to the default

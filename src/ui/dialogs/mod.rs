@@ -27,6 +27,7 @@ use crate::entities::Type;
 use crate::model::Id;
 
 use super::action::Action;
+use super::widgets::TextField;
 
 /// What the keys of a list under a text field did.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +48,8 @@ fn list_keys(ui: &egui::Ui, row: &mut usize, last: usize) -> ListKeys {
             input.key_pressed(Key::Enter),
         )
     });
+    // Enter on a button presses that.
+    let enter = enter && TextField::any_focused(ui.ctx());
     if up {
         *row = row.checked_sub(1).unwrap_or(last);
     }
