@@ -85,6 +85,7 @@ mod suite {
     mod window_page_menu;
     mod window_selecting;
     mod window_suggestions;
+    mod window_tag_all;
     mod window_views;
 }
 use suite::samples;

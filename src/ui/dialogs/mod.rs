@@ -10,8 +10,10 @@ mod entity;
 mod licences;
 mod name;
 mod path;
+mod place;
 mod preview;
 mod shortcuts;
+mod tag_all;
 mod unsaved;
 mod words;
 
@@ -71,6 +73,8 @@ pub(super) enum Dialog {
     Entity(entity::EntityList),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
+    /// Every place that would be marked.
+    TagAll(Box<tag_all::TagAllList>),
     /// The user's own list of words.
     Words(words::WordList),
     /// Save, discard or stay?
@@ -112,6 +116,11 @@ impl Dialog {
         Self::Preview(preview::PreviewList::default())
     }
 
+    /// Every place that would be marked.
+    pub(super) fn tag_all() -> Self {
+        Self::TagAll(Box::default())
+    }
+
     /// The user's own list of words, with a word to be added.
     pub(super) fn words(words: Option<(String, Option<Type>)>) -> Self {
         Self::Words(words::WordList::new(words))
@@ -131,6 +140,7 @@ impl Dialog {
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
             Self::Entity(list) => list.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
+            Self::TagAll(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),
