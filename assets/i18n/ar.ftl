@@ -40,6 +40,7 @@ menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
+menu-select = تحديد
 
 ## Commands: File
 
@@ -69,6 +70,14 @@ command-edit-select-all = تحديد الكل
 command-edit-find = بحث…
 command-edit-find-next = النتيجة التالية
 command-edit-find-previous = النتيجة السابقة
+command-select-word = كلمة، ثم التي تليها
+command-select-sentence = جملة، ثم التي تليها
+command-select-paragraph = فقرة، ثم التي تليها
+command-select-word-less = إنقاص كلمة من التحديد
+command-select-sentence-less = إنقاص جملة من التحديد
+command-select-paragraph-less = إنقاص فقرة من التحديد
+command-select-around = توسيع التحديد إلى ما حوله
+command-select-within = العودة إلى التحديد السابق
 
 ## Commands: Mark
 
@@ -187,6 +196,20 @@ command-view-reader-next = لوح القراءة التالي
 
 command-document-next = المستند التالي
 command-document-previous = المستند السابق
+command-document-next-open = المستند التالي غير المكتمل
+command-document-previous-open = المستند السابق غير المكتمل
+command-go-document = الانتقال إلى مستند…
+command-go-entity = الانتقال إلى كيان…
+command-view-walk-marks = الأسهم تنتقل من علامة إلى علامة
+command-annotation-next-same = العلامة التالية بالوسم نفسه
+command-annotation-previous-same = العلامة السابقة بالوسم نفسه
+command-annotation-first = العلامة الأولى
+command-annotation-last = العلامة الأخيرة
+command-annotation-actions = ما يمكن فعله هنا…
+command-name-next = الاسم التالي غير الموسوم
+command-name-previous = الاسم السابق غير الموسوم
+command-note-next = الملاحظة التالية
+command-note-previous = الملاحظة السابقة
 command-document-state-new = حالة المستند: جديد
 command-document-state-in-progress = حالة المستند: قيد العمل
 command-document-state-done = حالة المستند: مكتمل
@@ -199,6 +222,8 @@ command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسا
 command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
+command-help-change-keys = تغيير اختصارات لوحة المفاتيح…
+command-help-default-keys = كل الاختصارات إلى أصلها
 command-help-about = حول «حاشية»
 command-help-licences = التراخيص
 
@@ -292,6 +317,15 @@ inspector-origin = المصدر
 inspector-origin-manual = يدوية
 inspector-origin-suggested = اقترحتها القاعدة { $rule }
 inspector-origin-imported = مستوردة من { $format }
+inspector-origin-adjudicated =
+    { $count ->
+        [zero] حُسمت بالتحكيم
+        [one] حُسمت بالتحكيم من علامة واحدة
+        [two] حُسمت بالتحكيم من علامتين
+        [few] حُسمت بالتحكيم من { $count } علامات
+        [many] حُسمت بالتحكيم من { $count } علامة
+       *[other] حُسمت بالتحكيم من { $count } علامة
+    }
 inspector-history = السجل
 inspector-document = المستند
 inspector-document-file = الملف
@@ -307,9 +341,40 @@ inspector-remove = إزالة العلامة
 
 ## Command palette
 
-palette-title = الأوامر والوسوم والمستندات
-palette-hint = اكتب اسم أمر أو وسم أو مستند
+palette-title = الأوامر والوسوم والكيانات والمستندات
+palette-hint = اكتب جزءًا من الاسم
 palette-empty = لا شيء باسم «{ $query }»
+palette-commands = الأوامر
+palette-tags = الوسوم
+palette-entities = الكيانات
+palette-documents = المستندات
+palette-mentions =
+    { $count ->
+        [zero] لا ذكر له بعد
+        [one] ذِكر واحد
+        [two] ذِكران
+        [few] { $count } مواضع ذِكر
+        [many] { $count } موضع ذِكر
+       *[other] { $count } موضع ذِكر
+    }
+picker-title = الوسوم
+picker-hint = اكتب جزءًا من اسم الوسم
+picker-marks = بالإدخال توسم «{ $words }»
+picker-retags = بالإدخال يتغيّر وسم «{ $words }»
+cannot-now = غير ممكن الآن
+cannot-read-only = المشروع للقراءة فقط
+cannot-no-document = لا مستند مفتوح
+cannot-undo = لا شيء للتراجع عنه
+cannot-redo = لا شيء لإعادته
+cannot-nothing-sought = لا شيء قيد البحث
+cannot-no-selection = لا كلمات محددة
+cannot-no-mark = لا علامة مختارة
+cannot-no-suggestions = لا اقتراحات
+cannot-no-suggestion = لا اقتراح قيد المراجعة
+cannot-one-document = لا مستند آخر
+cannot-readers = لا تسمح به ألواح القراءة المفتوحة
+cannot-keys-default = لم يتغير شيء
+cannot-not-running = لا شيء قيد التنفيذ
 
 ## Status line
 
@@ -324,6 +389,7 @@ status-unsaved = غير محفوظ
 status-unsaved-kept = غير محفوظ، والتغييرات مصونة في السجل
 status-never-saved = لم يُحفظ في ملف بعد
 status-read-only = للقراءة فقط
+status-marks = من علامة إلى علامة · Esc للخروج
 status-zoom = { $percent }%
 
 ## Find
@@ -414,12 +480,24 @@ toast-opened =
 toast-already-open = المستند «{ $title }» مفتوح أصلًا
 toast-read-only-locked = للقراءة فقط: المشروع مفتوح في نافذة أخرى
 toast-no-selection = حدّد كلمات أولًا
+toast-round-to-start = بلغتَ النهاية، والمتابعة من البداية
+toast-round-to-end = بلغتَ البداية، والمتابعة من النهاية
+toast-default-keys = عادت كل الاختصارات إلى أصلها
+toast-useless-keys =
+    { $count ->
+        [zero] مفاتيح الإعدادات سليمة.
+        [one] في الإعدادات مفاتيح لا تصلح ({ $first })، فاستُعملت المفاتيح الأصلية.
+        [two] في الإعدادات مفاتيح لا تصلح في موضعين أولهما { $first }، فاستُعملت المفاتيح الأصلية.
+        [few] في الإعدادات مفاتيح لا تصلح في { $count } مواضع أولها { $first }، فاستُعملت المفاتيح الأصلية.
+        [many] في الإعدادات مفاتيح لا تصلح في { $count } موضعًا أولها { $first }، فاستُعملت المفاتيح الأصلية.
+       *[other] في الإعدادات مفاتيح لا تصلح في { $count } موضع أولها { $first }، فاستُعملت المفاتيح الأصلية.
+    }
 
 ## Suggestions
 
 toast-suggestions-none = لا اقتراحات للمراجعة.
-toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح F9 تنتقل إلى التالي.
-toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح F9 تتابع.
+toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح { $key } تنتقل إلى التالي.
+toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح { $key } تتابع.
 toast-suggestions-accepted = { $count ->
     [zero] لم يُقبل أي اقتراح
     [one] قُبل اقتراح واحد
@@ -480,14 +558,41 @@ export-lost-tag-tree = ألوان الوسوم ومفاتيحها وترتيبه
 error-marked-already = لهذه الكلمات هذا الوسم من قبل.
 error-name-taken = يوجد مشروع بهذا الاسم؛ اختر ذلك الملف لاستبداله، أو اسمًا آخر: { $path }
 error-no-document = افتح مستندًا أولًا.
+error-no-marks = لا علامة من هذا النوع في هذا المستند.
+error-no-names = كل الأسماء التي عُثر عليها موسومة.
+error-no-notes = لا ملاحظة بعد على علامة أو مستند.
+error-no-open-documents = كل المستندات الأخرى مكتملة.
+error-no-mentions = لا علامة تذكر هذا الكيان بعد.
+error-suggestions-off = الاقتراحات مُطفأة، فلا يُبحث عن أسماء.
+error-no-such-command = لا أمر بهذا الاسم.
+error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+Shift+K.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
 
+## What the guideline does not allow
+
+refused-overlaps = لم يُنفَّذ: «{ $words }» موسومة بـ«{ $other }»، ولا يجوز أن تتداخل علامات «{ $rule }». اختر كلمات أخرى، أو أزل تلك العلامة أولًا.
+refused-crosses = لم يُنفَّذ: ستتقاطع العلامة مع «{ $words }» الموسومة بـ«{ $other }»؛ علامات «{ $rule }» إمّا متداخلة تداخلًا تامًّا وإمّا متباعدة. وسّع التحديد أو ضيّقه.
+refused-retired = لم يُنفَّذ: الوسم «{ $tag }» مُهمَل. اختر وسمًا آخر، أو أعِده إلى الاستعمال في دليل الوسوم.
+refused-answer = لم يُنفَّذ: «{ $attribute }» في «{ $tag }»: { $reason }
+refused-no-mark = لم يُنفَّذ: إحدى علامتي العلاقة «{ $tag }» لم تعد موجودة.
+refused-one-mark = لم يُنفَّذ: العلاقة «{ $tag }» تصل بين علامتين، وطرفاها هنا علامة واحدة.
+refused-wrong-end = لم يُنفَّذ: العلاقة «{ $tag }» لا تصل علامات «{ $other }»، و«{ $words }» منها.
+refused-not-for-marks = لم يُنفَّذ: «{ $tag }» وسم للعلاقات بين علامتين، لا للعلامات.
+refused-not-for-relations = لم يُنفَّذ: «{ $tag }» وسم للعلامات، لا للعلاقات.
+unfit-wrong-kind = هذه القيمة ليست من النوع المطلوب.
+unfit-not-offered = «{ $value }» ليست من الخيارات.
+unfit-twice = اختيرت «{ $value }» مرتين.
+unfit-too-small = أصغر عدد مسموح به { $least }.
+unfit-too-large = أكبر عدد مسموح به { $most }.
+unfit-no-date = «{ $value }» ليست تاريخًا؛ اكتب يومًا أو شهرًا أو سنة، مثل 2019-10-12.
+unfit-missing = الجواب مطلوب.
+
 ## Keyboard shortcuts
 
 shortcuts-title = اختصارات لوحة المفاتيح
-shortcuts-tags = مفاتيح الوسوم
+shortcuts-tags = الوسوم
 shortcuts-mouse = الفأرة
 shortcuts-caret = التنقل والتحديد
 shortcuts-double-click = نقر مزدوج
@@ -505,6 +610,28 @@ shortcuts-move-word = التنقل كلمة كلمة
 shortcuts-move-line = التنقل سطرًا سطرًا
 shortcuts-move-line-ends = بداية السطر أو نهايته
 shortcuts-move-document-ends = بداية المستند أو نهايته
+keys-refused-command = { $keys } للأمر «{ $command }».
+keys-refused-tag = { $keys } يضع الوسم «{ $tag }».
+keys-refused-number = الأرقام من 1 إلى 9 للوسوم التسعة الأولى.
+keys-refused-needed = { $keys } لازم في الصفحات والقوائم وحقول النص.
+keys-refused-letter = { $keys } وحده مفتاح للوسوم؛ أضف إليه Ctrl أو Alt.
+shortcuts-hint = ابحث عن أمر باسمه أو بمفاتيحه
+shortcuts-changed = مُغيَّر
+shortcuts-add = إضافة مفاتيح
+shortcuts-remove = إزالة { $keys }
+shortcuts-default = إلى الأصل
+shortcuts-press = اضغط المفاتيح الجديدة. Esc يُبقي كل شيء كما هو.
+shortcuts-take = نقلها إلى هنا
+shortcuts-default-all-sure = نسيان كل التغييرات
+shortcuts-keep = إبقاؤها
+shortcuts-tag-keys = مفتاح الوسم يُحدَّد في دليل الوسوم؛ وللوسوم التسعة الأولى الأرقام من 1 إلى 9 أيضًا.
+shortcuts-fixed = هذه المفاتيح تحتاجها الصفحات والقوائم، فلا تتغير.
+shortcuts-page-menu = قائمة الصفحة
+shortcuts-marks-walk = من علامة إلى علامة: التالية في هذا الاتجاه
+shortcuts-marks-actions = من علامة إلى علامة: ما يمكن فعله
+shortcuts-marks-leave = من علامة إلى علامة: العودة إلى الحروف
+shortcuts-parts-things = العنصر التالي في النافذة
+shortcuts-tags-numbers = الوسم بأحد الوسوم التسعة الأولى
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
@@ -1020,7 +1147,7 @@ tag-all-stopped = أُوقف بعد { $done } من { $total } من المستن�
 tag-all-stop = إيقاف
 tag-all-every = الكل
 tag-all-nothing = لا شيء
-tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · ← → للطي · / الوسم
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
     { $count ->
         [zero] لا شيء للوسم

@@ -6,6 +6,7 @@
 //! **Invariant:** reads only. Every span in an answer fits the text it was
 //! asked of: bytes, end exclusive, on character boundaries.
 
+pub mod agreement;
 pub mod card;
 pub mod claims;
 pub mod concordance;

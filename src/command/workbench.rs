@@ -5,6 +5,7 @@
 //! [`Workbench::commit`]. No drawing, no egui.
 
 mod edits;
+mod layers;
 mod notices;
 mod readers;
 mod selection;
@@ -19,11 +20,14 @@ use crate::store::{Places, Session, Settings};
 use super::ahead::Ahead;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
+use super::keyboard::Keyboard;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
+
+pub use layers::Layer;
 
 /// The most readers that can be open side by side.
 pub const MOST_READERS: usize = 4;
@@ -48,6 +52,8 @@ pub struct Workbench {
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
     find: FindState,
+    /// Keys and what is found by typing; see `keyboard`.
+    pub(super) keyboard: Keyboard,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
     /// The list of "tag all"; see `tag_all`.
@@ -97,6 +103,7 @@ impl Workbench {
         let (own_words, problem) = OwnWords::load(places.as_ref());
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
+        let (keyboard, useless_keys) = Keyboard::of_settings(&settings);
         let board = Board::new(&project);
         let mut wb = Self {
             board,
@@ -118,6 +125,7 @@ impl Workbench {
             chosen_mark: None,
             recent_mark: None,
             find: FindState::default(),
+            keyboard,
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -133,6 +141,7 @@ impl Workbench {
         if let Some(problem) = problem {
             wb.report(&problem);
         }
+        wb.tell_useless_keys(&useless_keys);
         wb.own_words_changed();
         wb.open_first_readers();
         wb
@@ -290,6 +299,7 @@ impl Workbench {
         self.chosen_mark = None;
         self.recent_mark = None;
         self.find = FindState::default();
+        self.leave_marks();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;

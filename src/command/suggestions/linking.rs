@@ -12,8 +12,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::entities::learned::{AUTHORITY, ENTITY, key_of};
-use crate::entities::{Canonical, Suggestion, Type};
-use crate::model::{Edit, Entity, Extra, Id, Project};
+use crate::entities::{Canonical, Suggestion};
+use crate::model::{Edit, Entity, Id, Project};
 
 /// Begins the id of a thing that is known in one document only.
 const IN_DOCUMENT: &str = "doc:";
@@ -42,7 +42,7 @@ impl<'a> Linker<'a> {
     }
 
     fn know(&mut self, entity: &Entity) {
-        if let Some(thing) = entity.identifiers.get(AUTHORITY) {
+        for thing in entity.identifiers.get(AUTHORITY).into_iter().flatten() {
             self.by_thing
                 .insert((thing.clone(), entity.tag.clone()), entity.id.clone());
         }
@@ -66,10 +66,7 @@ impl<'a> Linker<'a> {
         quote: &str,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Option<Id> {
-        if matches!(
-            suggestion.kind,
-            Type::Date | Type::Number | Type::Title | Type::Email | Type::Url
-        ) {
+        if suggestion.kind.is_value() {
             return None;
         }
         let own = Some(tag.clone());
@@ -141,15 +138,11 @@ fn made_for(canonical: &Canonical, tag: &Id, id: Id) -> Entity {
     surfaces.extend(canonical.latin.as_ref().map(ToString::to_string));
     let known_elsewhere =
         !canonical.id.starts_with(IN_DOCUMENT) && !canonical.id.starts_with(ENTITY);
-    Entity {
-        id,
-        name: canonical.name.to_string(),
-        tag: Some(tag.clone()),
-        surfaces,
-        identifiers: known_elsewhere
-            .then(|| (AUTHORITY.to_owned(), canonical.id.to_string()))
-            .into_iter()
-            .collect(),
-        extra: Extra::new(),
+    let mut entity = Entity::new(id, canonical.name.to_string());
+    entity.tag = Some(tag.clone());
+    entity.surfaces = surfaces;
+    if known_elsewhere {
+        entity.add_identifier(AUTHORITY, &canonical.id);
     }
+    entity
 }

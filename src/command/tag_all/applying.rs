@@ -11,7 +11,7 @@ use crate::command::{CommandError, NoticeKind, Workbench};
 use crate::entities::Suggestion;
 use crate::entities::learned::key_of;
 use crate::i18n::Arg;
-use crate::model::{Annotation, Edit, Entity, Extra, Id, Kind, TagKind};
+use crate::model::{Annotation, Edit, Entity, Id, Kind, TagKind};
 
 use super::list::TagRow;
 use super::{EntityChoice, Standing, TagAll, TagTask};
@@ -76,14 +76,9 @@ impl Workbench {
             EntityChoice::None => None,
             EntityChoice::Known(id) => self.project().entity(id).cloned(),
             EntityChoice::New => {
-                let entity = Entity {
-                    id: self.new_id(),
-                    name: open.words.clone(),
-                    tag: Some(tag.clone()),
-                    surfaces: vec![open.words.clone()],
-                    identifiers: std::collections::BTreeMap::new(),
-                    extra: Extra::new(),
-                };
+                let mut entity = Entity::new(self.new_id(), open.words.clone());
+                entity.tag = Some(tag.clone());
+                entity.surfaces = vec![open.words.clone()];
                 linker.make(entity.clone());
                 Some(entity)
             }
@@ -144,9 +139,7 @@ impl Workbench {
     /// What is suggested just at this place.
     fn suggestion_on(&self, row: &TagRow) -> Option<&Suggestion> {
         let all = self.suggestions(&row.document);
-        let from = all.partition_point(|one| one.span.start < row.span.start);
-        all.iter()
-            .skip(from)
+        all.from(all.index_at(row.span.start))
             .take_while(|one| one.span.start == row.span.start)
             .find(|one| one.span == row.span)
     }

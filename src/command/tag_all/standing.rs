@@ -116,9 +116,7 @@ impl Workbench {
     /// Whether just this is suggested, and open.
     fn suggests(&self, document: &Id, span: Span, tag: &Id) -> bool {
         let all = self.suggestions(document);
-        let from = all.partition_point(|one| one.span.start < span.start);
-        all.iter()
-            .skip(from)
+        all.from(all.index_at(span.start))
             .take_while(|one| one.span.start == span.start)
             .any(|one| one.span == span && one.tag_id() == *tag)
     }

@@ -284,14 +284,9 @@ fn the_switches_find_more_and_less() {
 }
 
 fn entity(wb: &mut Workbench, id: &str, surfaces: &[&str]) {
-    let entity = Entity {
-        id: Id::new(id),
-        name: surfaces[0].to_owned(),
-        tag: Some(Id::new("group")),
-        surfaces: surfaces.iter().map(|one| (*one).to_owned()).collect(),
-        identifiers: BTreeMap::new(),
-        extra: Extra::new(),
-    };
+    let mut entity = Entity::new(Id::new(id), surfaces[0]);
+    entity.tag = Some(Id::new("group"));
+    entity.surfaces = surfaces.iter().map(|one| (*one).to_owned()).collect();
     wb.commit("test", vec![Edit::create(entity)]).unwrap();
 }
 
@@ -426,6 +421,7 @@ fn retype_all_and_untag_all_are_one_undo_each() {
         to: first.clone(),
         by: Id::new("me"),
         at,
+        note: String::new(),
         extra: Extra::new(),
     };
     wb.commit("test", vec![Edit::create(note)]).unwrap();

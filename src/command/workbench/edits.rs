@@ -6,12 +6,25 @@ use crate::i18n::Arg;
 use crate::model::{Edit, Id, Record, Transaction};
 
 use super::{Workbench, analyst_of};
-use crate::command::{CommandError, NoticeKind, Selection};
+use crate::command::{CommandError, NoticeKind, Selection, rules};
 
 impl Workbench {
     /// Carries out `edits` as one step of the history: checked wholly first,
-    /// written to the journal, undone as one.
-    pub fn commit(&mut self, command: &str, edits: Vec<Edit>) -> Result<(), CommandError> {
+    /// against the guideline too, written to the journal, undone as one. New
+    /// marks get the answers their tags start with.
+    pub fn commit(&mut self, command: &str, mut edits: Vec<Edit>) -> Result<(), CommandError> {
+        rules::fill_in_defaults(&self.project, &mut edits);
+        rules::check(&self.project, &edits)?;
+        self.commit_as_is(command, edits)
+    }
+
+    /// The same without the guideline: for what was read from a file, and for
+    /// earlier states that are put back.
+    pub(in crate::command) fn commit_as_is(
+        &mut self,
+        command: &str,
+        edits: Vec<Edit>,
+    ) -> Result<(), CommandError> {
         if edits.is_empty() {
             return Ok(());
         }

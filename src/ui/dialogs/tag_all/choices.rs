@@ -18,7 +18,7 @@ use super::TagAllList;
 /// Height of a row of choices, points.
 const LINE: f32 = 36.0;
 /// Width of the field with the words, points.
-const WORDS: f32 = 300.0;
+const WORDS: f32 = 240.0;
 /// Width of the bar that says how far the search is, points.
 const BAR: f32 = 72.0;
 
@@ -39,6 +39,13 @@ impl TagAllList {
             } else {
                 self.picker.plain_ui(ui, wb, open);
             }
+            let is_name = open
+                .tag()
+                .and_then(|tag| wb.project().tag(tag))
+                .is_none_or(|tag| tag.kind == TagKind::Entity);
+            if is_name && open.task() != TagTask::Unmark {
+                entity_ui(ui, wb, open, actions);
+            }
         });
         row(ui, LINE, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
@@ -50,16 +57,6 @@ impl TagAllList {
                 state_ui(ui, wb, open, actions);
             });
         });
-        let is_name = open
-            .tag()
-            .and_then(|tag| wb.project().tag(tag))
-            .is_none_or(|tag| tag.kind == TagKind::Entity);
-        if is_name && open.task() != TagTask::Unmark {
-            row(ui, LINE, |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                entity_ui(ui, wb, open, actions);
-            });
-        }
     }
 
     fn words_ui(&mut self, ui: &mut Ui, wb: &Workbench, open: &TagAll, actions: &mut Vec<Action>) {
@@ -70,7 +67,6 @@ impl TagAllList {
         let name = wb.messages().text("tag-all-words");
         let field = TextField::new("tag-all-words", &name, &mut self.words)
             .placeholder(&name)
-            .naskh(16.0)
             .search()
             .width(WORDS.min(ui.available_width() * 0.4))
             .show(ui);

@@ -29,7 +29,7 @@ use picker::Picker;
 /// list, and of the shortest and the longest list. Points.
 const WIDTH: f32 = 940.0;
 const MARGIN: f32 = 80.0;
-const REST: f32 = 330.0;
+const REST: f32 = 296.0;
 const SHORTEST: f32 = 140.0;
 const LONGEST: f32 = 460.0;
 /// Height of the row of buttons, points.

@@ -14,9 +14,9 @@ use crate::ui::widgets::{
 };
 
 /// Height of a row, rows shown at most, width of the field. Points.
-const ROW: f32 = 28.0;
+const ROW: f32 = 30.0;
 const MOST: usize = 6;
-const WIDTH: f32 = 220.0;
+const WIDTH: f32 = 200.0;
 
 /// What is typed, and which row the keys are on.
 #[derive(Debug, Default)]
