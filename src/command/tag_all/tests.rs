@@ -6,8 +6,8 @@ use super::*;
 use crate::command::{Args, FixedSurroundings, Selection};
 use crate::model::notation::marks;
 use crate::model::{
-    Analyst, Document, Edit, Entity, Extra, History, Note, Origin, Project, Relation, Timestamp,
-    Transaction,
+    Analyst, Document, Edit, Entity, Extra, History, Note, Origin, Overlap, Project, Relation,
+    Timestamp, Transaction,
 };
 use crate::store::Settings;
 
@@ -79,7 +79,7 @@ fn rows(wb: &Workbench) -> Vec<String> {
             let row = open.row(index).unwrap();
             let text = &wb.project().document(&row.document).unwrap().text;
             let standing = format!("{:?}", row.standing);
-            let standing = standing.split('(').next().unwrap();
+            let standing = standing.split(['(', ' ']).next().unwrap();
             let tick = if row.ticked { "*" } else { "" };
             format!(
                 "{}: {} {standing}{tick}",
@@ -478,4 +478,53 @@ fn what_the_find_field_holds_can_be_tagged() {
     wb.set_find_query("زنكوبار".to_owned());
     run(&mut wb, "annotation.tag-found", Args::None);
     assert_eq!(wb.tag_all().unwrap().row_count(), 5);
+}
+
+#[test]
+fn what_the_guideline_forbids_is_shown_with_the_reason() {
+    let mut wb = bench(&["قسد وقسد، قوات قسد، وقسد"]);
+    let before = wb.project().tag(&Id::new("group")).unwrap().clone();
+    let mut after = before.clone();
+    after.overlap = Overlap::Forbid;
+    wb.commit("test", vec![Edit::change(before, after)])
+        .unwrap();
+    mark(&mut wb, 0, "قوات قسد", 0, "group");
+    mark(&mut wb, 0, "قسد", 0, "place");
+    select(&mut wb, 0, "قسد", 1);
+    tag_all(&mut wb, "group");
+    assert_eq!(
+        rows(&wb),
+        [
+            "d0: قسد Other",
+            "d0: قسد Free*",
+            "d0: قسد Forbidden",
+            "d0: قسد Free*",
+        ]
+    );
+    run(&mut wb, "tag-all.all", Args::None);
+    assert_eq!(wb.tag_all().unwrap().ticked(), 3, "not what is forbidden");
+    run(&mut wb, "tag-all.apply", Args::None);
+    assert_eq!(wb.project().tag_count(&Id::new("group")), 4);
+    // Nor does the tag of a mark change into a forbidden one.
+    mark(&mut wb, 0, "قسد", 2, "person");
+    wb.choose_mark(None);
+    select(&mut wb, 0, "قسد", 2);
+    run(&mut wb, "annotation.retype-all", Args::Id(Id::new("group")));
+    let open = wb.tag_all().unwrap();
+    assert_eq!((open.row_count(), open.ticked()), (2, 0));
+}
+
+#[test]
+fn a_readers_layer_is_whose_marks_count() {
+    let mut wb = bench(&[A]);
+    let other = Analyst::new(Id::new("other"), "Basil");
+    wb.commit("test", vec![Edit::create(other)]).unwrap();
+    mark(&mut wb, 0, "زنكوبار", 0, "group");
+    let reader = wb.active_reader().unwrap().id;
+    wb.set_layer(reader, Some(Id::new("other")));
+    select(&mut wb, 0, "زنكوبار", 0);
+    tag_all(&mut wb, "group");
+    assert_eq!(rows(&wb)[0], "d0: زنكوبار Free*");
+    run(&mut wb, "annotation.untag-all", Args::Id(Id::new("group")));
+    assert_eq!(wb.tag_all().unwrap().row_count(), 0);
 }

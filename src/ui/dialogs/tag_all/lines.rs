@@ -10,7 +10,7 @@ use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::paint::MarkLine;
 use crate::ui::panels::{counted, tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection, size};
-use crate::ui::widgets::{Place, TextLook, Ticked, paint_line, tick_box};
+use crate::ui::widgets::{Place, TextLook, Ticked, paint_line, tick_box, tooltip};
 
 use super::super::place::{PlaceLook, context, paint_place};
 use super::toggled;
@@ -258,8 +258,16 @@ fn place_ui(
     let theme = Theme::get(ui.ctx());
     let reason = cells.end(WHY);
     if !why.is_empty() {
-        let (line, _) = TextLook::sans(12.0).elided(ui.ctx(), &why, reason.width() - 8.0);
-        paint_line(ui.painter(), reason, &line, cells.at_end(), theme.second);
+        let (line, cut) = TextLook::sans(12.0).elided(ui.ctx(), &why, reason.width() - 8.0);
+        let ink = if matches!(place.standing, Standing::Forbidden { .. }) {
+            theme.rubric
+        } else {
+            theme.second
+        };
+        paint_line(ui.painter(), reason, &line, cells.at_end(), ink);
+        if cut {
+            tooltip(response.clone(), &why);
+        }
     }
     let mark = place
         .standing
@@ -301,6 +309,7 @@ fn why(wb: &Workbench, place: &TagRow) -> String {
         Standing::Crossing(_) => "tag-all-is-crossing",
         Standing::Furniture => "tag-all-is-furniture",
         Standing::Doubtful => "tag-all-is-doubtful",
+        Standing::Forbidden { why, .. } => return why.clone(),
     };
     messages.format(id, &[("tag", Arg::from(tag))])
 }

@@ -4,11 +4,11 @@
 use egui::{Key, Modifiers, Ui, vec2};
 
 use crate::command::{TagAll, Workbench};
-use crate::language::{Level, key};
-use crate::model::Tag;
+use crate::model::{Tag, TagKind};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
-use crate::ui::panels::{marking_tags, tag_hue, tag_name};
+use crate::ui::keys::tag_key;
+use crate::ui::panels::{tag_hue, tag_name};
 use crate::ui::widgets::{
     Button, ListRow, TagChip, TextField, hairline, scroll_rows, tooltip_with_key, weak_label,
 };
@@ -54,9 +54,10 @@ impl Picker {
         let messages = wb.messages();
         let tag = open.tag().and_then(|tag| wb.project().tag(tag));
         let response = if let Some(tag) = tag {
+            let key = tag_key(wb, tag);
             let mut chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag)).selected(true);
-            if let Some(key) = &tag.key {
-                chip = chip.key(key);
+            if !key.is_empty() {
+                chip = chip.key(&key);
             }
             chip.show(ui)
         } else {
@@ -124,7 +125,12 @@ impl Picker {
         if !self.is_open {
             return 0.0;
         }
-        let found = fitting(wb, &self.query);
+        let found: Vec<&Tag> = wb
+            .find_tags(&self.query)
+            .iter()
+            .filter_map(|tag| wb.project().tag(tag))
+            .filter(|tag| !tag.retired && tag.kind != TagKind::Relation)
+            .collect();
         let shown = found.len().clamp(1, MOST);
         let height = shown as f32 * ROW;
         let last = found.len().saturating_sub(1);
@@ -178,35 +184,4 @@ impl Picker {
         }
         height + 1.0
     }
-}
-
-/// The tags in use that have all the words in a name or are called by this
-/// key; the key first, then names that begin so.
-fn fitting<'a>(wb: &'a Workbench, query: &str) -> Vec<&'a Tag> {
-    let query = key(query, Level::Loose);
-    let query = query.trim();
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let mut found: Vec<(u8, &Tag)> = marking_tags(wb)
-        .filter(|tag| !tag.retired)
-        .filter_map(|tag| {
-            let own_key = tag.key.as_deref().map(|own| key(own, Level::Loose));
-            if !query.is_empty() && own_key.as_deref() == Some(query) {
-                return Some((0, tag));
-            }
-            let names: Vec<String> = tag
-                .names
-                .values()
-                .map(String::as_str)
-                .chain([tag.id.as_str()])
-                .map(|name| key(name, Level::Loose))
-                .collect();
-            let begins = names.iter().any(|name| name.starts_with(query));
-            let fits = names
-                .iter()
-                .any(|name| words.iter().all(|word| name.contains(word)));
-            fits.then_some((if begins { 1 } else { 2 }, tag))
-        })
-        .collect();
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, tag)| tag).collect()
 }
