@@ -10,6 +10,7 @@
 )]
 
 mod suite {
+    mod occurrences_seeds;
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, Role};
-use hashiya::command::{Args, TagTask, Workbench};
+use hashiya::command::{Args, TagTask, ThemeChoice, Workbench};
 use hashiya::i18n::Language;
 use hashiya::model::Id;
 
@@ -189,6 +189,30 @@ fn a_long_list_is_drawn_line_by_line_and_found_beside_the_window() {
     assert!(drawn(&window) < 40);
     window.key(Modifiers::COMMAND, Key::A);
     assert_eq!(ticked(&window), 10_000);
+}
+
+#[test]
+fn the_sample_is_listed_by_spelling_in_both_themes() {
+    for (language, theme) in [
+        (Language::En, ThemeChoice::Light),
+        (Language::Ar, ThemeChoice::Dark),
+    ] {
+        let mut wb = Workbench::for_picture(None).unwrap();
+        wb.set_language(language);
+        wb.look_mut().theme = theme;
+        let mut window = Window::of(wb, WIDE);
+        let tag = Args::Id(Id::new("place"));
+        window.select_words("سوريا");
+        window.run("annotation.tag-all", tag);
+        window.run("tag-all.project", Args::None);
+        window.keep_picture(&format!("tag-all-sample-{}", language.code()));
+        let open = window.wb().tag_all().unwrap();
+        let spellings: Vec<&str> = (0..open.group_count())
+            .map(|group| &*open.group(group).unwrap().surface)
+            .collect();
+        assert_eq!(spellings, ["سوريا", "سورية"]);
+        assert!(open.ticked() > 20 && open.ticked() <= open.row_count());
+    }
 }
 
 #[test]

@@ -109,6 +109,10 @@ impl Search {
         !self.stopped && self.done < self.documents.len()
     }
 
+    pub(super) fn stop(&mut self) {
+        self.stopped = true;
+    }
+
     pub(super) fn is_stopped(&self) -> bool {
         self.stopped
     }
@@ -175,7 +179,8 @@ impl Workbench {
         if let Some(open) = &mut self.tag_desk.open
             && open.search.is_going_on()
         {
-            open.search.stopped = true;
+            open.search.stop();
+            open.list.take(Vec::new(), true);
             self.tag_desk.revision += 1;
         }
     }

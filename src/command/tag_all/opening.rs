@@ -19,6 +19,10 @@ use super::{EntityChoice, TagAll, TagScope, TagTask};
 /// The most words that are looked for at once, in bytes.
 const LONGEST: usize = 400;
 
+/// More places than these are not listed: nobody looks through them, and they
+/// fill the memory. The search stops, and says so.
+const MOST_PLACES: usize = 250_000;
+
 /// What a list begins with.
 #[derive(Debug, Default)]
 struct Beginning {
@@ -187,7 +191,7 @@ impl Workbench {
                 let place = order.get(&document.id).copied().unwrap_or_default();
                 rows.extend(self.marked_rows(&open, document, place, &mut judge));
             }
-            open.list.add(rows);
+            open.list.take(rows, true);
         }
         self.tag_desk.open = Some(open);
         self.tag_desk.revision += 1;
@@ -288,7 +292,10 @@ impl Workbench {
                 rows.push(row);
             }
         }
-        open.list.add(rows);
+        if open.list.found() + rows.len() > MOST_PLACES {
+            open.search.stop();
+        }
+        open.list.take(rows, !open.search.is_going_on());
         self.tag_desk.open = Some(open);
         self.tag_desk.revision += 1;
     }

@@ -202,7 +202,7 @@ impl Workbench {
             (TagTask::Retype | TagTask::Unmark, None) => true,
         };
         // The same words are marked again and again.
-        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut known: HashMap<(&str, bool), bool> = HashMap::new();
         let mut found = Vec::new();
         let marks = self.project().annotations_of(&document.id);
         for mark in marks.filter(|mark| open.shows(mark)).filter(wanted) {
@@ -212,10 +212,12 @@ impl Workbench {
             let Some(words) = span.of(&document.text).filter(|words| !words.is_empty()) else {
                 continue;
             };
-            if *known
-                .entry(words)
-                .or_insert_with(|| open.names.names(words))
-            {
+            // للتحالف holds لتحالف, which is التحالف.
+            let before = document.text.get(..span.start).unwrap_or_default();
+            let behind_lam = words.starts_with('ل') && before.ends_with('ل');
+            if *known.entry((words, behind_lam)).or_insert_with(|| {
+                open.names.names(words) || behind_lam && open.names.names(&format!("ا{words}"))
+            }) {
                 found.push((*span, mark.id.clone()));
             }
         }

@@ -441,6 +441,36 @@ fn retype_all_and_untag_all_are_one_undo_each() {
 }
 
 #[test]
+fn marks_behind_lam_and_in_quotation_marks_are_of_the_words_too() {
+    let mut wb = bench(&["التحالف وللتحالف ثم تحالف، تنظيم \"داعش\" وتنظيم داعش"]);
+    mark(&mut wb, 0, "التحالف", 0, "group");
+    select(&mut wb, 0, "التحالف", 0);
+    tag_all(&mut wb, "group");
+    run(&mut wb, "tag-all.apply", Args::None);
+    assert_eq!(
+        marks(wb.project(), &d(0)),
+        ["التحالف|group", "لتحالف|group"]
+    );
+    // From either of them.
+    let second = wb
+        .project()
+        .annotations_of(&d(0))
+        .nth(1)
+        .unwrap()
+        .id
+        .clone();
+    wb.go_to_mark(&second);
+    run(&mut wb, "annotation.untag-all", Args::None);
+    assert_eq!(wb.tag_all().unwrap().words(), "التحالف");
+    assert_eq!(wb.tag_all().unwrap().ticked(), 2);
+    select(&mut wb, 0, "تنظيم داعش", 0);
+    tag_all(&mut wb, "group");
+    run(&mut wb, "tag-all.apply", Args::None);
+    run(&mut wb, "annotation.untag-all", Args::Id(Id::new("group")));
+    assert_eq!(wb.tag_all().unwrap().ticked(), 2);
+}
+
+#[test]
 fn a_change_of_the_project_takes_the_list_away() {
     let mut wb = bench(&[A, B]);
     select(&mut wb, 0, "زنكوبار", 0);
