@@ -226,7 +226,7 @@ impl App {
     /// The same for the places of "tag all"; a few documents at once.
     fn find_on(&mut self, ctx: &Context) {
         for result in self.finding.finished() {
-            self.wb.take_tag_all(result);
+            self.wb.take_tag_all(&result);
         }
         let mut read = 0;
         while self.finding.waiting() < AHEAD
@@ -234,7 +234,7 @@ impl App {
         {
             read += job.length();
             if read <= READ_AT_ONCE {
-                self.wb.take_tag_all(job.run());
+                self.wb.take_tag_all(&job.run());
             } else {
                 self.finding.ask(ctx, move || job.run());
             }

@@ -51,16 +51,11 @@ pub fn occurrences<T: AsRef<str>>(text: &Searchable<T>, names: &Names) -> Vec<Oc
     let mut candidates: Vec<Candidate> = Vec::new();
     for (index, name) in names.all.iter().enumerate() {
         for (level, pattern) in &name.patterns {
-            match text.folded(*level) {
-                Some(folded) => {
-                    let form = Form::folded(folded, 0);
-                    pattern.candidates(&form, index, names.clitics, &mut candidates);
-                }
-                None => {
-                    let form = Form::plain(text.text());
-                    pattern.candidates(&form, index, names.clitics, &mut candidates);
-                }
-            }
+            let form = text.folded(*level).map_or_else(
+                || Form::plain(text.text()),
+                |folded| Form::folded(folded, 0),
+            );
+            pattern.candidates(&form, index, names.clitics, &mut candidates);
             if *level == Level::Letters {
                 for (line, folded) in text.joined() {
                     let form = Form::folded(folded, line.start);

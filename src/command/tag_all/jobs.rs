@@ -32,7 +32,7 @@ pub struct TagAllResult {
 }
 
 /// A place where the words stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) span: Span,
     /// Whether it may be another word.
@@ -153,7 +153,7 @@ impl Workbench {
     }
 
     /// Takes the result of a job.
-    pub fn take_tag_all(&mut self, result: TagAllResult) {
+    pub fn take_tag_all(&mut self, result: &TagAllResult) {
         let Some(open) = self
             .tag_desk
             .open
@@ -163,14 +163,14 @@ impl Workbench {
             return;
         };
         open.search.done += result.documents;
-        self.add_tag_places(result.found);
+        self.add_tag_places(&result.found);
     }
 
     /// Looks through everything here and now: for tests, for pictures, and
     /// for work without a window.
     pub fn run_tag_all_now(&mut self) {
         while let Some(job) = self.next_tag_all_job() {
-            self.take_tag_all(job.run());
+            self.take_tag_all(&job.run());
         }
     }
 

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::model::{Id, Span};
 
 use super::TagTask;
+use super::jobs::Place;
 use super::standing::Standing;
 
 /// The list is sorted anew when it has grown by one part in so many.
@@ -34,8 +35,7 @@ pub struct TagRow {
     /// Its spelling, without vowel signs.
     pub(super) surface: Arc<str>,
     /// How it was found.
-    pub(super) doubtful: bool,
-    pub(super) furniture: bool,
+    pub(super) place: Place,
 }
 
 /// How much of some lines is ticked.

@@ -252,8 +252,11 @@ impl Workbench {
                     can_be_ticked: true,
                     order,
                     surface: surface(&mut surfaces, document, span),
-                    doubtful: false,
-                    furniture: false,
+                    place: Place {
+                        span,
+                        doubtful: false,
+                        furniture: false,
+                    },
                 };
                 let said = open.said.get(&(row.document.clone(), span)).copied();
                 row.settle(open.task, open.choices.furniture, said);
@@ -263,7 +266,7 @@ impl Workbench {
     }
 
     /// Takes places that were found into the list.
-    pub(super) fn add_tag_places(&mut self, found: Vec<(Id, Vec<Place>)>) {
+    pub(super) fn add_tag_places(&mut self, found: &[(Id, Vec<Place>)]) {
         let Some(mut open) = self.tag_desk.open.take() else {
             return;
         };
@@ -271,7 +274,7 @@ impl Workbench {
         let mut surfaces = HashMap::new();
         let mut judge = Judge::new(self.project());
         let mut rows = Vec::new();
-        for (id, places) in &found {
+        for (id, places) in found {
             let Some(document) = self.project().document(id) else {
                 continue;
             };
@@ -284,8 +287,7 @@ impl Workbench {
                     can_be_ticked: true,
                     order: order.get(id).copied().unwrap_or_default(),
                     surface: surface(&mut surfaces, document, place.span),
-                    doubtful: place.doubtful,
-                    furniture: place.furniture,
+                    place: *place,
                 };
                 let said = open.said.get(&(id.clone(), place.span)).copied();
                 row.settle(open.task, open.choices.furniture, said);
@@ -315,12 +317,7 @@ impl Workbench {
             let Some(document) = self.project().document(&row.document) else {
                 return;
             };
-            let place = Place {
-                span: row.span,
-                doubtful: row.doubtful,
-                furniture: row.furniture,
-            };
-            row.standing = self.standing(&open, document, place, &mut judge);
+            row.standing = self.standing(&open, document, row.place, &mut judge);
             let said = open.said.get(&(row.document.clone(), row.span)).copied();
             row.settle(open.task, open.choices.furniture, said);
         });

@@ -34,11 +34,7 @@ impl TagAllList {
             ui.spacing_mut().item_spacing.x = 10.0;
             self.words_ui(ui, wb, open, actions);
             task_ui(ui, wb, open, actions);
-            if open.task() == TagTask::Mark || open.task() == TagTask::Retype {
-                self.picker.chosen_ui(ui, wb, open);
-            } else {
-                self.picker.plain_ui(ui, wb, open);
-            }
+            self.picker.chosen_ui(ui, wb, open);
             let is_name = open
                 .tag()
                 .and_then(|tag| wb.project().tag(tag))

@@ -25,7 +25,12 @@ pub(super) struct Picker {
     query: String,
     row: usize,
     focus: bool,
-    /// Enter was pressed in the field.
+    pressed: Pressed,
+}
+
+/// What the keys did in the field.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pressed {
     enter: bool,
     moved: bool,
 }
@@ -70,11 +75,6 @@ impl Picker {
         }
     }
 
-    /// The tag that cannot be chosen: that of the marks that go.
-    pub(super) fn plain_ui(&mut self, ui: &mut Ui, wb: &Workbench, open: &TagAll) {
-        self.chosen_ui(ui, wb, open);
-    }
-
     fn field_ui(&mut self, ui: &mut Ui, wb: &Workbench) {
         let messages = wb.messages();
         let (name, hint) = (
@@ -96,8 +96,10 @@ impl Picker {
             .width(WIDTH.min(ui.available_width()))
             .request_focus(focus)
             .show(ui);
-        self.enter = field.submitted;
-        self.moved = up || down;
+        self.pressed = Pressed {
+            enter: field.submitted,
+            moved: up || down,
+        };
         if up {
             self.row = self.row.saturating_sub(1);
         }
@@ -107,7 +109,7 @@ impl Picker {
         if before != self.query {
             self.row = 0;
         }
-        let left = !focus && !field.response.has_focus() && !self.enter;
+        let left = !focus && !field.response.has_focus() && !self.pressed.enter;
         if escape || field.cancelled || (left && field.response.lost_focus()) {
             field.response.surrender_focus();
             self.is_open = false;
@@ -144,7 +146,7 @@ impl Picker {
                 return;
             }
             let name = wb.messages().text("tag-all-tag");
-            let reveal = self.moved.then_some(on);
+            let reveal = self.pressed.moved.then_some(on);
             scroll_rows(
                 ui,
                 "tag-all-tags",
@@ -164,7 +166,7 @@ impl Picker {
                     if let Some(key) = &tag.key {
                         row = row.count(key);
                     }
-                    if row.show(ui).clicked() || (index == on && self.enter) {
+                    if row.show(ui).clicked() || (index == on && self.pressed.enter) {
                         chosen = Some(tag.id.clone());
                     }
                 },
