@@ -14,7 +14,7 @@ pub enum CommandError {
     Message(&'static str),
     /// The guideline does not allow the change.
     #[error(transparent)]
-    Refused(#[from] Refusal),
+    Refused(Box<Refusal>),
     /// The project refused the change.
     #[error(transparent)]
     Model(#[from] ModelError),
@@ -24,6 +24,12 @@ pub enum CommandError {
     /// Writing another program's file failed.
     #[error(transparent)]
     Format(#[from] FormatError),
+}
+
+impl From<Refusal> for CommandError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }
 
 impl CommandError {

@@ -47,7 +47,7 @@ fn mark(id: &str, spans: &[(usize, usize)], tag: &str) -> Annotation {
 
 fn refusal(result: Result<(), CommandError>) -> Refusal {
     match result {
-        Err(CommandError::Refused(refusal)) => refusal,
+        Err(CommandError::Refused(refusal)) => *refusal,
         other => panic!("not refused: {other:?}"),
     }
 }

@@ -96,9 +96,9 @@ pub(super) fn rows(wb: &Workbench, query: &str) -> Vec<SheetRow> {
             .iter()
             .map(|(id, keys)| (in_all(id), named(keys)))
             .filter(|(names, keys)| {
-                let mut names = names.clone();
-                names.push(keys.clone());
-                name_fits(query, &names)
+                let mut all_names = names.clone();
+                all_names.push(keys.clone());
+                name_fits(query, &all_names)
             })
             .map(|(names, keys)| {
                 SheetRow::Fixed(names.into_iter().next().unwrap_or_default(), keys)
@@ -108,10 +108,10 @@ pub(super) fn rows(wb: &Workbench, query: &str) -> Vec<SheetRow> {
     }
     let tags = marking_tags(wb)
         .filter(|tag| {
-            let mut names: Vec<String> = tag.names.values().cloned().collect();
-            names.push(tag_name(wb, tag).to_owned());
-            names.push(tag_key(wb, tag));
-            name_fits(query, &names)
+            let mut texts: Vec<String> = tag.names.values().cloned().collect();
+            texts.push(tag_name(wb, tag).to_owned());
+            texts.push(tag_key(wb, tag));
+            name_fits(query, &texts)
         })
         .map(|tag| SheetRow::Tag(tag.id.clone()))
         .collect();
