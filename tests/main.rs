@@ -10,6 +10,7 @@
 )]
 
 mod suite {
+    mod occurrences_seeds;
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;
@@ -89,6 +90,7 @@ mod suite {
     mod window_relations;
     mod window_selecting;
     mod window_suggestions;
+    mod window_tag_all;
     mod window_values;
     mod window_views;
 }

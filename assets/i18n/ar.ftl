@@ -1315,7 +1315,7 @@ tag-all-stopped = أُوقف بعد { $done } من { $total } من المستن�
 tag-all-stop = إيقاف
 tag-all-every = الكل
 tag-all-nothing = لا شيء
-tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · ← → للطي · / الوسم
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
     { $count ->
         [zero] لا شيء للوسم

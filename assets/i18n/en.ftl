@@ -1167,7 +1167,7 @@ tag-all-stopped = Stopped after { $done } of { $total } documents
 tag-all-stop = Stop
 tag-all-every = All
 tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · ← → folds · / tag
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
     { $count ->
         [0] Nothing to mark
