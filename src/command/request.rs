@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use crate::entities::Type;
 use crate::formats::Format;
+use crate::model::Id;
+
+use super::Reach;
 
 /// What a path is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,9 +72,17 @@ pub enum Request {
     AskName,
     /// Show the list of all commands.
     ShowPalette,
-    /// Show the entities to choose one from; the answer goes to
-    /// `suggestion.same-as`.
-    PickEntity,
+    /// Show the entities to choose one from, which the mark at hand is linked
+    /// to, and others with it as far as this reaches.
+    PickEntity(Reach),
+    /// Show what is known of an entity, to be changed.
+    ShowEntity(Id),
+    /// Show the entities to choose those from that are merged with this one.
+    MergeEntity(Id),
+    /// Show the entities that may be the same.
+    ShowDuplicates,
+    /// Put the keyboard into the list of entities.
+    FocusEntities,
     /// Show all keys.
     ShowShortcuts,
     /// Show what this program is.

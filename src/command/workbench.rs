@@ -21,7 +21,8 @@ use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::suggestions::Board;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Registry, Request,
+    Surroundings,
 };
 
 /// The most readers that can be open side by side.
@@ -49,6 +50,10 @@ pub struct Workbench {
     find: FindState,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// Who is mentioned where; see `entities`.
+    pub(super) registry: Registry,
+    /// The entity that is chosen without a mention; see `entities`.
+    pub(super) chosen_entity: Option<Id>,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
     notices: VecDeque<Notice>,
@@ -97,6 +102,8 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            registry: Registry::default(),
+            chosen_entity: None,
             hidden_book: HiddenBook::default(),
             project,
             history,
@@ -254,6 +261,11 @@ impl Workbench {
         (&self.project, &mut self.board)
     }
 
+    /// The project, and the index of mentions that follows it.
+    pub(super) fn project_and_registry(&mut self) -> (&Project, &mut Registry) {
+        (&self.project, &mut self.registry)
+    }
+
     /// What undo and redo have before them.
     pub fn history(&self) -> &History {
         &self.history
@@ -293,6 +305,8 @@ impl Workbench {
         self.generation += 1;
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
+        self.registry = Registry::default();
+        self.chosen_entity = None;
         self.hidden_book = HiddenBook::default();
         self.open_first_readers();
     }

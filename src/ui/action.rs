@@ -4,7 +4,8 @@
 //! is laid out twice changes nothing twice.
 
 use crate::command::{
-    Args, CommandError, OwnWord, ReaderId, Selection, SuggestionFilter, Workbench,
+    Args, CommandError, EntityChange, OwnWord, Reach, ReaderId, Selection, SplitTo,
+    SuggestionFilter, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -63,6 +64,18 @@ pub(crate) enum Action {
     Retag(Id, Id),
     /// A mark gets this note.
     SetNote(Id, String),
+    /// An entity is chosen: its mentions are lit.
+    ChooseEntity(Option<Id>),
+    /// The mark at hand, and those with its words, mention a new entity.
+    NewEntity(String, Reach),
+    /// One thing of an entity changes.
+    ChangeEntity(Id, EntityChange),
+    /// Entities become one with the first, under this name.
+    MergeEntities(Id, Vec<Id>, String),
+    /// The mentions of an entity that are written so become another's.
+    SplitSurface(Id, String, SplitTo),
+    /// Two entities are not the same.
+    KeepApart(Id, Id),
     /// Unsaved work: save it, then go on with what was begun.
     SavePending,
     /// Unsaved work: leave it, and go on.
@@ -112,6 +125,20 @@ impl Action {
             Self::CloseFind => wb.close_find(),
             Self::Retag(mark, tag) => report(wb, |wb| wb.retag_mark(&mark, &tag)),
             Self::SetNote(mark, note) => report(wb, |wb| wb.set_note(&mark, &note)),
+            Self::ChooseEntity(entity) => wb.choose_entity(entity),
+            Self::NewEntity(name, reach) => report(wb, |wb| wb.new_entity_at_hand(&name, reach)),
+            Self::ChangeEntity(entity, change) => {
+                report(wb, |wb| wb.change_entity(&entity, &change));
+            }
+            Self::MergeEntities(keep, others, name) => {
+                report(wb, |wb| wb.merge_entities(&keep, &others, Some(&name)));
+            }
+            Self::SplitSurface(entity, surface, to) => {
+                report(wb, |wb| {
+                    wb.split_surface(&entity, &surface, &to).map(|_| ())
+                });
+            }
+            Self::KeepApart(one, other) => report(wb, |wb| wb.keep_apart(&one, &other)),
             Self::SavePending => wb.save_pending(),
             Self::DiscardPending => wb.discard_pending(),
             Self::CancelPending => wb.cancel_pending(),

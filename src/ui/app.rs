@@ -194,6 +194,9 @@ impl App {
         {
             self.reading.ask(ctx, move || job.run());
         }
+        if self.wb.read_entities() {
+            ctx.request_repaint();
+        }
         for result in self.inspecting.finished() {
             self.wb.take_hidden(result);
         }
@@ -445,7 +448,11 @@ impl App {
             }
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette => self.dialog = Dialog::command_list(),
-            Request::PickEntity => self.dialog = Dialog::entity(),
+            Request::PickEntity(reach) => self.dialog = Dialog::pick_entity(reach),
+            Request::ShowEntity(entity) => self.dialog = Dialog::entity(entity),
+            Request::MergeEntity(entity) => self.dialog = Dialog::merge_entity(entity),
+            Request::ShowDuplicates => self.dialog = Dialog::duplicates(),
+            Request::FocusEntities => self.names.request_focus(),
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowAppearance => self.dialog = Dialog::Appearance,

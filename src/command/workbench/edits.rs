@@ -37,6 +37,7 @@ impl Workbench {
         self.pristine_sample = false;
         self.forget_missing();
         self.learn(&transaction.edits);
+        self.follow_mentions(&transaction.edits);
         Ok(transaction)
     }
 

@@ -6,8 +6,11 @@
 mod about;
 mod appearance;
 mod command_list;
+mod duplicates;
 mod entity;
+mod entity_card;
 mod licences;
+mod merge;
 mod name;
 mod path;
 mod preview;
@@ -19,8 +22,9 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Modifiers};
 
-use crate::command::{PathPurpose, Workbench};
+use crate::command::{PathPurpose, Reach, Workbench};
 use crate::entities::Type;
+use crate::model::Id;
 
 use super::action::Action;
 
@@ -67,8 +71,14 @@ pub(super) enum Dialog {
     Path(path::PathField),
     /// The name marks are signed with.
     Name(name::NameField),
-    /// Which entity some words are a mention of.
-    Entity(entity::EntityList),
+    /// The entities, to choose one from.
+    PickEntity(entity::EntityList),
+    /// What is known of an entity.
+    Entity(entity_card::EntityCard),
+    /// Which name stays when entities are merged.
+    Merge(merge::MergeChoice),
+    /// Entities that may be the same.
+    Duplicates(duplicates::DuplicateList),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
     /// The user's own list of words.
@@ -102,9 +112,29 @@ impl Dialog {
         Self::Name(name::NameField::new(name))
     }
 
-    /// Which entity some words are a mention of.
-    pub(super) fn entity() -> Self {
-        Self::Entity(entity::EntityList::default())
+    /// Which entity the mark at hand, and those with its words as far as
+    /// `reach`, mention.
+    pub(super) fn pick_entity(reach: Reach) -> Self {
+        Self::pick(entity::Purpose::Link(reach))
+    }
+
+    /// Which entity this one is merged with.
+    pub(super) fn merge_entity(entity: Id) -> Self {
+        Self::pick(entity::Purpose::Merge(entity))
+    }
+
+    fn pick(purpose: entity::Purpose) -> Self {
+        Self::PickEntity(entity::EntityList::new(purpose))
+    }
+
+    /// What is known of an entity.
+    pub(super) fn entity(entity: Id) -> Self {
+        Self::Entity(entity_card::EntityCard::new(entity))
+    }
+
+    /// Entities that may be the same.
+    pub(super) fn duplicates() -> Self {
+        Self::Duplicates(duplicates::DuplicateList::default())
     }
 
     /// What a bulk step would do.
@@ -129,7 +159,28 @@ impl Dialog {
             Self::CommandList(list) => list.dialog_ui(ctx, wb, actions),
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
-            Self::Entity(list) => list.dialog_ui(ctx, wb, actions),
+            Self::PickEntity(list) => match list.dialog_ui(ctx, wb, actions) {
+                entity::Answer::Open => true,
+                entity::Answer::Left | entity::Answer::Done => false,
+                entity::Answer::Merge(one, other) => {
+                    *self = Self::Merge(merge::MergeChoice::new(vec![one, other]));
+                    return;
+                }
+            },
+            Self::Entity(card) => match card.dialog_ui(ctx, wb, actions) {
+                entity_card::Next::Stay => true,
+                entity_card::Next::Close => false,
+                entity_card::Next::Merge(entity) => {
+                    *self = Self::merge_entity(entity);
+                    return;
+                }
+                entity_card::Next::Split(entity, surface) => {
+                    *self = Self::pick(entity::Purpose::Split(entity, surface));
+                    return;
+                }
+            },
+            Self::Merge(choice) => choice.dialog_ui(ctx, wb, actions),
+            Self::Duplicates(list) => list.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::chip::paint_swatch;
+use super::chip::{paint_hollow_swatch, paint_swatch};
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::access::Member;
@@ -44,6 +44,8 @@ enum Lead {
     None,
     Icon(Icon, Option<Color32>),
     Swatch(Color32),
+    Hollow(Color32),
+    Inset,
 }
 
 impl<'a> ListRow<'a> {
@@ -129,6 +131,23 @@ impl<'a> ListRow<'a> {
     /// A square of that colour at the start side.
     pub fn swatch(mut self, color: Color32) -> Self {
         self.lead = Lead::Swatch(color);
+        self
+    }
+
+    /// The outline of a square of that colour at the start side: of something
+    /// that lacks what others have.
+    pub fn hollow_swatch(mut self, color: Color32) -> Self {
+        self.lead = Lead::Hollow(color);
+        self
+    }
+
+    /// Moved in from the start side: it belongs to the row above.
+    pub fn inset(mut self) -> Self {
+        self.lead = Lead::Inset;
+        self.look = TextLook {
+            line_height: 22.0,
+            ..TextLook::naskh(size::SMALL + 1.5)
+        };
         self
     }
 
@@ -241,7 +260,7 @@ impl<'a> ListRow<'a> {
                 )
             };
             match self.lead {
-                Lead::None => {}
+                Lead::None | Lead::Inset => {}
                 Lead::Icon(icon, color) => {
                     let place = Rect::from_center_size(
                         first_line(PADDING - 2.0, 16.0).center(),
@@ -256,6 +275,9 @@ impl<'a> ListRow<'a> {
                     );
                 }
                 Lead::Swatch(color) => paint_swatch(ui, first_line(PADDING - 2.0, 16.0), color),
+                Lead::Hollow(color) => {
+                    paint_hollow_swatch(ui, first_line(PADDING - 2.0, 16.0), color);
+                }
             }
             let text = first_line(PADDING + lead, room);
             let block = Rect::from_min_size(text.min, vec2(text.width(), title.height()));
