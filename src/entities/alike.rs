@@ -152,11 +152,10 @@ pub fn handles(name: &str, kind: Option<Type>, own: &OwnList) -> Vec<Handle> {
             Some(rest) if is_long_enough(&rest) => {
                 found.push(Handle::new(Why::Head, Side::Long, rest));
             }
-            Some(_) => {}
             None if is_long_enough(bare) => {
                 found.push(Handle::new(Why::Head, Side::Short, bare));
             }
-            None => {}
+            Some(_) | None => {}
         }
         found.extend(initials(&words).map(|key| Handle::new(Why::Initials, Side::Long, key)));
         if words.len() == 1 && ACRONYM.contains(&bare.chars().count()) {

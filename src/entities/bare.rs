@@ -16,7 +16,7 @@ use crate::model::Span;
 
 /// How well a word is known, best last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Known {
+pub(super) enum Known {
     No,
     /// An inflected form.
     Derived,
@@ -139,7 +139,7 @@ fn listed_start(text: &str, first: Span, end: usize) -> Option<usize> {
 }
 
 /// What dictionary and lists say of a folded word.
-fn known(word: &str) -> Known {
+pub(super) fn known(word: &str) -> Known {
     // The dictionary takes لل off by itself; here it is a clitic.
     if word.starts_with("لل") {
         return Known::No;

@@ -271,6 +271,7 @@ impl Builder<'_, '_> {
             });
             let (sha256, encoding, had_bom) = self.origin_of(&found, &text, &name);
             let paragraph_directions = directions_in(&text, &found.paragraph_directions);
+            let parallel = found.parallel_among(&self.documents);
             self.built.documents += 1;
             self.built.edits.push(Edit::create(Document {
                 id: id.clone(),
@@ -284,12 +285,14 @@ impl Builder<'_, '_> {
                 encoding,
                 had_bom,
                 source: found.source,
+                reliability: found.reliability,
                 imported_at: found.imported_at.unwrap_or(self.context.at),
                 state: found.state,
                 direction: found.direction,
                 paragraph_directions,
                 version: found.version.max(1),
                 previous,
+                parallel,
                 order,
                 extra: found.extra,
             }));
@@ -398,6 +401,7 @@ impl Builder<'_, '_> {
             note: found.note,
             confidence,
             grade: found.grade,
+            grade_reason: found.grade_reason,
             by: by.clone(),
             at: found.at.unwrap_or(self.context.at),
             origin: found.origin.unwrap_or_else(|| Origin::Imported {

@@ -163,9 +163,36 @@ pub struct Analyst {
     pub id: Id,
     /// The name as it is shown.
     pub name: String,
+    /// What the marks signed with this record are.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub role: Role,
     /// Fields of newer versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// What the marks of an analyst are.
+#[derive(
+    Copy,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// One person's own work.
+    #[default]
+    Annotator,
+    /// What was settled between annotators: nobody's own work.
+    Adjudication,
 }
 
 impl Analyst {
@@ -174,6 +201,7 @@ impl Analyst {
         Self {
             id,
             name: name.into(),
+            role: Role::default(),
             extra: Extra::new(),
         }
     }

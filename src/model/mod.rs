@@ -32,10 +32,11 @@ mod transaction;
 
 pub use annotation::{Annotation, Note, Origin, Relation};
 pub use attribute::{Attribute, AttributeKind, Choice, Ends, Overlap, Unfit};
-pub use codebook::{About, Analyst, Pattern, Tag, TagKind};
+pub use codebook::{About, Analyst, Pattern, Role, Tag, TagKind};
 pub use decision::{Decision, Verdict};
 pub use document::{
-    ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+    Bead, ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+    Parallel, Reliability,
 };
 pub use entity::Entity;
 pub use error::ModelError;

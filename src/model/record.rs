@@ -97,7 +97,7 @@ impl Kind {
                 "notes",
                 "decisions",
             ],
-            Self::Analyst => &["id", "name"],
+            Self::Analyst => &["id", "name", "role"],
             Self::Tag => &[
                 "id",
                 "parent",
@@ -133,12 +133,14 @@ impl Kind {
                 "encoding",
                 "had_bom",
                 "source",
+                "reliability",
                 "imported_at",
                 "state",
                 "direction",
                 "paragraph_directions",
                 "version",
                 "previous",
+                "parallel",
                 "order",
             ],
             Self::Annotation => &[
@@ -151,11 +153,12 @@ impl Kind {
                 "note",
                 "confidence",
                 "grade",
+                "grade_reason",
                 "by",
                 "at",
                 "origin",
             ],
-            Self::Relation => &["id", "tag", "from", "to", "by", "at"],
+            Self::Relation => &["id", "tag", "from", "to", "note", "by", "at"],
             Self::Note => &[
                 "id",
                 "document",
@@ -167,7 +170,7 @@ impl Kind {
                 "at",
             ],
             Self::Decision => &[
-                "id", "verdict", "document", "span", "surface", "tag", "rule", "by", "at",
+                "id", "verdict", "document", "span", "surface", "tag", "rule", "marks", "by", "at",
             ],
         }
     }

@@ -364,6 +364,7 @@ fn everything_json_holds_survives() {
     rich.entity = Some(id("e1"));
     rich.confidence = Some(0.75);
     rich.grade = Some("2".into());
+    rich.grade_reason = "مصدران مستقلان".into();
     rich.attributes
         .insert("role".into(), serde_json::json!(["وزير", 3, true]));
     rich.extra
@@ -373,6 +374,7 @@ fn everything_json_holds_survives() {
         tag: id("event"),
         from: id("a1"),
         to: id("a2"),
+        note: "من بيان الوزارة".into(),
         by: id("analyst"),
         at,
         extra: BTreeMap::new(),

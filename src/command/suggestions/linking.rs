@@ -19,7 +19,7 @@ use crate::model::{Edit, Entity, Id, Project};
 const IN_DOCUMENT: &str = "doc:";
 
 /// Finds and makes the entities of one step.
-pub(super) struct Linker<'a> {
+pub(in crate::command) struct Linker<'a> {
     project: &'a Project,
     by_thing: HashMap<(String, Option<Id>), Id>,
     /// None where two entities have the name.
@@ -28,7 +28,7 @@ pub(super) struct Linker<'a> {
 }
 
 impl<'a> Linker<'a> {
-    pub(super) fn new(project: &'a Project) -> Self {
+    pub(in crate::command) fn new(project: &'a Project) -> Self {
         let mut linker = Self {
             project,
             by_thing: HashMap::new(),
@@ -108,7 +108,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Adds a surface to an entity that does not have it yet.
-    pub(super) fn add_surface(&mut self, id: &Id, quote: &str) {
+    pub(in crate::command) fn add_surface(&mut self, id: &Id, quote: &str) {
         let Some(entity) = self.changed.get(id).or_else(|| self.project.entity(id)) else {
             return;
         };
@@ -122,8 +122,14 @@ impl<'a> Linker<'a> {
         self.changed.insert(id.clone(), entity);
     }
 
+    /// Makes an entity.
+    pub(in crate::command) fn make(&mut self, entity: Entity) {
+        self.know(&entity);
+        self.changed.insert(entity.id.clone(), entity);
+    }
+
     /// The edits that make and change the entities.
-    pub(super) fn into_edits(self) -> Vec<Edit> {
+    pub(in crate::command) fn into_edits(self) -> Vec<Edit> {
         let project = self.project;
         self.changed
             .into_iter()
