@@ -328,6 +328,11 @@ entities-filter = تصفية الأسماء
 entities-options = ترتيب الأسماء واختيارها
 entities-none-fit = لا اسم يطابق.
 entities-unlinked = بلا كيان
+entities-merge-picked = { $count ->
+    [two] دمج الكيانين المختارين…
+    [few] دمج الكيانات الـ{ $count } المختارة…
+   *[other] دمج الكيانات المختارة وعددها { $count }…
+  }
 entities-by-count = الأكثر ذكرًا أولًا
 entities-by-name = حسب الاسم
 entities-by-first = حسب أول ذكر

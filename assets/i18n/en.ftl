@@ -312,6 +312,7 @@ entities-filter = Filter names
 entities-options = Order and choice of names
 entities-none-fit = No name fits.
 entities-unlinked = no entity
+entities-merge-picked = Merge the { $count } chosen…
 entities-by-count = Most mentioned first
 entities-by-name = By name
 entities-by-first = By first mention

@@ -85,6 +85,8 @@ pub enum Request {
     ShowEntity(Id),
     /// Show the entities to choose those from that are merged with this one.
     MergeEntity(Id),
+    /// Ask which name stays when these entities are merged.
+    NameMerged(Vec<Id>),
     /// Show the entities that may be the same.
     ShowDuplicates,
     /// Put the keyboard into the list of entities.

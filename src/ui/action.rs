@@ -82,6 +82,8 @@ pub(crate) enum Action {
     NewEntity(String, Reach),
     /// One thing of an entity changes.
     ChangeEntity(Id, EntityChange),
+    /// Which name stays when these entities are merged is asked.
+    AskMerge(Vec<Id>),
     /// Entities become one with the first, under this name.
     MergeEntities(Id, Vec<Id>, String),
     /// The mentions of an entity that are written so become another's.
@@ -148,6 +150,7 @@ impl Action {
             Self::ChangeEntity(entity, change) => {
                 report(wb, |wb| wb.change_entity(&entity, &change));
             }
+            Self::AskMerge(entities) => wb.request(Request::NameMerged(entities)),
             Self::MergeEntities(keep, others, name) => {
                 report(wb, |wb| wb.merge_entities(&keep, &others, Some(&name)));
             }

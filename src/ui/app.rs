@@ -470,6 +470,7 @@ impl App {
             Request::PickEntity(reach) => self.dialog = Dialog::pick_entity(reach),
             Request::ShowEntity(entity) => self.dialog = Dialog::entity(entity),
             Request::MergeEntity(entity) => self.dialog = Dialog::merge_entity(entity),
+            Request::NameMerged(entities) => self.dialog = Dialog::name_merged(entities),
             Request::ShowDuplicates => self.dialog = Dialog::duplicates(),
             Request::FocusEntities => self.names.request_focus(),
             Request::ShowAbout => self.dialog = Dialog::About,

@@ -8,7 +8,7 @@
 //! here goes over all marks in a frame.
 
 use crate::command::{CommandError, NoticeKind, ReaderId, Workbench};
-use crate::model::{Edit, Id, Span};
+use crate::model::{Annotation, Edit, Id, Span};
 
 use super::registry::{Registry, Spot};
 
@@ -16,7 +16,7 @@ use super::registry::{Registry, Spot};
 const FOLLOW: &str = "follow_entities";
 /// Records read in one frame while a project is read for the first time: about
 /// a millisecond of work.
-const AT_ONCE: usize = 400;
+const AT_ONCE: usize = 300;
 
 impl Workbench {
     /// Who is mentioned where.
@@ -120,7 +120,7 @@ impl Workbench {
             let mark = spots
                 .get(at)
                 .and_then(|spot| self.project().annotation(&spot.mark));
-            if let Some(span) = mark.and_then(|mark| mark.hull()) {
+            if let Some(span) = mark.and_then(Annotation::hull) {
                 wanted.push((reader.id, span));
             }
         }
@@ -160,15 +160,12 @@ impl Workbench {
             .selected_mark()
             .and_then(|mark| self.spot_of_mark(&mark.id))
             .or_else(|| self.spot_at_caret(forward));
-        match self.registry.step_unlinked(from.as_ref(), forward) {
-            Some(next) => {
-                let mark = next.mark.clone();
-                self.go_to_mark(&mark);
-            }
-            None => {
-                let text = self.messages().text("toast-all-linked");
-                self.notify(NoticeKind::Done, text);
-            }
+        if let Some(next) = self.registry.step_unlinked(from.as_ref(), forward) {
+            let mark = next.mark.clone();
+            self.go_to_mark(&mark);
+        } else {
+            let text = self.messages().text("toast-all-linked");
+            self.notify(NoticeKind::Done, text);
         }
         Ok(())
     }

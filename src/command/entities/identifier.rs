@@ -35,7 +35,7 @@ pub enum BadIdentifier {
 pub enum Authority {
     /// Wikidata: `Q42`.
     Wikidata,
-    /// GeoNames: digits.
+    /// `GeoNames`: digits.
     GeoNames,
     /// VIAF: digits.
     Viaf,

@@ -9,7 +9,7 @@
 use crate::command::{CommandError, NoticeKind, Workbench};
 use crate::entities::learned::key_of;
 use crate::i18n::Arg;
-use crate::model::{Annotation, Edit, Entity, Id, TagKind};
+use crate::model::{Annotation, Edit, Entity, Id, Span, TagKind};
 
 use super::registry::{names_a_thing, words_of};
 
@@ -42,8 +42,9 @@ impl Workbench {
             };
             self.project()
                 .annotations_at(&reader.document, reader.selection.head.byte)
+                .filter(|mark| self.shows_mark(reader, mark))
                 .filter(names)
-                .min_by_key(|mark| mark.hull().map_or(usize::MAX, |hull| hull.len()))
+                .min_by_key(|mark| mark.hull().map_or(usize::MAX, Span::len))
         })
     }
 

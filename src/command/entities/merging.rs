@@ -105,7 +105,7 @@ impl Workbench {
     ) -> Result<Id, CommandError> {
         let leaving: BTreeSet<&Id> = marks.iter().collect();
         let leaving = self.surfaces_of(entity, |mark| leaving.contains(mark));
-        self.split_off(entity, marks, leaving, to)
+        self.split_off(entity, marks, &leaving, to)
     }
 
     /// All mentions of an entity that are written so leave it for another,
@@ -127,14 +127,14 @@ impl Workbench {
             .map(|mark| mark.id.clone())
             .collect();
         let leaving = BTreeMap::from([(key, surface.to_owned())]);
-        self.split_off(entity, &marks, leaving, to)
+        self.split_off(entity, &marks, &leaving, to)
     }
 
     fn split_off(
         &mut self,
         entity: &Id,
         marks: &[Id],
-        leaving: BTreeMap<String, String>,
+        leaving: &BTreeMap<String, String>,
         to: &SplitTo,
     ) -> Result<Id, CommandError> {
         let project = self.project();

@@ -5,14 +5,14 @@
 //! the records (model), typing and ranking ([`super::search`]), what names
 //! have in common ([`crate::entities::alike`]).
 //!
-//! A project is read little by little ([`Registry::read_on`]); from then on
-//! every change is followed edit by edit.
+//! A project is read little by little ([`Registry::read_on`]), and so is a
+//! large change; any other is followed at once.
 //!
 //! **Invariant:** once read, the index says what counting all marks would say
 //! (tested with any sequence of edits).
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::ops::Bound::{Excluded, Unbounded};
 use std::sync::OnceLock;
 
@@ -73,6 +73,8 @@ enum Reading {
 #[derive(Debug)]
 pub struct Registry {
     reading: Reading,
+    /// Marks and entities of a large change that are still to be looked at.
+    queue: VecDeque<Waiting>,
     pub(super) entities: BTreeMap<Id, Found>,
     by_handle: HashMap<Handle, BTreeSet<Id>>,
     mentions: BTreeMap<Id, BTreeSet<Spot>>,
@@ -83,6 +85,13 @@ pub struct Registry {
     of_mark: HashMap<Id, (Kept, Spot)>,
 }
 
+/// A record that is to be looked at again.
+#[derive(Clone, Debug)]
+enum Waiting {
+    Entity(Id),
+    Mark(Id),
+}
+
 /// Where a mark is kept.
 #[derive(Clone, Debug)]
 enum Kept {
@@ -90,6 +99,9 @@ enum Kept {
     Name(NameKey),
 }
 
+/// A change of more records than this is followed little by little: marking
+/// ten thousand places waits for nothing.
+const MANY: usize = 500;
 /// Words further than this (bytes) say no more about which name it is.
 const LONGEST: usize = 400;
 
@@ -97,6 +109,7 @@ impl Default for Registry {
     fn default() -> Self {
         Self {
             reading: Reading::Entities(None),
+            queue: VecDeque::new(),
             entities: BTreeMap::new(),
             by_handle: HashMap::new(),
             mentions: BTreeMap::new(),
@@ -111,7 +124,12 @@ impl Default for Registry {
 impl Registry {
     /// Whether all of the project is read.
     pub fn is_read(&self) -> bool {
-        self.reading == Reading::Done
+        self.reading == Reading::Done && self.queue.is_empty()
+    }
+
+    /// How many entities and marks of names are known.
+    pub fn size(&self) -> usize {
+        self.entities.len() + self.of_mark.len()
     }
 
     /// The mentions of an entity in reading order.
@@ -229,6 +247,11 @@ impl Registry {
     pub(super) fn read_on(&mut self, project: &Project, own: &OwnList, most: usize) -> bool {
         let mut left = most;
         while left > 0 {
+            if let Some(waiting) = self.queue.pop_front() {
+                self.look_at(project, own, waiting);
+                left -= 1;
+                continue;
+            }
             match self.reading.clone() {
                 Reading::Done => return false,
                 Reading::Entities(after) => {
@@ -246,7 +269,25 @@ impl Registry {
                 Reading::Marks(place, from) => self.read_marks(project, place, from, &mut left),
             }
         }
-        self.reading != Reading::Done
+        !self.is_read()
+    }
+
+    /// Makes the index say of a record what the project says now.
+    fn look_at(&mut self, project: &Project, own: &OwnList, waiting: Waiting) {
+        match waiting {
+            Waiting::Entity(id) => {
+                self.remove_entity(&id);
+                if let Some(entity) = project.entity(&id) {
+                    self.add_entity(entity, own);
+                }
+            }
+            Waiting::Mark(id) => {
+                self.remove_mark(&id);
+                if let Some(mark) = project.annotation(&id) {
+                    self.add_mark(project, mark);
+                }
+            }
+        }
     }
 
     fn read_marks(&mut self, project: &Project, place: usize, from: usize, left: &mut usize) {
@@ -276,27 +317,17 @@ impl Registry {
             self.begin();
             return;
         }
+        let at_once = edits.len() <= MANY;
         for edit in edits {
-            match &edit.before {
-                Some(Record::Annotation(mark)) => self.remove_mark(&mark.id),
-                Some(Record::Entity(entity)) => self.remove_entity(&entity.id),
-                _ => {}
-            }
-        }
-        for edit in edits {
-            match &edit.after {
-                // A record may be changed twice in one step: its end counts.
-                Some(Record::Annotation(mark)) => {
-                    if let Some(mark) = project.annotation(&mark.id) {
-                        self.add_mark(project, mark);
-                    }
-                }
-                Some(Record::Entity(entity)) => {
-                    if let Some(entity) = project.entity(&entity.id) {
-                        self.add_entity(entity, own);
-                    }
-                }
-                _ => {}
+            let waiting = match edit.after.as_ref().or(edit.before.as_ref()) {
+                Some(Record::Annotation(mark)) => Waiting::Mark(mark.id.clone()),
+                Some(Record::Entity(entity)) => Waiting::Entity(entity.id.clone()),
+                _ => continue,
+            };
+            if at_once {
+                self.look_at(project, own, waiting);
+            } else {
+                self.queue.push_back(waiting);
             }
         }
     }

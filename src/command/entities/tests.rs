@@ -557,3 +557,42 @@ fn a_suggestion_under_review_becomes_a_mention_in_the_same_step() {
     assert_eq!(wb.project().counts().entities, 0);
     assert_eq!(wb.project().counts().annotations, 0);
 }
+
+#[test]
+fn a_large_change_is_followed_little_by_little() {
+    let text = "قسد ".repeat(700);
+    let mut wb = bench(&[&text]);
+    wb.finish_reading_entities();
+    let edits: Vec<Edit> = (0..700)
+        .map(|n: usize| {
+            let start = n * "قسد ".len();
+            let mark = Annotation::new(
+                Id::new(format!("m{n:04}")),
+                d(0),
+                vec![Span::new(start, start + "قسد".len())],
+                Id::new("group"),
+                Id::new("me"),
+                Timestamp::UNIX_EPOCH,
+            );
+            Edit::create(mark)
+        })
+        .collect();
+    wb.commit("annotation.tag", edits).unwrap();
+    assert!(!wb.registry().is_read(), "nobody waits for it");
+    assert_eq!(wb.registry().unlinked_marks().len(), 0);
+    let mut frames = 0;
+    while wb.read_entities() {
+        frames += 1;
+    }
+    assert!(frames > 1, "{frames}");
+    assert_eq!(wb.registry().unlinked_marks().len(), 700);
+    let entity = wb.new_entity(&Id::new("m0000"), None, Reach::Project);
+    assert_eq!(entity.unwrap(), 700);
+    let id = named(&wb, "قسد");
+    wb.finish_reading_entities();
+    assert_eq!(wb.registry().mention_count(&id), 700);
+    assert!(wb.run("edit.undo", &Args::None));
+    assert!(wb.run("edit.undo", &Args::None));
+    wb.finish_reading_entities();
+    assert_eq!(wb.registry().size(), 0);
+}

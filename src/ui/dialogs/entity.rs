@@ -14,7 +14,7 @@ use crate::i18n::Arg;
 use crate::model::{Entity, Id};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
-use crate::ui::panels::{short_names, tag_hue};
+use crate::ui::panels::{short_names, tag_hue, tag_name};
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{Label, ListRow, TextField, dialog, scroll_rows, segmented, weak_label};
 
@@ -305,9 +305,11 @@ fn in_row(ui: &mut Ui, add_contents: impl FnOnce(&mut Ui) -> bool) -> bool {
     ui.allocate_ui_with_layout(size, layout, add_contents).inner
 }
 
-/// The name in Latin letters and the first identifier.
-fn facts(wb: &Workbench, entity: &Entity) -> String {
-    let mut facts = vec![wb.romanised(entity)];
+/// The type, the name in Latin letters and the first identifier.
+pub(super) fn facts(wb: &Workbench, entity: &Entity) -> String {
+    let tag = entity.tag.as_ref().and_then(|tag| wb.project().tag(tag));
+    let tag = tag.map_or("", |tag| tag_name(wb, tag)).to_owned();
+    let mut facts = vec![tag, wb.romanised(entity)];
     let outside = entity
         .all_identifiers()
         .find(|(authority, _)| *authority != crate::entities::learned::AUTHORITY);

@@ -201,7 +201,7 @@ impl EntityCard {
         });
         let label = messages.text("entity-identifiers");
         named(ui, &label, |ui| {
-            self.identifiers_ui(ui, wb, entity, actions)
+            self.identifiers_ui(ui, wb, entity, actions);
         });
         if left {
             self.hand_over(entity, actions);

@@ -2,6 +2,7 @@
 
 use egui::{Context, Key, vec2};
 
+use super::entity::facts;
 use super::list_keys;
 
 use crate::command::Workbench;
@@ -61,9 +62,9 @@ impl MergeChoice {
                     continue;
                 };
                 let count = messages.number(project.mention_count(id));
-                let latin = wb.romanised(entity);
+                let facts = facts(wb, entity);
                 let mut row = ListRow::new(&entity.name)
-                    .detail(&latin)
+                    .detail(&facts)
                     .count(&count)
                     .nth(index)
                     .selected(index == self.row);

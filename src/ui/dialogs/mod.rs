@@ -145,6 +145,11 @@ impl Dialog {
         Self::Entity(entity_card::EntityCard::new(entity))
     }
 
+    /// Which name stays when these entities are merged.
+    pub(super) fn name_merged(entities: Vec<Id>) -> Self {
+        Self::Merge(merge::MergeChoice::new(entities))
+    }
+
     /// Entities that may be the same.
     pub(super) fn duplicates() -> Self {
         Self::Duplicates(duplicates::DuplicateList::default())
@@ -177,7 +182,7 @@ impl Dialog {
                 entity::Answer::Open => true,
                 entity::Answer::Left | entity::Answer::Done => false,
                 entity::Answer::Merge(one, other) => {
-                    *self = Self::Merge(merge::MergeChoice::new(vec![one, other]));
+                    *self = Self::name_merged(vec![one, other]);
                     return;
                 }
             },

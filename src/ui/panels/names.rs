@@ -7,6 +7,8 @@
 //! **Invariant:** the list is gathered anew only when the project or what is
 //! asked for has changed; only rows in sight are laid out.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Modifiers, Ui, vec2};
 
 use crate::command::{Args, NameKey, Spot, Workbench};
@@ -68,7 +70,16 @@ struct Stand {
     revision: (u64, usize),
     is_read: bool,
     asked: Asked,
-    open: Option<Id>,
+}
+
+/// The entity whose documents stand under it.
+#[derive(Clone, Debug, PartialEq)]
+struct Opened {
+    entity: Id,
+    /// Which of the lines it is.
+    line: usize,
+    /// Where it is mentioned, and how often.
+    documents: Vec<(Id, usize)>,
 }
 
 /// One row.
@@ -76,8 +87,6 @@ struct Stand {
 enum Line {
     Entity(Id),
     Name(NameKey),
-    /// A document of the entity above it, and how often it is mentioned there.
-    Document(Id, usize),
 }
 
 /// The list, and what it was gathered for.
@@ -86,10 +95,13 @@ pub(in crate::ui) struct Names {
     asked: Asked,
     stand: Option<Stand>,
     lines: Vec<Line>,
-    /// How many of the lines are names.
-    count: usize,
+    /// How much the index held when they were gathered.
+    size: usize,
+    opened: Option<Opened>,
+    /// Entities chosen together, to be merged.
+    picked: BTreeSet<Id>,
     focus: bool,
-    reveal: Option<Id>,
+    reveal: Option<usize>,
     /// Heights of the rows above them in the panel.
     pub(super) rows: Rows,
 }
@@ -106,35 +118,39 @@ impl Names {
     }
 
     fn refresh(&mut self, wb: &Workbench) {
-        let open = wb.lit_entity().cloned();
         let stand = Stand {
             revision: wb.revision(),
             is_read: wb.registry().is_read(),
             asked: self.asked.clone(),
-            open: open.clone(),
         };
-        // While the project is being read the list grows from frame to frame.
-        if stand.is_read && self.stand.as_ref() == Some(&stand) {
+        let lit = wb.lit_entity();
+        // While the project is being read the list grows, by leaps.
+        let size = wb.registry().size();
+        let grown = !stand.is_read && size > self.size + self.size / 4;
+        let fits = !grown && self.stand.as_ref() == Some(&stand);
+        if !fits {
+            self.lines = gather(wb, &self.asked);
+            self.picked.retain(|id| wb.project().entity(id).is_some());
+            self.stand = Some(stand);
+            self.size = size;
+        } else if self.opened.as_ref().map(|opened| &opened.entity) == lit {
             return;
         }
-        let was_open = self.stand.as_ref().and_then(|stand| stand.open.clone());
-        if was_open != open {
-            self.reveal.clone_from(&open);
-        }
-        self.lines = gather(wb, &self.asked);
-        self.count = self.lines.len();
-        let place = open.as_ref().and_then(|open| {
-            let is_open = |line: &Line| matches!(line, Line::Entity(id) if id == open);
-            self.lines.iter().position(is_open)
+        let was = self.opened.take().map(|opened| opened.entity);
+        let line = lit.and_then(|lit| {
+            let is_lit = |line: &Line| matches!(line, Line::Entity(id) if id == lit);
+            self.lines.iter().position(is_lit)
         });
-        if let (Some(open), Some(place)) = (&open, place) {
-            let documents = wb.registry().by_document(open);
-            let lines = documents
-                .into_iter()
-                .map(|(document, count)| Line::Document(document, count));
-            self.lines.splice(place + 1..place + 1, lines);
+        if let (Some(entity), Some(line)) = (lit, line) {
+            if was.as_ref() != Some(entity) {
+                self.reveal = Some(line);
+            }
+            self.opened = Some(Opened {
+                entity: entity.clone(),
+                line,
+                documents: wb.registry().by_document(entity),
+            });
         }
-        self.stand = Some(stand);
     }
 
     /// Draws the list into the space at hand.
@@ -159,28 +175,30 @@ impl Names {
                 .show(ui, |ui| weak_label(ui, &nothing));
             return;
         }
-        let reveal = self.reveal.take().and_then(|id| {
-            self.lines
-                .iter()
-                .position(|line| matches!(line, Line::Entity(other) if *other == id))
-        });
-        let count = self.lines.len();
-        scroll_rows(
-            ui,
-            "names",
-            ROW,
-            count,
-            &title,
-            reveal,
-            |ui, index| match self.lines.get(index) {
-                Some(Line::Entity(id)) => entity_ui(ui, wb, id, index, actions),
-                Some(Line::Name(key)) => name_ui(ui, wb, key, index, actions),
-                Some(Line::Document(id, times)) => {
-                    document_ui(ui, wb, (id, *times), index, actions)
+        let reveal = self.reveal.take();
+        let (after, open) = match &self.opened {
+            Some(opened) => (opened.line, opened.documents.len()),
+            None => (usize::MAX, 0),
+        };
+        let count = self.lines.len() + open;
+        let picked = &mut self.picked;
+        let (lines, opened) = (&self.lines, &self.opened);
+        scroll_rows(ui, "names", ROW, count, &title, reveal, |ui, index| {
+            if index > after && index - after <= open {
+                let documents = opened.as_ref().map(|opened| &opened.documents);
+                let document = documents.and_then(|all| all.get(index - after - 1));
+                if let Some((id, times)) = document {
+                    document_ui(ui, wb, (id, *times), index, actions);
                 }
+                return;
+            }
+            let line = if index > after { index - open } else { index };
+            match lines.get(line) {
+                Some(Line::Entity(id)) => entity_ui(ui, wb, id, index, picked, actions),
+                Some(Line::Name(key)) => name_ui(ui, wb, key, index, actions),
                 None => {}
-            },
-        );
+            }
+        });
     }
 
     /// The title, what is listed in which order, and the field to filter.
@@ -193,7 +211,7 @@ impl Names {
             let more = icon_button(ui, Icon::More, &messages.text("entities-options"), false);
             drop_down_menu(ui, &more, |ui| self.options_ui(ui, wb, actions));
             ui.with_layout(direction.row(), |ui| {
-                heading(ui, &titled(wb, "entities-title", self.count));
+                heading(ui, &titled(wb, "entities-title", self.lines.len()));
             });
         });
         let label = messages.text("entities-filter");
@@ -210,7 +228,7 @@ impl Names {
                     actions.push(Action::Run("entity.mention-next", Args::Id(id.clone())));
                 }
                 Some(Line::Name(key)) => actions.extend(next_of_name(wb, key)),
-                _ => {}
+                None => {}
             }
         }
     }
@@ -287,7 +305,12 @@ fn gather(wb: &Workbench, asked: &Asked) -> Vec<Line> {
             if fits(entity.tag.as_ref()) {
                 let first = registry.first_mention(&id).filter(|_| with_spot).cloned();
                 let count = registry.mention_count(&id);
-                all.push((count, first, search_key(&entity.name), Line::Entity(id)));
+                let name = if asked.order == Order::Name {
+                    search_key(&entity.name)
+                } else {
+                    String::new()
+                };
+                all.push((count, first, name, Line::Entity(id)));
             }
         }
     }
@@ -307,7 +330,7 @@ fn gather(wb: &Workbench, asked: &Asked) -> Vec<Line> {
         }
     }
     match asked.order {
-        Order::Count => all.sort_by(|a, b| b.0.cmp(&a.0)),
+        Order::Count => all.sort_by_key(|one| std::cmp::Reverse(one.0)),
         Order::Name => all.sort_by(|a, b| a.2.cmp(&b.2)),
         // What is not mentioned at all comes last.
         Order::First => all.sort_by(|a, b| (a.1.is_none(), &a.1).cmp(&(b.1.is_none(), &b.1))),
@@ -317,7 +340,14 @@ fn gather(wb: &Workbench, asked: &Asked) -> Vec<Line> {
 
 /// An entity; a click goes to its next mention, a double click shows what is
 /// known of it.
-fn entity_ui(ui: &mut Ui, wb: &Workbench, id: &Id, index: usize, actions: &mut Vec<Action>) {
+fn entity_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    id: &Id,
+    index: usize,
+    picked: &mut BTreeSet<Id>,
+    actions: &mut Vec<Action>,
+) {
     let Some(entity) = wb.project().entity(id) else {
         return;
     };
@@ -339,8 +369,10 @@ fn entity_ui(ui: &mut Ui, wb: &Workbench, id: &Id, index: usize, actions: &mut V
         .nth(index)
         .said(&said)
         .count(&times)
-        .selected(wb.lit_entity() == Some(id));
-    if let Some(tag) = tag {
+        .selected(wb.lit_entity() == Some(id) || picked.contains(id));
+    if picked.contains(id) {
+        row = row.icon(Icon::Check);
+    } else if let Some(tag) = tag {
         row = row.swatch(tag_hue(ui, tag));
     }
     let flag = label_level(&entity.name);
@@ -351,34 +383,54 @@ fn entity_ui(ui: &mut Ui, wb: &Workbench, id: &Id, index: usize, actions: &mut V
     if flag.is_some() {
         response = tooltip(response, &label_warning(messages, &entity.name));
     }
-    if response.double_clicked() {
+    let (adds, edit, merge, remove) = ui.input_mut(|input| {
+        let with_ctrl = input.modifiers.command && response.clicked();
+        let mut pressed = |key| response.has_focus() && input.consume_key(Modifiers::NONE, key);
+        let adds = pressed(Key::Insert) || with_ctrl;
+        (
+            adds,
+            pressed(Key::F2),
+            pressed(Key::F5),
+            pressed(Key::Delete),
+        )
+    });
+    if adds {
+        // One more to be merged with the others, or one less.
+        if !picked.remove(id) {
+            picked.insert(id.clone());
+        }
+    } else if response.double_clicked() {
         actions.push(Action::Run("entity.edit", Args::Id(id.clone())));
     } else if response.clicked() {
+        picked.clear();
         if count == 0 {
             actions.push(Action::ChooseEntity(Some(id.clone())));
         } else {
             actions.push(Action::Run("entity.mention-next", Args::Id(id.clone())));
         }
     }
-    if response.has_focus() {
-        let (edit, merge, remove) = ui.input_mut(|input| {
-            (
-                input.consume_key(Modifiers::NONE, Key::F2),
-                input.consume_key(Modifiers::NONE, Key::F5),
-                input.consume_key(Modifiers::NONE, Key::Delete),
-            )
-        });
-        for (pressed, command) in [
-            (edit, "entity.edit"),
-            (merge, "entity.merge"),
-            (remove, "entity.remove"),
-        ] {
-            if pressed {
-                actions.push(Action::Run(command, Args::Id(id.clone())));
-            }
+    if merge && picked.len() > 1 {
+        actions.push(Action::AskMerge(picked.iter().cloned().collect()));
+    } else if merge {
+        actions.push(Action::Run("entity.merge", Args::Id(id.clone())));
+    }
+    for (pressed, command) in [(edit, "entity.edit"), (remove, "entity.remove")] {
+        if pressed {
+            actions.push(Action::Run(command, Args::Id(id.clone())));
         }
     }
     context_menu(ui, &response, |ui| {
+        if picked.len() > 1 && picked.contains(id) {
+            let title = counted(wb, "entities-merge-picked", picked.len());
+            if MenuRow::new(&title)
+                .enabled(wb.can_edit())
+                .show(ui)
+                .clicked()
+            {
+                actions.push(Action::AskMerge(picked.iter().cloned().collect()));
+            }
+            menu_separator(ui);
+        }
         for (command, needs_edit) in [
             ("entity.edit", false),
             ("entity.mention-next", false),
@@ -405,15 +457,14 @@ fn name_ui(ui: &mut Ui, wb: &Workbench, key: &NameKey, index: usize, actions: &m
         .selected_mark()
         .is_some_and(|mark| wb.registry().name_of(&mark.id) == Some(key));
     let times = messages.number(name.spots.len());
-    let aside = messages.text("entities-unlinked");
     let said = if is_listening(ui.ctx()) {
         let times = counted(wb, "count-marks", name.spots.len());
-        format!("{}; {times}", tag_name(wb, tag))
+        let unlinked = messages.text("entities-unlinked");
+        format!("{}; {unlinked}; {times}", tag_name(wb, tag))
     } else {
         String::new()
     };
     let mut row = ListRow::new(&name.surface)
-        .aside(&aside)
         .nth(index)
         .said(&said)
         .hollow_swatch(tag_hue(ui, tag))
