@@ -16,8 +16,8 @@ use super::entities::commands as entities;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, moving,
-    paragraph, selecting, view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
+    moving, notes, paragraph, relations, selecting, values, view, words,
 };
 
 /// The menu a command stands in.
@@ -120,6 +120,10 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         selecting::COMMANDS,
         annotation::COMMANDS,
         tag_all::COMMANDS,
+        values::COMMANDS,
+        grades::COMMANDS,
+        relations::COMMANDS,
+        notes::COMMANDS,
         suggestions::COMMANDS,
         entities::COMMANDS,
         words::COMMANDS,

@@ -21,6 +21,7 @@ use super::ahead::Ahead;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
@@ -55,6 +56,8 @@ pub struct Workbench {
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
+    /// A relation being drawn; see `relations`.
+    pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
     /// Who is mentioned where; see `entities`.
@@ -133,6 +136,7 @@ impl Workbench {
             recent_mark: None,
             find: FindState::default(),
             keyboard,
+            relating: Relating::default(),
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -312,6 +316,7 @@ impl Workbench {
         self.recent_mark = None;
         self.find = FindState::default();
         self.leave_marks();
+        self.relating = Relating::default();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;

@@ -12,8 +12,10 @@ mod entity_card;
 mod licences;
 mod merge;
 mod name;
+mod note;
 mod path;
 mod preview;
+mod relation;
 mod shortcuts;
 mod tag_picker;
 mod unsaved;
@@ -23,11 +25,12 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Modifiers};
 
-use crate::command::{PathPurpose, Reach, Workbench};
+use crate::command::{NoteAbout, PathPurpose, Reach, Workbench};
 use crate::entities::Type;
 use crate::model::Id;
 
 use super::action::Action;
+use super::widgets::TextField;
 
 /// What the keys of a list under a text field did.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +51,8 @@ fn list_keys(ui: &egui::Ui, row: &mut usize, last: usize) -> ListKeys {
             input.key_pressed(Key::Enter),
         )
     });
+    // Enter on a button presses that.
+    let enter = enter && TextField::any_focused(ui.ctx());
     if up {
         *row = row.checked_sub(1).unwrap_or(last);
     }
@@ -82,6 +87,10 @@ pub(super) enum Dialog {
     Merge(merge::MergeChoice),
     /// Entities that may be the same.
     Duplicates(duplicates::DuplicateList),
+    /// How two marks are related.
+    Relation(relation::RelationList),
+    /// A new note.
+    Note(note::NoteField),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
     /// The user's own list of words.
@@ -155,6 +164,17 @@ impl Dialog {
         Self::Duplicates(duplicates::DuplicateList::default())
     }
 
+    /// How two marks are related: those of the relation that is begun, or of
+    /// the one with this id.
+    pub(super) fn relation(changes: Option<Id>) -> Self {
+        Self::Relation(relation::RelationList::new(changes))
+    }
+
+    /// A new note about something.
+    pub(super) fn note(about: NoteAbout) -> Self {
+        Self::Note(note::NoteField::new(about))
+    }
+
     /// What a bulk step would do.
     pub(super) fn preview() -> Self {
         Self::Preview(preview::PreviewList::default())
@@ -200,6 +220,8 @@ impl Dialog {
             },
             Self::Merge(choice) => choice.dialog_ui(ctx, wb, actions),
             Self::Duplicates(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Relation(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Note(field) => field.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),

@@ -524,7 +524,7 @@ fn document_ui(
     let count = wb.messages().number(times);
     let here = wb.selected_mark().is_some_and(|mark| mark.document == *id);
     let row = ListRow::new(&document.title)
-        .inset()
+        .indented()
         .nth(index)
         .count(&count)
         .show(ui);

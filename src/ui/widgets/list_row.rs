@@ -46,10 +46,10 @@ pub struct ListRow<'a> {
 
 enum Lead {
     None,
+    Room,
     Icon(Icon, Option<Color32>),
     Swatch(Color32),
     Hollow(Color32),
-    Inset,
 }
 
 impl<'a> ListRow<'a> {
@@ -147,13 +147,9 @@ impl<'a> ListRow<'a> {
         self
     }
 
-    /// Moved in from the start side: it belongs to the row above.
-    pub fn inset(mut self) -> Self {
-        self.lead = Lead::Inset;
-        self.look = TextLook {
-            line_height: 22.0,
-            ..TextLook::naskh(size::SMALL + 1.5)
-        };
+    /// Room at the start side, as if there were an icon.
+    pub fn indented(mut self) -> Self {
+        self.lead = Lead::Room;
         self
     }
 
@@ -289,7 +285,7 @@ impl<'a> ListRow<'a> {
                 )
             };
             match self.lead {
-                Lead::None | Lead::Inset => {}
+                Lead::None | Lead::Room => {}
                 Lead::Icon(icon, color) => {
                     let place = Rect::from_center_size(
                         first_line(PADDING - 2.0, 16.0).center(),
