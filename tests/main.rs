@@ -80,6 +80,7 @@ mod suite {
     mod window_appearance;
     mod window_commands;
     mod window_editing;
+    mod window_entities;
     mod window_files;
     mod window_first;
     mod window_hidden;

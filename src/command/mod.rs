@@ -15,6 +15,7 @@ mod caps;
 mod copying;
 mod document;
 mod edit;
+mod entities;
 mod error;
 mod file;
 mod find;
@@ -51,6 +52,11 @@ mod workbench;
 
 pub use ahead::Ahead;
 pub use caps::key_caps;
+pub use entities::identifier;
+pub use entities::{
+    Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
+    Unlinked,
+};
 pub use error::CommandError;
 pub use find::FindState;
 pub use finder::{Found, FoundKind, Prefix, name_fits};

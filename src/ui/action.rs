@@ -6,8 +6,8 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, EntityChoice, FoundKind, NoteAbout, OwnWord, ReaderId, Selection,
-    SuggestionFilter, TagLine, TagTask, Workbench,
+    Args, CommandError, EntityChange, EntityChoice, FoundKind, NoteAbout, OwnWord, Reach, ReaderId,
+    Request, Selection, SplitTo, SuggestionFilter, TagLine, TagTask, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -88,6 +88,20 @@ pub(crate) enum Action {
     Retag(Id, Id),
     /// A mark gets this note.
     SetNote(Id, String),
+    /// An entity is chosen: its mentions are lit.
+    ChooseEntity(Option<Id>),
+    /// The mark at hand, and those with its words, mention a new entity.
+    NewEntity(String, Reach),
+    /// One thing of an entity changes.
+    ChangeEntity(Id, EntityChange),
+    /// Which name stays when these entities are merged is asked.
+    AskMerge(Vec<Id>),
+    /// Entities become one with the first, under this name.
+    MergeEntities(Id, Vec<Id>, String),
+    /// The mentions of an entity that are written so become another's.
+    SplitSurface(Id, String, SplitTo),
+    /// Two entities are not the same.
+    KeepApart(Id, Id),
     /// A mark gets an answer to an attribute, or loses it.
     SetAnswer(Id, String, Option<serde_json::Value>),
     /// How sure the annotator of a mark is, percent.
@@ -173,6 +187,21 @@ impl Action {
             Self::CloseFind => wb.close_find(),
             Self::Retag(mark, tag) => report(wb, |wb| wb.retag_mark(&mark, &tag)),
             Self::SetNote(mark, note) => report(wb, |wb| wb.set_note(&mark, &note)),
+            Self::ChooseEntity(entity) => wb.choose_entity(entity),
+            Self::NewEntity(name, reach) => report(wb, |wb| wb.new_entity_at_hand(&name, reach)),
+            Self::ChangeEntity(entity, change) => {
+                report(wb, |wb| wb.change_entity(&entity, &change));
+            }
+            Self::AskMerge(entities) => wb.request(Request::NameMerged(entities)),
+            Self::MergeEntities(keep, others, name) => {
+                report(wb, |wb| wb.merge_entities(&keep, &others, Some(&name)));
+            }
+            Self::SplitSurface(entity, surface, to) => {
+                report(wb, |wb| {
+                    wb.split_surface(&entity, &surface, &to).map(|_| ())
+                });
+            }
+            Self::KeepApart(one, other) => report(wb, |wb| wb.keep_apart(&one, &other)),
             Self::SetAnswer(mark, attribute, value) => {
                 report(wb, |wb| wb.set_answer(&mark, &attribute, value));
             }

@@ -207,6 +207,9 @@ impl App {
         {
             self.reading.ask(ctx, move || job.run());
         }
+        if self.wb.read_entities() {
+            ctx.request_repaint();
+        }
         for result in self.inspecting.finished() {
             self.wb.take_hidden(result);
         }
@@ -494,8 +497,13 @@ impl App {
                     open_page_menu(ctx, reader.id);
                 }
             }
-            Request::PickEntity => self.dialog = Dialog::entity(),
             Request::ShowShortcuts => self.dialog = Dialog::shortcuts(),
+            Request::PickEntity(reach) => self.dialog = Dialog::pick_entity(reach),
+            Request::ShowEntity(entity) => self.dialog = Dialog::entity(entity),
+            Request::MergeEntity(entity) => self.dialog = Dialog::merge_entity(entity),
+            Request::NameMerged(entities) => self.dialog = Dialog::name_merged(entities),
+            Request::ShowDuplicates => self.dialog = Dialog::duplicates(),
+            Request::FocusEntities => self.names.request_focus(),
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowAppearance => self.dialog = Dialog::Appearance,
             Request::ShowLicences => self.dialog = Dialog::Licences,
