@@ -40,6 +40,7 @@ menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
+menu-mark-borders = حدود العلامة
 
 ## Commands: File
 
@@ -84,6 +85,24 @@ command-annotation-end-left = تحريك النهاية إلى اليسار
 command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
+command-annotation-end-word-left = تحريك النهاية كلمة إلى اليسار
+command-annotation-end-word-right = تحريك النهاية كلمة إلى اليمين
+command-annotation-start-word-left = تحريك البداية كلمة إلى اليسار
+command-annotation-start-word-right = تحريك البداية كلمة إلى اليمين
+command-annotation-snap-words = ضبط الحدود على كلمات كاملة
+command-annotation-snap-bare = إخراج السوابق، ثم أل التعريف
+command-annotation-snap-sentence = ضبط الحدود على الجملة كاملة
+command-annotation-remove-span = إخراج المقطع من العلامة
+command-annotation-split = تقسيم العلامة عند المؤشر
+command-annotation-join = ضمّ العلامة إلى التالية بالوسم نفسه
+command-annotation-close-gaps = جعل المقاطع مقطعًا واحدًا
+command-annotation-point = نقطة إدراج عند المؤشر
+command-annotation-duplicate = نسخ العلامة بوسم آخر
+command-annotation-outer = العلامة المحيطة
+command-annotation-inner = العلامة الداخلية
+command-document-tag = وسم المستند…
+command-document-tag-with = وسم المستند بـ«{ $tag }»
+command-document-untag = إزالة «{ $tag }» عن المستند
 
 ## Commands: Review
 
@@ -213,6 +232,21 @@ action-annotation-end-right = تحريك نهاية علامة
 action-annotation-start-left = تحريك بداية علامة
 action-annotation-start-right = تحريك بداية علامة
 action-annotation-resize = تحريك حدّ
+action-annotation-end-word-left = تحريك نهاية علامة
+action-annotation-end-word-right = تحريك نهاية علامة
+action-annotation-start-word-left = تحريك بداية علامة
+action-annotation-start-word-right = تحريك بداية علامة
+action-annotation-snap-words = ضبط علامة على كلمات كاملة
+action-annotation-snap-bare = إخراج السوابق من علامة
+action-annotation-snap-sentence = ضبط علامة على جملتها
+action-annotation-remove-span = إخراج كلمات من علامة
+action-annotation-split = تقسيم علامة «{ $tag }»
+action-annotation-join = ضمّ علامات «{ $tag }»
+action-annotation-close-gaps = جعل علامة مقطعًا واحدًا
+action-annotation-point = نقطة إدراج «{ $tag }»
+action-annotation-duplicate = نسخ علامة بوسم «{ $tag }»
+action-document-tag = وسم المستند بـ«{ $tag }»
+action-document-untag = إزالة «{ $tag }» عن المستند
 action-file-open = فتح مستندات
 action-file-close-document = إغلاق مستند
 action-file-reload-encoding = تغيير الترميز
@@ -481,6 +515,17 @@ error-marked-already = لهذه الكلمات هذا الوسم من قبل.
 error-name-taken = يوجد مشروع بهذا الاسم؛ اختر ذلك الملف لاستبداله، أو اسمًا آخر: { $path }
 error-no-document = افتح مستندًا أولًا.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
+error-shape-same = حدود العلامة هي هذه من قبل.
+error-no-piece = ضع المؤشر على المقطع المراد إخراجه، أو حدّد كلماته. (العلامة ذات المقطع الواحد تُزال كلها بالمفتاح Delete.)
+error-last-piece = هذه كل كلمات العلامة. بالمفتاح Delete تُزال العلامة نفسها.
+error-caret-outside = ضع المؤشر داخل العلامة، حيث يُراد تقسيمها.
+error-nothing-to-join = لا شيء هنا ليُضمّ: اختر علامة تليها أخرى بالوسم نفسه، أو حدّد كلمات العلامتين معًا.
+error-nothing-to-copy = اختر العلامة المراد نسخها.
+error-tag-of-documents = وسوم المستندات ليست للكلمات، ولا وسوم الكلمات للمستند كله.
+error-no-document-tags = لا وسم للمستندات في هذا المشروع، ومكانه دليل الوسوم.
+toast-point-tag = اختر وسمًا لنقطة الإدراج عند المؤشر (Escape للعدول)
+toast-copy-tag = اختر وسم النسخة (Escape للعدول)
+toast-joined-differ = تم الضم. وحيث اختلفت العلامتان بقيت قيم العلامة الباقية.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
 

@@ -32,6 +32,7 @@ menu-recent = Open recent
 menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
+menu-mark-borders = Borders of the mark
 
 ## Commands: File
 
@@ -76,6 +77,24 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
+command-annotation-end-word-left = Move the end to the left by a word
+command-annotation-end-word-right = Move the end to the right by a word
+command-annotation-start-word-left = Move the start to the left by a word
+command-annotation-start-word-right = Move the start to the right by a word
+command-annotation-snap-words = To whole words
+command-annotation-snap-bare = Leave out clitics, then the article
+command-annotation-snap-sentence = To the whole sentence
+command-annotation-remove-span = Take the piece out of the mark
+command-annotation-split = Split the mark at the caret
+command-annotation-join = Join with the next mark of the same tag
+command-annotation-close-gaps = Make one piece of all
+command-annotation-point = Insertion point at the caret
+command-annotation-duplicate = Copy the mark to another tag
+command-annotation-outer = The mark around
+command-annotation-inner = The mark inside
+command-document-tag = Tag the document…
+command-document-tag-with = Tag the document with { $tag }
+command-document-untag = Take { $tag } off the document
 
 ## Commands: Review
 
@@ -197,6 +216,21 @@ action-annotation-end-right = moving the end of a mark
 action-annotation-start-left = moving the start of a mark
 action-annotation-start-right = moving the start of a mark
 action-annotation-resize = moving a boundary
+action-annotation-end-word-left = moving the end of a mark
+action-annotation-end-word-right = moving the end of a mark
+action-annotation-start-word-left = moving the start of a mark
+action-annotation-start-word-right = moving the start of a mark
+action-annotation-snap-words = fitting a mark to whole words
+action-annotation-snap-bare = leaving clitics out of a mark
+action-annotation-snap-sentence = fitting a mark to its sentence
+action-annotation-remove-span = taking words out of a mark
+action-annotation-split = splitting a mark { $tag }
+action-annotation-join = joining marks { $tag }
+action-annotation-close-gaps = making one piece of a mark
+action-annotation-point = an insertion point { $tag }
+action-annotation-duplicate = copying a mark to { $tag }
+action-document-tag = tagging the document with { $tag }
+action-document-untag = taking { $tag } off the document
 action-file-open = opening documents
 action-file-close-document = closing a document
 action-file-reload-encoding = changing the encoding
@@ -437,6 +471,17 @@ error-marked-already = These words have this tag already.
 error-name-taken = A project with this name exists already; choose that file to replace it, or another name: { $path }
 error-no-document = Open a document first.
 error-span-overlaps = These words belong to the mark already, or to another document.
+error-shape-same = The mark has these borders already.
+error-no-piece = Put the caret on the piece that is to go, or select the words. (A mark of one piece goes as a whole: Delete.)
+error-last-piece = These are all the words of the mark. Delete removes the mark itself.
+error-caret-outside = Put the caret inside the mark, where it is to be split.
+error-nothing-to-join = There is nothing to join here: choose a mark that another one with its tag follows, or select the words of both.
+error-nothing-to-copy = Choose the mark that is to be copied.
+error-tag-of-documents = Tags for whole documents are not for words, nor are tags for words for a whole document.
+error-no-document-tags = There is no tag for whole documents in this project. The codebook has a place for one.
+toast-point-tag = Choose a tag: it is put at the caret as an insertion point (Escape: it is not)
+toast-copy-tag = Choose the tag of the copy (Escape: no copy)
+toast-joined-differ = Joined. Where the marks contradict one another, the values of the one that stays were kept.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
 

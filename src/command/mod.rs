@@ -30,6 +30,7 @@ mod reader;
 mod request;
 mod sample;
 mod sentences;
+mod shaping;
 mod suggestions;
 mod surroundings;
 pub mod table;
@@ -49,6 +50,7 @@ pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
 pub use request::{PathPurpose, Request};
+pub use shaping::NextTag;
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
 };

@@ -15,7 +15,7 @@ use crate::model::Id;
 use super::suggestions::commands as suggestions;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
-    view, words,
+    shaping, view, words,
 };
 
 /// The menu a command stands in.
@@ -112,6 +112,8 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         file::COMMANDS,
         edit::COMMANDS,
         annotation::COMMANDS,
+        shaping::COMMANDS,
+        annotation::NAME,
         suggestions::COMMANDS,
         words::COMMANDS,
         appearance::COMMANDS,

@@ -21,7 +21,8 @@ use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::suggestions::Board;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+    CommandError, FindState, Look, NextTag, Notice, OwnWords, Reader, ReaderId, Request,
+    Surroundings,
 };
 
 /// The most readers that can be open side by side.
@@ -46,6 +47,8 @@ pub struct Workbench {
     next_reader: u64,
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
+    /// What the next tag is for; see `shaping`.
+    pub(super) next_tag: NextTag,
     find: FindState,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
@@ -113,6 +116,7 @@ impl Workbench {
             next_reader: 0,
             chosen_mark: None,
             recent_mark: None,
+            next_tag: NextTag::Words,
             find: FindState::default(),
             notices: VecDeque::new(),
             next_notice: 0,
@@ -285,6 +289,7 @@ impl Workbench {
         self.active = None;
         self.chosen_mark = None;
         self.recent_mark = None;
+        self.next_tag = NextTag::Words;
         self.find = FindState::default();
         self.unkept = 0;
         self.saved_at = None;

@@ -3,7 +3,7 @@
 use crate::model::{Annotation, Id, Span};
 
 use super::Workbench;
-use crate::command::{ReaderId, Selection};
+use crate::command::{NextTag, ReaderId, Selection};
 
 impl Workbench {
     /// Sets a reader's selection and makes the reader active; bytes past the
@@ -25,6 +25,7 @@ impl Workbench {
         {
             reader.selection = selection;
             self.chosen_mark = None;
+            self.next_tag = NextTag::Words;
             self.leave_suggestions();
         }
     }
@@ -72,6 +73,9 @@ impl Workbench {
         if id.is_some() {
             self.recent_mark.clone_from(&id);
             self.leave_suggestions();
+        }
+        if id.is_none() || id != self.chosen_mark {
+            self.next_tag = NextTag::Words;
         }
         self.chosen_mark = id;
     }
