@@ -136,7 +136,6 @@ fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {
     let find = |name: &str| {
         wb.project()
             .tags()
-            .filter(|tag| tag.kind != TagKind::Document)
             .find(|tag| {
                 tag.key
                     .as_deref()

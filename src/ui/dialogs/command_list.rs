@@ -129,6 +129,25 @@ fn entries(ui: &egui::Ui, wb: &Workbench, query: &str) -> Vec<Entry> {
         enabled: wb.can_edit(),
         action: Action::Run("annotation.tag", Args::Id(tag.id.clone())),
     });
+    let document = wb.active_document();
+    let document_tags = wb.document_tags().map(|tag| {
+        let has = document.is_some_and(|one| wb.own_document_mark(&one.id, &tag.id).is_some());
+        let message = if has {
+            "command-document-untag"
+        } else {
+            "command-document-tag-with"
+        };
+        Entry {
+            title: messages.format(
+                message,
+                &[("tag", crate::i18n::Arg::from(tag_name(wb, tag)))],
+            ),
+            keys: tag.key.clone().unwrap_or_default(),
+            hue: Some(tag_hue(ui, tag)),
+            enabled: wb.can_edit() && document.is_some(),
+            action: Action::Run("document.tag", Args::Id(tag.id.clone())),
+        }
+    });
     let rows = commands()
         .filter(|command| {
             !matches!(
@@ -154,7 +173,8 @@ fn entries(ui: &egui::Ui, wb: &Workbench, query: &str) -> Vec<Entry> {
         enabled: true,
         action: Action::ShowDocument(document.id.clone()),
     });
-    tags.chain(rows)
+    tags.chain(document_tags)
+        .chain(rows)
         .chain(documents)
         .filter(|entry| fits(&entry.title))
         .take(MOST)

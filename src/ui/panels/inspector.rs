@@ -16,6 +16,7 @@ use crate::ui::widgets::{
 };
 
 use super::aids::{aids_ui, of_mark};
+use super::document_tags::document_tags_ui;
 use super::proposal::suggestion_ui;
 use super::{counted, marking_tags, moment, short_quote, tag_hue, tag_name};
 
@@ -296,6 +297,7 @@ fn document_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut V
     {
         actions.push(Action::Run(command, Args::None));
     }
+    document_tags_ui(ui, wb, document, actions);
     ui.add_space(6.0);
     direction_ui(ui, wb, document, actions);
     if let Some(source) = &document.source {

@@ -28,6 +28,10 @@ const KEPT: usize = 128;
 /// Marks in so many others are seen no more: their lines lie over one another
 /// and the ground is full. The chosen one always shows.
 const DEEPEST: u8 = 8;
+/// Pieces of a mark with no more between them are linked through it; from
+/// others links of this length point to the next piece. Bytes.
+const NEAR: usize = 160;
+const STUB: usize = 24;
 
 /// What stands on words: decided, or only proposed.
 #[derive(Clone, Copy)]
@@ -36,12 +40,25 @@ pub(super) enum Standing<'a> {
     Suggestion(&'a Suggestion),
 }
 
+/// What of it stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Its words, or a piece of them.
+    Words,
+    /// What is between two of its pieces.
+    Link,
+    /// A place without width.
+    Point,
+}
+
 /// One of them where it stands.
 pub(super) struct Stood<'a> {
     pub(super) what: Standing<'a>,
+    pub(super) part: Part,
     /// Bytes of the unit.
     pub(super) span: Span,
-    /// How deep it lies in others.
+    /// How deep it lies in others; of a point, how many stand before it at the
+    /// same place.
     pub(super) level: u8,
 }
 
@@ -70,6 +87,7 @@ struct Print {
 #[derive(Clone, Debug)]
 struct Piece {
     what: What,
+    part: Part,
     span: Span,
     level: u8,
     /// The greatest end of this piece and those before it.
@@ -122,6 +140,7 @@ impl Standings {
             .filter(|piece| piece.span.end >= sight.start)
             .filter(|piece| {
                 piece.level < DEEPEST
+                    || piece.part == Part::Point
                     || matches!(&piece.what, What::Mark(id)
                         if chosen.is_some_and(|chosen| chosen.id == *id))
             })
@@ -131,6 +150,7 @@ impl Standings {
                         What::Mark(id) => Standing::Mark(wb.project().annotation(id)?),
                         What::Suggestion(index) => Standing::Suggestion(suggestions.get(*index)?),
                     },
+                    part: piece.part,
                     span: piece.span,
                     level: piece.level,
                 })
@@ -173,40 +193,132 @@ fn find(
             is
         }
     };
-    let mut pieces = Vec::new();
-    let mut add = |what: What, span: Span| {
-        if let Some(span) = part_in(span, unit) {
-            pieces.push(Piece {
-                what,
-                span,
-                level: 0,
-                reach: 0,
-            });
-        }
-    };
+    let mut runs = Vec::new();
     for mark in wb.project().annotations_in(&document.id, unit) {
         // A passage shows in the margin; its words are tinted only while it is
-        // chosen.
-        if entity(&mark.tag) || chosen.is_some_and(|chosen| chosen.id == mark.id) {
-            for (index, span) in mark.spans.iter().enumerate() {
-                add(What::Mark(mark.id.clone()), shown(mark, index, *span));
-            }
-        }
+        // chosen. A point shows on the line, whatever its tag.
+        let shows = entity(&mark.tag) || chosen.is_some_and(|chosen| chosen.id == mark.id);
+        let places: Vec<Span> = mark
+            .spans
+            .iter()
+            .enumerate()
+            .map(|(index, span)| shown(mark, index, *span))
+            .filter(|span| shows || span.is_empty())
+            .collect();
+        runs_of(
+            &document.text,
+            &What::Mark(mark.id.clone()),
+            &places,
+            unit,
+            &mut runs,
+        );
     }
     for (index, suggestion) in suggested::touching(wb, document, unit) {
-        add(What::Suggestion(index), suggestion.span);
+        runs_of(
+            &document.text,
+            &What::Suggestion(index),
+            &[suggestion.span],
+            unit,
+            &mut runs,
+        );
     }
-    let spans: Vec<Span> = pieces.iter().map(|piece| piece.span).collect();
-    for (piece, level) in pieces.iter_mut().zip(nesting_levels(&spans)) {
-        piece.level = level;
+    let spans: Vec<Span> = runs.iter().map(|run| run.span).collect();
+    let mut pieces = Vec::with_capacity(runs.len());
+    for (run, level) in runs.into_iter().zip(nesting_levels(&spans)) {
+        pieces.extend(run.parts.into_iter().map(|(part, span)| Piece {
+            what: run.what.clone(),
+            part,
+            span,
+            level,
+            reach: 0,
+        }));
     }
     pieces.sort_by_key(|piece| piece.span.start);
     let mut reach = 0;
+    let mut points: Option<(usize, u8)> = None;
     for piece in &mut pieces {
         reach = reach.max(piece.span.end);
         piece.reach = reach;
+        if piece.part == Part::Point {
+            let before = match points {
+                Some((at, count)) if at == piece.span.start => count,
+                _ => 0,
+            };
+            piece.level = before;
+            points = Some((piece.span.start, before.saturating_add(1)));
+        }
     }
     pieces.into()
+}
+
+/// Pieces of one mark that keep to one level, with what is between them.
+struct Run {
+    what: What,
+    span: Span,
+    parts: Vec<(Part, Span)>,
+}
+
+/// The pieces of one mark as far as they lie in a unit, bytes of the unit.
+/// Those near to one another are linked; from one far from the next, a short
+/// link points on.
+fn runs_of(text: &str, what: &What, places: &[Span], unit: Span, runs: &mut Vec<Run>) {
+    let mut open: Option<Run> = None;
+    let mut push = |run: Option<Run>| {
+        if let Some(run) = run.filter(|run| !run.parts.is_empty()) {
+            runs.push(run);
+        }
+    };
+    let mut last: Option<Span> = None;
+    for &place in places {
+        let gap = last.map(|last| Span::new(last.end.min(place.start), place.start));
+        last = Some(place);
+        let near = gap.is_some_and(|gap| gap.len() <= NEAR);
+        if !near {
+            if let (Some(run), Some(gap)) = (&mut open, gap) {
+                let end = text.floor_char_boundary(gap.start + STUB);
+                run.add(Part::Link, Span::new(gap.start, end), unit);
+            }
+            push(open.take());
+        }
+        let run = open.get_or_insert_with(|| Run {
+            what: what.clone(),
+            span: Span::new(0, 0),
+            parts: Vec::new(),
+        });
+        match gap {
+            Some(gap) if near => run.add(Part::Link, gap, unit),
+            Some(gap) => {
+                let start = text.ceil_char_boundary(gap.end.saturating_sub(STUB));
+                run.add(Part::Link, Span::new(start, gap.end), unit);
+            }
+            None => {}
+        }
+        let part = if place.is_empty() {
+            Part::Point
+        } else {
+            Part::Words
+        };
+        run.add(part, place, unit);
+    }
+    push(open);
+}
+
+impl Run {
+    fn add(&mut self, part: Part, span: Span, unit: Span) {
+        let Some(span) = part_in(span, unit) else {
+            return;
+        };
+        // A point between two parts of a paragraph is drawn in the second.
+        if part == Part::Link && span.is_empty() {
+            return;
+        }
+        self.span = if self.parts.is_empty() {
+            span
+        } else {
+            Span::new(self.span.start.min(span.start), self.span.end.max(span.end))
+        };
+        self.parts.push((part, span));
+    }
 }
 
 /// The part of `span` inside a paragraph, relative to its beginning.
