@@ -16,8 +16,6 @@ mod next_tag;
 mod pieces;
 mod places;
 mod snap;
-#[cfg(test)]
-mod tests;
 mod whole;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -231,3 +229,6 @@ fn can_shape(wb: &Workbench) -> bool {
 fn nothing_changes() -> CommandError {
     CommandError::message("error-shape-same")
 }
+
+#[cfg(test)]
+mod tests;
