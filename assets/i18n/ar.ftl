@@ -927,6 +927,7 @@ flagged-document-notice =
 access-furniture = ليس من نص المقال
 access-mark = علامة
 access-mark-name = { $words }، { $tag }
+access-point-name = نقطة إدراج، { $tag }: { $words }
 access-mark-entity-name = { $words }، { $tag }، { $entity }
 access-suggestion = اقتراح
 access-suggestion-name = اقتراح: { $words }، { $tag }

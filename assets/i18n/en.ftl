@@ -834,6 +834,7 @@ flagged-document-notice =
 access-furniture = Not part of the article
 access-mark = mark
 access-mark-name = { $words }, { $tag }
+access-point-name = insertion point, { $tag }: { $words }
 access-mark-entity-name = { $words }, { $tag }, { $entity }
 access-suggestion = suggestion
 access-suggestion-name = Suggestion: { $words }, { $tag }

@@ -29,27 +29,23 @@ impl Workbench {
 
 /// Puts a point with a tag at the caret; without one, waits for the tag.
 pub(super) fn point(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
-    match id_of(args).cloned() {
-        Some(tag) => put_point(wb, &tag),
-        None => {
-            wait(wb, NextTag::Point, "toast-point-tag");
-            Ok(())
-        }
+    if let Some(tag) = id_of(args) {
+        return put_point(wb, tag);
     }
+    wait(wb, NextTag::Point, "toast-point-tag");
+    Ok(())
 }
 
 /// Copies the mark at hand to another tag; without one, waits for the tag.
 pub(super) fn duplicate(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
-    match id_of(args).cloned() {
-        Some(tag) => copy(wb, &tag),
-        None => {
-            // The innermost at the caret stays meant while the tag is chosen.
-            let meant = wb.mark_at_hand().map(|mark| mark.id.clone());
-            wb.choose_mark(meant);
-            wait(wb, NextTag::Copy, "toast-copy-tag");
-            Ok(())
-        }
+    if let Some(tag) = id_of(args) {
+        return copy(wb, tag);
     }
+    // The innermost at the caret stays meant while the tag is chosen.
+    let meant = wb.mark_at_hand().map(|mark| mark.id.clone());
+    wb.choose_mark(meant);
+    wait(wb, NextTag::Copy, "toast-copy-tag");
+    Ok(())
 }
 
 /// Waits for a tag; asked for again, no longer.

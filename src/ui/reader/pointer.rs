@@ -418,7 +418,7 @@ impl Hand<'_, '_> {
             point_reach(pos2(0.0, top), &layout, byte, nth).contains(pos2(point.x, point.y))
         };
         let near = near(&document.text, paragraph, caret.byte);
-        let marks = marks_under(wb, document, paragraph, near, &under, on_point);
+        let marks = marks_under(wb, document, paragraph, near, under, on_point);
         let mut found: Vec<(usize, Chosen)> = marks
             .on_words
             .iter()

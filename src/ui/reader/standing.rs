@@ -178,7 +178,7 @@ fn find(
 ) -> Arc<[Piece]> {
     let chosen = wb.selected_mark();
     // While a border is dragged the mark shows where it would end.
-    let shown = |mark: &Annotation, index: usize, span: Span| match dragged {
+    let moved = |mark: &Annotation, index: usize, span: Span| match dragged {
         Some((id, moved, to)) if *id == mark.id && moved == index => to,
         _ => span,
     };
@@ -193,131 +193,127 @@ fn find(
             is
         }
     };
-    let mut runs = Vec::new();
+    let mut runs = Runs {
+        text: &document.text,
+        unit,
+        spans: Vec::new(),
+        pieces: Vec::new(),
+    };
     for mark in wb.project().annotations_in(&document.id, unit) {
         // A passage shows in the margin; its words are tinted only while it is
         // chosen. A point shows on the line, whatever its tag.
         let shows = entity(&mark.tag) || chosen.is_some_and(|chosen| chosen.id == mark.id);
-        let places: Vec<Span> = mark
+        let places = mark
             .spans
             .iter()
             .enumerate()
-            .map(|(index, span)| shown(mark, index, *span))
-            .filter(|span| shows || span.is_empty())
-            .collect();
-        runs_of(
-            &document.text,
-            &What::Mark(mark.id.clone()),
-            &places,
-            unit,
-            &mut runs,
-        );
+            .map(|(index, span)| moved(mark, index, *span))
+            .filter(|span| shows || span.is_empty());
+        runs.add(&What::Mark(mark.id.clone()), places);
     }
     for (index, suggestion) in suggested::touching(wb, document, unit) {
-        runs_of(
-            &document.text,
-            &What::Suggestion(index),
-            &[suggestion.span],
-            unit,
-            &mut runs,
-        );
+        runs.add(&What::Suggestion(index), std::iter::once(suggestion.span));
     }
-    let spans: Vec<Span> = runs.iter().map(|run| run.span).collect();
-    let mut pieces = Vec::with_capacity(runs.len());
-    for (run, level) in runs.into_iter().zip(nesting_levels(&spans)) {
-        pieces.extend(run.parts.into_iter().map(|(part, span)| Piece {
-            what: run.what.clone(),
+    runs.settled()
+}
+
+/// Pieces gathered into runs: neighbouring pieces of one mark, with what is
+/// between them, keep to one level.
+struct Runs<'a> {
+    text: &'a str,
+    unit: Span,
+    /// The extent of each run, bytes of the unit.
+    spans: Vec<Span>,
+    /// The pieces, each with its run in the place of its level.
+    pieces: Vec<(usize, Piece)>,
+}
+
+impl Runs<'_> {
+    /// The places of one mark as far as they lie in the unit. Those near to
+    /// one another are linked; from one far from the next, a short link points
+    /// on.
+    fn add(&mut self, what: &What, places: impl Iterator<Item = Span>) {
+        let text = self.text;
+        let mut last: Option<usize> = None;
+        self.begin();
+        for place in places {
+            if let Some(end) = last.replace(place.end).filter(|end| *end < place.start) {
+                if place.start - end <= NEAR {
+                    self.push(what, Part::Link, Span::new(end, place.start));
+                } else {
+                    let on = text.floor_char_boundary(end + STUB);
+                    self.push(what, Part::Link, Span::new(end, on));
+                    self.begin();
+                    let from = text.ceil_char_boundary(place.start - STUB);
+                    self.push(what, Part::Link, Span::new(from, place.start));
+                }
+            }
+            let part = if place.is_empty() {
+                Part::Point
+            } else {
+                Part::Words
+            };
+            self.push(what, part, place);
+        }
+    }
+
+    /// Begins a run, unless the last one has nothing yet.
+    fn begin(&mut self) {
+        let used = self.pieces.last().map(|(run, _)| run + 1);
+        if used.unwrap_or(0) == self.spans.len() {
+            self.spans.push(Span::new(0, 0));
+        }
+    }
+
+    fn push(&mut self, what: &What, part: Part, span: Span) {
+        let Some(span) = part_in(span, self.unit) else {
+            return;
+        };
+        let run = self.spans.len().saturating_sub(1);
+        let is_first = self.pieces.last().is_none_or(|(last, _)| *last != run);
+        if let Some(whole) = self.spans.get_mut(run) {
+            *whole = if is_first {
+                span
+            } else {
+                Span::new(whole.start.min(span.start), whole.end.max(span.end))
+            };
+        }
+        let piece = Piece {
+            what: what.clone(),
             part,
             span,
-            level,
+            level: 0,
             reach: 0,
-        }));
+        };
+        self.pieces.push((run, piece));
     }
-    pieces.sort_by_key(|piece| piece.span.start);
-    let mut reach = 0;
-    let mut points: Option<(usize, u8)> = None;
-    for piece in &mut pieces {
-        reach = reach.max(piece.span.end);
-        piece.reach = reach;
-        if piece.part == Part::Point {
-            let before = match points {
-                Some((at, count)) if at == piece.span.start => count,
-                _ => 0,
-            };
-            piece.level = before;
-            points = Some((piece.span.start, before.saturating_add(1)));
-        }
-    }
-    pieces.into()
-}
 
-/// Pieces of one mark that keep to one level, with what is between them.
-struct Run {
-    what: What,
-    span: Span,
-    parts: Vec<(Part, Span)>,
-}
-
-/// The pieces of one mark as far as they lie in a unit, bytes of the unit.
-/// Those near to one another are linked; from one far from the next, a short
-/// link points on.
-fn runs_of(text: &str, what: &What, places: &[Span], unit: Span, runs: &mut Vec<Run>) {
-    let mut open: Option<Run> = None;
-    let mut push = |run: Option<Run>| {
-        if let Some(run) = run.filter(|run| !run.parts.is_empty()) {
-            runs.push(run);
-        }
-    };
-    let mut last: Option<Span> = None;
-    for &place in places {
-        let gap = last.map(|last| Span::new(last.end.min(place.start), place.start));
-        last = Some(place);
-        let near = gap.is_some_and(|gap| gap.len() <= NEAR);
-        if !near {
-            if let (Some(run), Some(gap)) = (&mut open, gap) {
-                let end = text.floor_char_boundary(gap.start + STUB);
-                run.add(Part::Link, Span::new(gap.start, end), unit);
+    /// The pieces in order of place, with their levels.
+    fn settled(self) -> Arc<[Piece]> {
+        let levels = nesting_levels(&self.spans);
+        let level = |run: usize| levels.get(run).copied().unwrap_or(0);
+        let mut pieces: Vec<Piece> = self
+            .pieces
+            .into_iter()
+            .map(|(run, piece)| Piece {
+                level: level(run),
+                ..piece
+            })
+            .collect();
+        pieces.sort_by_key(|piece| piece.span.start);
+        let mut reach = 0;
+        // The last point's place, and how many stand there.
+        let mut points: Option<(usize, u8)> = None;
+        for piece in &mut pieces {
+            reach = reach.max(piece.span.end);
+            piece.reach = reach;
+            if piece.part == Part::Point {
+                let at = piece.span.start;
+                piece.level = points.filter(|last| last.0 == at).map_or(0, |last| last.1);
+                points = Some((at, piece.level.saturating_add(1)));
             }
-            push(open.take());
         }
-        let run = open.get_or_insert_with(|| Run {
-            what: what.clone(),
-            span: Span::new(0, 0),
-            parts: Vec::new(),
-        });
-        match gap {
-            Some(gap) if near => run.add(Part::Link, gap, unit),
-            Some(gap) => {
-                let start = text.ceil_char_boundary(gap.end.saturating_sub(STUB));
-                run.add(Part::Link, Span::new(start, gap.end), unit);
-            }
-            None => {}
-        }
-        let part = if place.is_empty() {
-            Part::Point
-        } else {
-            Part::Words
-        };
-        run.add(part, place, unit);
-    }
-    push(open);
-}
-
-impl Run {
-    fn add(&mut self, part: Part, span: Span, unit: Span) {
-        let Some(span) = part_in(span, unit) else {
-            return;
-        };
-        // A point between two parts of a paragraph is drawn in the second.
-        if part == Part::Link && span.is_empty() {
-            return;
-        }
-        self.span = if self.parts.is_empty() {
-            span
-        } else {
-            Span::new(self.span.start.min(span.start), self.span.end.max(span.end))
-        };
-        self.parts.push((part, span));
+        pieces.into()
     }
 }
 
