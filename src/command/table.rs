@@ -13,9 +13,10 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
+use super::tag_all::commands as tag_all;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
-    shaping, view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, moving,
+    paragraph, selecting, shaping, view, words,
 };
 
 /// The menu a command stands in.
@@ -111,8 +112,10 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     [
         file::COMMANDS,
         edit::COMMANDS,
+        selecting::COMMANDS,
         annotation::COMMANDS,
         shaping::COMMANDS,
+        tag_all::COMMANDS,
         annotation::NAME,
         suggestions::COMMANDS,
         words::COMMANDS,
@@ -121,6 +124,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         hidden::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
+        moving::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()

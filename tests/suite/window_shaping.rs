@@ -320,7 +320,7 @@ fn with_document_tags() -> Workbench {
 fn tags_of_the_document_are_seen_and_taken_off_in_its_header() {
     let mut window = Window::of(with_document_tags(), WIDE);
     window.key(Modifiers::COMMAND, Key::P);
-    window.type_text("document with rev");
+    window.type_text("#reviewed");
     window.plain_key(Key::Enter);
     let marks = |window: &Window| {
         let document = window.wb().active_document().unwrap().id.clone();
@@ -341,7 +341,7 @@ fn tags_of_the_document_are_seen_and_taken_off_in_its_header() {
     window.wb_mut().set_language(Language::En);
     window.rest();
     window.key(Modifiers::COMMAND, Key::P);
-    window.type_text("take reviewed off");
+    window.type_text("#reviewed");
     window.plain_key(Key::Enter);
     assert_eq!(marks(&window), 1);
     assert!(!window.sees("Reviewed"));

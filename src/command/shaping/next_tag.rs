@@ -73,7 +73,7 @@ pub(in crate::command) fn follow(wb: &mut Workbench, tag: &Id) -> Option<Result<
 fn is_for_words(wb: &Workbench, tag: &Id) -> bool {
     wb.project()
         .tag(tag)
-        .is_some_and(|tag| tag.kind != TagKind::Document)
+        .is_some_and(|tag| matches!(tag.kind, TagKind::Entity | TagKind::Passage))
 }
 
 fn put_point(wb: &mut Workbench, tag: &Id) -> Result<(), CommandError> {

@@ -6,11 +6,12 @@ use crate::command::{Args, CommandError, Request, Workbench};
 use crate::model::{Annotation, Edit, Id, Tag, TagKind};
 
 impl Workbench {
-    /// The tags that can be put on documents, in their order.
+    /// The tags that can be put on documents, in their order; none that is
+    /// retired.
     pub fn document_tags(&self) -> impl Iterator<Item = &Tag> {
         self.project()
             .tags()
-            .filter(|tag| tag.kind == TagKind::Document)
+            .filter(|tag| tag.kind == TagKind::Document && !tag.retired)
     }
 
     /// The mark by which the person at work has put this tag on a document.
@@ -30,7 +31,7 @@ pub(super) fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     if wb.document_tags().next().is_none() {
         return Err(CommandError::message("error-no-document-tags"));
     }
-    wb.request(Request::ShowPalette);
+    wb.request(Request::ShowPalette("#"));
     Ok(())
 }
 

@@ -33,7 +33,7 @@ use crate::command::Workbench;
 pub(super) use crate::command::local_time as moment;
 use crate::i18n::Arg;
 use crate::language::lines::line_at;
-use crate::model::{Annotation, Document, Span, Tag, TagKind};
+use crate::model::{Annotation, Document, Span, Tag};
 
 use super::theme::Theme;
 
@@ -108,9 +108,7 @@ fn point_quote(mark: &Annotation, document: &Document) -> String {
 
 /// Tags that words can be marked with, in their order.
 pub(super) fn marking_tags(wb: &Workbench) -> impl Iterator<Item = &Tag> {
-    wb.project()
-        .tags()
-        .filter(|tag| tag.kind != TagKind::Document)
+    wb.marking_tags()
 }
 
 /// A message with one number in it.

@@ -11,7 +11,7 @@ use egui::{Color32, Rect, Sense, Ui, pos2, vec2};
 
 use crate::command::{Reader, Workbench};
 use crate::i18n::Arg;
-use crate::model::{Document, Id};
+use crate::model::Id;
 use crate::text::{Face, ParagraphLayout, TextStyle};
 use crate::ui::action::Action;
 use crate::ui::paint::{TextUi, paint_layout};
@@ -44,11 +44,11 @@ pub(super) struct Chips {
 }
 
 impl Chips {
-    /// The chips of `document` for which there is `room`, points.
-    pub(super) fn of(ui: &Ui, wb: &Workbench, document: &Document, room: f32) -> Self {
+    /// The chips of a reader's document for which there is `room`, points.
+    pub(super) fn of(ui: &Ui, wb: &Workbench, reader: &Reader, room: f32) -> Self {
         let theme = Theme::get(ui.ctx());
         let chosen = wb.selected_mark().map(|mark| &mark.id);
-        let marks = wb.project().annotations_on_whole(&document.id);
+        let marks = wb.whole_marks_shown(reader);
         let mut all: Vec<(u32, Chip)> = marks
             .filter_map(|mark| {
                 let tag = wb.project().tag(&mark.tag)?;

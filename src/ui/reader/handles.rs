@@ -87,7 +87,7 @@ impl Hand<'_, '_> {
         let layout = flow.layout(self.column.engine, unit)?;
         let here = pos2(at.x, at.y);
         if span.is_empty() {
-            let nth = nth_point(self.page.wb, self.page.document, span.start, &mark.id);
+            let nth = nth_point(self.page.wb, self.page.reader, span.start, &mark.id);
             let reach = point_reach(pos2(0.0, top), &layout, local.byte, nth);
             return reach.contains(here).then_some(0.0);
         }

@@ -145,7 +145,7 @@ pub(super) fn header_ui(
         end += 14.0 + PADDING / 2.0;
     }
     let room = (rect.width() - end - PADDING).max(20.0);
-    let chips = Chips::of(ui, wb, document, room * CHIPS_PART);
+    let chips = Chips::of(ui, wb, reader, room * CHIPS_PART);
     let beside = if chips.width() > 0.0 {
         chips.width() + CHIPS_GAP
     } else {

@@ -406,7 +406,12 @@ impl Hand<'_, '_> {
         let paragraph = self.column.flow.unit_span(index)?;
         let layout = self.column.flow.layout(self.column.engine, index)?;
         let top = self.column.flow.top_of(index);
-        let Page { wb, document, .. } = self.page;
+        let Page {
+            wb,
+            reader,
+            document,
+            ..
+        } = self.page;
         let under = |span| {
             layout.rects(span).iter().any(|piece| {
                 let y = point.y - top;
@@ -418,13 +423,13 @@ impl Hand<'_, '_> {
             point_reach(pos2(0.0, top), &layout, byte, nth).contains(pos2(point.x, point.y))
         };
         let near = near(&document.text, paragraph, caret.byte);
-        let marks = marks_under(wb, document, paragraph, near, under, on_point);
+        let marks = marks_under(wb, reader, paragraph, near, under, on_point);
         let mut found: Vec<(usize, Chosen)> = marks
             .on_words
             .iter()
             .map(|mark| (length_of(mark), Chosen::Mark(Some(mark.id.clone()))))
             .collect();
-        let suggestions = suggested::all_under(wb, document, paragraph, near, &under);
+        let suggestions = suggested::all_under(wb, reader, paragraph, near, &under);
         found.extend(suggestions.map(|one| {
             let chosen = Chosen::Suggestion(one.span, one.kind);
             (one.span.len(), chosen)

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Response, vec2};
 
-use crate::command::Workbench;
+use crate::command::{Reader, Workbench};
 use crate::model::{Annotation, Document, Id, Span, TagKind};
 use crate::text::{Point, next_grapheme, previous_grapheme};
 use crate::ui::paint::{mark_boxes, point_reach};
@@ -46,7 +46,7 @@ pub(super) struct Under<'a> {
 /// of the paragraph, and how many stand before it.
 pub(super) fn marks_under<'a>(
     wb: &'a Workbench,
-    document: &Document,
+    reader: &Reader,
     paragraph: Span,
     near: Span,
     under: impl Fn(Span) -> bool,
@@ -54,7 +54,7 @@ pub(super) fn marks_under<'a>(
 ) -> Under<'a> {
     let mut found = Under::default();
     let mut before: Vec<usize> = Vec::new();
-    for mark in wb.project().annotations_in(&document.id, near) {
+    for mark in wb.marks_shown(reader, near) {
         let mut on_sign = false;
         for point in mark.spans.iter().filter(|span| span.is_empty()) {
             let byte = point.start;
@@ -86,11 +86,10 @@ pub(super) fn length_of(mark: &Annotation) -> usize {
 }
 
 /// How many points stand before that of a mark at a byte of a document.
-pub(super) fn nth_point(wb: &Workbench, document: &Document, byte: usize, mark: &Id) -> u8 {
+pub(super) fn nth_point(wb: &Workbench, reader: &Reader, byte: usize, mark: &Id) -> u8 {
     let point = Span::new(byte, byte);
     let before = wb
-        .project()
-        .annotations_in(&document.id, point)
+        .marks_shown(reader, point)
         .filter(|other| other.spans.contains(&point))
         .take_while(|other| other.id != *mark)
         .count();
@@ -114,7 +113,7 @@ pub(super) fn part_under(
 pub(super) fn hover_card(
     response: &Response,
     wb: &Workbench,
-    document: &Document,
+    (reader, document): (&Reader, &Document),
     placed: &[Placed],
     origin: Pos2,
 ) -> Option<Id> {
@@ -140,8 +139,8 @@ pub(super) fn hover_card(
     let near = near(&document.text, paragraph.span, byte);
     let on_point =
         |byte: usize, nth: u8| point_reach(corner, &paragraph.layout, byte, nth).contains(pos);
-    let marks = marks_under(wb, document, paragraph.span, near, under, on_point);
-    let suggestion = suggested::innermost(wb, document, paragraph.span, near, under);
+    let marks = marks_under(wb, reader, paragraph.span, near, under, on_point);
+    let suggestion = suggested::innermost(wb, reader, paragraph.span, near, under);
     match (marks.on_words.first(), suggestion) {
         (Some(mark), _) => {
             mark_card(response, wb, document, mark);
