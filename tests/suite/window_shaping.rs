@@ -14,6 +14,8 @@ const TEXT: &str = "سافر أحمد بن علي إلى دمشق مع وفد ق
                     وعاد الوفد إلى بغداد بعد 12 يوما.\n\
                     The Syrian Democratic Forces (قسد) left the city.";
 
+const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+
 fn mark(window: &mut Window, words: &str, key: Key) -> Id {
     window.select_words(words);
     window.plain_key(key);
@@ -178,7 +180,7 @@ fn an_insertion_point_is_put_chosen_and_moved() {
     window.drag(pos2(here.center().x, here.bottom() - 2.0), place.center());
     assert_eq!(window.marks()[0].spans, [Span::new(byte, byte)]);
     window.select(Selection::caret(byte));
-    window.key(Modifiers::ALT, Key::ArrowUp);
+    window.key(CTRL_ALT, Key::ArrowUp);
     assert!(window.wb().selected_mark().is_some());
     // Escape: the next tag is for words again.
     window.key(Modifiers::ALT, Key::I);
@@ -290,10 +292,10 @@ fn seven_marks_in_one_another_are_all_seen_and_clicked_through() {
     expected.push("place");
     assert_eq!(tags, expected);
     // By keys too.
-    window.key(Modifiers::ALT, Key::ArrowUp);
+    window.key(CTRL_ALT, Key::ArrowUp);
     assert_eq!(window.wb().selected_mark().unwrap().tag, Id::new("person"));
-    window.key(Modifiers::ALT, Key::ArrowDown);
-    window.key(Modifiers::ALT, Key::ArrowDown);
+    window.key(CTRL_ALT, Key::ArrowDown);
+    window.key(CTRL_ALT, Key::ArrowDown);
     assert_eq!(window.wb().selected_mark().unwrap().tag, Id::new("event"));
 }
 

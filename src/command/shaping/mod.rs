@@ -80,7 +80,7 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "annotation.outer",
         Menu::Mark,
-        &[KeyboardShortcut::new(ALT, Key::ArrowUp)],
+        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowUp)],
         Workbench::has_mark_at_hand,
         |wb, _| around::step(wb, true),
     )
@@ -88,7 +88,7 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "annotation.inner",
         Menu::Mark,
-        &[KeyboardShortcut::new(ALT, Key::ArrowDown)],
+        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowDown)],
         Workbench::has_mark_at_hand,
         |wb, _| around::step(wb, false),
     ),
