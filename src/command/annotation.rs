@@ -6,6 +6,7 @@ use crate::language::words;
 use crate::model::{Annotation, Edit, Id, TagKind};
 
 use super::go::id_of;
+use super::relations::hanging_on;
 use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Request, Selection, Workbench, shaping};
 
@@ -143,29 +144,19 @@ fn remove(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         None => wb.selected_mark().cloned(),
     };
     let Some(mark) = mark else { return Ok(()) };
-    let edits = removal(wb, &mark);
+    let (relations, edits) = removal(wb, mark);
     wb.commit("annotation.remove", edits)?;
+    wb.say_relations_gone(relations);
     wb.choose_mark(None);
     Ok(())
 }
 
-/// What removing a mark comes to: notes and relations that hang on it go with
-/// it, and come back with one undo.
-pub(super) fn removal(wb: &Workbench, mark: &Annotation) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = wb
-        .project()
-        .notes()
-        .filter(|note| note.annotation.as_ref() == Some(&mark.id))
-        .map(|note| Edit::delete(note.clone()))
-        .collect();
-    edits.extend(
-        wb.project()
-            .relations()
-            .filter(|relation| relation.from == mark.id || relation.to == mark.id)
-            .map(|relation| Edit::delete(relation.clone())),
-    );
-    edits.push(Edit::delete(mark.clone()));
-    edits
+/// What removing a mark comes to, and how many relations go: notes and
+/// relations that hang on it go with it, and come back with one undo.
+pub(super) fn removal(wb: &Workbench, mark: Annotation) -> (usize, Vec<Edit>) {
+    let (relations, mut edits) = hanging_on(wb.project(), &mark.id);
+    edits.push(Edit::delete(mark));
+    (relations, edits)
 }
 
 /// Writes the note of the selected mark; without a text, asks for one.

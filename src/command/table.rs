@@ -15,8 +15,8 @@ use crate::model::Id;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, moving,
-    paragraph, selecting, shaping, view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
+    moving, notes, paragraph, relations, selecting, shaping, values, view, words,
 };
 
 /// The menu a command stands in.
@@ -116,6 +116,10 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         annotation::COMMANDS,
         shaping::COMMANDS,
         tag_all::COMMANDS,
+        values::COMMANDS,
+        grades::COMMANDS,
+        relations::COMMANDS,
+        notes::COMMANDS,
         annotation::NAME,
         suggestions::COMMANDS,
         words::COMMANDS,

@@ -4,7 +4,7 @@
 //! others become its own, and where two values contradict one another it keeps
 //! its own and that is said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::places;
 use crate::command::{Args, CommandError, NoticeKind, Workbench};
@@ -33,7 +33,7 @@ pub(super) fn join(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
         .flat_map(|mark| &mark.spans);
     after.spans = places::joined(&text, spans.copied().collect());
     let gone: BTreeSet<Id> = others.iter().map(|mark| mark.id.clone()).collect();
-    let mut edits = moved_relations(wb, &stays.id, &gone);
+    let (between, mut edits) = moved_relations(wb, &stays.id, &gone);
     edits.extend(
         wb.project()
             .notes()
@@ -49,6 +49,7 @@ pub(super) fn join(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
     edits.extend(others.into_iter().map(Edit::delete));
     wb.commit("annotation.join", edits)?;
     wb.choose_mark(Some(id));
+    wb.say_relations_gone(between);
     if left_out {
         let said = wb.messages().text("toast-joined-differ");
         wb.notify(NoticeKind::Done, said);
@@ -154,32 +155,38 @@ fn take_over(after: &mut Annotation, other: &Annotation) -> bool {
 }
 
 /// The relations of marks that go, now those of the mark that stays. Between
-/// the joined there is none any more, and the same one is not there twice.
-fn moved_relations(wb: &Workbench, stays: &Id, gone: &BTreeSet<Id>) -> Vec<Edit> {
-    let touches =
-        |relation: &Relation| gone.contains(&relation.from) || gone.contains(&relation.to);
-    let mut known: BTreeSet<(Id, Id, Id)> = wb
-        .project()
-        .relations()
-        .filter(|relation| !touches(relation))
-        .map(|relation| {
-            let Relation { tag, from, to, .. } = relation;
-            (tag.clone(), from.clone(), to.clone())
-        })
+/// the joined there is none any more, and the same one is not there twice,
+/// unless a note says something else of it. Returns how many go.
+fn moved_relations(wb: &Workbench, stays: &Id, gone: &BTreeSet<Id>) -> (usize, Vec<Edit>) {
+    let project = wb.project();
+    let alike = |relation: &Relation, from: &Id, to: &Id| {
+        let Relation { tag, note, .. } = relation;
+        (tag.clone(), note.clone(), from.clone(), to.clone())
+    };
+    let mut known: BTreeSet<_> = project
+        .relations_of(stays)
+        .map(|relation| alike(relation, &relation.from, &relation.to))
         .collect();
     let kept = |id: &Id| if gone.contains(id) { stays } else { id }.clone();
-    wb.project()
-        .relations()
-        .filter(|relation| touches(relation))
+    // One between two of those that go hangs on both.
+    let moving: BTreeMap<&Id, &Relation> = gone
+        .iter()
+        .flat_map(|mark| project.relations_of(mark))
+        .map(|relation| (&relation.id, relation))
+        .collect();
+    let mut count = 0;
+    let edits = moving
+        .into_values()
         .map(|relation| {
             let (from, to) = (kept(&relation.from), kept(&relation.to));
-            let fresh = known.insert((relation.tag.clone(), from.clone(), to.clone()));
-            if from == to || !fresh {
+            if from == to || !known.insert(alike(relation, &from, &to)) {
+                count += usize::from(from == to);
                 return Edit::delete(relation.clone());
             }
             let mut moved = relation.clone();
             (moved.from, moved.to) = (from, to);
             Edit::change(relation.clone(), moved)
         })
-        .collect()
+        .collect();
+    (count, edits)
 }

@@ -48,7 +48,9 @@ pub(in crate::command) fn toggle(wb: &mut Workbench, tag: &Id) -> Result<(), Com
         return Err(CommandError::message("error-tag-of-documents"));
     }
     if let Some(mark) = wb.own_document_mark(&document, tag).cloned() {
-        wb.commit("document.untag", removal(wb, &mark))?;
+        let (relations, edits) = removal(wb, mark);
+        wb.commit("document.untag", edits)?;
+        wb.say_relations_gone(relations);
         wb.choose_mark(None);
         return Ok(());
     }

@@ -9,7 +9,7 @@ mod document_tags;
 mod documents;
 mod facts;
 mod find;
-mod inspector;
+pub(super) mod inspector;
 mod lower;
 mod names;
 mod proposal;
