@@ -90,6 +90,7 @@ mod suite {
     mod window_page_menu;
     mod window_relations;
     mod window_selecting;
+    mod window_shaping;
     mod window_suggestions;
     mod window_tag_all;
     mod window_values;
