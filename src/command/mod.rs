@@ -8,10 +8,12 @@
 //! [`Workbench::commit`], so that it is checked, journalled and undoable; and
 //! everything here runs and is tested without a window.
 
+mod adjudication;
 mod ahead;
 mod annotation;
 mod appearance;
 mod caps;
+mod comparison;
 mod copying;
 mod document;
 mod edit;
@@ -21,11 +23,15 @@ mod find;
 mod go;
 mod hidden;
 mod keeping;
+mod layers;
+mod linked;
 mod look;
+mod mentions;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
+mod parallel;
 mod reader;
 mod request;
 mod sample;
@@ -37,13 +43,17 @@ mod view;
 mod words;
 mod workbench;
 
+pub use adjudication::Settlement;
 pub use ahead::Ahead;
 pub use caps::key_caps;
+pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use error::CommandError;
 pub use find::FindState;
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use keeping::SavedState;
+pub use linked::{Arrangement, LinkedScroll};
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
+pub use mentions::Mentions;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
@@ -55,4 +65,4 @@ pub use suggestions::{
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{Layer, MOST_READERS, Workbench};
+pub use workbench::{Layer, Workbench};

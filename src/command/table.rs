@@ -14,8 +14,8 @@ use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
-    view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, layers,
+    linked, paragraph, parallel, view, words,
 };
 
 /// The menu a command stands in.
@@ -114,8 +114,11 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         annotation::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
+        layers::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
+        linked::COMMANDS,
+        parallel::COMMANDS,
         hidden::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,

@@ -10,6 +10,7 @@ mod notices;
 mod readers;
 mod selection;
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::entities::Learned;
@@ -18,17 +19,17 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
+use super::comparison;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
+use super::mentions::MentionBook;
+use super::parallel::AlignedBook;
 use super::suggestions::Board;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
 
 pub use layers::Layer;
-
-/// The most readers that can be open side by side.
-pub const MOST_READERS: usize = 4;
 
 /// Everything the window shows, without the window.
 pub struct Workbench {
@@ -49,6 +50,16 @@ pub struct Workbench {
     next_reader: u64,
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
+    /// Who has how many marks where.
+    layer_book: RefCell<layers::LayerBook>,
+    /// The layers side by side; see `comparison`.
+    pub(super) compared: RefCell<comparison::Kept>,
+    /// Where things are mentioned; see `mentions`.
+    pub(super) mention_book: RefCell<MentionBook>,
+    /// Which paragraphs stand for which; see `parallel`.
+    pub(super) aligned_book: RefCell<AlignedBook>,
+    /// A mark of the difference that was gone to last.
+    pub(super) difference: Option<Id>,
     find: FindState,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
@@ -116,6 +127,11 @@ impl Workbench {
             next_reader: 0,
             chosen_mark: None,
             recent_mark: None,
+            compared: RefCell::default(),
+            layer_book: RefCell::default(),
+            mention_book: RefCell::default(),
+            aligned_book: RefCell::default(),
+            difference: None,
             find: FindState::default(),
             notices: VecDeque::new(),
             next_notice: 0,
@@ -288,6 +304,7 @@ impl Workbench {
         self.active = None;
         self.chosen_mark = None;
         self.recent_mark = None;
+        self.difference = None;
         self.find = FindState::default();
         self.unkept = 0;
         self.saved_at = None;

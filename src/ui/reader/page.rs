@@ -13,7 +13,7 @@ use crate::ui::theme::{Theme, TintStrength};
 use super::flow::Placed;
 use super::pointer::dragged_border;
 use super::standing::{Standing, part_in};
-use super::{Page, ReaderView, flags, page_id, signs, suggested};
+use super::{Page, ReaderView, differences, flags, page_id, signs, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -38,7 +38,11 @@ pub(super) fn paint(
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
     let dimmed = wb.page_furniture(document);
+    let partner = wb.partner_paragraphs(reader);
     for paragraph in placed {
+        if partner.is_some_and(|partner| partner.overlaps(paragraph.span)) {
+            paint_partner(ui, page, paragraph, origin, theme);
+        }
         let pos = origin + vec2(0.0, paragraph.top);
         let mut marks = marks_in(wb, (reader, document), view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
@@ -80,6 +84,16 @@ pub(super) fn paint(
     caret(ui, view, reader, placed, origin, theme);
 }
 
+/// The light ground of a paragraph that stands for the one with the caret in
+/// another reader.
+fn paint_partner(ui: &Ui, page: Page<'_>, placed: &Placed, origin: Pos2, theme: Theme) {
+    let bottom = placed.layout.lines().last().map_or(0.0, |line| line.bottom);
+    let top = origin.y + placed.top;
+    let rect = egui::Rect::from_x_y_ranges(page.rects.column.x_range(), top..=top + bottom);
+    ui.painter()
+        .rect_filled(rect.expand2(vec2(6.0, 1.0)), 4.0, theme.hover);
+}
+
 /// What stands on the lines in sight of a paragraph, as it is painted.
 fn marks_in(
     wb: &Workbench,
@@ -89,17 +103,27 @@ fn marks_in(
     theme: Theme,
 ) -> Vec<Mark> {
     let mut standings = std::mem::take(&mut view.standings);
-    let shown = standings
+    let compared = differences::compared_in(wb, reader);
+    let mut shown: Vec<Mark> = standings
         .in_sight(wb, (reader, document), placed, dragged_border(view))
         .into_iter()
         .map(|stood| match stood.what {
-            Standing::Mark(mark) => painted(wb, mark, stood.span, stood.level, theme),
+            Standing::Mark(mark) => {
+                let mut painted = painted(wb, mark, stood.span, stood.level, theme);
+                if let Some((comparison, _)) = &compared {
+                    differences::drawn(comparison, &mark.id, &mut painted, &theme);
+                }
+                painted
+            }
             Standing::Suggestion(suggestion) => {
                 suggested::painted(wb, document, suggestion, stood.span, stood.level, theme)
             }
         })
         .collect();
     view.standings = standings;
+    if let Some(compared) = &compared {
+        shown.extend(differences::missing(wb, compared, placed, theme));
+    }
     shown
 }
 
