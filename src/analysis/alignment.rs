@@ -19,6 +19,7 @@
 
 pub mod corrections;
 mod cost;
+mod path;
 #[cfg(test)]
 mod tests;
 
@@ -137,107 +138,19 @@ pub fn align(here: &[Paragraph], there: &[Paragraph]) -> Vec<Bead> {
     }
     let mut lengths = Lengths::of(here, there);
     let weights = weights(here, there);
-    let mut beads = cheapest(here, there, &lengths, &weights);
+    let mut beads = path::cheapest(here, there, &lengths, &weights);
     // What one side left out counts for no mean: once more with that of the
     // paragraphs that stand for one another.
     for _ in 1..PASSES {
         if !lengths.learn(&beads) {
             break;
         }
-        let next = cheapest(here, there, &lengths, &weights);
+        let next = path::cheapest(here, there, &lengths, &weights);
         if next == beads {
             break;
         }
         beads = next;
     }
-    beads
-}
-
-/// The cheapest path for these lengths and things in common.
-fn cheapest(
-    here: &[Paragraph],
-    there: &[Paragraph],
-    lengths: &Lengths,
-    weights: &BTreeMap<&str, f32>,
-) -> Vec<Bead> {
-    let (n, m) = (here.len(), there.len());
-    let half = BAND + n.abs_diff(m);
-    // The cells of a row: columns around the straight line from end to end.
-    let middle = |row: usize| row * m / n;
-    let width = (2 * half + 1).min(m + 1);
-    let first = |row: usize| middle(row).saturating_sub(half).min(m + 1 - width);
-    let mut back = vec![u8::MAX; (n + 1) * width];
-    let mut rows: Vec<Vec<f32>> = vec![vec![f32::INFINITY; width]; 3];
-    for i in 0..=n {
-        let begin = first(i);
-        let mut row = vec![f32::INFINITY; width];
-        if let Some(first) = row.first_mut().filter(|_| i == 0) {
-            *first = 0.0;
-        }
-        for at in 0..width {
-            let j = begin + at;
-            if (i, j) == (0, 0) {
-                continue;
-            }
-            let (mut least, mut by) = (f32::INFINITY, u8::MAX);
-            for (number, (a, b, prior)) in MOVES.iter().enumerate() {
-                let (a, b) = (*a as usize, *b as usize);
-                if a > i || b > j {
-                    continue;
-                }
-                let (above, left) = (i - a, j - b);
-                let from = if a == 0 {
-                    left.checked_sub(begin).and_then(|at| row.get(at))
-                } else {
-                    let kept = rows.len() - a;
-                    left.checked_sub(first(above))
-                        .and_then(|at| rows.get(kept)?.get(at))
-                };
-                let Some(before) = from.copied().filter(|before| before.is_finite()) else {
-                    continue;
-                };
-                let length = if a == 0 || b == 0 {
-                    LEFT_OUT
-                } else {
-                    lengths.cost((above, i), (left, j))
-                };
-                let shared = shared(weights, here, there, (above, i), (left, j));
-                let cost = before + prior + length - shared;
-                if cost < least {
-                    (least, by) = (cost, number as u8);
-                }
-            }
-            if let (Some(cell), Some(step)) = (row.get_mut(at), back.get_mut(i * width + at)) {
-                *cell = least;
-                *step = by;
-            }
-        }
-        rows.rotate_left(1);
-        if let Some(last) = rows.last_mut() {
-            *last = row;
-        }
-    }
-    let mut beads = Vec::new();
-    let (mut i, mut j) = (n, m);
-    while (i, j) != (0, 0) {
-        let step = j
-            .checked_sub(first(i))
-            .and_then(|at| back.get(i * width + at))
-            .and_then(|number| MOVES.get(usize::from(*number)));
-        let Some((a, b, _)) = step else {
-            // No way back: what is left stands alone.
-            let mut rest = all_alone(i, j);
-            rest.extend(beads.into_iter().rev());
-            return rest;
-        };
-        beads.push(Bead {
-            here: *a,
-            there: *b,
-        });
-        i -= *a as usize;
-        j -= *b as usize;
-    }
-    beads.reverse();
     beads
 }
 
@@ -343,29 +256,6 @@ fn weights<'a>(here: &'a [Paragraph], there: &'a [Paragraph]) -> BTreeMap<&'a st
             Some((key, SHARED / (a * b) as f32))
         })
         .collect()
-}
-
-fn shared(
-    weights: &BTreeMap<&str, f32>,
-    here: &[Paragraph],
-    there: &[Paragraph],
-    (a0, a1): (usize, usize),
-    (b0, b1): (usize, usize),
-) -> f32 {
-    let (Some(here), Some(there)) = (here.get(a0..a1), there.get(b0..b1)) else {
-        return 0.0;
-    };
-    let mut sum = 0.0;
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    for key in here.iter().flat_map(|paragraph| &paragraph.keys) {
-        if let Some(weight) = weights.get(key.as_str())
-            && there.iter().any(|other| other.keys.contains(key))
-            && seen.insert(key)
-        {
-            sum += weight;
-        }
-    }
-    sum
 }
 
 /// Where the groups of two aligned texts begin.

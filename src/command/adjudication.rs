@@ -8,7 +8,7 @@
 
 use crate::analysis::agreement::Agreement;
 use crate::i18n::Arg;
-use crate::model::{Analyst, Annotation, Decision, Edit, Id, Origin, Role, Verdict};
+use crate::model::{Analyst, Annotation, Decision, Edit, Id, Origin, Record, Role, Verdict};
 
 use super::comparison::{Compared, Comparison};
 use super::{CommandError, NoticeKind, ReaderId, Workbench};
@@ -131,34 +131,36 @@ impl Workbench {
         let Some(row) = comparison.rows.get(index) else {
             return Ok(());
         };
-        let mark = match row
-            .settled
-            .as_ref()
-            .and_then(|settled| settled.marks.first())
-        {
-            Some(mark) => mark.clone(),
-            None => {
-                let how = if row.first.is_some() {
-                    Settlement::First
-                } else {
-                    Settlement::Second
-                };
-                let (layer, mut edits) = self.layer_to_settle_into();
-                edits.extend(self.taken_back(row));
-                let made = self.settled(&layer, row, how);
-                let id = made.iter().find_map(|edit| match &edit.after {
-                    Some(crate::model::Record::Annotation(mark)) => Some(mark.id.clone()),
-                    _ => None,
-                });
-                edits.extend(made);
-                self.commit("layers.edit", edits)?;
-                let Some(id) = id else { return Ok(()) };
-                id
-            }
+        let settled = row.settled.as_ref().and_then(|one| one.marks.first());
+        let mark = match settled {
+            Some(mark) => Some(mark.clone()),
+            None => self.copy_to_edit(row)?,
+        };
+        let Some(mark) = mark else {
+            return Ok(());
         };
         self.show_adjudicated(&comparison.sides.document);
         self.go_to_mark(&mark);
         Ok(())
+    }
+
+    /// Copies a place's mark into the adjudicated layer; which one it is now.
+    fn copy_to_edit(&mut self, row: &Compared) -> Result<Option<Id>, CommandError> {
+        let how = if row.first.is_some() {
+            Settlement::First
+        } else {
+            Settlement::Second
+        };
+        let (layer, mut edits) = self.layer_to_settle_into();
+        edits.extend(self.taken_back(row));
+        let made = self.settled(&layer, row, how);
+        let id = made.iter().find_map(|edit| match &edit.after {
+            Some(Record::Annotation(mark)) => Some(mark.id.clone()),
+            _ => None,
+        });
+        edits.extend(made);
+        self.commit("layers.edit", edits)?;
+        Ok(id)
     }
 
     /// Makes the reader active that shows the adjudicated layer of a document,

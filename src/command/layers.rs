@@ -145,22 +145,15 @@ fn show(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let Some(reader) = wb.active_reader().cloned() else {
         return Ok(());
     };
-    let next = match id_of(args) {
-        Some(id) => Some(id.clone()),
-        None => {
-            let layers = wb.layers(&reader.document);
-            let here = reader
-                .layer
-                .as_ref()
-                .and_then(|layer| layers.iter().position(|other| other.analyst == *layer));
-            let next = match (&reader.layer, here) {
-                (None, _) => layers.first(),
-                (Some(_), Some(here)) => layers.get(here + 1),
-                (Some(_), None) => None,
-            };
-            next.map(|layer| layer.analyst.clone())
-        }
-    };
+    let chosen = id_of(args).cloned();
+    let next = chosen.or_else(|| {
+        let layers = wb.layers(&reader.document);
+        let Some(layer) = &reader.layer else {
+            return layers.first().map(|layer| layer.analyst.clone());
+        };
+        let here = layers.iter().position(|other| other.analyst == *layer)?;
+        layers.get(here + 1).map(|layer| layer.analyst.clone())
+    });
     wb.set_layer(reader.id, next);
     Ok(())
 }

@@ -78,8 +78,14 @@ pub(super) const COMMANDS: &[Command] = &[
     .within(SUBMENU),
 ];
 
-/// Where the places of one document are in another.
-type Kept = (Id, Id, Arc<str>, Arc<str>, Option<Vec<Bead>>, Arc<Aligned>);
+/// Where the places of one text are in another.
+#[derive(Debug)]
+struct Kept {
+    texts: (Arc<str>, Arc<str>),
+    beads: Option<Vec<Bead>>,
+    turned: bool,
+    aligned: Arc<Aligned>,
+}
 
 /// What was found of it.
 #[derive(Debug, Default)]
@@ -91,51 +97,47 @@ impl Workbench {
     /// gone.
     pub fn aligned(&self, here: &Id, there: &Id) -> Option<Arc<Aligned>> {
         let project = self.project();
-        let (a, b) = (project.document(here)?, project.document(there)?);
-        let (beads, turned) = match (self.beads(a, there), self.beads(b, here)) {
+        let (one, other) = (project.document(here)?, project.document(there)?);
+        let (beads, turned) = match (self.beads(one, there), self.beads(other, here)) {
             (Some(beads), _) => (Some(beads), false),
             (None, Some(beads)) => (Some(beads), true),
             (None, None) => (None, false),
         };
         let mut book = self.aligned_book.borrow_mut();
-        let known = book.0.iter().find(|(x, y, s, t, known, _)| {
-            (x, y) == (here, there)
-                && Arc::ptr_eq(s, &a.text)
-                && Arc::ptr_eq(t, &b.text)
-                && known.as_deref() == beads
+        let known = book.0.iter().find(|kept| {
+            Arc::ptr_eq(&kept.texts.0, &one.text)
+                && Arc::ptr_eq(&kept.texts.1, &other.text)
+                && kept.beads.as_deref() == beads
+                && kept.turned == turned
         });
-        if let Some((.., aligned)) = known {
-            return Some(Arc::clone(aligned));
+        if let Some(kept) = known {
+            return Some(Arc::clone(&kept.aligned));
         }
-        let (p, q) = (paragraphs(&a.text), paragraphs(&b.text));
-        let lengths = (a.text.len(), b.text.len());
+        let sides = (paragraphs(&one.text), paragraphs(&other.text));
+        let lengths = (one.text.len(), other.text.len());
         let fitting = beads.and_then(|beads| {
             if turned {
-                let other = Aligned::new((&q, &p), beads, (lengths.1, lengths.0))?;
+                let lengths = (lengths.1, lengths.0);
+                let other = Aligned::new((&sides.1, &sides.0), beads, lengths)?;
                 Some(other.exchanged())
             } else {
-                Aligned::new((&p, &q), beads, lengths)
+                Aligned::new((&sides.0, &sides.1), beads, lengths)
             }
         });
-        let aligned = match fitting {
-            Some(aligned) => aligned,
-            None => Aligned::new((&p, &q), &nth(p.len(), q.len()), lengths)?,
+        let by_number = || {
+            let beads = nth(sides.0.len(), sides.1.len());
+            Aligned::new((&sides.0, &sides.1), &beads, lengths)
         };
-        let aligned = Arc::new(aligned);
+        let aligned = Arc::new(fitting.or_else(by_number)?);
         if book.0.len() >= KEPT {
             book.0.pop_front();
         }
-        let beads = beads.map(<[Bead]>::to_vec);
-        let (s, t) = (Arc::clone(&a.text), Arc::clone(&b.text));
-        let kept = (
-            here.clone(),
-            there.clone(),
-            s,
-            t,
-            beads,
-            Arc::clone(&aligned),
-        );
-        book.0.push_back(kept);
+        book.0.push_back(Kept {
+            texts: (Arc::clone(&one.text), Arc::clone(&other.text)),
+            beads: beads.map(<[Bead]>::to_vec),
+            turned,
+            aligned: Arc::clone(&aligned),
+        });
         Some(aligned)
     }
 

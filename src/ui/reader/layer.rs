@@ -104,7 +104,7 @@ pub(super) fn layer_ui(
         paint_layout(ui.painter(), pos2(x, y - 9.0), &label, ink);
     }
     drop_down_menu(ui, &response, |ui| {
-        layers_ui(ui, wb, reader, document, actions)
+        layers_ui(ui, wb, reader, document, actions);
     });
     width
 }
