@@ -84,6 +84,7 @@ mod suite {
     mod window_marking;
     mod window_page_menu;
     mod window_selecting;
+    mod window_sides;
     mod window_suggestions;
     mod window_views;
 }

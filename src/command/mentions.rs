@@ -100,7 +100,7 @@ impl Workbench {
             };
             list.push((hull.start, name));
         }
-        for suggestion in self.suggestions(document) {
+        for suggestion in self.suggestions(document).iter() {
             let name = match &suggestion.canonical {
                 Some(canonical) => book.folded(&canonical.name),
                 None => match suggestion.span.of(text) {

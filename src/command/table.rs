@@ -13,9 +13,10 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
+use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, layers,
-    linked, paragraph, parallel, view, words,
+    linked, moving, paragraph, parallel, selecting, view, words,
 };
 
 /// The menu a command stands in.
@@ -111,7 +112,9 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     [
         file::COMMANDS,
         edit::COMMANDS,
+        selecting::COMMANDS,
         annotation::COMMANDS,
+        tag_all::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
         layers::COMMANDS,
@@ -122,6 +125,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         hidden::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
+        moving::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()

@@ -22,9 +22,11 @@ use super::ahead::Ahead;
 use super::comparison;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
+use super::keyboard::Keyboard;
 use super::mentions::MentionBook;
 use super::parallel::AlignedBook;
 use super::suggestions::Board;
+use super::tag_all::TagDesk;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
@@ -61,8 +63,12 @@ pub struct Workbench {
     /// A mark of the difference that was gone to last.
     pub(super) difference: Option<Id>,
     find: FindState,
+    /// Keys and what is found by typing; see `keyboard`.
+    pub(super) keyboard: Keyboard,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// The list of "tag all"; see `tag_all`.
+    pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
     notices: VecDeque<Notice>,
@@ -108,9 +114,11 @@ impl Workbench {
         let (own_words, problem) = OwnWords::load(places.as_ref());
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
+        let (keyboard, useless_keys) = Keyboard::of_settings(&settings);
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
             history,
@@ -133,6 +141,7 @@ impl Workbench {
             aligned_book: RefCell::default(),
             difference: None,
             find: FindState::default(),
+            keyboard,
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -148,6 +157,7 @@ impl Workbench {
         if let Some(problem) = problem {
             wb.report(&problem);
         }
+        wb.tell_useless_keys(&useless_keys);
         wb.own_words_changed();
         wb.open_first_readers();
         wb
@@ -306,11 +316,13 @@ impl Workbench {
         self.recent_mark = None;
         self.difference = None;
         self.find = FindState::default();
+        self.leave_marks();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
+        self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
         self.hidden_book = HiddenBook::default();

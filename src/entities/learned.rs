@@ -30,6 +30,7 @@ use crate::model::{
 };
 use book::{Book, is_single, meanings};
 use key::Folding;
+pub(in crate::entities) use key::surname_of;
 pub use key::{key_of, surface_key};
 
 /// The identifier under which an entity keeps the id of the
@@ -312,7 +313,7 @@ impl Learned {
             };
             if found.kind == suggestion.kind && found.tag == suggestion.tag {
                 if found.canonical.is_some() {
-                    suggestion.canonical = found.canonical;
+                    suggestion.canonical = found.canonical.map(Arc::new);
                 }
                 continue;
             }
@@ -324,13 +325,13 @@ impl Learned {
             if retyped {
                 suggestion.kind = found.kind;
                 suggestion.tag = found.tag;
-                suggestion.canonical = found.canonical;
+                suggestion.canonical = found.canonical.map(Arc::new);
                 suggestion.source = Source::Learned;
                 suggestion.confidence = Source::Learned.confidence();
-                suggestion.reason = Reason {
+                suggestion.reason = Arc::new(Reason {
                     rule: "learned",
                     detail: found.detail.into(),
-                };
+                });
             }
         }
     }

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::model::{
     Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Parallel,
-    Relation, Tag, Timestamp, Verdict,
+    Relation, Reliability, Tag, Timestamp, Verdict,
 };
 
 /// What the file calls itself.
@@ -37,6 +37,8 @@ struct WrittenDocument<'a> {
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reliability: &'a Option<Reliability>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sha256: &'a Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,6 +81,8 @@ struct WrittenMark<'a> {
     confidence: Option<f32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     grade: &'a Option<String>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    grade_reason: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: &'a Option<Origin>,
     #[serde(flatten)]
@@ -156,6 +160,7 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
             id: &document.id,
             title: &document.title,
             source: &document.source,
+            reliability: &document.reliability,
             sha256: &document.sha256,
             encoding: &document.encoding,
             had_bom: document.had_bom,
@@ -208,6 +213,7 @@ fn written_mark<'a>(mark: &'a SetMark, names: &BTreeMap<&str, &'a str>) -> Writt
         attributes: &mark.attributes,
         confidence: mark.confidence,
         grade: &mark.grade,
+        grade_reason: &mark.grade_reason,
         origin: &mark.origin,
         extra: &mark.extra,
     }
@@ -312,6 +318,9 @@ struct FoundDocument {
     /// The path or address it was imported from.
     #[serde(default)]
     source: Option<String>,
+    /// How far its source can be relied on.
+    #[serde(default)]
+    reliability: Option<Reliability>,
     /// SHA-256 of the original bytes, hexadecimal.
     #[serde(default)]
     sha256: Option<String>,
@@ -391,6 +400,9 @@ struct FoundMark {
     /// The credibility of what is said.
     #[serde(default)]
     grade: Option<String>,
+    /// Why it was graded so.
+    #[serde(default)]
+    grade_reason: String,
     /// Where it came from.
     #[serde(default)]
     origin: Option<Origin>,
@@ -516,6 +528,7 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
             id: found.id,
             title: found.title,
             source: found.source,
+            reliability: found.reliability,
             sha256: found.sha256,
             encoding: found.encoding,
             had_bom: found.had_bom,
@@ -579,6 +592,7 @@ fn raw_mark(found: FoundMark) -> RawMark {
             attributes: found.attributes,
             confidence: found.confidence,
             grade: found.grade,
+            grade_reason: found.grade_reason,
             origin: found.origin,
             extra: found.extra,
         },

@@ -18,7 +18,7 @@ use super::code_points::CodePoints;
 use super::report::Remark;
 use crate::model::{
     Analyst, ChosenDirection, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin,
-    Parallel, Relation, Tag, TagKind, Timestamp, default_tags,
+    Parallel, Relation, Reliability, Tag, TagKind, Timestamp, default_tags,
 };
 
 /// A paragraph set in a direction of its own.
@@ -116,6 +116,8 @@ pub struct SetDocument {
     pub title: String,
     /// Where the text came from, as given.
     pub source: Option<String>,
+    /// How far its source can be relied on.
+    pub reliability: Option<Reliability>,
     /// SHA-256 of the original bytes, hexadecimal.
     pub sha256: Option<String>,
     /// The encoding the original bytes had (WHATWG label).
@@ -209,6 +211,8 @@ pub struct SetMark {
     pub confidence: Option<f32>,
     /// The grade given to it.
     pub grade: Option<String>,
+    /// Why it was graded so.
+    pub grade_reason: String,
     /// Where it came from; `None` if the format does not say.
     pub origin: Option<Origin>,
     /// Fields of the file that this program does not know.

@@ -1,5 +1,5 @@
-//! What marks can say and who says it: tags, entities, analysts, and the
-//! project's own name.
+//! What marks can say and who says it: tags, analysts, and the project's own
+//! name.
 //!
 //! **Invariant:** the parents of tags form a tree (checked by
 //! [`Project::apply`](super::Project::apply)).
@@ -154,27 +154,6 @@ impl Tag {
             .or_else(|| self.names.values().next())
             .map_or(self.id.as_str(), String::as_str)
     }
-}
-
-/// Someone or something that marks mention, over all documents.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct Entity {
-    /// The identifier.
-    pub id: Id,
-    /// The canonical name.
-    pub name: String,
-    /// What it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tag: Option<Id>,
-    /// How texts write it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub surfaces: Vec<String>,
-    /// Outside identifiers by authority (`wikidata` → `Q1234`).
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub identifiers: BTreeMap<String, String>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
 }
 
 /// Someone who annotates.

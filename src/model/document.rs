@@ -32,6 +32,9 @@ pub struct Document {
     /// The path or address as it was given at import.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// How far its source can be relied on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reliability: Option<Reliability>,
     /// When it was imported.
     #[schemars(with = "String")]
     pub imported_at: Timestamp,
@@ -59,6 +62,16 @@ pub struct Document {
     /// Fields of newer versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// How far a source can be relied on, whatever it says this time.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Reliability {
+    /// `A` to `F` (Admiralty system).
+    pub grade: String,
+    /// Why it was graded so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// Which paragraphs of a text stand for which of another one.
@@ -233,6 +246,7 @@ impl Document {
             encoding: "UTF-8".to_owned(),
             had_bom: false,
             source: None,
+            reliability: None,
             imported_at,
             state: DocumentState::default(),
             direction: DocumentDirection::default(),

@@ -115,7 +115,15 @@ impl Kind {
                 "pattern",
                 "retired",
             ],
-            Self::Entity => &["id", "name", "tag", "surfaces", "identifiers"],
+            Self::Entity => &[
+                "id",
+                "name",
+                "tag",
+                "surfaces",
+                "romanised",
+                "identifiers",
+                "distinct_from",
+            ],
             Self::Document => &[
                 "id",
                 "title",
@@ -125,6 +133,7 @@ impl Kind {
                 "encoding",
                 "had_bom",
                 "source",
+                "reliability",
                 "imported_at",
                 "state",
                 "direction",
@@ -144,11 +153,12 @@ impl Kind {
                 "note",
                 "confidence",
                 "grade",
+                "grade_reason",
                 "by",
                 "at",
                 "origin",
             ],
-            Self::Relation => &["id", "tag", "from", "to", "by", "at"],
+            Self::Relation => &["id", "tag", "from", "to", "note", "by", "at"],
             Self::Note => &[
                 "id",
                 "document",
@@ -225,6 +235,10 @@ impl Record {
             }
             Self::Entity(entity) => {
                 entity.tag.iter().for_each(|id| visit(Kind::Tag, id));
+                entity
+                    .distinct_from
+                    .iter()
+                    .for_each(|id| visit(Kind::Entity, id));
             }
             Self::Document(document) => {
                 document

@@ -135,7 +135,7 @@ fn layer_of(analyst: &Analyst, marks: usize) -> Layer {
 #[allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 mod tests {
     use super::*;
-    use crate::command::FixedSurroundings;
+    use crate::command::{Args, FixedSurroundings};
     use crate::model::{Document, Edit, History, Project, Timestamp, Transaction};
     use crate::store::Settings;
 
@@ -220,10 +220,10 @@ mod tests {
         wb.set_layer(reader, Some(Id::new("b")));
         assert_eq!(wb.selected_mark(), None, "what is not shown is not chosen");
         for expected in ["2", "3", "2"] {
-            wb.step_mark(true);
+            assert!(wb.run("annotation.next", &Args::None));
             assert_eq!(wb.selected_mark().unwrap().id.as_str(), expected);
         }
-        wb.step_mark(false);
+        assert!(wb.run("annotation.previous", &Args::None));
         assert_eq!(wb.selected_mark().unwrap().id.as_str(), "3");
         wb.go_to_mark(&Id::new("1"));
         assert_eq!(wb.active_reader().unwrap().layer, None);

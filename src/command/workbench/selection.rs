@@ -105,45 +105,4 @@ impl Workbench {
         }
         self.choose_mark(Some(mark.id));
     }
-
-    pub(in crate::command) fn step_mark(&mut self, forward: bool) {
-        let Some(reader) = self.active_reader() else {
-            return;
-        };
-        let (document, caret) = (&reader.document, reader.selection.head.byte);
-        let project = &self.project;
-        let shown = |mark: &&Annotation| self.shows_mark(reader, mark);
-        let chosen = self
-            .selected_mark()
-            .filter(|mark| mark.document == *document)
-            .and_then(|mark| Some((mark.hull()?.start, &mark.id)));
-        let first = || project.annotations_of(document).find(shown);
-        let last = || project.annotations_of(document).rfind(shown);
-        let next = match (chosen, forward) {
-            (Some((start, id)), true) => project
-                .annotations_from(document, start)
-                .skip_while(|mark| mark.id != *id)
-                .skip(1)
-                .find(shown)
-                .or_else(first),
-            (Some((start, id)), false) => project
-                .annotations_from(document, start)
-                .take_while(|mark| mark.id != *id)
-                .filter(shown)
-                .last()
-                .or_else(|| project.annotations_before(document, start).find(shown))
-                .or_else(last),
-            (None, true) => project
-                .annotations_from(document, caret)
-                .find(shown)
-                .or_else(first),
-            (None, false) => project
-                .annotations_before(document, caret)
-                .find(shown)
-                .or_else(last),
-        };
-        if let Some(id) = next.map(|mark| mark.id.clone()) {
-            self.go_to_mark(&id);
-        }
-    }
 }

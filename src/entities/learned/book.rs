@@ -196,13 +196,9 @@ impl Book {
             .map(|surface| surface.as_str().into());
         let canonical = Canonical {
             id: entity
-                .identifiers
-                .get(AUTHORITY)
+                .identifier(AUTHORITY)
                 .filter(|id| !id.starts_with("doc:"))
-                .map_or_else(
-                    || format!("{ENTITY}{}", entity.id).into(),
-                    |id| id.as_str().into(),
-                ),
+                .map_or_else(|| format!("{ENTITY}{}", entity.id).into(), Into::into),
             name: entity.name.as_str().into(),
             latin,
         };

@@ -23,6 +23,7 @@ mod keyboard;
 mod layer;
 pub(super) mod linked;
 mod margin;
+mod marks;
 mod menu;
 mod page;
 mod pointer;
@@ -50,6 +51,8 @@ use flow::{Flow, PageStyle};
 
 pub(super) use header::{summary, tab_ui};
 pub(super) use layer::layer_name;
+pub(super) use menu::open_page_menu;
+pub(super) use page::caret_place;
 pub(super) use spoken::say_chosen;
 
 use header::HEADER_HEIGHT;

@@ -4,7 +4,7 @@
 //! Invariant: what is asked for is looked up by place; the cost does not grow
 //! with the number of suggestions in the document.
 
-use crate::command::{Reader, Workbench};
+use crate::command::{Reader, Suggestions, Workbench};
 use crate::entities::{Suggestion, Type};
 use crate::model::{Document, Span};
 use crate::ui::paint::{Mark, MarkLine};
@@ -26,12 +26,11 @@ pub(super) fn touching<'a>(
     let all = if wb.suggestions_shown_in(reader) {
         wb.suggestions(&reader.document)
     } else {
-        &[]
+        Suggestions::default()
     };
-    let first = all.partition_point(|suggestion| suggestion.span.start < span.start);
-    all.iter()
-        .enumerate()
-        .skip(first.saturating_sub(DEEPEST))
+    let first = all.index_at(span.start).saturating_sub(DEEPEST);
+    (first..)
+        .zip(all.from(first))
         .take_while(move |(_, suggestion)| suggestion.span.start < span.end)
         .filter(move |(_, suggestion)| suggestion.span.overlaps(span))
 }

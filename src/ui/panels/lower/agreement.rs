@@ -272,6 +272,7 @@ fn steps_ui(
     let layout = direction.row_from_end();
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
+        ui.add_space(super::PADDING - 8.0);
         if rect.width() > 900.0 {
             let said = summary(wb, comparison);
             let color = Theme::get(ui.ctx()).second;

@@ -19,13 +19,17 @@ use super::cells::{self, Cells, ROW};
 const HEAD: f32 = 26.0;
 /// Widths of columns, points.
 const NAME: f32 = 190.0;
-const NUMBER: f32 = 96.0;
+const NUMBER: f32 = 118.0;
 
 /// A figure with two decimals, or a dash.
 fn figure(wb: &Workbench, value: Option<f64>) -> String {
     value.map_or_else(
         || "—".to_owned(),
-        |value| wb.messages().number(format!("{value:.2}")),
+        |value| {
+            // Nothing is shown as "minus nothing".
+            let rounded = (value * 100.0).round() / 100.0 + 0.0;
+            wb.messages().number(format!("{rounded:.2}"))
+        },
     )
 }
 
