@@ -1051,7 +1051,6 @@ action-layers-take-agreed =
     }
 layers-all = كل العلامات
 layers-adjudicated = التحكيم
-layers-of = علامات { $name }
 layers-choose = العلامات الظاهرة
 error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
 error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.

@@ -943,7 +943,6 @@ action-layers-take-agreed =
     }
 layers-all = All marks
 layers-adjudicated = Adjudicated
-layers-of = Marks of { $name }
 layers-choose = Whose marks are shown
 error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
 error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
