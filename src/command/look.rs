@@ -44,6 +44,18 @@ pub enum ArrowKeys {
     ReadingOrder,
 }
 
+/// Which relations between marks are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RelationsShown {
+    /// All of those in sight, faintly.
+    #[default]
+    Always,
+    /// Those of the chosen mark and of the one under the pointer.
+    OfChosen,
+    /// None.
+    Never,
+}
+
 /// What the panel below the pages shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LowerTab {
@@ -97,6 +109,8 @@ pub struct Look {
     /// Counts how often that was asked for: every time the readers go back
     /// into order.
     pub arranged: u32,
+    /// Which relations are drawn.
+    pub relations: RelationsShown,
 }
 
 impl Default for Look {
@@ -119,6 +133,7 @@ impl Default for Look {
             link: LinkedScroll::default(),
             arrangement: Arrangement::default(),
             arranged: 0,
+            relations: RelationsShown::default(),
         }
     }
 }
@@ -140,6 +155,8 @@ const HIDDEN: &str = "hidden_characters";
 const ARROWS: &str = "arrow_keys";
 const LINK: &str = "linked_scrolling";
 const ARRANGEMENT: &str = "readers";
+/// The name of which relations are drawn.
+const RELATIONS: &str = "relations";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -187,6 +204,11 @@ impl Look {
             link: named(settings, LINK, &LinkedScroll::ALL, LinkedScroll::name),
             arrangement: named(settings, ARRANGEMENT, &Arrangement::ALL, Arrangement::name),
             arranged: 0,
+            relations: match settings.extra.get(RELATIONS).and_then(Value::as_str) {
+                Some("chosen") => RelationsShown::OfChosen,
+                Some("never") => RelationsShown::Never,
+                _ => RelationsShown::Always,
+            },
         }
     }
 
@@ -241,6 +263,14 @@ impl Look {
         settings
             .extra
             .insert(ARRANGEMENT.to_owned(), arrangement.into());
+        let relations = match self.relations {
+            RelationsShown::Always => "always",
+            RelationsShown::OfChosen => "chosen",
+            RelationsShown::Never => "never",
+        };
+        settings
+            .extra
+            .insert(RELATIONS.to_owned(), relations.into());
     }
 }
 
@@ -294,6 +324,7 @@ mod tests {
             link: LinkedScroll::Paragraph,
             arrangement: Arrangement::Grid,
             arranged: 0,
+            relations: RelationsShown::OfChosen,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

@@ -22,6 +22,7 @@ mod file;
 mod find;
 mod finder;
 mod go;
+mod grades;
 mod hidden;
 mod keeping;
 mod keyboard;
@@ -31,6 +32,7 @@ mod linked;
 mod look;
 mod mentions;
 mod moving;
+mod notes;
 mod notice;
 mod opening;
 mod page_look;
@@ -38,6 +40,7 @@ mod paragraph;
 mod parallel;
 mod reader;
 mod refusal;
+mod relations;
 mod request;
 pub mod rules;
 mod sample;
@@ -47,6 +50,7 @@ mod suggestions;
 mod surroundings;
 pub mod table;
 mod tag_all;
+mod values;
 mod view;
 mod words;
 mod workbench;
@@ -58,19 +62,22 @@ pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use error::CommandError;
 pub use find::FindState;
 pub use finder::{Found, FoundKind, Prefix, name_fits};
+pub use grades::{CREDIBILITY, GradeChange, RELIABILITY};
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use keeping::SavedState;
 pub use keyboard::Walk;
 pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
 pub use linked::{Arrangement, LinkedScroll};
-pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
+pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
 pub use mentions::Mentions;
+pub use notes::NoteAbout;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
 pub use refusal::{Called, Refusal};
-pub use request::{PathPurpose, Request};
+pub use relations::RelationEnds;
+pub use request::{Focus, PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
     Suggestions,
@@ -81,5 +88,6 @@ pub use tag_all::{
     EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
     TagLine, TagRow, TagScope, TagTask, Tick,
 };
+pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
 pub use workbench::{Layer, Workbench};

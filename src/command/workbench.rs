@@ -25,6 +25,7 @@ use super::keeping::Pending;
 use super::keyboard::Keyboard;
 use super::mentions::MentionBook;
 use super::parallel::AlignedBook;
+use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
@@ -65,6 +66,8 @@ pub struct Workbench {
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
+    /// A relation being drawn; see `relations`.
+    pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
     /// The list of "tag all"; see `tag_all`.
@@ -142,6 +145,7 @@ impl Workbench {
             difference: None,
             find: FindState::default(),
             keyboard,
+            relating: Relating::default(),
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -317,6 +321,7 @@ impl Workbench {
         self.difference = None;
         self.find = FindState::default();
         self.leave_marks();
+        self.relating = Relating::default();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;

@@ -209,6 +209,16 @@ fn counted(wb: &Workbench, document: &Document, count: usize, suggested: usize) 
         DocumentState::Done => "documents-state-done",
     });
     let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
+    let state = match &document.reliability {
+        Some(graded) if !graded.grade.is_empty() => {
+            let grade = [("grade", Arg::from(graded.grade.as_str()))];
+            format!(
+                "{state} · {}",
+                messages.format("header-reliability", &grade)
+            )
+        }
+        _ => state,
+    };
     if suggested == 0 {
         return format!("{state} · {marks}");
     }

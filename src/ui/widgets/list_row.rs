@@ -46,6 +46,7 @@ pub struct ListRow<'a> {
 
 enum Lead {
     None,
+    Room,
     Icon(Icon, Option<Color32>),
     Swatch(Color32),
 }
@@ -135,6 +136,12 @@ impl<'a> ListRow<'a> {
     /// A square of that colour at the start side.
     pub fn swatch(mut self, color: Color32) -> Self {
         self.lead = Lead::Swatch(color);
+        self
+    }
+
+    /// Room at the start side, as if there were an icon.
+    pub fn indented(mut self) -> Self {
+        self.lead = Lead::Room;
         self
     }
 
@@ -270,7 +277,7 @@ impl<'a> ListRow<'a> {
                 )
             };
             match self.lead {
-                Lead::None => {}
+                Lead::None | Lead::Room => {}
                 Lead::Icon(icon, color) => {
                     let place = Rect::from_center_size(
                         first_line(PADDING - 2.0, 16.0).center(),
