@@ -6,9 +6,11 @@
 //! **Invariant:** nothing of the two layers is changed; settling a place is
 //! one transaction, and settling it again takes back what was made before.
 
+use std::collections::BTreeSet;
+
 use crate::analysis::agreement::Agreement;
 use crate::i18n::Arg;
-use crate::model::{Analyst, Annotation, Decision, Edit, Id, Origin, Record, Role, Verdict};
+use crate::model::{Analyst, Annotation, Decision, Edit, Id, Kind, Origin, Record, Role, Verdict};
 
 use super::comparison::{Compared, Comparison};
 use super::{CommandError, NoticeKind, ReaderId, Workbench};
@@ -189,17 +191,16 @@ impl Workbench {
         let project = self.project();
         let mut edits = Vec::new();
         // What hangs on a mark goes with it, and comes back with one undo.
-        let gone = |id: &Id| settled.marks.contains(id);
+        let mut relations = BTreeSet::new();
+        for mark in &settled.marks {
+            let notes = project.notes_about(Kind::Annotation, mark);
+            edits.extend(notes.into_iter().map(|note| Edit::delete(note.clone())));
+            relations.extend(project.relations_of(mark).map(|relation| &relation.id));
+        }
+        let relations = relations.into_iter();
         edits.extend(
-            project
-                .notes()
-                .filter(|note| note.annotation.as_ref().is_some_and(gone))
-                .map(|note| Edit::delete(note.clone())),
-        );
-        edits.extend(
-            project
-                .relations()
-                .filter(|relation| gone(&relation.from) || gone(&relation.to))
+            relations
+                .filter_map(|id| project.relation(id))
                 .map(|relation| Edit::delete(relation.clone())),
         );
         let marks = settled.marks.iter();

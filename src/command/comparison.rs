@@ -61,6 +61,9 @@ pub struct Comparison {
     /// Counts, F1 and agreement over characters.
     pub figures: Figures,
     by_mark: HashMap<Id, usize>,
+    /// Differences that are settled, differences, and places both agree on
+    /// that nothing was made of: counted once.
+    counted: (usize, usize, usize),
 }
 
 impl Comparison {
@@ -71,24 +74,12 @@ impl Comparison {
 
     /// How many differences are settled, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
-        let differences = self
-            .rows
-            .iter()
-            .filter(|row| row.agreement != Agreement::Same);
-        let (mut settled, mut all) = (0, 0);
-        for row in differences {
-            all += 1;
-            settled += usize::from(row.settled.is_some());
-        }
-        (settled, all)
+        (self.counted.0, self.counted.1)
     }
 
     /// How many places both agree on that nothing was made of yet.
     pub fn agreed_waiting(&self) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.agreement == Agreement::Same && row.settled.is_none())
-            .count()
+        self.counted.2
     }
 }
 
@@ -214,11 +205,23 @@ impl Workbench {
                     .push(decision.id.clone());
             }
         }
+        let mut counted = (0, 0, 0);
+        for row in &rows {
+            match (row.agreement, &row.settled) {
+                (Agreement::Same, None) => counted.2 += 1,
+                (Agreement::Same, Some(_)) => {}
+                (_, settled) => {
+                    counted.0 += usize::from(settled.is_some());
+                    counted.1 += 1;
+                }
+            }
+        }
         Comparison {
             sides,
             rows,
             figures,
             by_mark,
+            counted,
         }
     }
 
