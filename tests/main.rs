@@ -91,6 +91,7 @@ mod suite {
     mod window_relations;
     mod window_selecting;
     mod window_shaping;
+    mod window_sides;
     mod window_suggestions;
     mod window_tag_all;
     mod window_values;

@@ -1384,6 +1384,147 @@ command-go-part-next = الجزء التالي من النافذة
 command-go-part-previous = الجزء السابق من النافذة
 part-border = الحد بين الصفحات
 
+## الطبقات والاتفاق
+
+menu-layers = الطبقات والاتفاق
+command-layers-show = إظهار الطبقة التالية
+command-layers-compare = مقارنة طبقتين
+command-view-agreement = الاتفاق
+command-layers-next = الاختلاف التالي
+command-layers-previous = الاختلاف السابق
+command-layers-take-first = اعتماد علامة الأول
+command-layers-take-second = اعتماد علامة الثاني
+command-layers-take-both = اعتماد العلامتين
+command-layers-take-neither = عدم اعتماد أي علامة
+command-layers-edit = الحسم يدويًا
+command-layers-take-agreed = اعتماد كل ما اتُّفق عليه
+command-layers-show-adjudicated = إظهار طبقة التحكيم
+action-layers-take-first = حسم اختلاف
+action-layers-take-second = حسم اختلاف
+action-layers-take-both = حسم اختلاف
+action-layers-take-neither = حسم اختلاف
+action-layers-edit = حسم اختلاف يدويًا
+action-layers-take-agreed =
+    { $count ->
+        [zero] اعتماد ما اتُّفق عليه
+        [one] اعتماد علامة متفق عليها
+        [two] اعتماد علامتين متفق عليهما
+        [few] اعتماد { $count } علامات متفق عليها
+        [many] اعتماد { $count } علامة متفقًا عليها
+       *[other] اعتماد { $count } علامة متفق عليها
+    }
+layers-all = كل العلامات
+layers-adjudicated = التحكيم
+layers-choose = العلامات الظاهرة
+error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
+error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
+error-no-difference = انتقل إلى اختلاف أولًا.
+error-one-layer = لم يضع علاماتٍ في هذا المستند شخصان بعد، فلا شيء يُقارَن.
+error-nothing-agreed = اعتُمد كل ما اتُّفق عليه من قبل.
+toast-took-agreed =
+    { $count ->
+        [zero] لم تُعتمد أي علامة
+        [one] اعتُمدت علامة متفق عليها
+        [two] اعتُمدت علامتان متفق عليهما
+        [few] اعتُمدت { $count } علامات متفق عليها
+        [many] اعتُمدت { $count } علامة متفقًا عليها
+       *[other] اعتُمدت { $count } علامة متفق عليها
+    }
+lower-agreement = الاتفاق
+agreement-same = متطابقة
+agreement-span = اختلاف في الحدود
+agreement-tag = اختلاف في الوسم
+agreement-span-and-tag = في الحدود والوسم
+agreement-only = { $name } فقط
+agreement-differences = الاختلافات
+agreement-open = غير محسوم
+agreement-all = كل المواضع
+agreement-list = قائمة
+agreement-by-tag = حسب الوسم
+agreement-shape = ما يظهر
+agreement-take = { $name }
+agreement-both = كلتاهما
+agreement-neither = لا شيء
+agreement-edit = تحرير
+agreement-take-agreed =
+    { $count ->
+        [zero] اعتماد المتفق عليه
+        [one] اعتماد المتفق عليها
+        [two] اعتماد المتفق عليهما
+        [few] اعتماد { $count } متفق عليها
+        [many] اعتماد { $count } متفقًا عليها
+       *[other] اعتماد { $count } متفق عليها
+    }
+agreement-none = الطبقتان متفقتان في كل موضع.
+agreement-none-fits = لا موضع من هذا النوع.
+agreement-nothing = أظهر علامات شخصين متجاورة: طبقة في كل لوح من لوحَي قراءة للمستند نفسه.
+agreement-summary = مقياس F1: { $strict }، وبالتداخل { $lenient } · حُسم { $settled } من { $all }
+agreement-settled-neither = لا شيء
+agreement-settled-both = كلتاهما
+agreement-settled-same = معتمدة
+agreement-settled-as = كما عند { $name }
+agreement-settled-edited = يدويًا
+agreement-all-tags = كل الوسوم
+agreement-count-first = الأول
+agreement-count-second = الثاني
+agreement-count-same = متطابقة
+agreement-f1-strict = F1
+agreement-f1-lenient = بالتداخل F1
+agreement-kappa = كابا كوهين κ
+agreement-alpha = ألفا كريبندورف α
+agreement-f1-strict-means = ضِعف العلامات المتطابقة موضعًا ووسمًا، مقسومًا على علامات الاثنين
+agreement-f1-lenient-means = كذلك، مع الاكتفاء بتداخل المواضع ذات الوسم نفسه
+agreement-kappa-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كوهين 1960).
+agreement-alpha-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كريبندورف 2011).
+
+## ألواح القراءة المتجاورة
+
+menu-link = التمرير المترابط
+menu-arrange = ترتيب ألواح القراءة
+menu-parallel = النص الموازي
+command-view-reader-duplicate = فتح المستند مرة ثانية
+command-view-arrange-fitting = حسب المساحة
+command-view-arrange-columns = متجاورة
+command-view-arrange-rows = بعضها فوق بعض
+command-view-arrange-grid = صفوف وأعمدة
+command-view-arrange-tabs = تبويبات
+command-view-link-next = طريقة الربط التالية
+command-view-link-off = بلا ربط
+command-view-link-position = حسب الموضع
+command-view-link-paragraph = حسب الفقرة
+command-view-link-entity = حسب الكيان المشترك
+command-parallel-declare = موازٍ للمستند المجاور
+command-parallel-align = إعادة المحاذاة
+command-parallel-remove = لم يعد موازيًا
+command-parallel-pin = الفقرتان عند المؤشرين متقابلتان
+command-parallel-join = ضم إلى الفقرة التالية
+command-parallel-separate = فصل عند المؤشر
+action-parallel-declare = جعل نص موازيًا
+action-parallel-align = محاذاة نص موازٍ
+action-parallel-remove = إزالة نص موازٍ
+action-parallel-pin = تصحيح المحاذاة
+action-parallel-join = تصحيح المحاذاة
+action-parallel-separate = تصحيح المحاذاة
+link-off = معطّل
+link-position = حسب الموضع
+link-paragraph = حسب الفقرة
+link-entity = حسب الكيان المشترك
+status-link = التمرير مترابط { $link }
+toast-link = التمرير المترابط: { $link }
+toast-aligned =
+    { $count ->
+        [zero] لا فقرات تُحاذى
+        [one] تمت المحاذاة في مجموعة فقرات واحدة
+        [two] تمت المحاذاة في مجموعتي فقرات
+        [few] تمت المحاذاة في { $count } مجموعات فقرات
+        [many] تمت المحاذاة في { $count } مجموعة فقرات
+       *[other] تمت المحاذاة في { $count } مجموعة فقرات
+    }
+error-nothing-beside = افتح النص الموازي في لوح قراءة ثانٍ أولًا.
+error-not-parallel = ليس هذا المستند موازيًا لغيره.
+error-nothing-to-join = لا فقرة تلي هذه لتُضم إليها.
+error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
+error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
 menu-tag-all = وسم الكل: القائمة المفتوحة
 command-annotation-tag-all = وسم كل المواضع…
 command-annotation-retype-all = تغيير وسم كل المواضع…

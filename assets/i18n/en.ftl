@@ -1248,6 +1248,131 @@ command-go-part-next = Next part of the window
 command-go-part-previous = Previous part of the window
 part-border = Border between pages
 
+## Layers, agreement
+
+menu-layers = Layers and agreement
+command-layers-show = Show the next layer
+command-layers-compare = Compare two layers
+command-view-agreement = Agreement
+command-layers-next = Next difference
+command-layers-previous = Previous difference
+command-layers-take-first = Take the first one’s mark
+command-layers-take-second = Take the second one’s mark
+command-layers-take-both = Take both marks
+command-layers-take-neither = Take neither mark
+command-layers-edit = Settle by hand
+command-layers-take-agreed = Take all that agree
+command-layers-show-adjudicated = Show the adjudicated layer
+action-layers-take-first = settling a difference
+action-layers-take-second = settling a difference
+action-layers-take-both = settling a difference
+action-layers-take-neither = settling a difference
+action-layers-edit = settling a difference by hand
+action-layers-take-agreed =
+    { $count ->
+        [one] taking one mark that agrees
+       *[other] taking { $count } marks that agree
+    }
+layers-all = All marks
+layers-adjudicated = Adjudicated
+layers-choose = Whose marks are shown
+error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
+error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
+error-no-difference = Go to a difference first.
+error-one-layer = Fewer than two people have marked this document: there is nothing to compare.
+error-nothing-agreed = Everything that agrees has been taken already.
+toast-took-agreed =
+    { $count ->
+        [one] Took one mark that agrees
+       *[other] Took { $count } marks that agree
+    }
+lower-agreement = Agreement
+agreement-same = Same
+agreement-span = Different span
+agreement-tag = Different tag
+agreement-span-and-tag = Span and tag
+agreement-only = Only { $name }
+agreement-differences = Differences
+agreement-open = Not settled
+agreement-all = All places
+agreement-list = List
+agreement-by-tag = By tag
+agreement-shape = What is shown
+agreement-take = { $name }
+agreement-both = Both
+agreement-neither = Neither
+agreement-edit = Edit
+agreement-take-agreed =
+    { $count ->
+        [one] Take the one that agrees
+       *[other] Take the { $count } that agree
+    }
+agreement-none = The two layers agree everywhere.
+agreement-none-fits = No place is of this kind.
+agreement-nothing = Show two people’s marks side by side: one layer in each of two readers of a document.
+agreement-summary = F1 { $strict }, overlapping { $lenient } · { $settled } of { $all } settled
+agreement-settled-neither = Neither
+agreement-settled-both = Both
+agreement-settled-same = Taken
+agreement-settled-as = As { $name }
+agreement-settled-edited = By hand
+agreement-all-tags = All tags
+agreement-count-first = First
+agreement-count-second = Second
+agreement-count-same = Same
+agreement-f1-strict = F1
+agreement-f1-lenient = F1 overlapping
+agreement-kappa = Cohen’s κ
+agreement-alpha = Krippendorff’s α
+agreement-f1-strict-means = Twice the marks with the same place and tag, divided by the marks of both
+agreement-f1-lenient-means = The same, where places with the same tag need only overlap
+agreement-kappa-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Cohen 1960).
+agreement-alpha-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Krippendorff 2011).
+
+## Readers side by side
+
+menu-link = Linked scrolling
+menu-arrange = Arrange the readers
+menu-parallel = Parallel text
+command-view-reader-duplicate = Open the document a second time
+command-view-arrange-fitting = As there is room
+command-view-arrange-columns = Side by side
+command-view-arrange-rows = One above the other
+command-view-arrange-grid = Rows and columns
+command-view-arrange-tabs = Tabs
+command-view-link-next = Next way to link
+command-view-link-off = Not linked
+command-view-link-position = By position
+command-view-link-paragraph = By paragraph
+command-view-link-entity = By shared entity
+command-parallel-declare = Parallel to the document beside
+command-parallel-align = Align anew
+command-parallel-remove = No longer parallel
+command-parallel-pin = Paragraphs with the carets go together
+command-parallel-join = Join with the next paragraph
+command-parallel-separate = Separate at the caret
+action-parallel-declare = declaring a parallel text
+action-parallel-align = aligning a parallel text
+action-parallel-remove = removing a parallel text
+action-parallel-pin = correcting the alignment
+action-parallel-join = correcting the alignment
+action-parallel-separate = correcting the alignment
+link-off = off
+link-position = by position
+link-paragraph = by paragraph
+link-entity = by shared entity
+status-link = Linked { $link }
+toast-link = Linked scrolling: { $link }
+toast-aligned =
+    { $count ->
+        [one] Aligned as one pair of paragraphs
+       *[other] Aligned in { $count } groups of paragraphs
+    }
+error-nothing-beside = Open the parallel text in a second reader first.
+error-not-parallel = This document is not parallel to another one.
+error-nothing-to-join = No paragraph follows that could be joined.
+error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
+error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
 menu-tag-all = Tag all: the open list
 command-annotation-tag-all = Tag all occurrences…
 command-annotation-retype-all = Change the tag of all…

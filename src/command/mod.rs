@@ -8,10 +8,12 @@
 //! [`Workbench::commit`], so that it is checked, journalled and undoable; and
 //! everything here runs and is tested without a window.
 
+mod adjudication;
 mod ahead;
 mod annotation;
 mod appearance;
 mod caps;
+mod comparison;
 mod copying;
 mod document;
 mod edit;
@@ -26,13 +28,17 @@ mod hidden;
 mod keeping;
 mod keyboard;
 mod keymap;
+mod layers;
+mod linked;
 mod look;
+mod mentions;
 mod moving;
 mod notes;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
+mod parallel;
 mod reader;
 mod refusal;
 mod relations;
@@ -51,8 +57,10 @@ mod view;
 mod words;
 mod workbench;
 
+pub use adjudication::Settlement;
 pub use ahead::Ahead;
 pub use caps::key_caps;
+pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use entities::identifier;
 pub use entities::{
     Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
@@ -66,7 +74,9 @@ pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, 
 pub use keeping::SavedState;
 pub use keyboard::Walk;
 pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
+pub use linked::{Arrangement, LinkedScroll};
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
+pub use mentions::Mentions;
 pub use notes::NoteAbout;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
@@ -88,4 +98,4 @@ pub use tag_all::{
 };
 pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{Layer, MOST_READERS, Workbench};
+pub use workbench::{Layer, Workbench};

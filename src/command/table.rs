@@ -17,7 +17,8 @@ use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
-    moving, notes, paragraph, relations, selecting, shaping, values, view, words,
+    layers, linked, moving, notes, paragraph, parallel, relations, selecting, shaping, values,
+    view, words,
 };
 
 /// The menu a command stands in.
@@ -129,8 +130,11 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         suggestions::COMMANDS,
         entities::COMMANDS,
         words::COMMANDS,
+        layers::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
+        linked::COMMANDS,
+        parallel::COMMANDS,
         hidden::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,

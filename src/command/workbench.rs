@@ -10,6 +10,7 @@ mod notices;
 mod readers;
 mod selection;
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::entities::Learned;
@@ -18,9 +19,12 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
+use super::comparison;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::mentions::MentionBook;
+use super::parallel::AlignedBook;
 use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
@@ -30,9 +34,6 @@ use super::{
 };
 
 pub use layers::Layer;
-
-/// The most readers that can be open side by side.
-pub const MOST_READERS: usize = 4;
 
 /// Everything the window shows, without the window.
 pub struct Workbench {
@@ -55,6 +56,16 @@ pub struct Workbench {
     recent_mark: Option<Id>,
     /// What the next tag is for; see `shaping`.
     pub(super) next_tag: NextTag,
+    /// Who has how many marks where.
+    layer_book: RefCell<layers::LayerBook>,
+    /// The layers side by side; see `comparison`.
+    pub(super) compared: RefCell<comparison::Kept>,
+    /// Where things are mentioned; see `mentions`.
+    pub(super) mention_book: RefCell<MentionBook>,
+    /// Which paragraphs stand for which; see `parallel`.
+    pub(super) aligned_book: RefCell<AlignedBook>,
+    /// A mark of the difference that was gone to last.
+    pub(super) difference: Option<Id>,
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
@@ -137,6 +148,11 @@ impl Workbench {
             chosen_mark: None,
             recent_mark: None,
             next_tag: NextTag::Words,
+            compared: RefCell::default(),
+            layer_book: RefCell::default(),
+            mention_book: RefCell::default(),
+            aligned_book: RefCell::default(),
+            difference: None,
             find: FindState::default(),
             keyboard,
             relating: Relating::default(),
@@ -318,6 +334,7 @@ impl Workbench {
         self.chosen_mark = None;
         self.recent_mark = None;
         self.next_tag = NextTag::Words;
+        self.difference = None;
         self.find = FindState::default();
         self.leave_marks();
         self.relating = Relating::default();

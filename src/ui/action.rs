@@ -72,6 +72,10 @@ pub(crate) enum Action {
     ShowDocument(Id),
     /// A document in a reader of its own.
     OpenBeside(Id),
+    /// A row of the comparison of two layers, brought into sight.
+    GoToDifference(usize),
+    /// Whose marks a reader shows: an analyst's, or all.
+    SetLayer(ReaderId, Option<Id>),
     /// A reader to be closed.
     CloseReader(ReaderId),
     /// A mark's span with this index gets new borders.
@@ -177,6 +181,8 @@ impl Action {
                 wb.show_document(&document);
             }
             Self::OpenBeside(document) => wb.add_reader(Some(document)),
+            Self::GoToDifference(index) => wb.go_to_difference(index),
+            Self::SetLayer(reader, layer) => wb.set_layer(reader, layer),
             Self::CloseReader(reader) => wb.close_reader(reader),
             Self::ResizeMark(mark, index, span) => {
                 report(wb, |wb| wb.resize_mark(&mark, index, span));

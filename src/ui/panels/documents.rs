@@ -135,11 +135,7 @@ fn document_ui(
         if MenuRow::new(&here).show(ui).clicked() {
             actions.push(Action::ShowDocument(document.id.clone()));
         }
-        if MenuRow::new(&beside)
-            .enabled(wb.readers().len() < crate::command::MOST_READERS)
-            .show(ui)
-            .clicked()
-        {
+        if MenuRow::new(&beside).show(ui).clicked() {
             actions.push(Action::OpenBeside(document.id.clone()));
         }
     });
