@@ -20,6 +20,8 @@ mod suite {
     mod aids_seeds;
     mod architecture;
     mod cli;
+    mod codebook;
+    mod codebook_files;
     mod continuous;
     mod data;
     mod entities;

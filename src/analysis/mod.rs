@@ -10,6 +10,7 @@ pub mod card;
 pub mod claims;
 pub mod concordance;
 pub mod guideline;
+pub mod hues;
 mod query;
 pub mod score;
 pub mod search;

@@ -4,12 +4,17 @@ use crate::formats::FormatError;
 use crate::model::ModelError;
 use crate::store::StoreError;
 
+use super::CodebookProblem;
+
 /// Why a command was not carried out; shown as a notice, once.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandError {
     /// A sentence from the message files.
     #[error("{0}")]
     Message(&'static str),
+    /// The codebook cannot be changed so.
+    #[error(transparent)]
+    Codebook(#[from] CodebookProblem),
     /// The project refused the change.
     #[error(transparent)]
     Model(#[from] ModelError),

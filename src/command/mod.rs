@@ -12,6 +12,7 @@ mod ahead;
 mod annotation;
 mod appearance;
 mod caps;
+mod codebook;
 mod copying;
 mod document;
 mod edit;
@@ -39,6 +40,10 @@ mod workbench;
 
 pub use ahead::Ahead;
 pub use caps::key_caps;
+pub use codebook::{
+    CodebookImport, CodebookPart, CodebookProblem, Fate, ImportRow, MergePreview, Outside,
+    PATTERNS, TagChange, TagUsage, field_message, id_from_name,
+};
 pub use error::CommandError;
 pub use find::FindState;
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};

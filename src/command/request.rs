@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use crate::entities::Type;
 use crate::formats::Format;
+use crate::formats::codebook::CodebookFormat;
+
+use super::CodebookPart;
 
 /// What a path is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,10 @@ pub enum PathPurpose {
     SaveAs,
     /// The file an annotated set is written to.
     Export(Format),
+    /// The file the codebook alone is written to.
+    ExportCodebook(CodebookFormat),
+    /// A codebook to be taken in.
+    ImportCodebook,
 }
 
 impl PathPurpose {
@@ -28,6 +35,10 @@ impl PathPurpose {
             Self::Export(Format::Json) => "file.export-json",
             Self::Export(Format::JsonLines) => "file.export-jsonl",
             Self::Export(Format::Csv) => "file.export-csv",
+            Self::ExportCodebook(CodebookFormat::Json) => "codebook.export-json",
+            Self::ExportCodebook(CodebookFormat::Csv) => "codebook.export-csv",
+            Self::ExportCodebook(CodebookFormat::Qdc) => "codebook.export-qdc",
+            Self::ImportCodebook => "codebook.import",
         }
     }
 }
@@ -72,6 +83,8 @@ pub enum Request {
     /// Show the entities to choose one from; the answer goes to
     /// `suggestion.same-as`.
     PickEntity,
+    /// Show the codebook, at a part of the page of the tag that is looked at.
+    ShowCodebook(Option<CodebookPart>),
     /// Show all keys.
     ShowShortcuts,
     /// Show what this program is.

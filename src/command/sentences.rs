@@ -18,6 +18,7 @@ use super::CommandError;
 pub(super) fn sentence(messages: &Messages, error: &CommandError) -> String {
     match error {
         CommandError::Message(id) => messages.text(id),
+        CommandError::Codebook(problem) => problem.sentence(messages),
         CommandError::Store(error) => store(messages, error),
         CommandError::Format(error) => format(messages, error),
         // Contradictions inside a project: for whoever reports them.

@@ -12,6 +12,7 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
+use super::codebook::{self, TagChange};
 use super::suggestions::commands as suggestions;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
@@ -75,6 +76,8 @@ pub enum Args {
     Paths(Vec<PathBuf>),
     /// What a person typed.
     Text(String),
+    /// A tag and what is to be changed about it.
+    Tag(Id, TagChange),
 }
 
 /// One row of the table.
@@ -114,6 +117,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         annotation::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
+        codebook::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
         hidden::COMMANDS,

@@ -17,6 +17,7 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
+use super::codebook::CodebookState;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::suggestions::Board;
@@ -51,6 +52,8 @@ pub struct Workbench {
     pub(super) board: Board,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
+    /// What is looked at in the codebook; see `codebook`.
+    pub(super) codebook: CodebookState,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -114,6 +117,7 @@ impl Workbench {
             chosen_mark: None,
             recent_mark: None,
             find: FindState::default(),
+            codebook: CodebookState::default(),
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -286,6 +290,7 @@ impl Workbench {
         self.chosen_mark = None;
         self.recent_mark = None;
         self.find = FindState::default();
+        self.codebook = CodebookState::default();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;

@@ -39,6 +39,14 @@ pub(crate) enum Action {
     GoToWords(Id, Span),
     /// The next of some invisible characters in the active document.
     GoToHidden(CensusRow),
+    /// A tag is looked at in the codebook.
+    ChooseTag(Id),
+    /// The codebook that waits is taken in.
+    ApplyCodebook,
+    /// The codebook that waits is left alone.
+    DropCodebook,
+    /// The open dialog is done with.
+    CloseDialog,
     /// A word for the user's own list.
     AddWord(OwnWord),
     /// A word to be taken out of that list.
@@ -90,6 +98,10 @@ impl Action {
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
+            Self::ChooseTag(tag) => wb.choose_tag(Some(tag)),
+            Self::ApplyCodebook => report(wb, Workbench::apply_import),
+            Self::DropCodebook => wb.drop_import(),
+            Self::CloseDialog => {}
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
             Self::GoToWords(document, span) => {

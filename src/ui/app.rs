@@ -167,6 +167,9 @@ impl App {
         say_chosen(&ctx, &self.wb);
         self.finish_note(&mut actions);
         for action in actions {
+            if action == Action::CloseDialog {
+                self.dialog = Dialog::None;
+            }
             action.perform(&mut self.wb);
             ctx.request_repaint();
         }
@@ -446,6 +449,7 @@ impl App {
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette => self.dialog = Dialog::command_list(),
             Request::PickEntity => self.dialog = Dialog::entity(),
+            Request::ShowCodebook(part) => self.dialog.show_codebook(part),
             Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowAppearance => self.dialog = Dialog::Appearance,

@@ -75,6 +75,7 @@ impl Workbench {
             .edits
             .iter()
             .find_map(|edit| match edit.after.as_ref().or(edit.before.as_ref()) {
+                Some(Record::Tag(tag)) => Some(tag.as_ref()),
                 Some(Record::Annotation(mark)) => self.project.tag(&mark.tag),
                 _ => None,
             })

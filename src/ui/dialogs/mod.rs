@@ -5,6 +5,7 @@
 
 mod about;
 mod appearance;
+mod codebook;
 mod command_list;
 mod entity;
 mod licences;
@@ -19,7 +20,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Modifiers};
 
-use crate::command::{PathPurpose, Workbench};
+use crate::command::{CodebookPart, PathPurpose, Workbench};
 use crate::entities::Type;
 
 use super::action::Action;
@@ -71,6 +72,8 @@ pub(super) enum Dialog {
     Entity(entity::EntityList),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
+    /// The codebook.
+    Codebook(Box<codebook::CodebookView>),
     /// The user's own list of words.
     Words(words::WordList),
     /// Save, discard or stay?
@@ -112,6 +115,14 @@ impl Dialog {
         Self::Preview(preview::PreviewList::default())
     }
 
+    /// The codebook, at a part of the chosen tag's page; an open one goes on.
+    pub(super) fn show_codebook(&mut self, part: Option<CodebookPart>) {
+        match self {
+            Self::Codebook(view) => view.show_part(part),
+            _ => *self = Self::Codebook(Box::new(codebook::CodebookView::new(part))),
+        }
+    }
+
     /// The user's own list of words, with a word to be added.
     pub(super) fn words(words: Option<(String, Option<Type>)>) -> Self {
         Self::Words(words::WordList::new(words))
@@ -131,6 +142,7 @@ impl Dialog {
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
             Self::Entity(list) => list.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Codebook(view) => view.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),

@@ -12,6 +12,7 @@ mod atlas;
 mod glyphs;
 mod marks;
 mod missing;
+mod patterns;
 mod quads;
 mod raster;
 mod text_ui;
@@ -24,4 +25,5 @@ pub use marks::{
     Mark, MarkLine, box_of, caret_rect, mark_boxes, nesting_levels, paint_caret, paint_caret_flag,
     paint_marks, paint_selected_break, paint_selection,
 };
+pub use patterns::{paint_pattern, paint_stripe};
 pub use text_ui::{TextUi, content_direction};

@@ -3,7 +3,7 @@
 use egui::{Color32, Pos2, Ui, vec2};
 
 use crate::command::{Reader, Workbench};
-use crate::model::{Annotation, Document, Span, TagKind};
+use crate::model::{Annotation, Document, Pattern, Span, TagKind};
 use crate::text::Affinity;
 use crate::ui::paint::{
     Mark, MarkLine, paint_caret, paint_layout, paint_marks, paint_selected_break, paint_selection,
@@ -126,7 +126,7 @@ fn painted(wb: &Workbench, mark: &Annotation, span: Span, level: u8, theme: Them
         line: if passage {
             MarkLine::None
         } else {
-            MarkLine::Solid
+            MarkLine::of(tag.map_or(Pattern::Plain, |tag| tag.pattern))
         },
         level,
         outline: (is_chosen && !passage).then_some(theme.accent),
