@@ -4,7 +4,7 @@ use crate::formats::FormatError;
 use crate::model::ModelError;
 use crate::store::StoreError;
 
-use super::CodebookProblem;
+use super::{CodebookProblem, Refusal};
 
 /// Why a command was not carried out; shown as a notice, once.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +15,9 @@ pub enum CommandError {
     /// The codebook cannot be changed so.
     #[error(transparent)]
     Codebook(#[from] CodebookProblem),
+    /// The guideline does not allow the change.
+    #[error(transparent)]
+    Refused(Box<Refusal>),
     /// The project refused the change.
     #[error(transparent)]
     Model(#[from] ModelError),
@@ -24,6 +27,12 @@ pub enum CommandError {
     /// Writing another program's file failed.
     #[error(transparent)]
     Format(#[from] FormatError),
+}
+
+impl From<Refusal> for CommandError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }
 
 impl CommandError {

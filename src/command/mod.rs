@@ -19,21 +19,29 @@ mod edit;
 mod error;
 mod file;
 mod find;
+mod finder;
 mod go;
 mod hidden;
 mod keeping;
+mod keyboard;
+mod keymap;
 mod look;
+mod moving;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
 mod reader;
+mod refusal;
 mod request;
+pub mod rules;
 mod sample;
+mod selecting;
 mod sentences;
 mod suggestions;
 mod surroundings;
 pub mod table;
+mod tag_all;
 mod view;
 mod words;
 mod workbench;
@@ -46,18 +54,27 @@ pub use codebook::{
 };
 pub use error::CommandError;
 pub use find::FindState;
+pub use finder::{Found, FoundKind, Prefix, name_fits};
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use keeping::SavedState;
+pub use keyboard::Walk;
+pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
+pub use refusal::{Called, Refusal};
 pub use request::{PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
+    Suggestions,
 };
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
+pub use tag_all::{
+    EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
+    TagLine, TagRow, TagScope, TagTask, Tick,
+};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{MOST_READERS, Workbench};
+pub use workbench::{Layer, MOST_READERS, Workbench};

@@ -14,9 +14,10 @@ use crate::model::Id;
 
 use super::codebook::{self, TagChange};
 use super::suggestions::commands as suggestions;
+use super::tag_all::commands as tag_all;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
-    view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, moving,
+    paragraph, selecting, view, words,
 };
 
 /// The menu a command stands in.
@@ -114,7 +115,9 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     [
         file::COMMANDS,
         edit::COMMANDS,
+        selecting::COMMANDS,
         annotation::COMMANDS,
+        tag_all::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
         codebook::COMMANDS,
@@ -123,6 +126,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         hidden::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
+        moving::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()

@@ -5,6 +5,7 @@
 //! [`Workbench::commit`]. No drawing, no egui.
 
 mod edits;
+mod layers;
 mod notices;
 mod readers;
 mod selection;
@@ -20,10 +21,14 @@ use super::ahead::Ahead;
 use super::codebook::CodebookState;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
+use super::keyboard::Keyboard;
 use super::suggestions::Board;
+use super::tag_all::TagDesk;
 use super::{
     CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
 };
+
+pub use layers::Layer;
 
 /// The most readers that can be open side by side.
 pub const MOST_READERS: usize = 4;
@@ -48,8 +53,12 @@ pub struct Workbench {
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
     find: FindState,
+    /// Keys and what is found by typing; see `keyboard`.
+    pub(super) keyboard: Keyboard,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// The list of "tag all"; see `tag_all`.
+    pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
     /// What is looked at in the codebook; see `codebook`.
@@ -97,9 +106,11 @@ impl Workbench {
         let (own_words, problem) = OwnWords::load(places.as_ref());
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
+        let (keyboard, useless_keys) = Keyboard::of_settings(&settings);
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
             history,
@@ -118,6 +129,7 @@ impl Workbench {
             recent_mark: None,
             find: FindState::default(),
             codebook: CodebookState::default(),
+            keyboard,
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -133,6 +145,7 @@ impl Workbench {
         if let Some(problem) = problem {
             wb.report(&problem);
         }
+        wb.tell_useless_keys(&useless_keys);
         wb.own_words_changed();
         wb.open_first_readers();
         wb
@@ -291,11 +304,13 @@ impl Workbench {
         self.recent_mark = None;
         self.find = FindState::default();
         self.codebook = CodebookState::default();
+        self.leave_marks();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
+        self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
         self.hidden_book = HiddenBook::default();

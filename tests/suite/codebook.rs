@@ -217,14 +217,8 @@ fn named_everywhere() -> Workbench {
         [("en".to_owned(), "Child".to_owned())].into(),
     );
     child.parent = Some(id("person"));
-    let entity = hashiya::model::Entity {
-        id: id("e"),
-        name: "أحمد".to_owned(),
-        tag: Some(id("person")),
-        surfaces: Vec::new(),
-        identifiers: BTreeMap::new(),
-        extra: BTreeMap::new(),
-    };
+    let mut entity = hashiya::model::Entity::new(id("e"), "أحمد");
+    entity.tag = Some(id("person"));
     let note = Note {
         id: id("n"),
         document: None,
@@ -243,6 +237,7 @@ fn named_everywhere() -> Workbench {
         to: marks[2].clone(),
         by,
         at,
+        note: String::new(),
         extra: BTreeMap::new(),
     };
     wb.commit(

@@ -190,7 +190,7 @@ impl Workbench {
     }
 
     /// The tag that has this key already, other than `except`.
-    pub fn tag_of_key(&self, key: &str, except: &Id) -> Option<&Tag> {
+    pub fn tag_with_key(&self, key: &str, except: &Id) -> Option<&Tag> {
         self.project().tags().find(|tag| {
             tag.id != *except
                 && !tag.retired
@@ -208,7 +208,7 @@ impl Workbench {
             return Ok(None);
         }
         let stored = as_key(key)?;
-        if let Some(other) = self.tag_of_key(&stored, &tag.id) {
+        if let Some(other) = self.tag_with_key(&stored, &tag.id) {
             return Err(CodebookProblem::KeyTaken {
                 key: stored,
                 tag: self.tag_title(other),
@@ -222,7 +222,7 @@ impl Workbench {
     fn take_key(&mut self, before: Tag, key: &str) -> Result<(), CommandError> {
         let stored = as_key(key)?;
         let mut edits = Vec::new();
-        if let Some(other) = self.tag_of_key(&stored, &before.id).cloned() {
+        if let Some(other) = self.tag_with_key(&stored, &before.id).cloned() {
             let mut without = other.clone();
             without.key = None;
             edits.push(Edit::change(other, without));

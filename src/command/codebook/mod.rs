@@ -244,7 +244,7 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "go.next-of-tag",
         Menu::Go,
-        &[KeyboardShortcut::new(Modifiers::COMMAND, Key::F8)],
+        &[KeyboardShortcut::new(Modifiers::ALT, Key::F8)],
         has_tags,
         |wb, args| go(wb, args, true),
     ),
@@ -252,7 +252,7 @@ pub(super) const COMMANDS: &[Command] = &[
         "go.previous-of-tag",
         Menu::Go,
         &[KeyboardShortcut::new(
-            Modifiers::COMMAND.plus(Modifiers::SHIFT),
+            Modifiers::ALT.plus(Modifiers::SHIFT),
             Key::F8,
         )],
         has_tags,

@@ -3,15 +3,28 @@
 use std::sync::Arc;
 
 use crate::i18n::Arg;
-use crate::model::{Edit, Id, Record, Transaction};
+use crate::model::{Edit, Id, Record, Tag, Transaction};
 
 use super::{Workbench, analyst_of};
-use crate::command::{CommandError, NoticeKind, Selection};
+use crate::command::{CommandError, NoticeKind, Selection, rules};
 
 impl Workbench {
     /// Carries out `edits` as one step of the history: checked wholly first,
-    /// written to the journal, undone as one.
-    pub fn commit(&mut self, command: &str, edits: Vec<Edit>) -> Result<(), CommandError> {
+    /// against the guideline too, written to the journal, undone as one. New
+    /// marks get the answers their tags start with.
+    pub fn commit(&mut self, command: &str, mut edits: Vec<Edit>) -> Result<(), CommandError> {
+        rules::fill_in_defaults(&self.project, &mut edits);
+        rules::check(&self.project, &edits)?;
+        self.commit_as_is(command, edits)
+    }
+
+    /// The same without the guideline: for what was read from a file, and for
+    /// earlier states that are put back.
+    pub(in crate::command) fn commit_as_is(
+        &mut self,
+        command: &str,
+        edits: Vec<Edit>,
+    ) -> Result<(), CommandError> {
         if edits.is_empty() {
             return Ok(());
         }
@@ -35,6 +48,7 @@ impl Workbench {
         self.journal(&transaction);
         self.history.record(Arc::clone(&transaction));
         self.pristine_sample = false;
+        self.close_tag_all();
         self.forget_missing();
         self.learn(&transaction.edits);
         Ok(transaction)
@@ -71,20 +85,27 @@ impl Workbench {
     /// What a step did, in the words of the interface: "tagging with Person".
     pub fn action_name(&self, step: &Transaction) -> String {
         let language = self.messages.language().code();
-        let tag = step
-            .edits
-            .iter()
-            .find_map(|edit| match edit.after.as_ref().or(edit.before.as_ref()) {
-                Some(Record::Tag(tag)) => Some(tag.as_ref()),
-                Some(Record::Annotation(mark)) => self.project.tag(&mark.tag),
+        let marks = step.edits.iter().filter_map(|edit| {
+            match edit.after.as_ref().or(edit.before.as_ref()) {
+                Some(Record::Annotation(mark)) => Some(mark),
                 _ => None,
-            })
+            }
+        });
+        let places = marks.clone().count();
+        // The same words whichever way round it is carried out.
+        let first = marks.min_by_key(|mark| (&mark.document, &mark.spans));
+        let tag = changed_tag(step)
+            .or_else(|| self.project.tag(&first?.tag))
             .map_or("", |tag| tag.name(language));
+        let words = first
+            .and_then(|mark| Some(mark.quote(&self.project.document(&mark.document)?.text)))
+            .unwrap_or_default();
         self.messages.action(
             &step.command,
             &[
                 ("tag", Arg::from(tag)),
-                ("count", Arg::from(step.edits.len())),
+                ("words", Arg::from(words)),
+                ("count", Arg::from(places)),
             ],
         )
     }
@@ -151,4 +172,27 @@ impl Workbench {
             self.active = self.readers.first().map(|reader| reader.id);
         }
     }
+}
+
+/// The tag a step of the codebook is about: the one that came or went, else
+/// the first that changed.
+fn changed_tag(step: &Transaction) -> Option<&Tag> {
+    if !step.command.starts_with("codebook.") {
+        return None;
+    }
+    let tags = || {
+        step.edits
+            .iter()
+            .filter_map(|edit| match (&edit.before, &edit.after) {
+                (Some(Record::Tag(_)), Some(Record::Tag(tag))) => Some((tag, false)),
+                (None, Some(Record::Tag(tag))) | (Some(Record::Tag(tag)), None) => {
+                    Some((tag, true))
+                }
+                _ => None,
+            })
+    };
+    let came_or_went = tags().find(|(_, alone)| *alone);
+    came_or_went
+        .or_else(|| tags().next())
+        .map(|(tag, _)| tag.as_ref())
 }

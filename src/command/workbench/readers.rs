@@ -152,27 +152,13 @@ impl Workbench {
         }
     }
 
-    pub(in crate::command) fn step_document(&mut self, forward: bool) {
-        let ids: Vec<Id> = self
-            .project
-            .documents()
-            .map(|document| document.id.clone())
-            .collect();
-        let Some(here) = self
-            .active_reader()
-            .and_then(|reader| ids.iter().position(|id| *id == reader.document))
-        else {
-            return;
-        };
-        let next = if forward {
-            here + 1
-        } else {
-            here + ids.len() - 1
-        } % ids.len();
-        if let (Some(id), Some(active)) = (ids.get(next), self.active)
+    /// Shows another document in the active reader, though a second reader
+    /// may show it too.
+    pub(in crate::command) fn replace_document(&mut self, document: Id) {
+        if let Some(active) = self.active
             && let Some(reader) = self.reader_mut(active)
         {
-            *reader = Reader::new(active, id.clone());
+            *reader = Reader::new(active, document);
             self.chosen_mark = None;
             if self.find.open {
                 self.refresh_find();

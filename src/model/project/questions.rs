@@ -243,6 +243,28 @@ impl Project {
         self.relations.get(id).map(AsRef::as_ref)
     }
 
+    /// The relations that begin or end at a mark, by id.
+    pub fn relations_of(&self, mark: &Id) -> impl Iterator<Item = &Relation> {
+        self.relations_at
+            .get(mark)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.relation(id))
+    }
+
+    /// The notes about a record (its kind and id), oldest first; those about
+    /// the project are about the one record of that kind.
+    pub fn notes_about(&self, kind: Kind, id: &Id) -> Vec<&Note> {
+        let ids = self.notes_on.get(&(kind, id.clone()));
+        let mut notes: Vec<&Note> = ids
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.note(id))
+            .collect();
+        notes.sort_by_key(|note| note.at);
+        notes
+    }
+
     /// The notes, by id.
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> + ExactSizeIterator {
         self.notes.values().map(AsRef::as_ref)

@@ -292,6 +292,7 @@ fn tags_are_counted_by_document_while_marks_come_change_and_go() {
         to: ids[1].clone(),
         by: change.by.clone(),
         at: Timestamp::UNIX_EPOCH,
+        note: String::new(),
         extra: crate::model::Extra::new(),
     };
     let near = tag.id.clone();

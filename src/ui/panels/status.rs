@@ -83,10 +83,26 @@ pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench, place: &mut Place) {
                 &[("percent", Arg::from(usize::from(wb.look().zoom_percent)))],
             );
             quiet(ui, &zoom);
+            if wb.walk() == crate::command::Walk::Marks {
+                walk(ui, wb);
+            }
             saved(ui, wb);
             ui.with_layout(direction.row(), |ui| selection(ui, wb, place));
         },
     );
+}
+
+/// That the arrow keys go from mark to mark, and how to leave that.
+fn walk(ui: &mut Ui, wb: &Workbench) {
+    let text = wb.messages().text("status-marks");
+    let color = Theme::get(ui.ctx()).accent;
+    let response = Label::new(&text)
+        .size(12.0)
+        .bold()
+        .color(color)
+        .extend()
+        .show(ui);
+    live(&response, false);
 }
 
 fn quiet(ui: &mut Ui, text: &str) {

@@ -10,6 +10,7 @@ use crate::i18n::Arg;
 use crate::model::Tag;
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
+use crate::ui::keys::keys_of;
 use crate::ui::panels::{counted, tag_name};
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::widgets::{Button, Label, hairline, heading, icon_button, row, scroll_column};
@@ -142,17 +143,11 @@ fn head_ui(ui: &mut Ui, wb: &Workbench, tag: &Tag, known: &Known, actions: &mut 
         ui.with_layout(direction.row_from_end(), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             let marks = known.usage.marks;
-            let keys = messages.text("key-ctrl");
-            for (id, icon, key) in [
-                ("go.next-of-tag", Icon::ChevronEnd, "F8"),
-                ("go.previous-of-tag", Icon::ChevronStart, "F8"),
+            for (id, icon) in [
+                ("go.next-of-tag", Icon::ChevronEnd),
+                ("go.previous-of-tag", Icon::ChevronStart),
             ] {
-                let shift = if id == "go.next-of-tag" {
-                    String::new()
-                } else {
-                    format!("{} ", messages.text("key-shift"))
-                };
-                let name = format!("{} · {keys} {shift}{key}", messages.command_title(id));
+                let name = format!("{} · {}", messages.command_title(id), keys_of(wb, id));
                 let clicked = ui
                     .add_enabled_ui(marks > 0, |ui| icon_button(ui, icon, &name, false))
                     .inner

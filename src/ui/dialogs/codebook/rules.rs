@@ -39,7 +39,7 @@ pub(super) fn key_ui(
         };
         if let Some(key) = drafts.field(ui, &id, &title, &value, shape) {
             let key = key.trim().to_owned();
-            let taken = wb.tag_of_key(&key, &tag.id).is_some();
+            let taken = wb.tag_with_key(&key, &tag.id).is_some();
             drafts.clash = taken.then(|| (tag.id.clone(), key.clone()));
             if !taken {
                 actions.push(change(tag, TagChange::Key(Some(key))));
@@ -63,7 +63,7 @@ pub(super) fn key_ui(
     });
     let clash = drafts.clash.clone().filter(|(of, _)| *of == tag.id);
     if let Some((_, key)) = clash
-        && let Some(other) = wb.tag_of_key(&key, &tag.id)
+        && let Some(other) = wb.tag_with_key(&key, &tag.id)
     {
         let names = [
             ("key", Arg::from(key.clone())),
