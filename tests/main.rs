@@ -78,6 +78,7 @@ mod suite {
     mod widgets_menu;
     mod widgets_text_field;
     mod window_appearance;
+    mod window_codebook;
     mod window_commands;
     mod window_editing;
     mod window_files;

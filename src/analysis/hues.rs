@@ -173,9 +173,8 @@ fn simulated(color: [f32; 3], sight: Sight) -> [f32; 3] {
         return color;
     };
     matrix.map(|row| {
-        let [r, g, b] = row;
-        let [x, y, z] = color;
-        (r * x + g * y + b * z).clamp(0.0, 1.0)
+        let parts = row.iter().zip(color).map(|(factor, part)| factor * part);
+        parts.sum::<f32>().clamp(0.0, 1.0)
     })
 }
 
@@ -187,6 +186,7 @@ struct Lab {
     b: f32,
 }
 
+#[allow(clippy::many_single_char_names, reason = "the names of the standard")]
 fn lab([r, g, b]: [f32; 3]) -> Lab {
     let f = |t: f32| {
         if t > 216.0 / 24_389.0 {

@@ -79,7 +79,7 @@ pub fn id_from_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
     if !taken(id) {
         return id.to_owned();
     }
-    (2_u32..)
+    (2..=u32::MAX)
         .map(|number| format!("{id}-{number}"))
         .find(|id| !taken(id))
         .unwrap_or_else(|| id.to_owned())

@@ -48,7 +48,8 @@ pub struct CodebookImport {
     pub path: PathBuf,
     /// What the codebook calls itself.
     pub name: Option<String>,
-    /// The tags of the file in its order, then those left.
+    /// The tags of the file that come or change in its order, then those that
+    /// do not, then those left.
     pub rows: Vec<ImportRow>,
     /// Sentences about the file as a whole.
     pub told: Vec<String>,
@@ -126,7 +127,10 @@ impl Workbench {
         let lost: Vec<String> = report
             .lost
             .iter()
-            .map(|(field, _)| messages.text(field_message(field)))
+            .map(|(field, _)| match *field {
+                "names" => messages.text("codebook-field-other-names"),
+                field => messages.text(field_message(field)),
+            })
             .collect();
         if !lost.is_empty() {
             let lost: Vec<&str> = lost.iter().map(String::as_str).collect();
@@ -165,6 +169,12 @@ impl Workbench {
             finals.push((before, after));
         }
         planning.break_circles(&mut finals, &mut rows);
+        for (row, (before, after)) in rows.iter_mut().zip(&finals) {
+            // A parent that was left as it was is no change.
+            if before.as_ref() == Some(after) {
+                row.fate = Fate::Same;
+            }
+        }
         let taken: BTreeSet<&Id> = finals.iter().map(|(_, after)| &after.id).collect();
         let left = self.project().tags().filter(|tag| !taken.contains(&tag.id));
         rows.extend(left.map(|tag| ImportRow {
@@ -173,6 +183,10 @@ impl Workbench {
             fate: Fate::Left,
             told: Vec::new(),
         }));
+        // What changes is read first.
+        rows.sort_by_key(|row| {
+            row.told.is_empty() && !matches!(row.fate, Fate::Added | Fate::Changed(_))
+        });
         let edits = finals
             .into_iter()
             .filter_map(|(before, after)| match before {

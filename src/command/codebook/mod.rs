@@ -97,7 +97,12 @@ pub(super) const COMMANDS: &[Command] = &[
                 .codebook_tag()
                 .map(|tag| (tag.id.clone(), tag.parent.clone()));
             let (after, parent) = beside.map_or((None, None), |(id, parent)| (Some(id), parent));
-            wb.make_tag("codebook.new-tag", text_of(args), parent, after.as_ref())?;
+            wb.make_tag(
+                "codebook.new-tag",
+                text_of(args),
+                parent.as_ref(),
+                after.as_ref(),
+            )?;
             show(wb, CodebookPart::Names)
         },
     )
@@ -109,7 +114,7 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb| wb.can_edit() && wb.codebook_tag().is_some(),
         |wb, args| {
             let parent = wb.codebook_tag().map(|tag| tag.id.clone());
-            wb.make_tag("codebook.new-child", text_of(args), parent, None)?;
+            wb.make_tag("codebook.new-child", text_of(args), parent.as_ref(), None)?;
             show(wb, CodebookPart::Names)
         },
     )

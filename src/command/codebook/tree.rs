@@ -61,7 +61,7 @@ impl Workbench {
         &mut self,
         command: &'static str,
         name: &str,
-        parent: Option<Id>,
+        parent: Option<&Id>,
         after: Option<&Id>,
     ) -> Result<(), CommandError> {
         let language = self.messages().language().code().to_owned();
@@ -71,20 +71,14 @@ impl Workbench {
         } else {
             name
         };
-        let above = parent
-            .as_ref()
-            .and_then(|parent| self.project().tag(parent));
+        let above = parent.and_then(|parent| self.project().tag(parent));
         let kind = above
             .or_else(|| after.and_then(|after| self.project().tag(after)))
             .map_or(TagKind::Entity, |tag| tag.kind);
         let mut tag = Tag::new(self.new_id(), kind, [(language, name)].into());
-        tag.parent.clone_from(&parent);
+        tag.parent = parent.cloned();
         (tag.color, tag.color_dark, tag.pattern) = self.free_look(kind);
-        let mut order: Vec<Tag> = self
-            .tags_under(parent.as_ref())
-            .into_iter()
-            .cloned()
-            .collect();
+        let mut order: Vec<Tag> = self.tags_under(parent).into_iter().cloned().collect();
         let place = after
             .and_then(|after| order.iter().position(|tag| tag.id == *after))
             .map_or(order.len(), |place| place + 1);

@@ -34,7 +34,7 @@ pub enum CodebookFormat {
     Json,
     /// A table, one tag to a row.
     Csv,
-    /// REFI-QDA codebook exchange: NVivo, MAXQDA, ATLAS.ti, `QualCoder`.
+    /// REFI-QDA codebook exchange: `NVivo`, MAXQDA, ATLAS.ti, `QualCoder`.
     Qdc,
 }
 

@@ -1,4 +1,4 @@
-//! REFI-QDA's exchange of codebooks (`.qdc`), which NVivo, MAXQDA, ATLAS.ti,
+//! REFI-QDA's exchange of codebooks (`.qdc`), which `NVivo`, MAXQDA, ATLAS.ti,
 //! `QualCoder` and Taguette read.
 //!
 //! Specification: REFI-QDA 1.5, section 5.2 (qdasoftware.org): `CodeBook` of
@@ -75,12 +75,12 @@ fn write_code(
 ) {
     let indent = "  ".repeat(depth);
     let name = visible(tag.name(language).trim());
-    out.push_str(&format!(
+    out.extend([format!(
         "{indent}<Code guid=\"{}\" name=\"{}\" isCodable=\"true\" color=\"{}\"",
         guid_of(&tag.id),
         escape(name.as_str()),
         color_of(&tag.color).unwrap_or_else(|| "#67737E".to_owned()),
-    ));
+    )]);
     let below = children.get(&Some(&tag.id)).map_or(&[][..], Vec::as_slice);
     if below.is_empty() && tag.description.is_empty() {
         out.push_str("/>\n");
@@ -91,12 +91,12 @@ fn write_code(
         let text = visible(&tag.description);
         // A carriage return would come back as a line feed.
         let text = escape(text.as_str()).replace('\r', "&#13;");
-        out.push_str(&format!("{indent}  <Description>{text}</Description>\n"));
+        out.extend([format!("{indent}  <Description>{text}</Description>\n")]);
     }
     for child in below {
         write_code(out, child, language, children, depth + 1);
     }
-    out.push_str(&format!("{indent}</Code>\n"));
+    out.extend([indent.as_str(), "</Code>\n"]);
 }
 
 /// Without the control characters XML 1.0 cannot hold.
@@ -186,12 +186,16 @@ struct Reading {
 pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
     let source = source_of(bytes)?;
     let mut reader = Reader::from_str(&source);
-    let line_at = |byte: u64| -> u64 {
+    // The line of a byte, counted on from the last one asked for.
+    let mut counted = (0, 1);
+    let mut line_at = |byte: u64| -> u64 {
         let byte = usize::try_from(byte)
             .unwrap_or(usize::MAX)
             .min(source.len());
-        let before = source.as_bytes().get(..byte).unwrap_or_default();
-        before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1
+        let (from, line) = if byte < counted.0 { (0, 1) } else { counted };
+        let between = source.get(from..byte).unwrap_or_default();
+        counted = (byte, line + between.matches('\n').count() as u64);
+        counted.1
     };
     let mut reading = Reading::default();
     loop {
@@ -261,10 +265,8 @@ impl Reading {
         match (name.as_str(), self.path.last().map(String::as_str)) {
             ("Codes", Some("CodeBook")) => self.is_codebook = true,
             ("Code", Some("Codes" | "Code")) if inside_codes => self.open_code(element, line)?,
-            ("Description", Some("Code")) | ("CodeBook", None | Some("Project")) => {}
-            ("Project", None) => {}
-            (_, Some("CodeBook" | "Code")) => {
-                self.unknown.insert(name.clone());
+            (name, Some("CodeBook" | "Code")) if name != "Description" => {
+                self.unknown.insert(name.to_owned());
             }
             _ => {}
         }

@@ -68,7 +68,7 @@ pub(super) fn attributes_ui(
     let language = messages.language().code();
     let mut list = tag.attributes.clone();
     let mut changed = false;
-    let last = list.len().saturating_sub(1);
+    let lowest = list.len().saturating_sub(1);
     let mut moved: Option<(usize, usize)> = None;
     let mut removed: Option<usize> = None;
     for (index, attribute) in tag.attributes.iter().enumerate() {
@@ -83,7 +83,7 @@ pub(super) fn attributes_ui(
                     removed = Some(index);
                 }
                 let down = messages.text("attribute-down");
-                let can = index < last;
+                let can = index < lowest;
                 let response = ui
                     .add_enabled_ui(can, |ui| icon_button(ui, Icon::ChevronDown, &down, false))
                     .inner;

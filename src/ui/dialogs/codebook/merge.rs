@@ -14,6 +14,7 @@ use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{Button, Label, ListRow, TextField, row, scroll_rows, weak_label};
 
 use super::page::{change, warning};
+use super::tree::other_name;
 
 /// Height of a row and of the list, points.
 const ROW: f32 = 30.0;
@@ -90,7 +91,7 @@ impl Merging {
             self.into = Some(tag.id.clone());
         }
         let height = (tags.len() as f32 * ROW).clamp(ROW, LIST.min(ui.available_height() * 0.5));
-        let list = messages.text("codebook-tags");
+        let title = messages.text("codebook-tags");
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             let reveal = next.filter(|_| up || down);
@@ -99,18 +100,21 @@ impl Merging {
                 "codebook-merge",
                 ROW,
                 tags.len(),
-                &list,
+                &title,
                 reveal,
                 |ui, index| {
                     let Some(tag) = tags.get(index) else { return };
                     let count = wb.messages().number(wb.project().tag_count(&tag.id));
                     ui.set_width(ui.available_width() - 14.0);
-                    let row = ListRow::new(tag_name(wb, tag))
+                    let mut row = ListRow::new(tag_name(wb, tag))
                         .sans()
                         .swatch(tag_hue(ui, tag))
                         .count(&count)
                         .nth(index)
                         .selected(self.into.as_ref() == Some(&tag.id));
+                    if let Some(other) = other_name(wb, tag) {
+                        row = row.aside(other);
+                    }
                     if row.show(ui).clicked() {
                         self.into = Some(tag.id.clone());
                     }

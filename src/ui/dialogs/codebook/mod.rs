@@ -225,10 +225,14 @@ impl CodebookView {
         let messages = wb.messages();
         let direction = UiDirection::get(ui.ctx());
         ui.spacing_mut().item_spacing.x = 6.0;
-        let close = Button::new(&messages.text("button-done"))
-            .primary()
-            .show(ui)
-            .clicked();
+        let waiting = self.merging.is_some() || wb.codebook_import().is_some();
+        let done = messages.text("button-done");
+        let mut done = Button::new(&done);
+        if !waiting {
+            // Else the answer to the question is the one thing to do.
+            done = done.primary();
+        }
+        let close = done.show(ui).clicked();
         let can = |id: &str| {
             crate::command::table::command(id).is_some_and(|command| (command.enabled)(wb))
         };

@@ -83,7 +83,7 @@ pub(super) fn key_ui(
 /// The command that has a key while suggestions are reviewed.
 fn command_of_key(wb: &Workbench, key: &str) -> Option<String> {
     let command = commands().find(|command| {
-        command.keys.iter().any(|keys| {
+        wb.keymap().keys(command.id).iter().any(|keys| {
             keys.modifiers.is_none() && keys.logical_key.name().eq_ignore_ascii_case(key)
         })
     })?;

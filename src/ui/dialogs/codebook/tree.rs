@@ -121,7 +121,8 @@ impl Tree {
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(whole.id, filter));
         }
-        if in_search || in_tree {
+        // A question on the page has the keys.
+        if (in_search || in_tree) && wb.codebook_import().is_none() {
             self.keys(ui, wb, at, in_tree, actions, wanted);
         }
         if self.rows.is_empty() {
@@ -434,7 +435,7 @@ fn uses(wb: &Workbench, tag: &Tag) -> usize {
 }
 
 /// The other name of a tag: in the language that is not the window's.
-fn other_name<'a>(wb: &Workbench, tag: &'a Tag) -> Option<&'a str> {
+pub(super) fn other_name<'a>(wb: &Workbench, tag: &'a Tag) -> Option<&'a str> {
     let shown = tag_name(wb, tag);
     tag.names
         .values()
