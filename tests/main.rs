@@ -21,6 +21,8 @@ mod suite {
     mod aids_seeds;
     mod architecture;
     mod cli;
+    mod codebook;
+    mod codebook_files;
     mod continuous;
     mod data;
     mod entities;
@@ -78,6 +80,7 @@ mod suite {
     mod widgets_menu;
     mod widgets_text_field;
     mod window_appearance;
+    mod window_codebook;
     mod window_commands;
     mod window_editing;
     mod window_entities;

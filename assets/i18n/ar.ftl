@@ -1543,88 +1543,202 @@ command-tag-all-furniture = وكذلك الأسطر التي ليست من ال�
 command-tag-all-stop = إيقاف البحث
 command-tag-all-close = إغلاق القائمة
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = دليل الوسوم
+menu-codebook-tag = الوسم في الدليل
+command-codebook-show = دليل الوسوم…
+command-codebook-new-tag = وسم جديد
+command-codebook-new-child = وسم جديد تحت هذا الوسم
+command-codebook-tell-apart = أنماط للوسوم المتشابهة في اللون
+command-codebook-import = استيراد دليل وسوم…
+command-codebook-export-json = تصدير دليل الوسوم (JSON)…
+command-codebook-export-csv = تصدير دليل الوسوم جدولًا (CSV)…
+command-codebook-export-qdc = تصدير دليل الوسوم إلى NVivo وMAXQDA وATLAS.ti (REFI-QDA)…
+command-codebook-rename = إعادة تسمية الوسم…
+command-codebook-color = لون الوسم…
+command-codebook-pattern = نمط الوسم…
+command-codebook-key = مفتاح الوسم…
+command-codebook-kind = ما يوضع عليه الوسم…
+command-codebook-overlap = تقاطع علاماته…
+command-codebook-ends = طرفا العلاقة…
+command-codebook-describe = وصف الوسم…
+command-codebook-examples = أمثلة الوسم…
+command-codebook-example-from-mark = اتخاذ هذه الكلمات مثالًا
+command-codebook-attributes = سمات الوسم…
+command-codebook-move-up = تحريك الوسم إلى أعلى
+command-codebook-move-down = تحريك الوسم إلى أسفل
+command-codebook-move-in = نقل الوسم تحت الذي فوقه
+command-codebook-move-out = إخراج الوسم درجة واحدة
+command-codebook-move = نقل الوسم في الدليل…
+command-codebook-merge = دمج الوسم في وسم آخر…
+command-codebook-retire = إيقاف استعمال الوسم
+command-codebook-delete = حذف الوسم
+command-go-next-of-tag = الاستعمال التالي للوسم
+command-go-previous-of-tag = الاستعمال السابق للوسم
+action-codebook-new-tag = إضافة الوسم «{ $tag }»
+action-codebook-new-child = إضافة الوسم «{ $tag }»
+action-codebook-tell-apart = إعطاء أنماط للوسوم
+action-codebook-import = استيراد دليل وسوم
+action-codebook-rename = إعادة تسمية الوسم «{ $tag }»
+action-codebook-color = تغيير لون «{ $tag }»
+action-codebook-pattern = تغيير نمط «{ $tag }»
+action-codebook-key = تغيير مفتاح «{ $tag }»
+action-codebook-kind = تغيير ما يوضع عليه «{ $tag }»
+action-codebook-overlap = تغيير تقاطع علامات «{ $tag }»
+action-codebook-ends = تغيير طرفي «{ $tag }»
+action-codebook-describe = وصف الوسم «{ $tag }»
+action-codebook-examples = تغيير أمثلة «{ $tag }»
+action-codebook-attributes = تغيير سمات «{ $tag }»
+action-codebook-move = نقل الوسم «{ $tag }»
+action-codebook-merge = دمج الوسم «{ $tag }» في وسم آخر
+action-codebook-retire = إيقاف «{ $tag }» أو إعادته
+action-codebook-delete = حذف الوسم «{ $tag }»
+codebook-title = دليل الوسوم
+codebook-find = البحث عن وسم
+codebook-tags = الوسوم
+codebook-no-tags = لا وسوم بعد. أنشئ وسمًا أو استورد دليلًا.
+codebook-nothing-found = لا وسم بهذا الاسم.
+codebook-choose = اختر وسمًا لتراه وتغيّره.
+codebook-new = وسم جديد
+codebook-new-child = تحت هذا الوسم
+codebook-new-name = وسم جديد
+codebook-more = المزيد
+codebook-retired = موقوف
+codebook-retired-said = موقوف: لم يعد يُعرض للاختيار. علاماته باقية وتُعرض.
+codebook-branch-open = مفتوح
+codebook-branch-closed = مغلق
+codebook-uses =
     { $count ->
-        [zero] وسم «{ $words }» بـ«{ $tag }»
-        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
-        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
-        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
-        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
-       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+        [zero] لا استعمال
+        [one] استعمال واحد
+        [two] استعمالان
+        [few] { $count } استعمالات
+        [many] { $count } استعمالًا
+       *[other] { $count } استعمال
     }
-action-annotation-retype-all =
+codebook-unused = لم يُستعمل بعد
+codebook-used = { $marks } في { $documents }
+codebook-no-uses = هذا الوسم غير مستعمل في أي موضع.
+codebook-at-use = { $tag }: الاستعمال { $at } من { $total }
+codebook-name-en = الإنجليزية
+codebook-name-ar = العربية
+codebook-name-other = الاسم ({ $code })
+codebook-look = المظهر
+codebook-color = اللون
+codebook-color-own = ألوان خاصة
+codebook-color-light = على الفاتح
+codebook-color-dark = على الداكن
+codebook-pattern = النمط
+codebook-alike = يصعب تمييزه من «{ $tag }» { $sight }.
+codebook-give-pattern = إعطاؤه نمطًا خاصًّا
+sight-usual = على كل قارئ
+sight-protan = على من لا يبصر الأحمر
+sight-deutan = على من لا يبصر الأخضر
+sight-tritan = على من لا يبصر الأزرق
+hue-blue = أزرق
+hue-ochre = أصفر ترابي
+hue-brown = بنّي
+hue-ink = كحلي
+hue-olive = زيتوني
+hue-rust = صدئي
+hue-teal = أزرق مخضرّ
+hue-violet = بنفسجي
+hue-plum = خوخي
+hue-indigo = نيلي
+hue-pink = وردي
+hue-crimson = قرمزي
+pattern-plain = خط
+pattern-double = خطّان
+pattern-wave = موجة
+pattern-thick = خط غليظ
+pattern-dots = نقاط
+pattern-teeth = أسنان
+codebook-use = الاستعمال
+codebook-key = المفتاح
+codebook-key-hint = حرف واحد من A إلى Z
+codebook-key-command = أثناء مراجعة الاقتراحات { $key } هو «{ $command }»
+codebook-take-key = أخذ { $key } من «{ $tag }»
+codebook-kind = يوضع على
+codebook-kind-entity = الأسماء
+codebook-kind-passage = المقاطع
+codebook-kind-document = المستندات
+codebook-kind-relation = العلاقات
+codebook-overlap = يجوز لعلاماته
+codebook-overlap-allow = التقاطع
+codebook-overlap-nest = أن يقع بعضها في بعض
+codebook-overlap-forbid = التباعد فقط
+codebook-ends-from = من
+codebook-ends-to = إلى
+codebook-ends-any = أي علامة
+codebook-ends-symmetric = تعني الشيء نفسه في الاتجاهين
+codebook-words = متى يُستعمل
+codebook-description = الوصف
+codebook-description-hint = متى يُستعمل هذا الوسم ومتى لا يُستعمل
+codebook-examples = أمثلة
+codebook-example = مثال
+codebook-example-hint = مقطع يبيّن كيف يُستعمل
+codebook-example-remove = إزالة المثال
+codebook-example-take = اتخاذ «{ $words }»
+codebook-attributes = ما يُسأل عنه في كل علامة
+codebook-notes = ملاحظات
+codebook-merge = دمج في…
+codebook-retire = إيقاف استعماله
+codebook-bring-back = إعادة استعماله
+codebook-delete = حذف
+codebook-count-relations =
     { $count ->
-        [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
-        [one] تغيير وسم «{ $words }» إلى «{ $tag }» في موضع واحد
-        [two] تغيير وسم «{ $words }» إلى «{ $tag }» في موضعين
-        [few] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } مواضع
-        [many] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضعًا
-       *[other] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضع
+        [zero] لا علاقات
+        [one] علاقة واحدة
+        [two] علاقتان
+        [few] { $count } علاقات
+        [many] { $count } علاقة
+       *[other] { $count } علاقة
     }
-action-annotation-untag-all =
+codebook-count-entities =
     { $count ->
-        [zero] إزالة «{ $tag }» عن «{ $words }»
-        [one] إزالة «{ $tag }» عن «{ $words }» في موضع واحد
-        [two] إزالة «{ $tag }» عن «{ $words }» في موضعين
-        [few] إزالة «{ $tag }» عن «{ $words }» في { $count } مواضع
-        [many] إزالة «{ $tag }» عن «{ $words }» في { $count } موضعًا
-       *[other] إزالة «{ $tag }» عن «{ $words }» في { $count } موضع
+        [zero] لا كيانات
+        [one] كيان واحد
+        [two] كيانان
+        [few] { $count } كيانات
+        [many] { $count } كيانًا
+       *[other] { $count } كيان
     }
-toast-tag-all =
+codebook-count-notes =
     { $count ->
-        [zero] لم يوسم شيء
-        [one] وُسم «{ $words }» بـ«{ $tag }» في موضع واحد
-        [two] وُسم «{ $words }» بـ«{ $tag }» في موضعين
-        [few] وُسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
-        [many] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
-       *[other] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+        [zero] لا ملاحظات
+        [one] ملاحظة واحدة
+        [two] ملاحظتان
+        [few] { $count } ملاحظات
+        [many] { $count } ملاحظة
+       *[other] { $count } ملاحظة
     }
-toast-retype-all =
+codebook-count-decisions =
     { $count ->
-        [zero] لم يتغير شيء
-        [one] صار وسم «{ $words }» «{ $tag }» في موضع واحد
-        [two] صار وسم «{ $words }» «{ $tag }» في موضعين
-        [few] صار وسم «{ $words }» «{ $tag }» في { $count } مواضع
-        [many] صار وسم «{ $words }» «{ $tag }» في { $count } موضعًا
-       *[other] صار وسم «{ $words }» «{ $tag }» في { $count } موضع
+        [zero] لا قرارات في الاقتراحات
+        [one] قرار واحد في الاقتراحات
+        [two] قراران في الاقتراحات
+        [few] { $count } قرارات في الاقتراحات
+        [many] { $count } قرارًا في الاقتراحات
+       *[other] { $count } قرار في الاقتراحات
     }
-toast-untag-all =
+codebook-count-children =
     { $count ->
-        [zero] لم تُزل أي علامة
-        [one] أُزيلت علامة واحدة عن «{ $words }»
-        [two] أُزيلت علامتان عن «{ $words }»
-        [few] أُزيلت { $count } علامات عن «{ $words }»
-        [many] أُزيلت { $count } علامة عن «{ $words }»
-       *[other] أُزيلت { $count } علامة عن «{ $words }»
+        [zero] لا وسوم تحته
+        [one] وسم واحد تحته
+        [two] وسمان تحته
+        [few] { $count } وسوم تحته
+        [many] { $count } وسمًا تحته
+       *[other] { $count } وسم تحته
     }
-error-nothing-to-tag = لا كلمات هنا للبحث عنها. حدّد كلمات أو ضع المؤشر في كلمة.
-error-too-long-to-tag = هذا أطول من أن يُبحث عنه في كل مكان. حدّد اسمًا أو عبارة قصيرة.
-error-parts-to-tag = لهذه العلامة عدة أجزاء لا يمكن البحث عنها معًا. حدّد كلمات بدلًا منها.
-error-nothing-ticked = لم يُؤشَّر على شيء. أشّر على المواضع المطلوبة بمفتاح المسافة.
-error-no-tag-chosen = لم يُختر وسم. اضغط مفتاح الوسم أو اكتب جزءًا من اسمه.
-tag-all-title-mark = وسم كل المواضع
-tag-all-title-retype = تغيير وسم كل المواضع
-tag-all-title-unmark = إزالة الوسم من كل المواضع
-tag-all-words = الكلمات المطلوبة
-tag-all-task = العمل
-tag-all-mark = وسم
-tag-all-retype = تغيير الوسم
-tag-all-unmark = إزالة
-tag-all-scope = أين
-tag-all-scope-document = هذا المستند
-tag-all-scope-open = المستندات المفتوحة
-tag-all-scope-project = المشروع كله
-tag-all-exact = مطابقة تامة
-tag-all-exact-hint = هذه الحروف والحركات والأرقام بعينها
-tag-all-clitics = و ف ب ل ك ال
-tag-all-clitics-hint = وكذلك بعد السوابق، وتبقى السوابق خارج العلامة
-tag-all-aliases =
+codebook-count-ends =
     { $count ->
-        [zero] لا أسماء أخرى
-        [one] اسم آخر
-        [two] اسمان آخران
-        [few] { $count } أسماء أخرى
-        [many] { $count } اسمًا آخر
-       *[other] { $count } اسم آخر
+        [zero] لا وسوم للعلاقات
+        [one] وسم واحد للعلاقات
+        [two] وسمان للعلاقات
+        [few] { $count } وسوم للعلاقات
+        [many] { $count } وسمًا للعلاقات
+       *[other] { $count } وسم للعلاقات
     }
 tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
 tag-all-furniture = خارج المقال
@@ -1654,38 +1768,138 @@ tag-all-every = الكل
 tag-all-nothing = لا شيء
 tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
+attribute-text = نص
+attribute-one-of = واحد من
+attribute-some-of = بعض من
+attribute-number = عدد
+attribute-yes-no = نعم أو لا
+attribute-date = تاريخ
+attribute-add = إضافة سمة
+attribute-new-name = سمة جديدة
+attribute-remove = إزالة السمة
+attribute-up = تحريك إلى أعلى
+attribute-down = تحريك إلى أسفل
+attribute-kind = الإجابة
+attribute-required = إلزامية
+attribute-required-short = إلزامية
+attribute-range = المدى
+attribute-least = من
+attribute-most = إلى
+attribute-choices = الخيارات
+attribute-choice-add = إضافة خيارات؛ بينها فواصل
+attribute-choice-remove = إزالة الخيار
+attribute-default = تبدأ بـ
+attribute-default-none = لا شيء
+attribute-yes = نعم
+attribute-no = لا
+attribute-id = تُحفظ باسم
+attribute-id-hint = وتنتقل معه قيمها في كل العلامات
+attribute-outside =
     { $count ->
-        [zero] لا شيء للوسم
-        [one] وسم موضع واحد
-        [two] وسم موضعين
-        [few] وسم { $count } مواضع
-        [many] وسم { $count } موضعًا
-       *[other] وسم { $count } موضع
+        [zero] لا علامات بقيم خارج الدليل.
+        [one] لعلامة واحدة قيمة لم تعد في الدليل، وهي باقية لها.
+        [two] لعلامتين قيم لم تعد في الدليل، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم لم تعد في الدليل، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
     }
-tag-all-go-retype =
+attribute-gone =
     { $count ->
-        [zero] لا شيء للتغيير
-        [one] تغيير علامة واحدة
-        [two] تغيير علامتين
-        [few] تغيير { $count } علامات
-        [many] تغيير { $count } علامة
-       *[other] تغيير { $count } علامة
+        [zero] لا علامات بقيم «{ $name }».
+        [one] لعلامة واحدة قيمة «{ $name }» التي لم تعد في الدليل.
+        [two] لعلامتين قيم «{ $name }» التي لم تعد في الدليل.
+        [few] لـ{ $count } علامات قيم «{ $name }» التي لم تعد في الدليل.
+        [many] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
+       *[other] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
     }
-tag-all-go-unmark =
+codebook-outside-said =
     { $count ->
-        [zero] لا شيء للإزالة
-        [one] إزالة علامة واحدة
-        [two] إزالة علامتين
-        [few] إزالة { $count } علامات
-        [many] إزالة { $count } علامة
-       *[other] إزالة { $count } علامة
+        [zero] لا قيم خارج ما يسمح به الدليل.
+        [one] لعلامة واحدة قيمة خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [two] لعلامتين قيم خارج ما يسمح به الدليل الآن، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
     }
-tag-all-ticked = { $count } من { $total }
-tag-all-is-marked = موسوم من قبل
-tag-all-is-suggested = مقترح
-tag-all-is-other = موسوم بـ«{ $tag }»
-tag-all-is-inside = داخل «{ $tag }»
-tag-all-is-within = يتداخل مع الوسم نفسه
-tag-all-is-crossing = يقطع حدود «{ $tag }»
-tag-all-is-furniture = خارج المقال
-tag-all-is-doubtful = قد تكون كلمة أخرى
+codebook-merge-title = دمج «{ $tag }» في…
+codebook-merge-body = كل ما عليه هذا الوسم يأخذ الوسم الآخر. تراجع واحد يعيد كل شيء.
+codebook-merge-do = دمج
+codebook-merge-nothing = لا شيء يستعمل الوسم، فيزول وحده.
+codebook-merge-moves = ينتقل إلى «{ $into }»: { $uses }.
+codebook-merge-attributes = ويُسأل في «{ $into }» أيضًا عن { $names }.
+codebook-merge-twice =
+    { $count ->
+        [zero] لا علامات مكررة.
+        [one] ستتكرر علامة واحدة في موضعها.
+        [two] ستتكرر علامتان في موضعهما.
+        [few] ستتكرر { $count } علامات في مواضعها.
+        [many] ستتكرر { $count } علامة في مواضعها.
+       *[other] ستتكرر { $count } علامة في مواضعها.
+    }
+codebook-import-title = استيراد دليل وسوم
+codebook-import-counts = جديد { $added }، ومتغيّر { $changed }، ومطابق { $same }، وهنا فقط { $left } تبقى كما هي
+codebook-import-do = استيراد
+codebook-import-added = جديد
+codebook-import-same = مطابق
+codebook-import-left = هنا فقط؛ يبقى
+codebook-import-changed = يتغيّر: { $fields }
+codebook-import-unknown = غير معروف هنا ومتروك: { $names }.
+codebook-import-no-parent = الوسم الذي فوقه ({ $tag }) ليس في الملف، فيوضع في الأعلى.
+codebook-import-no-ends =
+    { $count ->
+        [zero] لا أطراف مجهولة.
+        [one] طرف واحد للعلاقة مجهول ومتروك.
+        [two] طرفان للعلاقة مجهولان ومتروكان.
+        [few] { $count } أطراف للعلاقة مجهولة ومتروكة.
+        [many] { $count } طرفًا للعلاقة مجهولة ومتروكة.
+       *[other] { $count } طرف للعلاقة مجهولة ومتروكة.
+    }
+codebook-import-key = مفتاحه { $key } هو مفتاح «{ $tag }»، فيُترك.
+codebook-import-circle = سيقع تحت نفسه، فيبقى في مكانه.
+codebook-imported = استُورد الدليل: { $added } وسم جديد، و{ $changed } متغيّر
+codebook-exported = صُدّر الدليل، وتم التحقق من { $verified } من { $total } وسم: { $path }
+codebook-exported-lost = هذه الصيغة لا تحمل: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [zero] كل الوسوم المستعملة متمايزة
+        [one] صار لوسم واحد نمط خاص
+        [two] صار لوسمين نمط خاص
+        [few] صار لـ{ $count } وسوم نمط خاص
+        [many] صار لـ{ $count } وسمًا نمط خاص
+       *[other] صار لـ{ $count } وسم نمط خاص
+    }
+codebook-field-names = الأسماء
+codebook-field-other-names = الأسماء بلغات أخرى
+codebook-field-place = المكان في الشجرة
+codebook-field-color = اللون
+codebook-field-color-dark = اللون على الداكن
+codebook-field-key = المفتاح
+codebook-field-kind = ما يوضع عليه
+codebook-field-description = الوصف
+codebook-field-examples = الأمثلة
+codebook-field-attributes = السمات
+codebook-field-overlap = التقاطع
+codebook-field-ends = طرفا العلاقة
+codebook-field-pattern = النمط
+codebook-field-retired = الإيقاف
+codebook-field-extra = حقول إصدار أحدث
+codebook-no-name = الوسم يحتاج إلى اسم بلغة واحدة على الأقل.
+codebook-no-color = «{ $color }» ليس لونًا؛ اكتبه بالصورة { $form }.
+codebook-no-key = «{ $key }» لا يصلح مفتاحًا لوسم؛ استعمل حرفًا واحدًا من A إلى Z.
+codebook-key-taken = المفتاح { $key } للوسم «{ $tag }»؛ اختر غيره أو خذه منه.
+codebook-inside-itself = لا يقع «{ $tag }» تحت نفسه ولا تحت وسم يقع تحته.
+codebook-kind-documents = يبقى «{ $tag }» وسمًا للمستندات: من علاماته { $count } بلا موضع في النص.
+codebook-kind-relations = يبقى «{ $tag }» وسمًا للعلاقات: عدد علاقاته { $count }.
+codebook-kind-marks = لا يصير «{ $tag }» وسمًا للعلاقات: عدد علاماته { $count }.
+codebook-twice = هناك اثنان باسم «{ $name }»؛ سمِّ أحدهما اسمًا آخر.
+codebook-unnamed = السمة وكل خيار من خياراتها تحتاج إلى اسم.
+codebook-range = في «{ $name }» أصغر عدد أكبر من أكبر عدد.
+codebook-default = ما تبدأ به «{ $name }» ليس مما تسمح به.
+codebook-in-use = لا يُحذف «{ $tag }» لأنه مستعمل في: { $uses }. ادمجه في وسم آخر أو أوقف استعماله.
+codebook-merge-same = لا يُدمج وسم في نفسه؛ اختر وسمًا آخر.
+codebook-merge-kinds = «{ $from }» و«{ $into }» يوضعان على أشياء مختلفة، فلا يُدمجان.
+codebook-merge-retired = «{ $tag }» موقوف؛ أعده إلى الاستعمال قبل الدمج فيه.
+codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل وسوم.
+dialog-codebook-title = فتح دليل وسوم
+dialog-filter-codebook = أدلة وسوم
+dialog-filter-qdc = أدلة REFI-QDA

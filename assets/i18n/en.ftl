@@ -1391,60 +1391,174 @@ command-tag-all-furniture = Also lines outside the article
 command-tag-all-stop = Stop looking
 command-tag-all-close = Close the list
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = Codebook
+menu-codebook-tag = The tag in the codebook
+command-codebook-show = Codebook…
+command-codebook-new-tag = New tag
+command-codebook-new-child = New tag under this one
+command-codebook-tell-apart = Patterns for tags that look alike
+command-codebook-import = Import a codebook…
+command-codebook-export-json = Export the codebook (JSON)…
+command-codebook-export-csv = Export the codebook as table (CSV)…
+command-codebook-export-qdc = Export the codebook for NVivo, MAXQDA, ATLAS.ti (REFI-QDA)…
+command-codebook-rename = Rename the tag…
+command-codebook-color = Colour of the tag…
+command-codebook-pattern = Pattern of the tag…
+command-codebook-key = Key of the tag…
+command-codebook-kind = What the tag is put on…
+command-codebook-overlap = How its marks may overlap…
+command-codebook-ends = What the relation connects…
+command-codebook-describe = Description of the tag…
+command-codebook-examples = Examples of the tag…
+command-codebook-example-from-mark = Use these words as an example
+command-codebook-attributes = Attributes of the tag…
+command-codebook-move-up = Move the tag up
+command-codebook-move-down = Move the tag down
+command-codebook-move-in = Move the tag under the one above
+command-codebook-move-out = Move the tag out by one level
+command-codebook-move = Move the tag in the codebook…
+command-codebook-merge = Merge the tag into another…
+command-codebook-retire = Tag retired
+command-codebook-delete = Delete the tag
+command-go-next-of-tag = Next use of the tag
+command-go-previous-of-tag = Previous use of the tag
+action-codebook-new-tag = adding the tag { $tag }
+action-codebook-new-child = adding the tag { $tag }
+action-codebook-tell-apart = giving patterns to tags
+action-codebook-import = importing a codebook
+action-codebook-rename = renaming the tag { $tag }
+action-codebook-color = changing the colour of { $tag }
+action-codebook-pattern = changing the pattern of { $tag }
+action-codebook-key = changing the key of { $tag }
+action-codebook-kind = changing what { $tag } is put on
+action-codebook-overlap = changing how marks of { $tag } may overlap
+action-codebook-ends = changing what { $tag } connects
+action-codebook-describe = describing the tag { $tag }
+action-codebook-examples = changing the examples of { $tag }
+action-codebook-attributes = changing the attributes of { $tag }
+action-codebook-move = moving the tag { $tag }
+action-codebook-merge = merging the tag { $tag } into another
+action-codebook-retire = retiring or bringing back { $tag }
+action-codebook-delete = deleting the tag { $tag }
+codebook-title = Codebook
+codebook-find = Find a tag
+codebook-tags = Tags
+codebook-no-tags = There is no tag yet. Make one, or import a codebook.
+codebook-nothing-found = No tag is called so.
+codebook-choose = Choose a tag to see and change it.
+codebook-new = New tag
+codebook-new-child = Under this one
+codebook-new-name = New tag
+codebook-more = More
+codebook-retired = retired
+codebook-retired-said = Retired: no longer offered. Its marks stay and are shown.
+codebook-branch-open = open
+codebook-branch-closed = closed
+codebook-uses =
     { $count ->
-        [one] marking { $words } as { $tag } in one place
-       *[other] marking { $words } as { $tag } in { $count } places
+        [one] { $count } use
+       *[other] { $count } uses
     }
-action-annotation-retype-all =
+codebook-unused = Not used yet
+codebook-used = { $marks } in { $documents }
+codebook-no-uses = This tag is not used anywhere.
+codebook-at-use = { $tag }: use { $at } of { $total }
+codebook-name-en = English
+codebook-name-ar = Arabic
+codebook-name-other = Name ({ $code })
+codebook-look = Look
+codebook-color = Colour
+codebook-color-own = Own colours
+codebook-color-light = on light
+codebook-color-dark = on dark
+codebook-pattern = Pattern
+codebook-alike = Hard to tell from { $tag } { $sight }.
+codebook-give-pattern = Give it a pattern of its own
+sight-usual = for everybody
+sight-protan = for readers who do not see red
+sight-deutan = for readers who do not see green
+sight-tritan = for readers who do not see blue
+hue-blue = Blue
+hue-ochre = Ochre
+hue-brown = Brown
+hue-ink = Ink blue
+hue-olive = Olive
+hue-rust = Rust
+hue-teal = Teal
+hue-violet = Violet
+hue-plum = Plum
+hue-indigo = Indigo
+hue-pink = Pink
+hue-crimson = Crimson
+pattern-plain = Plain line
+pattern-double = Two lines
+pattern-wave = Wave
+pattern-thick = Thick line
+pattern-dots = Points
+pattern-teeth = Teeth
+codebook-use = Use
+codebook-key = Key
+codebook-key-hint = one letter, A to Z
+codebook-key-command = while suggestions are reviewed, { $key } is { $command }
+codebook-take-key = Take { $key } from { $tag }
+codebook-kind = Put on
+codebook-kind-entity = Names
+codebook-kind-passage = Passages
+codebook-kind-document = Documents
+codebook-kind-relation = Relations
+codebook-overlap = Its marks may
+codebook-overlap-allow = overlap
+codebook-overlap-nest = lie in one another
+codebook-overlap-forbid = only stand apart
+codebook-ends-from = From
+codebook-ends-to = To
+codebook-ends-any = any mark
+codebook-ends-symmetric = Says the same in both directions
+codebook-words = When to use it
+codebook-description = Description
+codebook-description-hint = When to use this tag, and when not
+codebook-examples = Examples
+codebook-example = Example
+codebook-example-hint = A passage that shows how it is used
+codebook-example-remove = Remove the example
+codebook-example-take = Use { $words }
+codebook-attributes = Asked of every mark
+codebook-notes = Notes
+codebook-merge = Merge into…
+codebook-retire = Retire
+codebook-bring-back = Bring back
+codebook-delete = Delete
+codebook-count-relations =
     { $count ->
-        [one] making { $words } a { $tag } in one place
-       *[other] making { $words } a { $tag } in { $count } places
+        [one] { $count } relation
+       *[other] { $count } relations
     }
-action-annotation-untag-all =
+codebook-count-entities =
     { $count ->
-        [one] removing the mark { $tag } from { $words } in one place
-       *[other] removing the mark { $tag } from { $words } in { $count } places
+        [one] { $count } entity
+       *[other] { $count } entities
     }
-toast-tag-all =
+codebook-count-notes =
     { $count ->
-        [one] Marked { $words } as { $tag } in one place
-       *[other] Marked { $words } as { $tag } in { $count } places
+        [one] { $count } note
+       *[other] { $count } notes
     }
-toast-retype-all =
+codebook-count-decisions =
     { $count ->
-        [one] { $words } is { $tag } now in one place
-       *[other] { $words } is { $tag } now in { $count } places
+        [one] { $count } decision about suggestions
+       *[other] { $count } decisions about suggestions
     }
-toast-untag-all =
+codebook-count-children =
     { $count ->
-        [one] Removed one mark from { $words }
-       *[other] Removed { $count } marks from { $words }
+        [one] { $count } tag under it
+       *[other] { $count } tags under it
     }
-error-nothing-to-tag = There are no words here to look for. Select some, or put the caret into a word.
-error-too-long-to-tag = That is too long to look for everywhere. Select a name or a short phrase.
-error-parts-to-tag = This mark has several parts, which cannot be looked for together. Select words instead.
-error-nothing-ticked = Nothing is ticked. Tick the places to be done with Space.
-error-no-tag-chosen = No tag is chosen. Press a tag’s key, or type part of its name.
-tag-all-title-mark = Tag all occurrences
-tag-all-title-retype = Change the tag of all
-tag-all-title-unmark = Remove the tag from all
-tag-all-words = Words to look for
-tag-all-task = What to do
-tag-all-mark = Mark
-tag-all-retype = Change tag
-tag-all-unmark = Remove
-tag-all-scope = Where
-tag-all-scope-document = This document
-tag-all-scope-open = Open documents
-tag-all-scope-project = Whole project
-tag-all-exact = Exact
-tag-all-exact-hint = Only these very letters, vowel signs and digits
-tag-all-clitics = و ف ب ل ك ال
-tag-all-clitics-hint = Also behind clitics; the mark leaves them out
-tag-all-aliases =
+codebook-count-ends =
     { $count ->
-        [one] One other name
-       *[other] { $count } other names
+        [one] { $count } tag for relations
+       *[other] { $count } tags for relations
     }
 tag-all-aliases-hint = Also the other names of { $entity }
 tag-all-furniture = Outside the article
@@ -1470,29 +1584,114 @@ tag-all-every = All
 tag-all-nothing = None
 tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
+attribute-text = Text
+attribute-one-of = One of
+attribute-some-of = Some of
+attribute-number = Number
+attribute-yes-no = Yes or no
+attribute-date = Date
+attribute-add = Add an attribute
+attribute-new-name = New attribute
+attribute-remove = Remove the attribute
+attribute-up = Move up
+attribute-down = Move down
+attribute-kind = Answer
+attribute-required = Required
+attribute-required-short = required
+attribute-range = Range
+attribute-least = from
+attribute-most = to
+attribute-choices = Choices
+attribute-choice-add = Add choices; commas between several
+attribute-choice-remove = Remove the choice
+attribute-default = Starts with
+attribute-default-none = nothing
+attribute-yes = Yes
+attribute-no = No
+attribute-id = Stored as
+attribute-id-hint = its values in all marks move with it
+attribute-outside =
     { $count ->
-        [0] Nothing to mark
-        [one] Mark one place
-       *[other] Mark { $count } places
+        [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
+       *[other] { $count } marks have values that are no longer in the codebook; they keep them.
     }
-tag-all-go-retype =
+attribute-gone =
     { $count ->
-        [0] Nothing to change
-        [one] Change one mark
-       *[other] Change { $count } marks
+        [one] { $count } mark still has a value of { $name }, which is no longer in the codebook.
+       *[other] { $count } marks still have values of { $name }, which is no longer in the codebook.
     }
-tag-all-go-unmark =
+codebook-outside-said =
     { $count ->
-        [0] Nothing to remove
-        [one] Remove one mark
-       *[other] Remove { $count } marks
+        [one] { $count } mark has a value outside of what the codebook now allows; it keeps it.
+       *[other] { $count } marks have values outside of what the codebook now allows; they keep them.
     }
-tag-all-ticked = { $count } of { $total }
-tag-all-is-marked = Marked already
-tag-all-is-suggested = Suggested
-tag-all-is-other = Is { $tag }
-tag-all-is-inside = Inside { $tag }
-tag-all-is-within = Overlaps the same tag
-tag-all-is-crossing = Crosses { $tag }
-tag-all-is-furniture = Outside the article
-tag-all-is-doubtful = May be another word
+codebook-merge-title = Merge { $tag } into…
+codebook-merge-body = Everything that has this tag gets the other one. One undo brings all of it back.
+codebook-merge-do = Merge
+codebook-merge-nothing = Nothing uses the tag; it goes.
+codebook-merge-moves = To { $into } move: { $uses }.
+codebook-merge-attributes = { $into } is also asked for { $names }.
+codebook-merge-twice =
+    { $count ->
+        [one] { $count } mark then stands twice at its place.
+       *[other] { $count } marks then stand twice at their place.
+    }
+codebook-import-title = Import a codebook
+codebook-import-counts = { $added } new, { $changed } changed, { $same } the same, { $left } only here and left as they are
+codebook-import-do = Import
+codebook-import-added = new
+codebook-import-same = the same
+codebook-import-left = only here; stays
+codebook-import-changed = changes: { $fields }
+codebook-import-unknown = Not known here and left out: { $names }.
+codebook-import-no-parent = The tag it stands under ({ $tag }) is not in the file; it stands at the top.
+codebook-import-no-ends =
+    { $count ->
+        [one] { $count } end of the relation is unknown and left out.
+       *[other] { $count } ends of the relation are unknown and left out.
+    }
+codebook-import-key = Its key { $key } is that of { $tag }; left out.
+codebook-import-circle = It would stand under itself; it stays where it is.
+codebook-imported = Codebook imported: { $added } tags new, { $changed } changed
+codebook-exported = Codebook exported, { $verified } of { $total } tags verified: { $path }
+codebook-exported-lost = This format does not carry: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [one] { $count } tag has a pattern of its own now
+       *[other] { $count } tags have patterns of their own now
+    }
+codebook-field-names = names
+codebook-field-other-names = names in other languages
+codebook-field-place = place in the tree
+codebook-field-color = colour
+codebook-field-color-dark = colour on dark
+codebook-field-key = key
+codebook-field-kind = what it is put on
+codebook-field-description = description
+codebook-field-examples = examples
+codebook-field-attributes = attributes
+codebook-field-overlap = overlap
+codebook-field-ends = ends
+codebook-field-pattern = pattern
+codebook-field-retired = retired or not
+codebook-field-extra = fields of a newer version
+codebook-no-name = A tag needs a name in one language at least.
+codebook-no-color = “{ $color }” is no colour; write it as { $form }.
+codebook-no-key = “{ $key }” is no key for a tag; use one letter from A to Z.
+codebook-key-taken = The key { $key } gives “{ $tag }”; choose another, or take it from there.
+codebook-inside-itself = “{ $tag }” cannot stand under itself or under a tag below it.
+codebook-kind-documents = “{ $tag }” stays a tag for documents: { $count } of its marks have no place in the text.
+codebook-kind-relations = “{ $tag }” stays a tag for relations: it has { $count }.
+codebook-kind-marks = “{ $tag }” cannot become a tag for relations: it has { $count } marks.
+codebook-twice = There are two called “{ $name }”; give one of them another name.
+codebook-unnamed = An attribute and each of its choices need a name.
+codebook-range = In “{ $name }” the smallest number is above the largest.
+codebook-default = What “{ $name }” starts with is not among what it allows.
+codebook-in-use = “{ $tag }” cannot be deleted: { $uses } still use it. Merge it into another tag or retire it.
+codebook-merge-same = A tag cannot be merged into itself; choose another.
+codebook-merge-kinds = “{ $from }” and “{ $into }” are put on different things, so they cannot be merged.
+codebook-merge-retired = “{ $tag }” is retired; bring it back before merging into it.
+codebook-empty-file = There is no tag in this file; choose a codebook.
+dialog-codebook-title = Open a codebook
+dialog-filter-codebook = Codebooks
+dialog-filter-qdc = REFI-QDA codebooks

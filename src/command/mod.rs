@@ -13,6 +13,7 @@ mod ahead;
 mod annotation;
 mod appearance;
 mod caps;
+mod codebook;
 mod comparison;
 mod copying;
 mod document;
@@ -60,6 +61,10 @@ mod workbench;
 pub use adjudication::Settlement;
 pub use ahead::Ahead;
 pub use caps::key_caps;
+pub use codebook::{
+    CodebookImport, CodebookPart, CodebookProblem, Fate, ImportRow, MergePreview, Outside,
+    PATTERNS, TagChange, TagUsage, field_message, id_from_name,
+};
 pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use entities::identifier;
 pub use entities::{

@@ -12,6 +12,7 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
+use super::codebook::{self, TagChange};
 use super::entities::commands as entities;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
@@ -82,6 +83,8 @@ pub enum Args {
     Paths(Vec<PathBuf>),
     /// What a person typed.
     Text(String),
+    /// A tag and what is to be changed about it.
+    Tag(Id, TagChange),
 }
 
 /// One row of the table.
@@ -131,6 +134,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         entities::COMMANDS,
         words::COMMANDS,
         layers::COMMANDS,
+        codebook::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
         linked::COMMANDS,

@@ -19,6 +19,7 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
+use super::codebook::CodebookState;
 use super::comparison;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
@@ -81,6 +82,8 @@ pub struct Workbench {
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
+    /// What is looked at in the codebook; see `codebook`.
+    pub(super) codebook: CodebookState,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -154,6 +157,7 @@ impl Workbench {
             aligned_book: RefCell::default(),
             difference: None,
             find: FindState::default(),
+            codebook: CodebookState::default(),
             keyboard,
             relating: Relating::default(),
             notices: VecDeque::new(),
@@ -336,6 +340,7 @@ impl Workbench {
         self.next_tag = NextTag::Words;
         self.difference = None;
         self.find = FindState::default();
+        self.codebook = CodebookState::default();
         self.leave_marks();
         self.relating = Relating::default();
         self.unkept = 0;

@@ -64,6 +64,14 @@ pub(crate) enum Action {
     GoToWords(Id, Span),
     /// The next of some invisible characters in the active document.
     GoToHidden(CensusRow),
+    /// A tag is looked at in the codebook.
+    ChooseTag(Id),
+    /// The codebook that waits is taken in.
+    ApplyCodebook,
+    /// The codebook that waits is left alone.
+    DropCodebook,
+    /// The open dialog is done with.
+    CloseDialog,
     /// A word for the user's own list.
     AddWord(OwnWord),
     /// A word to be taken out of that list.
@@ -169,6 +177,10 @@ impl Action {
             Self::EntityForAll(entity) => wb.choose_entity_for_all(entity),
             Self::TaskForAll(task) => wb.choose_task_for_all(task),
             Self::TagAllWords(words) => wb.set_tag_all_words(&words),
+            Self::ChooseTag(tag) => wb.choose_tag(Some(tag)),
+            Self::ApplyCodebook => report(wb, Workbench::apply_import),
+            Self::DropCodebook => wb.drop_import(),
+            Self::CloseDialog => {}
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
             Self::GoToWords(document, span) => {

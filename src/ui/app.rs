@@ -180,6 +180,9 @@ impl App {
         say_chosen(&ctx, &self.wb);
         self.finish_note(&mut actions);
         for action in actions {
+            if action == Action::CloseDialog {
+                self.dialog = Dialog::None;
+            }
             action.perform(&mut self.wb);
             ctx.request_repaint();
         }
@@ -497,6 +500,7 @@ impl App {
                     open_page_menu(ctx, reader.id);
                 }
             }
+            Request::ShowCodebook(part) => self.dialog.show_codebook(part),
             Request::ShowShortcuts => self.dialog = Dialog::shortcuts(),
             Request::PickEntity(reach) => self.dialog = Dialog::pick_entity(reach),
             Request::ShowEntity(entity) => self.dialog = Dialog::entity(entity),

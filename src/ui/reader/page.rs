@@ -3,7 +3,7 @@
 use egui::{Color32, Pos2, Ui, vec2};
 
 use crate::command::{Reader, Workbench};
-use crate::model::{Annotation, Document, Span, TagKind};
+use crate::model::{Annotation, Document, Pattern, Span, TagKind};
 use crate::text::Affinity;
 use crate::ui::paint::{
     Mark, MarkLine, PointSign, paint_caret, paint_layout, paint_marks, paint_points,
@@ -177,7 +177,7 @@ fn painted(
         } else if passage {
             MarkLine::None
         } else {
-            MarkLine::Solid
+            MarkLine::of(tag.map_or(Pattern::Plain, |tag| tag.pattern))
         },
         level: stood.level,
         outline: (is_chosen && !passage && !link).then_some(theme.accent),
