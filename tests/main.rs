@@ -70,6 +70,7 @@ mod suite {
     mod text_reading;
     mod text_rows;
     mod text_walks;
+    mod values_commands;
     mod widgets_basics;
     mod widgets_field_editing;
     mod widgets_gallery;
@@ -85,8 +86,10 @@ mod suite {
     mod window_keys;
     mod window_marking;
     mod window_page_menu;
+    mod window_relations;
     mod window_selecting;
     mod window_suggestions;
+    mod window_values;
     mod window_views;
 }
 use suite::samples;

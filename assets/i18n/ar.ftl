@@ -93,6 +93,49 @@ command-annotation-end-left = تحريك النهاية إلى اليسار
 command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
+command-annotation-answer = تعبئة السمات…
+command-annotation-next-unanswered = العلامة التالية التي تنقصها سمة
+command-annotation-confidence-100 = متيقّن (100٪)
+command-annotation-confidence-75 = واثق إلى حد بعيد (75٪)
+command-annotation-confidence-50 = بين بين (50٪)
+command-annotation-confidence-25 = متشكّك (25٪)
+command-annotation-confidence-10 = تخمين (10٪)
+command-annotation-confidence-none = غير مبيَّنة
+command-annotation-confidence = نسبة محدّدة…
+command-annotation-grade = تقييم المصدر والمعلومة…
+command-annotation-grade-1 = 1 · مؤكَّدة من مصادر أخرى
+command-annotation-grade-2 = 2 · صحيحة على الأرجح
+command-annotation-grade-3 = 3 · يُحتمل أنها صحيحة
+command-annotation-grade-4 = 4 · مشكوك فيها
+command-annotation-grade-5 = 5 · مستبعدة
+command-annotation-grade-6 = 6 · لا يمكن الحكم على صحتها
+command-annotation-grade-none = بلا تقييم
+command-document-reliability-a = A · موثوق به تمامًا
+command-document-reliability-b = B · موثوق به عادةً
+command-document-reliability-c = C · موثوق به إلى حد ما
+command-document-reliability-d = D · غير موثوق به عادةً
+command-document-reliability-e = E · غير موثوق به
+command-document-reliability-f = F · لا يمكن الحكم على موثوقيته
+command-document-reliability-none = بلا تقييم
+command-relation-begin = ربط بعلامة أخرى…
+command-relation-finish = إتمام العلاقة هنا
+command-relation-cancel = ترك العلاقة
+command-relation-reverse = عكس اتجاه العلاقة
+command-relation-retype = تغيير وسم العلاقة…
+command-relation-note = ملاحظة على العلاقة…
+command-relation-remove = إزالة العلاقة
+command-note-add = ملاحظة جديدة…
+command-note-add-document = ملاحظة على المستند…
+command-note-add-tag = ملاحظة على الوسم…
+command-note-add-entity = ملاحظة على الكيان…
+command-note-add-project = ملاحظة على المشروع…
+command-note-delete = حذف أحدث ملاحظة
+menu-confidence = درجة الثقة
+menu-credibility = مصداقية المعلومة
+menu-reliability = موثوقية المصدر
+menu-relations = العلاقة
+menu-relations-shown = العلاقات على الصفحة
+menu-notes = ملاحظة على شيء آخر
 
 ## Commands: Review
 
@@ -191,6 +234,9 @@ command-view-inspector = لوحة التفاصيل
 command-view-reader-add = إضافة لوح قراءة
 command-view-reader-close = إغلاق لوح القراءة
 command-view-reader-next = لوح القراءة التالي
+command-view-relations-always = كلها، باهتةً
+command-view-relations-chosen = علاقات العلامة المختارة
+command-view-relations-never = لا شيء منها
 
 ## Commands: Go, Document, Help
 
@@ -263,6 +309,20 @@ action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
 action-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات
 action-other = التغيير الأخير
+action-annotation-answer = تعبئة سمة في «{ $tag }»
+action-annotation-confidence = بيان الثقة في «{ $tag }»
+action-annotation-grade = تقييم «{ $tag }»
+action-annotation-grade-reason = سبب التقييم
+action-document-reliability = تقييم المصدر
+action-document-reliability-reason = سبب تقييم المصدر
+action-relation-add = الربط بين علامتين
+action-relation-reverse = عكس علاقة
+action-relation-retype = تغيير وسم علاقة
+action-relation-note = ملاحظة علاقة
+action-relation-remove = إزالة علاقة
+action-note-add = كتابة ملاحظة
+action-note-change = تعديل ملاحظة
+action-note-delete = حذف ملاحظة
 
 ## Menu of a text field
 
@@ -337,6 +397,84 @@ inspector-document-state = الحالة
 inspector-document-hash = SHA-256
 inspector-document-opened = تاريخ الفتح
 inspector-remove = إزالة العلامة
+inspector-attributes = السمات
+inspector-attributes-open = { $count ->
+    [zero] لا جواب مطلوب ناقص
+    [one] ينقص جواب مطلوب واحد
+    [two] ينقص جوابان مطلوبان
+    [few] تنقص { $count } أجوبة مطلوبة
+    [many] ينقص { $count } جوابًا مطلوبًا
+   *[other] ينقص { $count } جواب مطلوب
+    }
+inspector-required = مطلوب
+inspector-yes = نعم
+inspector-no = لا
+inspector-choose = اختر…
+inspector-clear = مسح الجواب
+inspector-number-range = من { $least } إلى { $most }
+inspector-number-from = { $least } فأكثر
+inspector-number-to = { $most } فأقل
+inspector-date-hint = مثل 12/10/2019 أو 2019-10 أو 10 صفر 1441
+inspector-assessment = التقدير
+inspector-confidence = الثقة
+inspector-confidence-none = غير مبيَّنة
+inspector-percent = { $percent }٪
+inspector-confidence-named = { $percent }٪ · { $name }
+confidence-100 = متيقّن
+confidence-75 = واثق إلى حد بعيد
+confidence-50 = بين بين
+confidence-25 = متشكّك
+confidence-10 = تخمين
+inspector-confidence-exact = نسبة محدّدة
+inspector-credibility = المصداقية
+inspector-reliability = الموثوقية
+inspector-not-graded = بلا تقييم
+inspector-grade-both = المصدر والمعلومة: { $grade }
+inspector-grade-reason = سبب هذا التقييم
+inspector-grade-change = { $from } ← { $to } · { $who } · { $when }
+inspector-grade-changed-reason = { $grade }: تغيّر السبب · { $who } · { $when }
+inspector-grade-none = بلا
+reliability-a = موثوق به تمامًا
+reliability-b = موثوق به عادةً
+reliability-c = موثوق به إلى حد ما
+reliability-d = غير موثوق به عادةً
+reliability-e = غير موثوق به
+reliability-f = لا يمكن الحكم على موثوقيته
+credibility-1 = مؤكَّدة من مصادر أخرى
+credibility-2 = صحيحة على الأرجح
+credibility-3 = يُحتمل أنها صحيحة
+credibility-4 = مشكوك فيها
+credibility-5 = مستبعدة
+credibility-6 = لا يمكن الحكم على صحتها
+inspector-relations = العلاقات
+inspector-relation-new = ربط…
+inspector-relation-out = إلى { $words }
+inspector-relation-in = من { $words }
+inspector-relation-more = المزيد عن هذه العلاقة
+inspector-relation-note = ملاحظة على العلاقة
+inspector-notes = ملاحظات
+inspector-notes-add = ملاحظة جديدة
+inspector-notes-project = ملاحظات على المشروع
+inspector-note-by = { $who } · { $when }
+inspector-note-delete = حذف الملاحظة
+header-reliability = المصدر { $grade }
+relation-begun = علاقة من «{ $from }»
+relation-ends = «{ $from }» ← «{ $to }»
+relation-hint = اختر العلامة الأخرى بالمفتاح F8 أو بنقرة، ثم اضغط Enter
+relation-hint-enter = Enter يربط بينهما
+relation-hint-list = اختر إحداها، أو اضغط Enter لعرض القائمة
+relation-pick-title = ما العلاقة بينهما؟
+relation-pick-hint = اكتب اسم علاقة
+relation-pick-none = لا علاقة تناسب هاتين العلامتين
+relation-arc = { $tag }: { $from } ← { $to }
+relation-arc-both = { $tag }: { $from } — { $to }
+note-title = ملاحظة
+note-about = عن
+note-about-mark = العلامة «{ $words }»
+note-about-document = المستند { $title }
+note-about-entity = الكيان { $name }
+note-about-tag = الوسم «{ $tag }»
+note-about-project = المشروع
 
 ## Command palette
 
@@ -480,6 +618,14 @@ toast-opened =
 toast-already-open = المستند «{ $title }» مفتوح أصلًا
 toast-read-only-locked = للقراءة فقط: المشروع مفتوح في نافذة أخرى
 toast-no-selection = حدّد كلمات أولًا
+toast-relations-gone = { $count ->
+    [zero] لم تُزَل علاقات
+    [one] أزيلت معها علاقة واحدة لهذه العلامة
+    [two] أزيلت معها علاقتان لهذه العلامة
+    [few] أزيلت معها { $count } علاقات لهذه العلامة
+    [many] أزيلت معها { $count } علاقة لهذه العلامة
+   *[other] أزيلت معها { $count } علاقة لهذه العلامة
+    }
 toast-round-to-start = بلغتَ النهاية، والمتابعة من البداية
 toast-round-to-end = بلغتَ البداية، والمتابعة من النهاية
 toast-default-keys = عادت كل الاختصارات إلى أصلها
@@ -495,6 +641,14 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [zero] لم يُترك اقتراح. { $reason }
+    [one] تُرك اقتراح واحد. { $reason }
+    [two] تُرك اقتراحان. { $reason }
+    [few] تُركت { $count } اقتراحات. { $reason }
+    [many] تُرك { $count } اقتراحًا. { $reason }
+   *[other] تُرك { $count } اقتراح. { $reason }
+    }
 toast-suggestions-none = لا اقتراحات للمراجعة.
 toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح { $key } تنتقل إلى التالي.
 toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح { $key } تتابع.
@@ -569,6 +723,19 @@ error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
+error-no-attribute = ليس لوسم هذه العلامة سمة بهذا الاسم.
+error-mark-gone = لم تعد هذه العلامة موجودة.
+error-choose-mark = اختر علامة أولًا.
+error-choose-other-mark = اختر علامة أخرى تصل إليها العلاقة.
+error-choose-relation = اختر علاقة أولًا: من لوحة التفاصيل أو سهمها على الصفحة.
+error-no-relation-tags = لا وسم للعلاقات بعد. أضف في دليل الوسوم وسمًا من نوع «علاقة».
+error-no-relation-fits = لا علاقة في دليل الوسوم تصل بين علامتين بهذين الوسمين في هذا الاتجاه.
+error-related-already = بين هاتين العلامتين هذه العلاقة من قبل.
+error-all-answered = السمات المطلوبة مكتملة في سائر علامات هذا المستند.
+error-percent = النسبة عدد من 0 إلى 100.
+error-grade = يُقيَّم المصدر من A إلى F، والمعلومة من 1 إلى 6.
+error-note-gone = لم تعد هذه الملاحظة موجودة.
+error-note-subject-gone = لم يعد موضوع الملاحظة موجودًا.
 
 ## What the guideline does not allow
 

@@ -85,6 +85,49 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
+command-annotation-answer = Fill in attributes…
+command-annotation-next-unanswered = Next mark with a missing attribute
+command-annotation-confidence-100 = Certain (100%)
+command-annotation-confidence-75 = Fairly sure (75%)
+command-annotation-confidence-50 = Half sure (50%)
+command-annotation-confidence-25 = Doubtful (25%)
+command-annotation-confidence-10 = A guess (10%)
+command-annotation-confidence-none = Not stated
+command-annotation-confidence = Exact percentage…
+command-annotation-grade = Grade source and information…
+command-annotation-grade-1 = 1 · Confirmed by other sources
+command-annotation-grade-2 = 2 · Probably true
+command-annotation-grade-3 = 3 · Possibly true
+command-annotation-grade-4 = 4 · Doubtful
+command-annotation-grade-5 = 5 · Improbable
+command-annotation-grade-6 = 6 · Truth cannot be judged
+command-annotation-grade-none = Not graded
+command-document-reliability-a = A · Completely reliable
+command-document-reliability-b = B · Usually reliable
+command-document-reliability-c = C · Fairly reliable
+command-document-reliability-d = D · Not usually reliable
+command-document-reliability-e = E · Unreliable
+command-document-reliability-f = F · Reliability cannot be judged
+command-document-reliability-none = Not graded
+command-relation-begin = Relate to another mark…
+command-relation-finish = Finish the relation here
+command-relation-cancel = Leave the relation
+command-relation-reverse = Reverse the relation
+command-relation-retype = Change the relation’s tag…
+command-relation-note = Note on the relation…
+command-relation-remove = Remove the relation
+command-note-add = New note…
+command-note-add-document = Note on the document…
+command-note-add-tag = Note on the tag…
+command-note-add-entity = Note on the entity…
+command-note-add-project = Note on the project…
+command-note-delete = Delete the newest note
+menu-confidence = Confidence
+menu-credibility = Credibility of the information
+menu-reliability = Reliability of the source
+menu-relations = Relation
+menu-relations-shown = Relations on the page
+menu-notes = Note on something else
 
 ## Commands: Review
 
@@ -175,6 +218,9 @@ command-view-inspector = Inspector
 command-view-reader-add = Add reader
 command-view-reader-close = Close reader
 command-view-reader-next = Next reader
+command-view-relations-always = All, faintly
+command-view-relations-chosen = Of the chosen mark
+command-view-relations-never = None
 
 ## Commands: Go, Document, Help
 
@@ -247,6 +293,20 @@ action-suggestion-accept-surface-everywhere = accepting the same words in all do
 action-suggestion-accept-above = accepting all sure suggestions
 action-suggestion-accept-above-everywhere = accepting all sure suggestions in all documents
 action-other = the last change
+action-annotation-answer = filling in an attribute of { $tag }
+action-annotation-confidence = stating the confidence of { $tag }
+action-annotation-grade = grading { $tag }
+action-annotation-grade-reason = the reason of a grade
+action-document-reliability = grading the source
+action-document-reliability-reason = the reason of the source’s grade
+action-relation-add = relating two marks
+action-relation-reverse = reversing a relation
+action-relation-retype = changing a relation’s tag
+action-relation-note = the note of a relation
+action-relation-remove = removing a relation
+action-note-add = writing a note
+action-note-change = changing a note
+action-note-delete = deleting a note
 
 ## Menu of a text field
 
@@ -317,6 +377,80 @@ inspector-document-state = State
 inspector-document-hash = SHA-256
 inspector-document-opened = Opened
 inspector-remove = Remove mark
+inspector-attributes = Attributes
+inspector-attributes-open = { $count ->
+    [one] 1 required answer is missing
+   *[other] { $count } required answers are missing
+    }
+inspector-required = required
+inspector-yes = Yes
+inspector-no = No
+inspector-choose = Choose…
+inspector-clear = Clear the answer
+inspector-number-range = { $least } to { $most }
+inspector-number-from = { $least } or more
+inspector-number-to = { $most } or less
+inspector-date-hint = e.g. 12/10/2019, 2019-10, 10 صفر 1441
+inspector-assessment = Assessment
+inspector-confidence = Confidence
+inspector-confidence-none = Not stated
+inspector-percent = { $percent }%
+inspector-confidence-named = { $percent }% · { $name }
+confidence-100 = certain
+confidence-75 = fairly sure
+confidence-50 = half sure
+confidence-25 = doubtful
+confidence-10 = a guess
+inspector-confidence-exact = Exact percentage
+inspector-credibility = Credibility
+inspector-reliability = Reliability
+inspector-not-graded = Not graded
+inspector-grade-both = Source and information: { $grade }
+inspector-grade-reason = Why this grade
+inspector-grade-change = { $from } → { $to } · { $who } · { $when }
+inspector-grade-changed-reason = { $grade }: reason changed · { $who } · { $when }
+inspector-grade-none = none
+reliability-a = Completely reliable
+reliability-b = Usually reliable
+reliability-c = Fairly reliable
+reliability-d = Not usually reliable
+reliability-e = Unreliable
+reliability-f = Reliability cannot be judged
+credibility-1 = Confirmed by other sources
+credibility-2 = Probably true
+credibility-3 = Possibly true
+credibility-4 = Doubtful
+credibility-5 = Improbable
+credibility-6 = Truth cannot be judged
+inspector-relations = Relations
+inspector-relation-new = Relate…
+inspector-relation-out = to { $words }
+inspector-relation-in = from { $words }
+inspector-relation-more = More about this relation
+inspector-relation-note = Note on the relation
+inspector-notes = Notes
+inspector-notes-add = New note
+inspector-notes-project = Notes on the project
+inspector-note-by = { $who } · { $when }
+inspector-note-delete = Delete note
+header-reliability = source { $grade }
+relation-begun = Relation from “{ $from }”
+relation-ends = “{ $from }” → “{ $to }”
+relation-hint = Choose the other mark by F8 or a click, then press Enter
+relation-hint-enter = Enter relates them
+relation-hint-list = Press one of them, or Enter for the list
+relation-pick-title = How are they related?
+relation-pick-hint = Type a relation
+relation-pick-none = No relation fits these two marks
+relation-arc = { $tag }: { $from } → { $to }
+relation-arc-both = { $tag }: { $from } — { $to }
+note-title = Note
+note-about = About
+note-about-mark = the mark “{ $words }”
+note-about-document = the document { $title }
+note-about-entity = the entity { $name }
+note-about-tag = the tag { $tag }
+note-about-project = the project
 
 ## Command palette
 
@@ -445,6 +579,10 @@ toast-opened =
 toast-already-open = { $title } is already open
 toast-read-only-locked = Read-only: the project is open in another window
 toast-no-selection = Select some words first
+toast-relations-gone = { $count ->
+    [one] A relation of this mark was removed with it
+   *[other] { $count } relations of this mark were removed with it
+    }
 toast-round-to-start = The end was reached: on from the beginning
 toast-round-to-end = The beginning was reached: on from the end
 toast-default-keys = All shortcuts are the defaults again
@@ -456,6 +594,10 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [one] 1 suggestion was left out. { $reason }
+   *[other] { $count } suggestions were left out. { $reason }
+    }
 toast-suggestions-none = There are no suggestions to look at.
 toast-suggestions-reviewed = Every suggestion in this document has been looked at. { $key } goes on to the next.
 toast-suggestions-end = This was the last suggestion of the document. { $key } goes on.
@@ -514,6 +656,19 @@ error-no-such-keys = These are no keys; write them like Ctrl+Shift+K.
 error-span-overlaps = These words belong to the mark already, or to another document.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
+error-no-attribute = The tag of this mark has no such attribute.
+error-mark-gone = This mark is no longer there.
+error-choose-mark = Choose a mark first.
+error-choose-other-mark = Choose another mark, the one the relation leads to.
+error-choose-relation = Choose a relation first: in the inspector, or its arrow on the page.
+error-no-relation-tags = There is no tag for relations yet. Make one in the codebook: a tag of the kind Relation.
+error-no-relation-fits = No relation of the codebook connects marks of these two tags in this direction.
+error-related-already = These two marks have this relation already.
+error-all-answered = Every other mark of this document has its required attributes.
+error-percent = A percentage is a number from 0 to 100.
+error-grade = A source is graded A to F, information 1 to 6.
+error-note-gone = This note is no longer there.
+error-note-subject-gone = What the note is about is no longer there.
 
 ## What the guideline does not allow
 

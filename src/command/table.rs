@@ -15,8 +15,8 @@ use crate::model::Id;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, moving,
-    paragraph, selecting, view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
+    moving, notes, paragraph, relations, selecting, values, view, words,
 };
 
 /// The menu a command stands in.
@@ -115,6 +115,10 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         selecting::COMMANDS,
         annotation::COMMANDS,
         tag_all::COMMANDS,
+        values::COMMANDS,
+        grades::COMMANDS,
+        relations::COMMANDS,
+        notes::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
         appearance::COMMANDS,

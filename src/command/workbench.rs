@@ -21,6 +21,7 @@ use super::ahead::Ahead;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
@@ -54,6 +55,8 @@ pub struct Workbench {
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
+    /// A relation being drawn; see `relations`.
+    pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
     /// The list of "tag all"; see `tag_all`.
@@ -126,6 +129,7 @@ impl Workbench {
             recent_mark: None,
             find: FindState::default(),
             keyboard,
+            relating: Relating::default(),
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -300,6 +304,7 @@ impl Workbench {
         self.recent_mark = None;
         self.find = FindState::default();
         self.leave_marks();
+        self.relating = Relating::default();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;

@@ -6,7 +6,8 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, FoundKind, OwnWord, ReaderId, Selection, SuggestionFilter, Workbench,
+    Args, CommandError, FoundKind, NoteAbout, OwnWord, ReaderId, Selection, SuggestionFilter,
+    Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -75,6 +76,30 @@ pub(crate) enum Action {
     Retag(Id, Id),
     /// A mark gets this note.
     SetNote(Id, String),
+    /// A mark gets an answer to an attribute, or loses it.
+    SetAnswer(Id, String, Option<serde_json::Value>),
+    /// How sure the annotator of a mark is, percent.
+    SetConfidence(Id, Option<u8>),
+    /// What a mark says is graded.
+    SetGrade(Id, Option<String>),
+    /// Why it was graded so.
+    SetGradeReason(Id, String),
+    /// The source of a document is graded.
+    SetReliability(Id, Option<String>),
+    /// Why it was graded so.
+    SetReliabilityReason(Id, String),
+    /// A relation that commands are about.
+    ChooseRelation(Id),
+    /// A relation gets this tag.
+    RetypeRelation(Id, Id),
+    /// A relation gets this note.
+    SetRelationNote(Id, String),
+    /// A note about something.
+    AddNote(NoteAbout, String),
+    /// A note gets this text.
+    ChangeNote(Id, String),
+    /// A note goes.
+    DeleteNote(Id),
     /// Unsaved work: save it, then go on with what was begun.
     SavePending,
     /// Unsaved work: leave it, and go on.
@@ -130,6 +155,34 @@ impl Action {
             Self::CloseFind => wb.close_find(),
             Self::Retag(mark, tag) => report(wb, |wb| wb.retag_mark(&mark, &tag)),
             Self::SetNote(mark, note) => report(wb, |wb| wb.set_note(&mark, &note)),
+            Self::SetAnswer(mark, attribute, value) => {
+                report(wb, |wb| wb.set_answer(&mark, &attribute, value));
+            }
+            Self::SetConfidence(mark, percent) => {
+                report(wb, |wb| wb.set_confidence(&mark, percent));
+            }
+            Self::SetGrade(mark, grade) => {
+                report(wb, |wb| wb.set_grade(&mark, grade.as_deref()));
+            }
+            Self::SetGradeReason(mark, reason) => {
+                report(wb, |wb| wb.set_grade_reason(&mark, &reason));
+            }
+            Self::SetReliability(document, grade) => {
+                report(wb, |wb| wb.set_reliability(&document, grade.as_deref()));
+            }
+            Self::SetReliabilityReason(document, reason) => {
+                report(wb, |wb| wb.set_reliability_reason(&document, &reason));
+            }
+            Self::ChooseRelation(relation) => wb.choose_relation(Some(relation)),
+            Self::RetypeRelation(relation, tag) => {
+                report(wb, |wb| wb.retype_relation(&relation, &tag));
+            }
+            Self::SetRelationNote(relation, note) => {
+                report(wb, |wb| wb.set_relation_note(&relation, &note));
+            }
+            Self::AddNote(about, text) => report(wb, |wb| wb.add_note(&about, &text)),
+            Self::ChangeNote(note, text) => report(wb, |wb| wb.change_note(&note, &text)),
+            Self::DeleteNote(note) => report(wb, |wb| wb.delete_note(&note)),
             Self::SavePending => wb.save_pending(),
             Self::DiscardPending => wb.discard_pending(),
             Self::CancelPending => wb.cancel_pending(),

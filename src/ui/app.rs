@@ -460,6 +460,12 @@ impl App {
             Request::FocusNote => {
                 self.inspector.request_focus();
             }
+            Request::Focus(part) => {
+                self.wb.look_mut().inspector = true;
+                self.inspector.focus(part);
+            }
+            Request::WriteNote(about) => self.dialog = Dialog::note(about),
+            Request::PickRelationTag(relation) => self.dialog = Dialog::relation(relation),
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette(start) => self.dialog = Dialog::command_list(start),
             Request::PickTag(command) => self.dialog = Dialog::tag_picker(ctx, command),

@@ -9,8 +9,10 @@ mod command_list;
 mod entity;
 mod licences;
 mod name;
+mod note;
 mod path;
 mod preview;
+mod relation;
 mod shortcuts;
 mod tag_picker;
 mod unsaved;
@@ -20,8 +22,9 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Modifiers};
 
-use crate::command::{PathPurpose, Workbench};
+use crate::command::{NoteAbout, PathPurpose, Workbench};
 use crate::entities::Type;
+use crate::model::Id;
 
 use super::action::Action;
 use super::widgets::TextField;
@@ -75,6 +78,10 @@ pub(super) enum Dialog {
     Name(name::NameField),
     /// Which entity some words are a mention of.
     Entity(entity::EntityList),
+    /// How two marks are related.
+    Relation(relation::RelationList),
+    /// A new note.
+    Note(note::NoteField),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
     /// The user's own list of words.
@@ -123,6 +130,17 @@ impl Dialog {
         Self::Entity(entity::EntityList::default())
     }
 
+    /// How two marks are related: those of the relation that is begun, or of
+    /// the one with this id.
+    pub(super) fn relation(changes: Option<Id>) -> Self {
+        Self::Relation(relation::RelationList::new(changes))
+    }
+
+    /// A new note about something.
+    pub(super) fn note(about: NoteAbout) -> Self {
+        Self::Note(note::NoteField::new(about))
+    }
+
     /// What a bulk step would do.
     pub(super) fn preview() -> Self {
         Self::Preview(preview::PreviewList::default())
@@ -147,6 +165,8 @@ impl Dialog {
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
             Self::Entity(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Relation(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Note(field) => field.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),

@@ -8,7 +8,7 @@ mod card;
 mod documents;
 mod facts;
 mod find;
-mod inspector;
+pub(super) mod inspector;
 mod lower;
 mod names;
 mod proposal;
