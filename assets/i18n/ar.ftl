@@ -41,6 +41,8 @@ menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 menu-select = تحديد
+menu-go-marks = العلامات
+menu-go-names = الأسماء والملاحظات
 
 ## Commands: File
 

@@ -33,6 +33,8 @@ menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 menu-select = Select
+menu-go-marks = Marks
+menu-go-names = Names and notes
 
 ## Commands: File
 
