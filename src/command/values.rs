@@ -237,7 +237,7 @@ impl Workbench {
             .and_then(|document| crate::language::document_date(&document.text));
         let refused = |unfit| {
             let tag = self.project().tag(&mark.tag);
-            CommandError::Refused(super::Refusal::Answer {
+            CommandError::from(super::Refusal::Answer {
                 tag: tag.map(Into::into).unwrap_or_default(),
                 attribute: attribute.into(),
                 unfit,
@@ -257,7 +257,10 @@ impl Workbench {
         let unfit = match self.read_answer(mark, attribute, text) {
             Ok(None) => return None,
             Ok(Some(value)) => attribute.value.accepts(&value).err()?,
-            Err(CommandError::Refused(super::Refusal::Answer { unfit, .. })) => unfit,
+            Err(CommandError::Refused(refusal)) => match *refusal {
+                super::Refusal::Answer { unfit, .. } => unfit,
+                _ => return None,
+            },
             Err(_) => return None,
         };
         Some(self.unfit_sentence(&unfit))
