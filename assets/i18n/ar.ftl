@@ -43,6 +43,8 @@ menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 menu-mark-borders = حدود العلامة
 menu-select = تحديد
+menu-go-marks = العلامات
+menu-go-names = الأسماء والملاحظات
 
 ## Commands: File
 

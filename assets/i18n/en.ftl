@@ -35,6 +35,8 @@ menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 menu-mark-borders = Borders of the mark
 menu-select = Select
+menu-go-marks = Marks
+menu-go-names = Names and notes
 
 ## Commands: File
 
