@@ -1184,3 +1184,4 @@ tag-all-is-within = يتداخل مع الوسم نفسه
 tag-all-is-crossing = يقطع حدود «{ $tag }»
 tag-all-is-furniture = خارج المقال
 tag-all-is-doubtful = قد تكون كلمة أخرى
+claims-tag = وسم هذه الأعداد…

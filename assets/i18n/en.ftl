@@ -1039,3 +1039,4 @@ tag-all-is-within = Overlaps the same tag
 tag-all-is-crossing = Crosses { $tag }
 tag-all-is-furniture = Outside the article
 tag-all-is-doubtful = May be another word
+claims-tag = Tag these numbers…

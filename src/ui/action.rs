@@ -48,6 +48,8 @@ pub(crate) enum Action {
     ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
+    /// "Tag all" of places that were found elsewhere.
+    TagPlaces(Vec<(Id, Span)>),
     /// A line of "tag all" is ticked, or not.
     TickTagLine(TagLine, bool),
     /// A spelling of "tag all" shows its places, or hides them.
@@ -121,6 +123,7 @@ impl Action {
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
+            Self::TagPlaces(places) => report(wb, |wb| wb.open_tag_all_places(places)),
             Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
             Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
             Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),

@@ -447,3 +447,29 @@ fn what_the_find_field_holds_can_be_tagged() {
     run(&mut wb, "annotation.tag-found", Args::None);
     assert_eq!(wb.tag_all().unwrap().row_count(), 5);
 }
+
+#[test]
+fn places_found_elsewhere_can_be_handed_over() {
+    let mut wb = bench(&[A, B]);
+    let place = |document: usize, text: &str, words: &str| {
+        let start = text.find(words).unwrap();
+        (d(document), Span::new(start, start + words.len()))
+    };
+    let bad = (d(0), Span::new(1, 4));
+    let missing = (d(9), Span::new(0, 4));
+    let given = [place(1, B, "أمس"), place(0, A, "سافر"), bad, missing];
+    wb.open_tag_all_places(given).unwrap();
+    assert_eq!(rows(&wb), ["d0: سافر Free*", "d1: أمس Free*"]);
+    let open = wb.tag_all().unwrap();
+    assert!(open.is_given() && !open.is_searching());
+    wb.choose_tag_for_all(&Id::new("event"));
+    run(&mut wb, "tag-all.apply", Args::None);
+    assert_eq!(said(&wb), "Marked سافر … as Event in 2 places");
+    wb.open_tag_all_places([place(0, A, "سافر")]).unwrap();
+    wb.choose_tag_for_all(&Id::new("event"));
+    wb.choose_task_for_all(TagTask::Unmark);
+    assert_eq!(wb.tag_all().unwrap().ticked(), 1);
+    wb.set_tag_all_words("زنكوبار");
+    assert!(!wb.tag_all().unwrap().is_given());
+    assert!(wb.open_tag_all_places([]).is_err());
+}

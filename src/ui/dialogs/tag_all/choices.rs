@@ -45,8 +45,10 @@ impl TagAllList {
         });
         row(ui, LINE, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            scope_ui(ui, wb, open, actions);
-            switches_ui(ui, wb, open, actions);
+            if !open.is_given() {
+                scope_ui(ui, wb, open, actions);
+                switches_ui(ui, wb, open, actions);
+            }
             let rest = UiDirection::get(ui.ctx()).row_from_end();
             ui.with_layout(rest, |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
