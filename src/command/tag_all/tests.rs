@@ -459,7 +459,7 @@ fn places_found_elsewhere_can_be_handed_over() {
     let missing = (d(9), Span::new(0, 4));
     let given = [place(1, B, "أمس"), place(0, A, "سافر"), bad, missing];
     wb.open_tag_all_places(given).unwrap();
-    assert_eq!(rows(&wb), ["d0: سافر Free*", "d1: أمس Free*"]);
+    assert_eq!(rows(&wb), ["d1: أمس Free*", "d0: سافر Free*"]);
     let open = wb.tag_all().unwrap();
     assert!(open.is_given() && !open.is_searching());
     wb.choose_tag_for_all(&Id::new("event"));
