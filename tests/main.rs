@@ -71,6 +71,7 @@ mod suite {
     mod text_reading;
     mod text_rows;
     mod text_walks;
+    mod values_commands;
     mod widgets_basics;
     mod widgets_field_editing;
     mod widgets_gallery;
@@ -79,14 +80,19 @@ mod suite {
     mod window_appearance;
     mod window_commands;
     mod window_editing;
+    mod window_entities;
     mod window_files;
     mod window_first;
     mod window_hidden;
+    mod window_keyboard;
+    mod window_keys;
     mod window_marking;
     mod window_page_menu;
+    mod window_relations;
     mod window_selecting;
     mod window_suggestions;
     mod window_tag_all;
+    mod window_values;
     mod window_views;
 }
 use suite::samples;

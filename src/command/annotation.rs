@@ -7,6 +7,7 @@ use crate::model::{Annotation, Edit, Id, Span, TagKind};
 use crate::text::{self, Direction};
 
 use super::go::id_of;
+use super::relations::hanging_on;
 use super::suggestions::Edge;
 use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Request, Selection, Workbench};
@@ -215,20 +216,10 @@ fn remove(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let Some(mark) = mark else { return Ok(()) };
     // Notes and relations that hang on the mark go with it, and come back
     // with one undo.
-    let mut edits: Vec<Edit> = wb
-        .project()
-        .notes()
-        .filter(|note| note.annotation.as_ref() == Some(&mark.id))
-        .map(|note| Edit::delete(note.clone()))
-        .collect();
-    edits.extend(
-        wb.project()
-            .relations()
-            .filter(|relation| relation.from == mark.id || relation.to == mark.id)
-            .map(|relation| Edit::delete(relation.clone())),
-    );
+    let (relations, mut edits) = hanging_on(wb.project(), &mark.id);
     edits.push(Edit::delete(mark));
     wb.commit("annotation.remove", edits)?;
+    wb.say_relations_gone(relations);
     wb.choose_mark(None);
     Ok(())
 }

@@ -21,10 +21,12 @@ use super::ahead::Ahead;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Registry, Request,
+    Surroundings,
 };
 
 pub use layers::Layer;
@@ -54,8 +56,14 @@ pub struct Workbench {
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
+    /// A relation being drawn; see `relations`.
+    pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// Who is mentioned where; see `entities`.
+    pub(super) registry: Registry,
+    /// The entity that is chosen without a mention; see `entities`.
+    pub(super) chosen_entity: Option<Id>,
     /// The list of "tag all"; see `tag_all`.
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
@@ -107,6 +115,8 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            registry: Registry::default(),
+            chosen_entity: None,
             tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
@@ -126,6 +136,7 @@ impl Workbench {
             recent_mark: None,
             find: FindState::default(),
             keyboard,
+            relating: Relating::default(),
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -267,6 +278,11 @@ impl Workbench {
         (&self.project, &mut self.board)
     }
 
+    /// The project, and the index of mentions that follows it.
+    pub(super) fn project_and_registry(&mut self) -> (&Project, &mut Registry) {
+        (&self.project, &mut self.registry)
+    }
+
     /// What undo and redo have before them.
     pub fn history(&self) -> &History {
         &self.history
@@ -300,6 +316,7 @@ impl Workbench {
         self.recent_mark = None;
         self.find = FindState::default();
         self.leave_marks();
+        self.relating = Relating::default();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;
@@ -308,6 +325,8 @@ impl Workbench {
         self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
+        self.registry = Registry::default();
+        self.chosen_entity = None;
         self.hidden_book = HiddenBook::default();
         self.open_first_readers();
     }

@@ -207,6 +207,9 @@ impl App {
         {
             self.reading.ask(ctx, move || job.run());
         }
+        if self.wb.read_entities() {
+            ctx.request_repaint();
+        }
         for result in self.inspecting.finished() {
             self.wb.take_hidden(result);
         }
@@ -480,6 +483,12 @@ impl App {
             Request::FocusNote => {
                 self.inspector.request_focus();
             }
+            Request::Focus(part) => {
+                self.wb.look_mut().inspector = true;
+                self.inspector.focus(part);
+            }
+            Request::WriteNote(about) => self.dialog = Dialog::note(about),
+            Request::PickRelationTag(relation) => self.dialog = Dialog::relation(relation),
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette(start) => self.dialog = Dialog::command_list(start),
             Request::PickTag(command) => self.dialog = Dialog::tag_picker(ctx, command),
@@ -488,8 +497,13 @@ impl App {
                     open_page_menu(ctx, reader.id);
                 }
             }
-            Request::PickEntity => self.dialog = Dialog::entity(),
             Request::ShowShortcuts => self.dialog = Dialog::shortcuts(),
+            Request::PickEntity(reach) => self.dialog = Dialog::pick_entity(reach),
+            Request::ShowEntity(entity) => self.dialog = Dialog::entity(entity),
+            Request::MergeEntity(entity) => self.dialog = Dialog::merge_entity(entity),
+            Request::NameMerged(entities) => self.dialog = Dialog::name_merged(entities),
+            Request::ShowDuplicates => self.dialog = Dialog::duplicates(),
+            Request::FocusEntities => self.names.request_focus(),
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowAppearance => self.dialog = Dialog::Appearance,
             Request::ShowLicences => self.dialog = Dialog::Licences,

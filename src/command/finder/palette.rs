@@ -124,7 +124,7 @@ impl Workbench {
             let kind = |id: &Id| FoundKind::Document(id.clone());
             self.fitting(&query, &finder.documents, 3, &mut found, kind);
         }
-        found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        found.sort_unstable_by_key(|(place, _)| *place);
         let mut rows: Vec<Found> = Vec::new();
         if query.is_empty() {
             let lately = finder.lately.iter().filter(|kind| self.is_there(kind));
@@ -169,7 +169,7 @@ impl Workbench {
             let fit = if query.is_empty() {
                 Some(Fit::Whole)
             } else {
-                query.best(one.names.iter().map(|name| &**name), &one.around)
+                query.best(&one.names, &one.menus)
             };
             if let Some(fit) = fit {
                 let kind = kind(&one.id);

@@ -66,8 +66,7 @@ impl Workbench {
                 if query.is_empty() {
                     return Some((Fit::Whole, lately(&tag.id), 0, order, &tag.id));
                 }
-                let names = tag.names.iter().map(|name| &**name);
-                let mut fit = query.best(names, &tag.around);
+                let mut fit = query.best(&tag.names, &tag.around);
                 if self.has_key(&tag.id, &query) {
                     fit = Some(Fit::Whole);
                 }

@@ -13,7 +13,7 @@ use crate::ui::icons::Icon;
 use crate::ui::keys::{all_keys_of, tag_key};
 use crate::ui::panels::{tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection};
-use crate::ui::widgets::{Button, Label, ListRow, TextField, dialog, scroll_rows};
+use crate::ui::widgets::{Button, Label, ListRow, TextField, dialog_from_above, scroll_rows};
 
 /// Width of the palette, height of a row, points; and how many rows show.
 const WIDTH: f32 = 560.0;
@@ -67,7 +67,7 @@ impl CommandList {
         }
         let found = self.found.take();
         let rows = found.as_ref().map_or(&[][..], |(_, rows)| rows);
-        let response = dialog(ctx, "commands", &title, WIDTH, |ui| {
+        let response = dialog_from_above(ctx, "commands", &title, WIDTH, |ui| {
             let last = rows.len().saturating_sub(1);
             let keys = list_keys(ui, &mut self.row, last);
             self.row = self.row.min(last);
@@ -100,7 +100,10 @@ impl CommandList {
                     |ui, index| {
                         let Some(row) = rows.get(index) else { return };
                         let on = index == self.row;
-                        let shown = shown(wb, &row.kind);
+                        let mut shown = shown(wb, &row.kind);
+                        if row.recent && shown.enabled {
+                            shown.aside = messages.text("palette-recent");
+                        }
                         let clicked = row_ui(ui, wb, row, &shown, index, on);
                         if shown.enabled && (clicked || (on && keys.enter)) {
                             chosen = Some(row.kind.clone());
@@ -176,7 +179,7 @@ fn row_ui(
         .nth(index)
         .selected(on);
     let row = match &found.kind {
-        FoundKind::Command(_) => row.colored_icon(Icon::ChevronEnd, Theme::get(ui.ctx()).faint),
+        FoundKind::Command(_) => row.indented(),
         FoundKind::Tag(id) => match wb.project().tag(id) {
             Some(tag) => row.swatch(tag_hue(ui, tag)),
             None => row,
@@ -186,7 +189,7 @@ fn row_ui(
             let tag = entity.and_then(|entity| wb.project().tag(entity.tag.as_ref()?));
             match tag {
                 Some(tag) => row.swatch(tag_hue(ui, tag)),
-                None => row,
+                None => row.indented(),
             }
         }
         FoundKind::Document(_) => row.colored_icon(Icon::Document, Theme::get(ui.ctx()).second),

@@ -181,6 +181,16 @@ pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
     });
     let count = wb.project().annotation_count(&document.id);
     let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
+    let state = match &document.reliability {
+        Some(graded) if !graded.grade.is_empty() => {
+            let grade = [("grade", Arg::from(graded.grade.as_str()))];
+            format!(
+                "{state} · {}",
+                messages.format("header-reliability", &grade)
+            )
+        }
+        _ => state,
+    };
     let suggested = wb.suggestion_count(&document.id);
     if suggested == 0 {
         return format!("{state} · {marks}");

@@ -72,6 +72,17 @@ pub(super) fn handle(
         if modifiers.alt {
             continue;
         }
+        // A relation that is being drawn ends or is left first.
+        let relating = page.wb.relation_from().is_some();
+        if relating && matches!(key, Key::Enter | Key::Escape) {
+            let step = if key == Key::Enter {
+                "relation.finish"
+            } else {
+                "relation.cancel"
+            };
+            actions.push(Action::Run(step, Args::None));
+            continue;
+        }
         if page.wb.walk() == Walk::Marks
             && let Some(action) = marks::walked(key, modifiers, column, page)
         {

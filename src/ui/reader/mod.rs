@@ -1,7 +1,7 @@
 //! The reader: one document as a page, with its marks.
 //!
 //! Lives here: laying out what is in sight ([`flow`]), painting it
-//! ([`page`]), the margin with numbers and passages ([`margin`]), signs of
+//! ([`page`]), relations between marks ([`arcs`], [`relating`]), the margin with numbers and passages ([`margin`]), signs of
 //! what is not seen and flags ([`signs`], [`flags`]), mouse, keys and menu
 //! ([`pointer`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
 //! ([`crate::text`]), and any change to the project.
@@ -9,6 +9,7 @@
 //! Invariant: marks, selection and caret are painted from geometry of layouts
 //! that know nothing of them.
 
+mod arcs;
 mod beyond;
 mod caret;
 #[cfg(test)]
@@ -24,6 +25,7 @@ mod marks;
 mod menu;
 mod page;
 mod pointer;
+mod relating;
 mod said;
 mod scroll_bar;
 mod signs;
@@ -69,6 +71,7 @@ pub(super) struct ReaderView {
     furniture: furniture::Furniture,
     passages: margin::Passages,
     standings: standing::Standings,
+    arcs: arcs::Arcs,
     said: said::Said,
     spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
@@ -245,6 +248,15 @@ fn page_ui(
         margin::margin_ui(ui, shown, &flow, &placed, origin, beside, actions);
     }
     page::paint(ui, view, shown, &placed, origin);
+    arcs::arcs_ui(
+        ui,
+        &mut view.arcs,
+        shown,
+        &placed,
+        origin,
+        &response,
+        actions,
+    );
     flags::flags_ui(ui, shown, &placed, origin, actions);
     let furniture = &mut view.furniture;
     view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
@@ -257,6 +269,12 @@ fn page_ui(
         scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
     });
     under::hover_card(&response, wb, (reader, document), &placed, origin);
+    if wb
+        .active_reader()
+        .is_some_and(|active| active.id == reader.id)
+    {
+        relating::strip_ui(ui, page, wb, actions);
+    }
     view.flow = Some(flow);
 }
 

@@ -9,6 +9,7 @@
 
 mod button;
 mod chip;
+mod chips;
 mod choice;
 mod concordance;
 mod dialog;
@@ -26,9 +27,10 @@ mod tooltip;
 
 pub use button::{Button, icon_button};
 pub use chip::{TagChip, key_cap, key_cap_size, paint_key_cap, paint_swatch};
+pub use chips::{Chip, chips};
 pub use choice::{check_box, segmented, tab};
 pub use concordance::{Context, context_letters};
-pub use dialog::{DialogResponse, dialog, dialog_at};
+pub use dialog::{DialogResponse, dialog, dialog_at, dialog_from_above};
 pub use label::{Label, heading, label, weak_label};
 pub use list_row::ListRow;
 pub use menu::{
