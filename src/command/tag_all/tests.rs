@@ -270,7 +270,7 @@ fn other_names_of_the_entity_and_the_link_in_the_same_step() {
     assert_eq!(wb.tag_all().unwrap().row_count(), 2);
     run(&mut wb, "tag-all.aliases", Args::None);
     assert_eq!(wb.tag_all().unwrap().row_count(), 4);
-    wb.choose_entity_for_all(EntityChoice::Known(Id::new("e")));
+    run(&mut wb, "tag-all.entity", Args::None);
     run(&mut wb, "tag-all.apply", Args::None);
     assert_eq!(wb.project().mention_count(&Id::new("e")), 4);
     // Marks of it begin with the entity.
@@ -297,7 +297,7 @@ fn a_new_entity_is_made_in_the_same_step() {
     let mut wb = bench(&["سوريا ثم سورية"]);
     select(&mut wb, 0, "سوريا", 0);
     tag_all(&mut wb, "place");
-    wb.choose_entity_for_all(EntityChoice::New);
+    run(&mut wb, "tag-all.new-entity", Args::None);
     run(&mut wb, "tag-all.apply", Args::None);
     let made: Vec<&Entity> = wb.project().entities().collect();
     assert_eq!(made.len(), 1);
@@ -467,7 +467,7 @@ fn places_found_elsewhere_can_be_handed_over() {
     assert_eq!(said(&wb), "Marked سافر … as Event in 2 places");
     wb.open_tag_all_places([place(0, A, "سافر")]).unwrap();
     wb.choose_tag_for_all(&Id::new("event"));
-    wb.choose_task_for_all(TagTask::Unmark);
+    run(&mut wb, "tag-all.unmark", Args::None);
     assert_eq!(wb.tag_all().unwrap().ticked(), 1);
     wb.set_tag_all_words("زنكوبار");
     assert!(!wb.tag_all().unwrap().is_given());
