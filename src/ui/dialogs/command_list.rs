@@ -101,9 +101,9 @@ impl CommandList {
                         let Some(row) = rows.get(index) else { return };
                         let on = index == self.row;
                         let mut shown = shown(wb, &row.kind);
-                    if row.recent && shown.enabled {
-                        shown.aside = messages.text("palette-recent");
-                    }
+                        if row.recent && shown.enabled {
+                            shown.aside = messages.text("palette-recent");
+                        }
                         let clicked = row_ui(ui, wb, row, &shown, index, on);
                         if shown.enabled && (clicked || (on && keys.enter)) {
                             chosen = Some(row.kind.clone());
