@@ -10,6 +10,7 @@
 )]
 
 mod suite {
+    mod occurrences_seeds;
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;
@@ -89,7 +90,9 @@ mod suite {
     mod window_page_menu;
     mod window_relations;
     mod window_selecting;
+    mod window_shaping;
     mod window_suggestions;
+    mod window_tag_all;
     mod window_values;
     mod window_views;
 }

@@ -41,6 +41,7 @@ pub mod rules;
 mod sample;
 mod selecting;
 mod sentences;
+mod shaping;
 mod suggestions;
 mod surroundings;
 pub mod table;
@@ -74,6 +75,7 @@ pub use reader::{Reader, ReaderId, Selection};
 pub use refusal::{Called, Refusal};
 pub use relations::RelationEnds;
 pub use request::{Focus, PathPurpose, Request};
+pub use shaping::NextTag;
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
     Suggestions,

@@ -17,7 +17,7 @@ use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
-    moving, notes, paragraph, relations, selecting, values, view, words,
+    moving, notes, paragraph, relations, selecting, shaping, values, view, words,
 };
 
 /// The menu a command stands in.
@@ -119,11 +119,13 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         edit::COMMANDS,
         selecting::COMMANDS,
         annotation::COMMANDS,
+        shaping::COMMANDS,
         tag_all::COMMANDS,
         values::COMMANDS,
         grades::COMMANDS,
         relations::COMMANDS,
         notes::COMMANDS,
+        annotation::NAME,
         suggestions::COMMANDS,
         entities::COMMANDS,
         words::COMMANDS,

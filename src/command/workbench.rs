@@ -25,7 +25,7 @@ use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Registry, Request,
+    CommandError, FindState, Look, NextTag, Notice, OwnWords, Reader, ReaderId, Registry, Request,
     Surroundings,
 };
 
@@ -53,6 +53,8 @@ pub struct Workbench {
     next_reader: u64,
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
+    /// What the next tag is for; see `shaping`.
+    pub(super) next_tag: NextTag,
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
@@ -134,6 +136,7 @@ impl Workbench {
             next_reader: 0,
             chosen_mark: None,
             recent_mark: None,
+            next_tag: NextTag::Words,
             find: FindState::default(),
             keyboard,
             relating: Relating::default(),
@@ -314,6 +317,7 @@ impl Workbench {
         self.active = None;
         self.chosen_mark = None;
         self.recent_mark = None;
+        self.next_tag = NextTag::Words;
         self.find = FindState::default();
         self.leave_marks();
         self.relating = Relating::default();

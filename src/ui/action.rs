@@ -6,8 +6,8 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, EntityChange, FoundKind, NoteAbout, OwnWord, Reach, ReaderId, Request,
-    Selection, SplitTo, SuggestionFilter, Workbench,
+    Args, CommandError, EntityChange, EntityChoice, FoundKind, NoteAbout, OwnWord, Reach, ReaderId,
+    Request, Selection, SplitTo, SuggestionFilter, TagLine, TagTask, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -48,6 +48,18 @@ pub(crate) enum Action {
     ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
+    /// A line of "tag all" is ticked, or not.
+    TickTagLine(TagLine, bool),
+    /// A spelling of "tag all" shows its places, or hides them.
+    UnfoldTagGroup(usize, bool),
+    /// The tag of "tag all".
+    TagForAll(Id),
+    /// Whose mentions the marks of "tag all" will be.
+    EntityForAll(EntityChoice),
+    /// What "tag all" does.
+    TaskForAll(TagTask),
+    /// The words "tag all" looks for.
+    TagAllWords(String),
     /// Words of a document (bytes), selected and brought into sight.
     GoToWords(Id, Span),
     /// The next of some invisible characters in the active document.
@@ -147,6 +159,12 @@ impl Action {
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
+            Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
+            Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
+            Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
+            Self::EntityForAll(entity) => wb.choose_entity_for_all(entity),
+            Self::TaskForAll(task) => wb.choose_task_for_all(task),
+            Self::TagAllWords(words) => wb.set_tag_all_words(&words),
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
             Self::GoToWords(document, span) => {

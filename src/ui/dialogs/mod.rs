@@ -14,9 +14,11 @@ mod merge;
 mod name;
 mod note;
 mod path;
+mod place;
 mod preview;
 mod relation;
 mod shortcuts;
+mod tag_all;
 mod tag_picker;
 mod unsaved;
 mod words;
@@ -93,6 +95,8 @@ pub(super) enum Dialog {
     Note(note::NoteField),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
+    /// Every place that would be marked.
+    TagAll(Box<tag_all::TagAllList>),
     /// The user's own list of words.
     Words(words::WordList),
     /// Save, discard or stay?
@@ -180,6 +184,11 @@ impl Dialog {
         Self::Preview(preview::PreviewList::default())
     }
 
+    /// Every place that would be marked.
+    pub(super) fn tag_all() -> Self {
+        Self::TagAll(Box::default())
+    }
+
     /// The user's own list of words, with a word to be added.
     pub(super) fn words(words: Option<(String, Option<Type>)>) -> Self {
         Self::Words(words::WordList::new(words))
@@ -223,6 +232,7 @@ impl Dialog {
             Self::Relation(list) => list.dialog_ui(ctx, wb, actions),
             Self::Note(field) => field.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
+            Self::TagAll(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts(sheet) => sheet.dialog_ui(ctx, wb, actions),
