@@ -423,6 +423,8 @@ entities-filter = تصفية الأسماء
 entities-options = ترتيب الأسماء واختيارها
 entities-none-fit = لا اسم يطابق.
 entities-unlinked = بلا كيان
+inspector-mentions = عن { $name }
+inspector-link-to = ربط بـ{ $name }
 entities-merge-picked = { $count ->
     [two] دمج الكيانين المختارين…
     [few] دمج الكيانات الـ{ $count } المختارة…
