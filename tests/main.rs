@@ -10,6 +10,7 @@
 )]
 
 mod suite {
+    mod occurrences_seeds;
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;
@@ -79,6 +80,7 @@ mod suite {
     mod window_appearance;
     mod window_commands;
     mod window_editing;
+    mod window_entities;
     mod window_files;
     mod window_first;
     mod window_hidden;
@@ -90,6 +92,7 @@ mod suite {
     mod window_selecting;
     mod window_sides;
     mod window_suggestions;
+    mod window_tag_all;
     mod window_values;
     mod window_views;
 }

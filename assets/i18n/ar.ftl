@@ -33,6 +33,7 @@ menu-file = ملف
 menu-edit = تحرير
 menu-mark = وسم
 menu-review = مراجعة
+menu-entity = كيان
 menu-view = عرض
 menu-go = انتقال
 menu-help = مساعدة
@@ -158,6 +159,22 @@ command-suggestion-accept-above-everywhere = قبول كل الاقتراحات 
 command-suggestion-show = الاقتراحات
 command-suggestion-run = البحث في كل المستندات من جديد
 command-suggestion-stop = إيقاف البحث في المستندات
+command-entity-link = ربط بكيان…
+command-entity-link-here = ربط هذه الكلمات في المستند…
+command-entity-link-everywhere = ربط هذه الكلمات في كل المستندات…
+command-entity-new = كيان جديد من الوسم
+command-entity-unlink = فكّ الربط
+command-entity-mention-next = الذكر التالي
+command-entity-mention-previous = الذكر السابق
+command-entity-unlinked-next = الاسم التالي بلا كيان
+command-entity-unlinked-previous = الاسم السابق بلا كيان
+command-entity-follow = الصفحات الأخرى تتبع إلى موضع الذكر فيها
+command-entity-edit = عن الكيان…
+command-entity-merge = دمج مع كيان آخر…
+command-entity-split = هذا الذكر لكيان آخر
+command-entity-remove = حذف الكيان
+command-entity-list = بحث في قائمة الأسماء
+command-entity-duplicates = كيانات قد تكون واحدة…
 
 ## Commands: View
 
@@ -304,6 +321,18 @@ action-suggestion-reject-here = رفض اقتراح
 action-suggestion-reject-everywhere = رفض كلمات في كل المستندات
 action-suggestion-allow = السماح بكلمات من جديد
 action-suggestion-same-as = تحديد المقصود
+action-entity-link = ربط بكيان
+action-entity-new = إنشاء كيان
+action-entity-unlink = فكّ ربط
+action-entity-rename = تغيير اسم كيان
+action-entity-retype = تغيير نوع كيان
+action-entity-romanise = تغيير كتابة الاسم بالحروف اللاتينية
+action-entity-surfaces = تغيير صيغ كتابة كيان
+action-entity-identifiers = تغيير معرّفات كيان
+action-entity-merge = دمج كيانات
+action-entity-split = فصل كيان
+action-entity-remove = حذف كيان
+action-entity-keep-apart = إبقاء كيانين منفصلين
 action-suggestion-accept-surface = قبول الكلمات نفسها
 action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها في كل المستندات
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
@@ -354,6 +383,21 @@ toast-html-as-text = لا تقبل هذه الحافظة HTML من هنا، فن
 
 documents-title = المستندات
 entities-title = الأسماء
+entities-filter = تصفية الأسماء
+entities-options = ترتيب الأسماء واختيارها
+entities-none-fit = لا اسم يطابق.
+entities-unlinked = بلا كيان
+entities-merge-picked = { $count ->
+    [two] دمج الكيانين المختارين…
+    [few] دمج الكيانات الـ{ $count } المختارة…
+   *[other] دمج الكيانات المختارة وعددها { $count }…
+  }
+entities-by-count = الأكثر ذكرًا أولًا
+entities-by-name = حسب الاسم
+entities-by-first = حسب أول ذكر
+entities-show-all = كل الأسماء
+entities-show-entities = الكيانات فقط
+entities-show-unlinked = أسماء بلا كيان
 documents-empty = لا مستندات بعد
 documents-empty-hint = افتح ملفات أو مجلدًا، أو أفلتها هنا.
 documents-state-new = جديد
@@ -1066,8 +1110,112 @@ said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
 
 entity-pick-title = هو نفسه أيّ كيان؟
-entity-pick-hint = اكتب اسمًا
-entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.
+entity-pick-hint = اسم بحروف عربية أو لاتينية، أو معرّف
+entity-pick-none = لا كيان بهذا الاسم بعد.
+entity-pick-new = كيان جديد
+entity-pick-keys = الإدخال يربط · Ctrl والإدخال كيان جديد · Ctrl و1 و2 و3: المدى
+entity-pick-keys-one = الإدخال يختار · Ctrl والإدخال كيان جديد
+entity-reach = أيّ الوسوم تُربط
+entity-reach-mark = هذا الوسم
+entity-reach-document = في هذا المستند ({ $count })
+entity-reach-project = في كل المستندات ({ $count })
+entity-merge-title = يُدمج مع أيّ كيان؟
+entity-merge-keys = الإدخال يختار؛ ثم تحدّد الاسم الذي يبقى.
+entity-merge-name-title = أيّ اسم يبقى؟
+entity-merge-body = { $count ->
+    [one] كيان واحد يصير
+    [two] كيانان يصيران
+    [few] { $count } كيانات تصير
+   *[other] { $count } كيانًا تصير
+  } كيانًا واحدًا، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
+entity-merge-go = دمج
+entity-split-title = لمن هذه المواضع؟
+entity-card-title = عن الكيان
+entity-name = الاسم
+entity-type = النوع
+entity-type-none = بلا نوع
+entity-romanised = بالحروف اللاتينية
+entity-identifiers = المعرّفات
+entity-identifier-add = إضافة معرّف
+entity-identifier-hint = Q42 أو geonames:170654 أو عنوان صفحة
+entity-identifier-remove = حذف المعرّف
+entity-surfaces = كيف تكتبه النصوص
+entity-surface-add = إضافة صيغة
+entity-surface-split = كيان آخر…
+entity-surface-remove = حذف الصيغة
+entity-mentions = { $count ->
+    [zero] لم يُذكر بعد
+    [one] ذُكر مرة واحدة
+    [two] ذُكر مرتين
+    [few] ذُكر { $count } مرات
+   *[other] ذُكر { $count } مرة
+  }{ $documents ->
+    [zero] {""}
+    [one] {" "}في مستند واحد
+    [two] {" "}في مستندين
+    [few] {" "}في { $documents } مستندات
+   *[other] {" "}في { $documents } مستندًا
+  }
+duplicates-title = كيانات قد تكون واحدة
+duplicates-body = { $count ->
+    [zero] لا كيانين متشابهَي الاسم.
+    [one] زوج واحد متشابه الاسم.
+    [two] زوجان متشابهان في الاسم.
+    [few] { $count } أزواج متشابهة في الاسم.
+   *[other] { $count } زوجًا متشابهًا في الاسم.
+  }
+duplicates-keys = 1 أو 2: كيان واحد بذلك الاسم · 0: كيانان
+duplicates-first = واحد، بالاسم الأول
+duplicates-second = واحد، بالاسم الثاني
+duplicates-apart = ليسا واحدًا
+alike-same-name = الاسم نفسه
+alike-listed = تقول به قائمة الأسماء المعروفة
+alike-bracketed = بين قوسين إلى جانب الاسم
+alike-spelling = كتابة أخرى للاسم
+alike-head = الاسم مع كلمته الأولى أو بدونها
+alike-initials = الحروف الأولى من الاسم
+alike-surname = اللقب من الاسم الكامل
+toast-entity-linked = { $count ->
+    [one] وسم واحد يذكر الآن { $name }.
+    [two] وسمان يذكران الآن { $name }.
+    [few] { $count } وسوم تذكر الآن { $name }.
+   *[other] { $count } وسمًا تذكر الآن { $name }.
+  }
+toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
+toast-entity-merged = { $count ->
+    [one] كيان واحد صار
+    [two] كيانان صارا
+    [few] { $count } كيانات صارت
+   *[other] { $count } كيانًا صارت
+  } الآن { $name }، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }.
+toast-identifier-twin = لـ{ $name } المعرّف نفسه؛ قد يكونان واحدًا.
+toast-all-linked = كل اسم موسوم يذكر كيانًا.
+error-entity-gone = لم يعد هذا الكيان موجودًا: حُذف أو دُمج. اختر غيره.
+error-entity-no-name = يلزم الكيانَ اسم فيه حرف أو رقم على الأقل.
+error-no-mark = لا وسم مختار. اختر أولًا اسمًا موسومًا.
+error-no-entity = لا كيان مختار. اختر كيانًا من قائمة الأسماء أو وسمًا يذكر كيانًا.
+error-no-mention = لا وسم يذكر هذا الكيان بعد.
+error-not-linked = هذا الوسم لا يذكر كيانًا.
+error-merge-one = يلزم الدمجَ كيانان مختلفان.
+error-split-none = لا شيء يُفصل: اختر مواضع من ذكر هذا الكيان، وكيانًا آخر تنتقل إليه.
+error-identifier-form = يُكتب المعرّف هكذا: Q42، أو جهة:قيمة، أو عنوان صفحته.
+error-identifier-signs = لا مسافات في المعرّف: اكتب جهة:قيمة.
+error-identifier-wikidata = معرّف ويكي بيانات هو الحرف Q وبعده رقم، مثل Q42.
+error-identifier-digits = معرّفات GeoNames وVIAF أرقام، مثل geonames:170654.
+error-identifier-sixteen = معرّفات ISNI وORCID من 16 رقمًا، وقد يكون آخرها X.
+error-identifier-country = تُكتب الدولة بحرفين، مثل iso3166:SY.
 
 ## الأحرف الخفية
 
@@ -1456,7 +1604,7 @@ tag-all-stopped = أُوقف بعد { $done } من { $total } من المستن�
 tag-all-stop = إيقاف
 tag-all-every = الكل
 tag-all-nothing = لا شيء
-tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · ← → للطي · / الوسم
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
     { $count ->
         [zero] لا شيء للوسم

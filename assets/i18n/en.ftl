@@ -25,6 +25,7 @@ menu-file = File
 menu-edit = Edit
 menu-mark = Mark
 menu-review = Review
+menu-entity = Entity
 menu-view = View
 menu-go = Go
 menu-help = Help
@@ -150,6 +151,22 @@ command-suggestion-accept-above-everywhere = Accept all sure suggestions in all 
 command-suggestion-show = Suggestions
 command-suggestion-run = Look through all documents again
 command-suggestion-stop = Stop looking through documents
+command-entity-link = Link to an entity…
+command-entity-link-here = Link these words in the document…
+command-entity-link-everywhere = Link these words in all documents…
+command-entity-new = New entity from the mark
+command-entity-unlink = Unlink
+command-entity-mention-next = Next mention
+command-entity-mention-previous = Previous mention
+command-entity-unlinked-next = Next name without an entity
+command-entity-unlinked-previous = Previous name without an entity
+command-entity-follow = Other pages follow to their mention
+command-entity-edit = About the entity…
+command-entity-merge = Merge with another…
+command-entity-split = This mention is someone else
+command-entity-remove = Remove the entity
+command-entity-list = Find in the list of names
+command-entity-duplicates = Entities that may be the same…
 
 ## Commands: View
 
@@ -288,6 +305,18 @@ action-suggestion-reject-here = rejecting a suggestion
 action-suggestion-reject-everywhere = rejecting words in all documents
 action-suggestion-allow = allowing words again
 action-suggestion-same-as = saying who is meant
+action-entity-link = linking to an entity
+action-entity-new = making an entity
+action-entity-unlink = unlinking
+action-entity-rename = renaming an entity
+action-entity-retype = changing the type of an entity
+action-entity-romanise = changing an entity's name in Latin letters
+action-entity-surfaces = changing how an entity is written
+action-entity-identifiers = changing the identifiers of an entity
+action-entity-merge = merging entities
+action-entity-split = splitting an entity
+action-entity-remove = removing an entity
+action-entity-keep-apart = keeping two entities apart
 action-suggestion-accept-surface = accepting the same words
 action-suggestion-accept-surface-everywhere = accepting the same words in all documents
 action-suggestion-accept-above = accepting all sure suggestions
@@ -338,6 +367,17 @@ toast-html-as-text = This clipboard takes no HTML from here: its source was copi
 
 documents-title = Documents
 entities-title = Names
+entities-filter = Filter names
+entities-options = Order and choice of names
+entities-none-fit = No name fits.
+entities-unlinked = no entity
+entities-merge-picked = Merge the { $count } chosen…
+entities-by-count = Most mentioned first
+entities-by-name = By name
+entities-by-first = By first mention
+entities-show-all = All names
+entities-show-entities = Entities only
+entities-show-unlinked = Names without an entity
 documents-empty = No documents yet
 documents-empty-hint = Open files or a folder, or drop them here.
 documents-state-new = New
@@ -962,8 +1002,96 @@ said-by = Words of { $speaker }
 said-by-nobody = Quoted words
 
 entity-pick-title = The same as which?
-entity-pick-hint = Type a name
-entity-pick-none = No entity has this name yet; accepted names become entities.
+entity-pick-hint = A name in Arabic or Latin letters, or an identifier
+entity-pick-none = No entity has this name yet.
+entity-pick-new = New entity
+entity-pick-keys = Enter links · Ctrl Enter makes a new entity · Ctrl 1, 2, 3: how far
+entity-pick-keys-one = Enter chooses · Ctrl Enter makes a new entity
+entity-reach = Which marks are linked
+entity-reach-mark = This mark
+entity-reach-document = In this document ({ $count })
+entity-reach-project = In all documents ({ $count })
+entity-merge-title = Merge with which entity?
+entity-merge-keys = Enter chooses; then you say which name stays.
+entity-merge-name-title = Which name stays?
+entity-merge-body = { $count ->
+    [one] One entity
+   *[other] { $count } entities
+  } become one, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }. Other names, identifiers and notes are kept.
+entity-merge-go = Merge
+entity-split-title = Whose mentions are they?
+entity-card-title = About the entity
+entity-name = Name
+entity-type = Type
+entity-type-none = No type
+entity-romanised = In Latin letters
+entity-identifiers = Identifiers
+entity-identifier-add = Add an identifier
+entity-identifier-hint = Q42, geonames:170654, or an address
+entity-identifier-remove = Remove the identifier
+entity-surfaces = How texts write it
+entity-surface-add = Add a spelling
+entity-surface-split = Someone else…
+entity-surface-remove = Remove the spelling
+entity-mentions = { $count ->
+    [0] Mentioned nowhere
+    [one] Mentioned once
+   *[other] Mentioned { $count } times
+  }{ $documents ->
+    [0] {""}
+    [one] {" "}in one document
+   *[other] {" "}in { $documents } documents
+  }
+duplicates-title = Entities that may be the same
+duplicates-body = { $count ->
+    [0] No two entities have names alike.
+    [one] One pair has names alike.
+   *[other] { $count } pairs have names alike.
+  }
+duplicates-keys = 1 or 2: one entity under that name · 0: two entities
+duplicates-first = Same, first name
+duplicates-second = Same, second name
+duplicates-apart = Not the same
+alike-same-name = The same name
+alike-listed = The list of known names says so
+alike-bracketed = In brackets beside the name
+alike-spelling = Another spelling of the name
+alike-head = The name with or without its first word
+alike-initials = The first letters of the name
+alike-surname = The surname of the full name
+toast-entity-linked = { $count ->
+    [one] One mark now mentions { $name }.
+   *[other] { $count } marks now mention { $name }.
+  }
+toast-entity-namesake = There is another entity named { $name }. If it is the same one, merge them.
+toast-entity-merged = { $count ->
+    [one] One entity is
+   *[other] { $count } entities are
+  } now { $name }, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }.
+toast-identifier-twin = { $name } has this identifier too; they may be the same.
+toast-all-linked = Every marked name mentions an entity.
+error-entity-gone = This entity is no longer there: it was removed or merged. Choose another one.
+error-entity-no-name = An entity needs a name with at least one letter or digit.
+error-no-mark = No mark is chosen. Choose a marked name first.
+error-no-entity = No entity is chosen. Choose one in the list of names, or a mark that mentions one.
+error-no-mention = No mark mentions this entity yet.
+error-not-linked = This mark mentions no entity.
+error-merge-one = Merging needs two different entities.
+error-split-none = Nothing leaves: choose mentions of this entity, and another one for them to go to.
+error-identifier-form = An identifier is written as Q42, as authority:value, or as the address of its page.
+error-identifier-signs = An identifier holds no spaces: write authority:value.
+error-identifier-wikidata = A Wikidata identifier is the letter Q and a number, such as Q42.
+error-identifier-digits = Identifiers of GeoNames and VIAF are numbers, such as geonames:170654.
+error-identifier-sixteen = Identifiers of ISNI and ORCID have 16 digits, of which the last may be X.
+error-identifier-country = A country is written with two letters, such as iso3166:SY.
 
 ## Hidden characters
 
@@ -1292,7 +1420,7 @@ tag-all-stopped = Stopped after { $done } of { $total } documents
 tag-all-stop = Stop
 tag-all-every = All
 tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · ← → folds · / tag
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
     { $count ->
         [0] Nothing to mark

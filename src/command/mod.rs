@@ -17,6 +17,7 @@ mod comparison;
 mod copying;
 mod document;
 mod edit;
+mod entities;
 mod error;
 mod file;
 mod find;
@@ -59,6 +60,11 @@ pub use adjudication::Settlement;
 pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use comparison::{Compared, Comparison, Settled, Sides};
+pub use entities::identifier;
+pub use entities::{
+    Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
+    Unlinked,
+};
 pub use error::CommandError;
 pub use find::FindState;
 pub use finder::{Found, FoundKind, Prefix, name_fits};

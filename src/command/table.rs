@@ -12,6 +12,7 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
+use super::entities::commands as entities;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
@@ -30,6 +31,8 @@ pub enum Menu {
     Mark,
     /// Suggestions and what is said to them.
     Review,
+    /// Entities and their mentions.
+    Entity,
     /// How things look.
     View,
     /// From document to document.
@@ -40,11 +43,12 @@ pub enum Menu {
 
 impl Menu {
     /// All menus, in the order they stand in.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::File,
         Self::Edit,
         Self::Mark,
         Self::Review,
+        Self::Entity,
         Self::View,
         Self::Go,
         Self::Help,
@@ -57,6 +61,7 @@ impl Menu {
             Self::Edit => "menu-edit",
             Self::Mark => "menu-mark",
             Self::Review => "menu-review",
+            Self::Entity => "menu-entity",
             Self::View => "menu-view",
             Self::Go => "menu-go",
             Self::Help => "menu-help",
@@ -120,6 +125,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         relations::COMMANDS,
         notes::COMMANDS,
         suggestions::COMMANDS,
+        entities::COMMANDS,
         words::COMMANDS,
         layers::COMMANDS,
         appearance::COMMANDS,

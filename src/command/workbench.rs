@@ -29,7 +29,8 @@ use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Registry, Request,
+    Surroundings,
 };
 
 pub use layers::Layer;
@@ -70,6 +71,10 @@ pub struct Workbench {
     pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// Who is mentioned where; see `entities`.
+    pub(super) registry: Registry,
+    /// The entity that is chosen without a mention; see `entities`.
+    pub(super) chosen_entity: Option<Id>,
     /// The list of "tag all"; see `tag_all`.
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
@@ -121,6 +126,8 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            registry: Registry::default(),
+            chosen_entity: None,
             tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
@@ -287,6 +294,11 @@ impl Workbench {
         (&self.project, &mut self.board)
     }
 
+    /// The project, and the index of mentions that follows it.
+    pub(super) fn project_and_registry(&mut self) -> (&Project, &mut Registry) {
+        (&self.project, &mut self.registry)
+    }
+
     /// What undo and redo have before them.
     pub fn history(&self) -> &History {
         &self.history
@@ -330,6 +342,8 @@ impl Workbench {
         self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
+        self.registry = Registry::default();
+        self.chosen_entity = None;
         self.hidden_book = HiddenBook::default();
         self.open_first_readers();
     }

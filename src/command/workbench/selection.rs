@@ -25,6 +25,7 @@ impl Workbench {
         {
             reader.selection = selection;
             self.chosen_mark = None;
+            self.chosen_entity = None;
             self.leave_suggestions();
         }
     }
@@ -73,7 +74,11 @@ impl Workbench {
             self.recent_mark.clone_from(&id);
             self.leave_suggestions();
         }
+        self.chosen_entity = None;
         self.chosen_mark = id;
+        if self.chosen_mark.is_some() {
+            self.follow_entity(self.active);
+        }
     }
 
     /// A reader that shows the mark: the active one, another one, or else one

@@ -21,7 +21,7 @@ pub(super) use documents::{documents_ui, flag_color, flag_text};
 pub(super) use find::FindField;
 pub(super) use inspector::Inspector;
 pub(super) use lower::{Lower, agreement_name};
-pub(super) use names::Names;
+pub(super) use names::{Names, short_names};
 pub(super) use status::{Place, status_ui};
 pub(super) use tags::tags_ui;
 pub(super) use top::{command_row, tag_rows, top_ui};

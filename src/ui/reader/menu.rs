@@ -23,12 +23,16 @@ const SELECTION: &[&str] = &[
     "edit.copy-quote",
     "edit.copy-html",
     "edit.find",
+    "annotation.tag-all",
     "words.add",
     "annotation.add-span",
 ];
 /// What is done with the mark that is chosen.
 const MARK: &[&str] = &[
     "annotation.note",
+    "annotation.tag-all",
+    "annotation.retype-all",
+    "annotation.untag-all",
     "annotation.remove",
     "annotation.next",
     "annotation.previous",

@@ -134,8 +134,7 @@ fn painted(wb: &Workbench, mark: &Annotation, span: Span, level: u8, theme: Them
     let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
     let passage = tag.is_some_and(|tag| tag.kind != TagKind::Entity);
     let is_chosen = chosen.is_some_and(|chosen| chosen.id == mark.id);
-    let same_entity =
-        chosen.is_some_and(|chosen| chosen.entity.is_some() && chosen.entity == mark.entity);
+    let same_entity = mark.entity.is_some() && wb.lit_entity() == mark.entity.as_ref();
     let strength = if passage {
         TintStrength::Suggested
     } else if is_chosen || same_entity {

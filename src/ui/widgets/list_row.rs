@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::chip::{key_cap_size, paint_key_cap, paint_swatch};
+use super::chip::{key_cap_size, paint_hollow_swatch, paint_key_cap, paint_swatch};
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::access::{Member, say_keys};
@@ -49,6 +49,7 @@ enum Lead {
     Room,
     Icon(Icon, Option<Color32>),
     Swatch(Color32),
+    Hollow(Color32),
 }
 
 impl<'a> ListRow<'a> {
@@ -136,6 +137,13 @@ impl<'a> ListRow<'a> {
     /// A square of that colour at the start side.
     pub fn swatch(mut self, color: Color32) -> Self {
         self.lead = Lead::Swatch(color);
+        self
+    }
+
+    /// The outline of a square of that colour at the start side: of something
+    /// that lacks what others have.
+    pub fn hollow_swatch(mut self, color: Color32) -> Self {
+        self.lead = Lead::Hollow(color);
         self
     }
 
@@ -292,6 +300,9 @@ impl<'a> ListRow<'a> {
                     );
                 }
                 Lead::Swatch(color) => paint_swatch(ui, first_line(PADDING - 2.0, 16.0), color),
+                Lead::Hollow(color) => {
+                    paint_hollow_swatch(ui, first_line(PADDING - 2.0, 16.0), color);
+                }
             }
             let text = first_line(PADDING + lead, room);
             let block = Rect::from_min_size(text.min, vec2(text.width(), title.height()));
