@@ -1526,7 +1526,7 @@ toast-aligned =
     }
 error-nothing-beside = افتح النص الموازي في لوح قراءة ثانٍ أولًا.
 error-not-parallel = ليس هذا المستند موازيًا لغيره.
-error-nothing-to-join = لا فقرة تلي هذه لتُضم إليها.
+error-no-paragraph-to-join = لا فقرة تلي هذه لتُضم إليها.
 error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
 error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
 menu-tag-all = وسم الكل: القائمة المفتوحة
@@ -1923,3 +1923,97 @@ tag-all-is-crossing = يقطع حدود «{ $tag }»
 tag-all-is-furniture = خارج المقال
 tag-all-is-doubtful = قد تكون كلمة أخرى
 claims-tag = وسم هذه الأعداد…
+
+action-annotation-retype-all =
+    { $count ->
+        [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
+        [one] تغيير وسم «{ $words }» إلى «{ $tag }» في موضع واحد
+        [two] تغيير وسم «{ $words }» إلى «{ $tag }» في موضعين
+        [few] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } مواضع
+        [many] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضعًا
+       *[other] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضع
+    }
+action-annotation-untag-all =
+    { $count ->
+        [zero] إزالة «{ $tag }» عن «{ $words }»
+        [one] إزالة «{ $tag }» عن «{ $words }» في موضع واحد
+        [two] إزالة «{ $tag }» عن «{ $words }» في موضعين
+        [few] إزالة «{ $tag }» عن «{ $words }» في { $count } مواضع
+        [many] إزالة «{ $tag }» عن «{ $words }» في { $count } موضعًا
+       *[other] إزالة «{ $tag }» عن «{ $words }» في { $count } موضع
+    }
+toast-tag-all =
+    { $count ->
+        [zero] لم يوسم شيء
+        [one] وُسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وُسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وُسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+toast-retype-all =
+    { $count ->
+        [zero] لم يتغير شيء
+        [one] صار وسم «{ $words }» «{ $tag }» في موضع واحد
+        [two] صار وسم «{ $words }» «{ $tag }» في موضعين
+        [few] صار وسم «{ $words }» «{ $tag }» في { $count } مواضع
+        [many] صار وسم «{ $words }» «{ $tag }» في { $count } موضعًا
+       *[other] صار وسم «{ $words }» «{ $tag }» في { $count } موضع
+    }
+toast-untag-all =
+    { $count ->
+        [zero] لم تُزل أي علامة
+        [one] أُزيلت علامة واحدة عن «{ $words }»
+        [two] أُزيلت علامتان عن «{ $words }»
+        [few] أُزيلت { $count } علامات عن «{ $words }»
+        [many] أُزيلت { $count } علامة عن «{ $words }»
+       *[other] أُزيلت { $count } علامة عن «{ $words }»
+    }
+error-nothing-to-tag = لا كلمات هنا للبحث عنها. حدّد كلمات أو ضع المؤشر في كلمة.
+error-too-long-to-tag = هذا أطول من أن يُبحث عنه في كل مكان. حدّد اسمًا أو عبارة قصيرة.
+error-parts-to-tag = لهذه العلامة عدة أجزاء لا يمكن البحث عنها معًا. حدّد كلمات بدلًا منها.
+error-nothing-ticked = لم يُؤشَّر على شيء. أشّر على المواضع المطلوبة بمفتاح المسافة.
+error-no-tag-chosen = لم يُختر وسم. اضغط مفتاح الوسم أو اكتب جزءًا من اسمه.
+tag-all-title-mark = وسم كل المواضع
+tag-all-title-retype = تغيير وسم كل المواضع
+tag-all-title-unmark = إزالة الوسم من كل المواضع
+tag-all-words = الكلمات المطلوبة
+tag-all-task = العمل
+tag-all-mark = وسم
+tag-all-retype = تغيير الوسم
+tag-all-unmark = إزالة
+tag-all-scope = أين
+tag-all-scope-document = هذا المستند
+tag-all-scope-open = المستندات المفتوحة
+tag-all-scope-project = المشروع كله
+tag-all-exact = مطابقة تامة
+tag-all-exact-hint = هذه الحروف والحركات والأرقام بعينها
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = وكذلك بعد السوابق، وتبقى السوابق خارج العلامة
+tag-all-aliases =
+    { $count ->
+        [zero] لا أسماء أخرى
+        [one] اسم آخر
+        [two] اسمان آخران
+        [few] { $count } أسماء أخرى
+        [many] { $count } اسمًا آخر
+       *[other] { $count } اسم آخر
+    }
+tag-all-go-retype =
+    { $count ->
+        [zero] لا شيء للتغيير
+        [one] تغيير علامة واحدة
+        [two] تغيير علامتين
+        [few] تغيير { $count } علامات
+        [many] تغيير { $count } علامة
+       *[other] تغيير { $count } علامة
+    }
+tag-all-go-unmark =
+    { $count ->
+        [zero] لا شيء للإزالة
+        [one] إزالة علامة واحدة
+        [two] إزالة علامتين
+        [few] إزالة { $count } علامات
+        [many] إزالة { $count } علامة
+       *[other] إزالة { $count } علامة
+    }

@@ -1374,7 +1374,7 @@ toast-aligned =
     }
 error-nothing-beside = Open the parallel text in a second reader first.
 error-not-parallel = This document is not parallel to another one.
-error-nothing-to-join = No paragraph follows that could be joined.
+error-no-paragraph-to-join = No paragraph follows that could be joined.
 error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
 error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
 menu-tag-all = Tag all: the open list
@@ -1715,3 +1715,67 @@ tag-all-is-crossing = Crosses { $tag }
 tag-all-is-furniture = Outside the article
 tag-all-is-doubtful = May be another word
 claims-tag = Tag these numbers…
+
+action-annotation-retype-all =
+    { $count ->
+        [one] making { $words } a { $tag } in one place
+       *[other] making { $words } a { $tag } in { $count } places
+    }
+action-annotation-untag-all =
+    { $count ->
+        [one] removing the mark { $tag } from { $words } in one place
+       *[other] removing the mark { $tag } from { $words } in { $count } places
+    }
+toast-tag-all =
+    { $count ->
+        [one] Marked { $words } as { $tag } in one place
+       *[other] Marked { $words } as { $tag } in { $count } places
+    }
+toast-retype-all =
+    { $count ->
+        [one] { $words } is { $tag } now in one place
+       *[other] { $words } is { $tag } now in { $count } places
+    }
+toast-untag-all =
+    { $count ->
+        [one] Removed one mark from { $words }
+       *[other] Removed { $count } marks from { $words }
+    }
+error-nothing-to-tag = There are no words here to look for. Select some, or put the caret into a word.
+error-too-long-to-tag = That is too long to look for everywhere. Select a name or a short phrase.
+error-parts-to-tag = This mark has several parts, which cannot be looked for together. Select words instead.
+error-nothing-ticked = Nothing is ticked. Tick the places to be done with Space.
+error-no-tag-chosen = No tag is chosen. Press a tag’s key, or type part of its name.
+tag-all-title-mark = Tag all occurrences
+tag-all-title-retype = Change the tag of all
+tag-all-title-unmark = Remove the tag from all
+tag-all-words = Words to look for
+tag-all-task = What to do
+tag-all-mark = Mark
+tag-all-retype = Change tag
+tag-all-unmark = Remove
+tag-all-scope = Where
+tag-all-scope-document = This document
+tag-all-scope-open = Open documents
+tag-all-scope-project = Whole project
+tag-all-exact = Exact
+tag-all-exact-hint = Only these very letters, vowel signs and digits
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = Also behind clitics; the mark leaves them out
+tag-all-aliases =
+    { $count ->
+        [one] One other name
+       *[other] { $count } other names
+    }
+tag-all-go-retype =
+    { $count ->
+        [0] Nothing to change
+        [one] Change one mark
+       *[other] Change { $count } marks
+    }
+tag-all-go-unmark =
+    { $count ->
+        [0] Nothing to remove
+        [one] Remove one mark
+       *[other] Remove { $count } marks
+    }

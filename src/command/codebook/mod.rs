@@ -246,23 +246,12 @@ pub(super) const COMMANDS: &[Command] = &[
         Some(id) => wb.delete_tag(&id),
         None => Ok(()),
     }),
-    row(
-        "go.next-of-tag",
-        Menu::Go,
-        &[KeyboardShortcut::new(Modifiers::ALT, Key::F8)],
-        has_tags,
-        |wb, args| go(wb, args, true),
-    ),
-    row(
-        "go.previous-of-tag",
-        Menu::Go,
-        &[KeyboardShortcut::new(
-            Modifiers::ALT.plus(Modifiers::SHIFT),
-            Key::F8,
-        )],
-        has_tags,
-        |wb, args| go(wb, args, false),
-    ),
+    row("go.next-of-tag", Menu::Go, &[], has_tags, |wb, args| {
+        go(wb, args, true)
+    }),
+    row("go.previous-of-tag", Menu::Go, &[], has_tags, |wb, args| {
+        go(wb, args, false)
+    }),
 ];
 
 /// A row about the tag that is looked at.
