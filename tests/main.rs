@@ -49,6 +49,8 @@ mod suite {
     mod rows;
     mod rows_window;
     mod rows_words;
+    mod session_history;
+    mod session_lists;
     mod starting;
     mod store_desk;
     mod store_directions;

@@ -20,13 +20,18 @@ mod file;
 mod find;
 mod go;
 mod hidden;
+mod history;
 mod keeping;
+mod lists;
 mod look;
+mod modes;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
+mod progress;
 mod reader;
+mod remembered;
 mod request;
 mod sample;
 mod sentences;
@@ -42,12 +47,20 @@ pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
+pub use history::{HistoryFilter, HistoryRow, Lit, StepKind};
 pub use keeping::SavedState;
+pub use lists::{
+    DocumentFilter, DocumentSort, MarkColumn, MarkFilter, NoteAbout, NoteColumn, NoteFilter,
+    NoteRow, Pick, Progress,
+};
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
+pub use modes::Modes;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
+pub use progress::{Standing, is_unanswered, standing_of};
 pub use reader::{Reader, ReaderId, Selection};
+pub use remembered::Scroll;
 pub use request::{PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,

@@ -14,8 +14,8 @@ use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
 use super::{
-    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, paragraph,
-    view, words,
+    CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, history,
+    lists, modes, paragraph, view, words,
 };
 
 /// The menu a command stands in.
@@ -111,12 +111,15 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     [
         file::COMMANDS,
         edit::COMMANDS,
+        history::COMMANDS,
         annotation::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
         hidden::COMMANDS,
+        lists::COMMANDS,
+        modes::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
         go::COMMANDS,

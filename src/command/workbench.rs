@@ -18,10 +18,13 @@ use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
 use super::hidden::HiddenBook;
+use super::history::Book;
 use super::keeping::Pending;
+use super::lists::Lists;
 use super::suggestions::Board;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+    CommandError, FindState, Lit, Look, Modes, Notice, OwnWords, Reader, ReaderId, Request,
+    Surroundings,
 };
 
 /// The most readers that can be open side by side.
@@ -51,6 +54,17 @@ pub struct Workbench {
     pub(super) board: Board,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
+    /// What was done, as it is shown; see `history`.
+    pub(super) history_book: Book,
+    /// The step chosen there.
+    pub(super) chosen_step: Option<Id>,
+    /// What shines for a moment.
+    pub(super) lit: Option<Lit>,
+    /// Marks, notes and documents as they are listed; see `lists`.
+    pub(super) lists: Lists,
+    pub(super) modes: Modes,
+    /// How the panes stood when the project was left; see `remembered`.
+    pub(super) arrangement: serde_json::Value,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -114,6 +128,12 @@ impl Workbench {
             chosen_mark: None,
             recent_mark: None,
             find: FindState::default(),
+            history_book: Book::default(),
+            chosen_step: None,
+            lit: None,
+            lists: Lists::default(),
+            modes: Modes::default(),
+            arrangement: serde_json::Value::Null,
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -286,6 +306,11 @@ impl Workbench {
         self.chosen_mark = None;
         self.recent_mark = None;
         self.find = FindState::default();
+        self.chosen_step = None;
+        self.lit = None;
+        self.lists.begin_anew();
+        self.modes = Modes::default();
+        self.arrangement = serde_json::Value::Null;
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;

@@ -12,19 +12,39 @@ impl Workbench {
     /// Carries out `edits` as one step of the history: checked wholly first,
     /// written to the journal, undone as one.
     pub fn commit(&mut self, command: &str, edits: Vec<Edit>) -> Result<(), CommandError> {
+        let mut edits = edits;
+        edits.extend(self.begun_by(&edits));
+        self.commit_freely(command, edits)
+    }
+
+    /// The same for what leads back to a state that stood before: nothing is
+    /// added to it.
+    pub(in crate::command) fn commit_freely(
+        &mut self,
+        command: &str,
+        edits: Vec<Edit>,
+    ) -> Result<(), CommandError> {
         if edits.is_empty() {
             return Ok(());
         }
-        if !self.can_edit() {
-            return Err(CommandError::message("toast-read-only-locked"));
-        }
-        self.apply(Transaction::new(
+        self.take_back(Transaction::new(
             self.new_id(),
             self.now(),
             self.analyst.clone(),
             command,
             edits,
-        ))?;
+        ))
+    }
+
+    /// Carries out a transaction that was put together already.
+    pub(in crate::command) fn take_back(
+        &mut self,
+        transaction: Transaction,
+    ) -> Result<(), CommandError> {
+        if !self.can_edit() {
+            return Err(self.why_read_only());
+        }
+        self.apply(transaction)?;
         Ok(())
     }
 

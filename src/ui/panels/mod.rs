@@ -5,6 +5,7 @@
 
 mod aids;
 mod card;
+mod document_tools;
 mod documents;
 mod facts;
 mod find;

@@ -16,6 +16,7 @@ use crate::ui::theme::Theme;
 use crate::ui::unseen::label_warning;
 use crate::ui::widgets::{ListRow, tooltip};
 
+use super::document_tools::Tools;
 use super::documents::{Rows, padded_heading};
 use super::{flag_color, tag_hue, tag_name, titled};
 
@@ -47,6 +48,8 @@ pub(in crate::ui) struct Names {
     reading: Option<(usize, usize)>,
     /// Heights of the rows above them in the panel.
     pub(super) rows: Rows,
+    /// What stands above the list of documents.
+    pub(super) tools: Tools,
 }
 
 /// Rows shown; more would be a list nobody reads.
@@ -81,8 +84,16 @@ impl Names {
         };
         let edits: Vec<&Edit> = fresh.flat_map(|step| &step.edits).collect();
         let marks_only = edits.iter().all(|edit| {
-            let record = edit.after.as_ref().or(edit.before.as_ref());
-            !matches!(record, Some(Record::Tag(_) | Record::Document(_)))
+            match (&edit.before, &edit.after) {
+                // A document that begins with its first mark stands as before.
+                (Some(Record::Document(before)), Some(Record::Document(after))) => {
+                    before.order == after.order && before.text == after.text
+                }
+                (before, after) => {
+                    let record = after.as_ref().or(before.as_ref());
+                    !matches!(record, Some(Record::Tag(_) | Record::Document(_)))
+                }
+            }
         });
         if !marks_only {
             return self.begin();

@@ -13,7 +13,7 @@ use crate::ui::theme::{Theme, TintStrength};
 use super::flow::Placed;
 use super::pointer::dragged_border;
 use super::standing::{Standing, part_in};
-use super::{Page, ReaderView, flags, page_id, signs, suggested};
+use super::{Page, ReaderView, flags, lit, page_id, signs, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -38,10 +38,14 @@ pub(super) fn paint(
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
     let dimmed = wb.page_furniture(document);
+    let shine = lit::strength(ui, wb, document);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
         let mut marks = marks_in(wb, document, view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
+        if shine > 0.0 {
+            marks.extend(lit::lit_in(wb, document, paragraph, shine, theme));
+        }
         paint_marks(painter, pos, &paragraph.layout, &marks);
         let shown = Span::new(
             selection.start.max(paragraph.sight.start),

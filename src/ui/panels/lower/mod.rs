@@ -13,8 +13,13 @@ mod claims;
 mod filters;
 mod found;
 mod hidden;
+mod history;
+mod marks;
+mod marks_menus;
+mod notes;
 mod queue;
 mod review;
+mod search;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
@@ -27,6 +32,9 @@ use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, icon_button, tab};
 
 use claims::Claims;
+use history::History;
+use marks::Marks;
+use notes::Notes;
 use review::Review;
 
 /// Height of the row of tabs, points.
@@ -39,6 +47,9 @@ const PADDING: f32 = 14.0;
 pub(in crate::ui) struct Lower {
     review: Review,
     claims: Claims,
+    marks: Marks,
+    notes: Notes,
+    history: History,
 }
 
 impl Lower {
@@ -58,6 +69,9 @@ impl Lower {
             LowerTab::Suggestions => "lower-suggestions",
             LowerTab::Claims => "lower-claims",
             LowerTab::Hidden => "lower-hidden",
+            LowerTab::Marks => "lower-marks",
+            LowerTab::Notes => "lower-notes",
+            LowerTab::History => "lower-history",
         });
         let panel = UiBuilder::new()
             .max_rect(body)
@@ -69,6 +83,9 @@ impl Lower {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
             LowerTab::Hidden => hidden::hidden_ui(&mut inner, wb, actions),
+            LowerTab::Marks => self.marks.table_ui(&mut inner, wb, actions),
+            LowerTab::Notes => self.notes.table_ui(&mut inner, wb, actions),
+            LowerTab::History => self.history.list_ui(&mut inner, wb, actions),
         }
         ui.allocate_rect(full, egui::Sense::hover());
     }
@@ -87,7 +104,7 @@ impl Lower {
                 |ui| {
                     let name = wb.messages().text("lower-title");
                     let (suggestions, claims) = (self.review.count(wb), self.claims.count());
-                    listed(ui, egui::Role::TabList, &name, 3, |ui| {
+                    listed(ui, egui::Role::TabList, &name, 6, |ui| {
                         tabs_ui(ui, wb, suggestions, claims, actions);
                     });
                     ui.min_rect().width()
@@ -106,6 +123,9 @@ impl Lower {
                         LowerTab::Suggestions => "view.suggestions",
                         LowerTab::Claims => "view.claims",
                         LowerTab::Hidden => "view.hidden-list",
+                        LowerTab::Marks => "view.marks",
+                        LowerTab::Notes => "view.notes",
+                        LowerTab::History => "view.history",
                     };
                     actions.push(Action::Run(command, Args::None));
                 }
@@ -114,6 +134,9 @@ impl Lower {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
                     LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
                     LowerTab::Hidden => {}
+                    LowerTab::Marks => self.marks.filters_ui(ui, room, wb, actions),
+                    LowerTab::Notes => self.notes.filters_ui(ui, room, wb, actions),
+                    LowerTab::History => self.history.filters_ui(ui, room, wb, actions),
                 }
             },
         );
@@ -149,6 +172,21 @@ fn tabs_ui(
                 0 => wb.messages().text("lower-hidden"),
                 flagged => super::titled(wb, "lower-hidden", flagged),
             },
+        ),
+        (
+            LowerTab::Marks,
+            "view.marks",
+            wb.messages().text("lower-marks"),
+        ),
+        (
+            LowerTab::Notes,
+            "view.notes",
+            wb.messages().text("lower-notes"),
+        ),
+        (
+            LowerTab::History,
+            "view.history",
+            wb.messages().text("lower-history"),
         ),
     ] {
         let shown = wb.look().lower_tab == which;
