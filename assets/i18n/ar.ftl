@@ -40,6 +40,7 @@ menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
+menu-select = تحديد
 
 ## Commands: File
 
@@ -69,6 +70,14 @@ command-edit-select-all = تحديد الكل
 command-edit-find = بحث…
 command-edit-find-next = النتيجة التالية
 command-edit-find-previous = النتيجة السابقة
+command-select-word = كلمة، ثم التي تليها
+command-select-sentence = جملة، ثم التي تليها
+command-select-paragraph = فقرة، ثم التي تليها
+command-select-word-less = إنقاص كلمة من التحديد
+command-select-sentence-less = إنقاص جملة من التحديد
+command-select-paragraph-less = إنقاص فقرة من التحديد
+command-select-around = توسيع التحديد إلى ما حوله
+command-select-within = العودة إلى التحديد السابق
 
 ## Commands: Mark
 
@@ -187,6 +196,20 @@ command-view-reader-next = لوح القراءة التالي
 
 command-document-next = المستند التالي
 command-document-previous = المستند السابق
+command-document-next-open = المستند التالي غير المكتمل
+command-document-previous-open = المستند السابق غير المكتمل
+command-go-document = الانتقال إلى مستند…
+command-go-entity = الانتقال إلى كيان…
+command-view-walk-marks = الأسهم تنتقل من علامة إلى علامة
+command-annotation-next-same = العلامة التالية بالوسم نفسه
+command-annotation-previous-same = العلامة السابقة بالوسم نفسه
+command-annotation-first = العلامة الأولى
+command-annotation-last = العلامة الأخيرة
+command-annotation-actions = ما يمكن فعله هنا…
+command-name-next = الاسم التالي غير الموسوم
+command-name-previous = الاسم السابق غير الموسوم
+command-note-next = الملاحظة التالية
+command-note-previous = الملاحظة السابقة
 command-document-state-new = حالة المستند: جديد
 command-document-state-in-progress = حالة المستند: قيد العمل
 command-document-state-done = حالة المستند: مكتمل
@@ -199,6 +222,8 @@ command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسا
 command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
+command-help-change-keys = تغيير اختصارات لوحة المفاتيح…
+command-help-default-keys = كل الاختصارات إلى أصلها
 command-help-about = حول «حاشية»
 command-help-licences = التراخيص
 
@@ -292,6 +317,15 @@ inspector-origin = المصدر
 inspector-origin-manual = يدوية
 inspector-origin-suggested = اقترحتها القاعدة { $rule }
 inspector-origin-imported = مستوردة من { $format }
+inspector-origin-adjudicated =
+    { $count ->
+        [zero] حُسمت بالتحكيم
+        [one] حُسمت بالتحكيم من علامة واحدة
+        [two] حُسمت بالتحكيم من علامتين
+        [few] حُسمت بالتحكيم من { $count } علامات
+        [many] حُسمت بالتحكيم من { $count } علامة
+       *[other] حُسمت بالتحكيم من { $count } علامة
+    }
 inspector-history = السجل
 inspector-document = المستند
 inspector-document-file = الملف
@@ -307,9 +341,40 @@ inspector-remove = إزالة العلامة
 
 ## Command palette
 
-palette-title = الأوامر والوسوم والمستندات
-palette-hint = اكتب اسم أمر أو وسم أو مستند
+palette-title = الأوامر والوسوم والكيانات والمستندات
+palette-hint = اكتب جزءًا من الاسم
 palette-empty = لا شيء باسم «{ $query }»
+palette-commands = الأوامر
+palette-tags = الوسوم
+palette-entities = الكيانات
+palette-documents = المستندات
+palette-mentions =
+    { $count ->
+        [zero] لا ذكر له بعد
+        [one] ذِكر واحد
+        [two] ذِكران
+        [few] { $count } مواضع ذِكر
+        [many] { $count } موضع ذِكر
+       *[other] { $count } موضع ذِكر
+    }
+picker-title = الوسوم
+picker-hint = اكتب جزءًا من اسم الوسم
+picker-marks = بالإدخال توسم «{ $words }»
+picker-retags = بالإدخال يتغيّر وسم «{ $words }»
+cannot-now = غير ممكن الآن
+cannot-read-only = المشروع للقراءة فقط
+cannot-no-document = لا مستند مفتوح
+cannot-undo = لا شيء للتراجع عنه
+cannot-redo = لا شيء لإعادته
+cannot-nothing-sought = لا شيء قيد البحث
+cannot-no-selection = لا كلمات محددة
+cannot-no-mark = لا علامة مختارة
+cannot-no-suggestions = لا اقتراحات
+cannot-no-suggestion = لا اقتراح قيد المراجعة
+cannot-one-document = لا مستند آخر
+cannot-readers = لا تسمح به ألواح القراءة المفتوحة
+cannot-keys-default = لم يتغير شيء
+cannot-not-running = لا شيء قيد التنفيذ
 
 ## Status line
 
@@ -324,6 +389,7 @@ status-unsaved = غير محفوظ
 status-unsaved-kept = غير محفوظ، والتغييرات مصونة في السجل
 status-never-saved = لم يُحفظ في ملف بعد
 status-read-only = للقراءة فقط
+status-marks = من علامة إلى علامة · Esc للخروج
 status-zoom = { $percent }%
 
 ## Find
@@ -414,12 +480,24 @@ toast-opened =
 toast-already-open = المستند «{ $title }» مفتوح أصلًا
 toast-read-only-locked = للقراءة فقط: المشروع مفتوح في نافذة أخرى
 toast-no-selection = حدّد كلمات أولًا
+toast-round-to-start = بلغتَ النهاية، والمتابعة من البداية
+toast-round-to-end = بلغتَ البداية، والمتابعة من النهاية
+toast-default-keys = عادت كل الاختصارات إلى أصلها
+toast-useless-keys =
+    { $count ->
+        [zero] مفاتيح الإعدادات سليمة.
+        [one] في الإعدادات مفاتيح لا تصلح ({ $first })، فاستُعملت المفاتيح الأصلية.
+        [two] في الإعدادات مفاتيح لا تصلح في موضعين أولهما { $first }، فاستُعملت المفاتيح الأصلية.
+        [few] في الإعدادات مفاتيح لا تصلح في { $count } مواضع أولها { $first }، فاستُعملت المفاتيح الأصلية.
+        [many] في الإعدادات مفاتيح لا تصلح في { $count } موضعًا أولها { $first }، فاستُعملت المفاتيح الأصلية.
+       *[other] في الإعدادات مفاتيح لا تصلح في { $count } موضع أولها { $first }، فاستُعملت المفاتيح الأصلية.
+    }
 
 ## Suggestions
 
 toast-suggestions-none = لا اقتراحات للمراجعة.
-toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح F9 تنتقل إلى التالي.
-toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح F9 تتابع.
+toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح { $key } تنتقل إلى التالي.
+toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح { $key } تتابع.
 toast-suggestions-accepted = { $count ->
     [zero] لم يُقبل أي اقتراح
     [one] قُبل اقتراح واحد
@@ -480,14 +558,41 @@ export-lost-tag-tree = ألوان الوسوم ومفاتيحها وترتيبه
 error-marked-already = لهذه الكلمات هذا الوسم من قبل.
 error-name-taken = يوجد مشروع بهذا الاسم؛ اختر ذلك الملف لاستبداله، أو اسمًا آخر: { $path }
 error-no-document = افتح مستندًا أولًا.
+error-no-marks = لا علامة من هذا النوع في هذا المستند.
+error-no-names = كل الأسماء التي عُثر عليها موسومة.
+error-no-notes = لا ملاحظة بعد على علامة أو مستند.
+error-no-open-documents = كل المستندات الأخرى مكتملة.
+error-no-mentions = لا علامة تذكر هذا الكيان بعد.
+error-suggestions-off = الاقتراحات مُطفأة، فلا يُبحث عن أسماء.
+error-no-such-command = لا أمر بهذا الاسم.
+error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+Shift+K.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
 
+## What the guideline does not allow
+
+refused-overlaps = لم يُنفَّذ: «{ $words }» موسومة بـ«{ $other }»، ولا يجوز أن تتداخل علامات «{ $rule }». اختر كلمات أخرى، أو أزل تلك العلامة أولًا.
+refused-crosses = لم يُنفَّذ: ستتقاطع العلامة مع «{ $words }» الموسومة بـ«{ $other }»؛ علامات «{ $rule }» إمّا متداخلة تداخلًا تامًّا وإمّا متباعدة. وسّع التحديد أو ضيّقه.
+refused-retired = لم يُنفَّذ: الوسم «{ $tag }» مُهمَل. اختر وسمًا آخر، أو أعِده إلى الاستعمال في دليل الوسوم.
+refused-answer = لم يُنفَّذ: «{ $attribute }» في «{ $tag }»: { $reason }
+refused-no-mark = لم يُنفَّذ: إحدى علامتي العلاقة «{ $tag }» لم تعد موجودة.
+refused-one-mark = لم يُنفَّذ: العلاقة «{ $tag }» تصل بين علامتين، وطرفاها هنا علامة واحدة.
+refused-wrong-end = لم يُنفَّذ: العلاقة «{ $tag }» لا تصل علامات «{ $other }»، و«{ $words }» منها.
+refused-not-for-marks = لم يُنفَّذ: «{ $tag }» وسم للعلاقات بين علامتين، لا للعلامات.
+refused-not-for-relations = لم يُنفَّذ: «{ $tag }» وسم للعلامات، لا للعلاقات.
+unfit-wrong-kind = هذه القيمة ليست من النوع المطلوب.
+unfit-not-offered = «{ $value }» ليست من الخيارات.
+unfit-twice = اختيرت «{ $value }» مرتين.
+unfit-too-small = أصغر عدد مسموح به { $least }.
+unfit-too-large = أكبر عدد مسموح به { $most }.
+unfit-no-date = «{ $value }» ليست تاريخًا؛ اكتب يومًا أو شهرًا أو سنة، مثل 2019-10-12.
+unfit-missing = الجواب مطلوب.
+
 ## Keyboard shortcuts
 
 shortcuts-title = اختصارات لوحة المفاتيح
-shortcuts-tags = مفاتيح الوسوم
+shortcuts-tags = الوسوم
 shortcuts-mouse = الفأرة
 shortcuts-caret = التنقل والتحديد
 shortcuts-double-click = نقر مزدوج
@@ -505,6 +610,28 @@ shortcuts-move-word = التنقل كلمة كلمة
 shortcuts-move-line = التنقل سطرًا سطرًا
 shortcuts-move-line-ends = بداية السطر أو نهايته
 shortcuts-move-document-ends = بداية المستند أو نهايته
+keys-refused-command = { $keys } للأمر «{ $command }».
+keys-refused-tag = { $keys } يضع الوسم «{ $tag }».
+keys-refused-number = الأرقام من 1 إلى 9 للوسوم التسعة الأولى.
+keys-refused-needed = { $keys } لازم في الصفحات والقوائم وحقول النص.
+keys-refused-letter = { $keys } وحده مفتاح للوسوم؛ أضف إليه Ctrl أو Alt.
+shortcuts-hint = ابحث عن أمر باسمه أو بمفاتيحه
+shortcuts-changed = مُغيَّر
+shortcuts-add = إضافة مفاتيح
+shortcuts-remove = إزالة { $keys }
+shortcuts-default = إلى الأصل
+shortcuts-press = اضغط المفاتيح الجديدة. Esc يُبقي كل شيء كما هو.
+shortcuts-take = نقلها إلى هنا
+shortcuts-default-all-sure = نسيان كل التغييرات
+shortcuts-keep = إبقاؤها
+shortcuts-tag-keys = مفتاح الوسم يُحدَّد في دليل الوسوم؛ وللوسوم التسعة الأولى الأرقام من 1 إلى 9 أيضًا.
+shortcuts-fixed = هذه المفاتيح تحتاجها الصفحات والقوائم، فلا تتغير.
+shortcuts-page-menu = قائمة الصفحة
+shortcuts-marks-walk = من علامة إلى علامة: التالية في هذا الاتجاه
+shortcuts-marks-actions = من علامة إلى علامة: ما يمكن فعله
+shortcuts-marks-leave = من علامة إلى علامة: العودة إلى الحروف
+shortcuts-parts-things = العنصر التالي في النافذة
+shortcuts-tags-numbers = الوسم بأحد الوسوم التسعة الأولى
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
@@ -893,6 +1020,171 @@ command-go-part-next = الجزء التالي من النافذة
 command-go-part-previous = الجزء السابق من النافذة
 part-border = الحد بين الصفحات
 
+menu-tag-all = وسم الكل: القائمة المفتوحة
+command-annotation-tag-all = وسم كل المواضع…
+command-annotation-retype-all = تغيير وسم كل المواضع…
+command-annotation-untag-all = إزالة الوسم من كل المواضع…
+command-annotation-tag-found = وسم ما عُثر عليه…
+command-tag-all-apply = تنفيذ ما أُشّر عليه
+command-tag-all-all = تأشير الكل
+command-tag-all-none = إلغاء تأشير الكل
+command-tag-all-document = البحث في هذا المستند
+command-tag-all-readers = البحث في المستندات المفتوحة
+command-tag-all-project = البحث في المشروع كله
+command-tag-all-exact = هذه الحروف بعينها
+command-tag-all-clitics = وكذلك بعد و ف ب ل ك ال
+command-tag-all-aliases = وكذلك أسماء الكيان الأخرى
+command-tag-all-furniture = وكذلك الأسطر التي ليست من المقال
+command-tag-all-stop = إيقاف البحث
+command-tag-all-close = إغلاق القائمة
+action-annotation-tag-all =
+    { $count ->
+        [zero] وسم «{ $words }» بـ«{ $tag }»
+        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+action-annotation-retype-all =
+    { $count ->
+        [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
+        [one] تغيير وسم «{ $words }» إلى «{ $tag }» في موضع واحد
+        [two] تغيير وسم «{ $words }» إلى «{ $tag }» في موضعين
+        [few] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } مواضع
+        [many] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضعًا
+       *[other] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضع
+    }
+action-annotation-untag-all =
+    { $count ->
+        [zero] إزالة «{ $tag }» عن «{ $words }»
+        [one] إزالة «{ $tag }» عن «{ $words }» في موضع واحد
+        [two] إزالة «{ $tag }» عن «{ $words }» في موضعين
+        [few] إزالة «{ $tag }» عن «{ $words }» في { $count } مواضع
+        [many] إزالة «{ $tag }» عن «{ $words }» في { $count } موضعًا
+       *[other] إزالة «{ $tag }» عن «{ $words }» في { $count } موضع
+    }
+toast-tag-all =
+    { $count ->
+        [zero] لم يوسم شيء
+        [one] وُسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وُسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وُسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+toast-retype-all =
+    { $count ->
+        [zero] لم يتغير شيء
+        [one] صار وسم «{ $words }» «{ $tag }» في موضع واحد
+        [two] صار وسم «{ $words }» «{ $tag }» في موضعين
+        [few] صار وسم «{ $words }» «{ $tag }» في { $count } مواضع
+        [many] صار وسم «{ $words }» «{ $tag }» في { $count } موضعًا
+       *[other] صار وسم «{ $words }» «{ $tag }» في { $count } موضع
+    }
+toast-untag-all =
+    { $count ->
+        [zero] لم تُزل أي علامة
+        [one] أُزيلت علامة واحدة عن «{ $words }»
+        [two] أُزيلت علامتان عن «{ $words }»
+        [few] أُزيلت { $count } علامات عن «{ $words }»
+        [many] أُزيلت { $count } علامة عن «{ $words }»
+       *[other] أُزيلت { $count } علامة عن «{ $words }»
+    }
+error-nothing-to-tag = لا كلمات هنا للبحث عنها. حدّد كلمات أو ضع المؤشر في كلمة.
+error-too-long-to-tag = هذا أطول من أن يُبحث عنه في كل مكان. حدّد اسمًا أو عبارة قصيرة.
+error-parts-to-tag = لهذه العلامة عدة أجزاء لا يمكن البحث عنها معًا. حدّد كلمات بدلًا منها.
+error-nothing-ticked = لم يُؤشَّر على شيء. أشّر على المواضع المطلوبة بمفتاح المسافة.
+error-no-tag-chosen = لم يُختر وسم. اضغط مفتاح الوسم أو اكتب جزءًا من اسمه.
+tag-all-title-mark = وسم كل المواضع
+tag-all-title-retype = تغيير وسم كل المواضع
+tag-all-title-unmark = إزالة الوسم من كل المواضع
+tag-all-words = الكلمات المطلوبة
+tag-all-task = العمل
+tag-all-mark = وسم
+tag-all-retype = تغيير الوسم
+tag-all-unmark = إزالة
+tag-all-scope = أين
+tag-all-scope-document = هذا المستند
+tag-all-scope-open = المستندات المفتوحة
+tag-all-scope-project = المشروع كله
+tag-all-exact = مطابقة تامة
+tag-all-exact-hint = هذه الحروف والحركات والأرقام بعينها
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = وكذلك بعد السوابق، وتبقى السوابق خارج العلامة
+tag-all-aliases =
+    { $count ->
+        [zero] لا أسماء أخرى
+        [one] اسم آخر
+        [two] اسمان آخران
+        [few] { $count } أسماء أخرى
+        [many] { $count } اسمًا آخر
+       *[other] { $count } اسم آخر
+    }
+tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
+tag-all-furniture = خارج المقال
+tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
+tag-all-tag = الوسم
+tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
+tag-all-no-tag = لا وسم بهذا الاسم
+tag-all-entity = ذكر لـ
+tag-all-entity-none = بلا كيان
+tag-all-entity-new = كيان جديد «{ $name }»
+tag-all-list = المواضع
+tag-all-count =
+    { $total ->
+        [zero] لا مواضع
+        [one] أُشّر على { $count } من موضع واحد
+        [two] أُشّر على { $count } من موضعين
+        [few] أُشّر على { $count } من { $total } مواضع
+        [many] أُشّر على { $count } من { $total } موضعًا
+       *[other] أُشّر على { $count } من { $total } موضع
+    }
+tag-all-none-found = لا ترد هذه الكلمات هناك.
+tag-all-none-marked = لا علامات على هذه الكلمات هناك.
+tag-all-looking = جارٍ البحث: { $done } من { $total } من المستندات
+tag-all-stopped = أُوقف بعد { $done } من { $total } من المستندات
+tag-all-stop = إيقاف
+tag-all-every = الكل
+tag-all-nothing = لا شيء
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · ← → للطي · / الوسم
+tag-all-go-mark =
+    { $count ->
+        [zero] لا شيء للوسم
+        [one] وسم موضع واحد
+        [two] وسم موضعين
+        [few] وسم { $count } مواضع
+        [many] وسم { $count } موضعًا
+       *[other] وسم { $count } موضع
+    }
+tag-all-go-retype =
+    { $count ->
+        [zero] لا شيء للتغيير
+        [one] تغيير علامة واحدة
+        [two] تغيير علامتين
+        [few] تغيير { $count } علامات
+        [many] تغيير { $count } علامة
+       *[other] تغيير { $count } علامة
+    }
+tag-all-go-unmark =
+    { $count ->
+        [zero] لا شيء للإزالة
+        [one] إزالة علامة واحدة
+        [two] إزالة علامتين
+        [few] إزالة { $count } علامات
+        [many] إزالة { $count } علامة
+       *[other] إزالة { $count } علامة
+    }
+tag-all-ticked = { $count } من { $total }
+tag-all-is-marked = موسوم من قبل
+tag-all-is-suggested = مقترح
+tag-all-is-other = موسوم بـ«{ $tag }»
+tag-all-is-inside = داخل «{ $tag }»
+tag-all-is-within = يتداخل مع الوسم نفسه
+tag-all-is-crossing = يقطع حدود «{ $tag }»
+tag-all-is-furniture = خارج المقال
+tag-all-is-doubtful = قد تكون كلمة أخرى
+
 ## History
 
 menu-history = خطوة من السجل
@@ -945,6 +1237,7 @@ history-built-on-more =
         [one] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } وخطوة أخرى. تراجَع عنها أولًا.
         [two] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } وخطوتان أخريان. تراجَع عنها أولًا.
         [few] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوات أخرى. تراجَع عنها أولًا.
+        [many] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوة أخرى. تراجَع عنها أولًا.
        *[other] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوة أخرى. تراجَع عنها أولًا.
     }
 toast-restored =
@@ -997,6 +1290,7 @@ step-marked-several =
         [two] وسم موضعين بـ«{ $tag }»: { $words }
         [few] وسم { $count } مواضع بـ«{ $tag }»: { $words }
         [many] وسم { $count } موضعًا بـ«{ $tag }»: { $words }
+        [one] وسم { $count } موضع بـ«{ $tag }»: { $words }
        *[other] وسم { $count } موضع بـ«{ $tag }»: { $words }
     }
 step-marked-mixed =
@@ -1004,6 +1298,7 @@ step-marked-mixed =
         [two] وسم موضعين بوسوم مختلفة: { $words }
         [few] وسم { $count } مواضع بوسوم مختلفة: { $words }
         [many] وسم { $count } موضعًا بوسوم مختلفة: { $words }
+        [one] وسم { $count } موضع بوسوم مختلفة: { $words }
        *[other] وسم { $count } موضع بوسوم مختلفة: { $words }
     }
 step-accepted =
@@ -1019,6 +1314,7 @@ step-accepted-several =
         [two] قبول اقتراحين بوصفهما «{ $tag }»: { $words }
         [few] قبول { $count } اقتراحات بوصفها «{ $tag }»: { $words }
         [many] قبول { $count } اقتراحًا بوصفها «{ $tag }»: { $words }
+        [one] قبول { $count } اقتراح بوصفها «{ $tag }»: { $words }
        *[other] قبول { $count } اقتراح بوصفها «{ $tag }»: { $words }
     }
 step-imported-marks =
@@ -1042,6 +1338,7 @@ step-unmarked-several =
         [two] إزالة علامتين: { $words }
         [few] إزالة { $count } علامات: { $words }
         [many] إزالة { $count } علامة: { $words }
+        [one] إزالة { $count } علامة: { $words }
        *[other] إزالة { $count } علامة: { $words }
     }
 step-retagged =
@@ -1057,6 +1354,7 @@ step-retagged-several =
         [one] تغيير علامة إلى «{ $to }»: { $words }
         [two] تغيير علامتين إلى «{ $to }»: { $words }
         [few] تغيير { $count } علامات إلى «{ $to }»: { $words }
+        [many] تغيير { $count } علامة إلى «{ $to }»: { $words }
        *[other] تغيير { $count } علامة إلى «{ $to }»: { $words }
     }
 step-moved-borders = تحريك حدود «{ $before }»: صارت «{ $words }»
@@ -1067,6 +1365,7 @@ step-linked =
         [one] ربط «{ $words }» بالكيان «{ $name }»
         [two] ربط إشارتين بالكيان «{ $name }»: { $words }
         [few] ربط { $count } إشارات بالكيان «{ $name }»: { $words }
+        [many] ربط { $count } إشارة بالكيان «{ $name }»: { $words }
        *[other] ربط { $count } إشارة بالكيان «{ $name }»: { $words }
     }
 step-unlinked =
@@ -1074,6 +1373,7 @@ step-unlinked =
         [one] فك «{ $words }» عن كيانه
         [two] فك إشارتين عن كيانهما: { $words }
         [few] فك { $count } إشارات عن كيانها: { $words }
+        [many] فك { $count } إشارة عن كيانها: { $words }
        *[other] فك { $count } إشارة عن كيانها: { $words }
     }
 step-answered =
@@ -1081,6 +1381,7 @@ step-answered =
         [one] تغيير سمات «{ $words }»
         [two] تغيير سمات علامتين: { $words }
         [few] تغيير سمات { $count } علامات: { $words }
+        [many] تغيير سمات { $count } علامة: { $words }
        *[other] تغيير سمات { $count } علامة: { $words }
     }
 step-graded =
@@ -1088,6 +1389,7 @@ step-graded =
         [one] تقدير «{ $words }»: { $grade }
         [two] تقدير علامتين { $grade }: { $words }
         [few] تقدير { $count } علامات { $grade }: { $words }
+        [many] تقدير { $count } علامة { $grade }: { $words }
        *[other] تقدير { $count } علامة { $grade }: { $words }
     }
 step-confidence =
@@ -1095,6 +1397,7 @@ step-confidence =
         [one] درجة الثقة في «{ $words }»: { $percent }
         [two] درجة الثقة في علامتين: { $percent }: { $words }
         [few] درجة الثقة في { $count } علامات: { $percent }: { $words }
+        [many] درجة الثقة في { $count } علامة: { $percent }: { $words }
        *[other] درجة الثقة في { $count } علامة: { $percent }: { $words }
     }
 step-changed-marks =
@@ -1102,6 +1405,7 @@ step-changed-marks =
         [one] تغيير العلامة «{ $words }»
         [two] تغيير علامتين: { $words }
         [few] تغيير { $count } علامات: { $words }
+        [many] تغيير { $count } علامة: { $words }
        *[other] تغيير { $count } علامة: { $words }
     }
 step-entities-merged =
@@ -1117,6 +1421,7 @@ step-entity-new-linked =
         [one] كيان جديد «{ $name }» لـ«{ $words }»
         [two] كيان جديد «{ $name }» لإشارتين: «{ $words }»
         [few] كيان جديد «{ $name }» لـ{ $count } إشارات: «{ $words }»
+        [many] كيان جديد «{ $name }» لـ{ $count } إشارة: «{ $words }»
        *[other] كيان جديد «{ $name }» لـ{ $count } إشارة: «{ $words }»
     }
 step-entity-new =
@@ -1263,6 +1568,7 @@ step-related =
         [one] وصل «{ $from }» بـ«{ $to }»: { $tag }
         [two] إنشاء علاقتين «{ $tag }»: «{ $from }» و«{ $to }»…
         [few] إنشاء { $count } علاقات «{ $tag }»: «{ $from }» و«{ $to }»…
+        [many] إنشاء { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
        *[other] إنشاء { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
     }
 step-unrelated =
@@ -1270,6 +1576,7 @@ step-unrelated =
         [one] إزالة العلاقة «{ $tag }» بين «{ $from }» و«{ $to }»
         [two] إزالة علاقتين «{ $tag }»: «{ $from }» و«{ $to }»…
         [few] إزالة { $count } علاقات «{ $tag }»: «{ $from }» و«{ $to }»…
+        [many] إزالة { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
        *[other] إزالة { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
     }
 step-relation-changed =
@@ -1277,6 +1584,7 @@ step-relation-changed =
         [one] تغيير العلاقة بين «{ $from }» و«{ $to }»: { $tag }
         [two] تغيير علاقتين: { $tag }: «{ $from }» و«{ $to }»…
         [few] تغيير { $count } علاقات: { $tag }: «{ $from }» و«{ $to }»…
+        [many] تغيير { $count } علاقة: { $tag }: «{ $from }» و«{ $to }»…
        *[other] تغيير { $count } علاقة: { $tag }: «{ $from }» و«{ $to }»…
     }
 step-note-written = ملاحظة على «{ $about }»: { $note }
@@ -1295,6 +1603,7 @@ step-allowed =
         [one] السماح باقتراح «{ $words }» من جديد
         [two] السماح باقتراح كلمتين من جديد: «{ $words }»…
         [few] السماح باقتراح { $count } كلمات من جديد: «{ $words }»…
+        [many] السماح باقتراح { $count } كلمة من جديد: «{ $words }»…
        *[other] السماح باقتراح { $count } كلمة من جديد: «{ $words }»…
     }
 step-analyst = التوقيع باسم «{ $name }»
@@ -1337,6 +1646,7 @@ marks-picked =
         [one] علامة محددة
         [two] علامتان محددتان
         [few] { $count } علامات محددة
+        [many] { $count } علامة محددة
        *[other] { $count } علامة محددة
     }
 marks-this-document = في هذا المستند فقط
@@ -1353,6 +1663,7 @@ toast-marks-retagged =
         [one] صار الوسم لعلامة واحدة
         [two] صار الوسم لعلامتين
         [few] صار الوسم لـ{ $count } علامات
+        [many] صار الوسم لـ{ $count } علامة
        *[other] صار الوسم لـ{ $count } علامة
     }
 toast-marks-removed =
@@ -1360,6 +1671,7 @@ toast-marks-removed =
         [one] أزيلت علامة واحدة
         [two] أزيلت علامتان
         [few] أزيلت { $count } علامات
+        [many] أزيلت { $count } علامة
        *[other] أزيلت { $count } علامة
     }
 toast-documents-done =
@@ -1392,6 +1704,8 @@ documents-begun =
     { $count ->
         [one] واحد قيد العمل
         [two] اثنان قيد العمل
+        [few] { $count } قيد العمل
+        [many] { $count } قيد العمل
        *[other] { $count } قيد العمل
     }
 documents-state-done-empty = مكتمل، لا شيء فيه يوسم
@@ -1410,6 +1724,7 @@ done-unanswered =
         [one] المستند مكتمل، لكن علامة واحدة ينقصها جواب لازم.
         [two] المستند مكتمل، لكن علامتين ينقصهما جواب لازم.
         [few] المستند مكتمل، لكن { $unanswered } علامات ينقصها جواب لازم.
+        [many] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم.
        *[other] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم.
     }
 done-suggested =
@@ -1425,6 +1740,7 @@ done-unanswered-suggested =
         [one] المستند مكتمل، لكن علامة واحدة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
         [two] المستند مكتمل، لكن علامتين ينقصهما جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
         [few] المستند مكتمل، لكن { $unanswered } علامات ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+        [many] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
        *[other] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
     }
 

@@ -32,6 +32,7 @@ menu-recent = Open recent
 menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
+menu-select = Select
 
 ## Commands: File
 
@@ -61,6 +62,14 @@ command-edit-select-all = Select all
 command-edit-find = Find…
 command-edit-find-next = Find next
 command-edit-find-previous = Find previous
+command-select-word = Word, and one more
+command-select-sentence = Sentence, and one more
+command-select-paragraph = Paragraph, and one more
+command-select-word-less = One word less
+command-select-sentence-less = One sentence less
+command-select-paragraph-less = One paragraph less
+command-select-around = What is around the selection
+command-select-within = Back to what was selected before
 
 ## Commands: Mark
 
@@ -171,6 +180,20 @@ command-view-reader-next = Next reader
 
 command-document-next = Next document
 command-document-previous = Previous document
+command-document-next-open = Next document that is not done
+command-document-previous-open = Previous document that is not done
+command-go-document = Go to document…
+command-go-entity = Go to entity…
+command-view-walk-marks = Arrow keys go from mark to mark
+command-annotation-next-same = Next mark with the same tag
+command-annotation-previous-same = Previous mark with the same tag
+command-annotation-first = First mark
+command-annotation-last = Last mark
+command-annotation-actions = What can be done here…
+command-name-next = Next name that is not marked
+command-name-previous = Previous name that is not marked
+command-note-next = Next note
+command-note-previous = Previous note
 command-document-state-new = Document state: new
 command-document-state-in-progress = Document state: in progress
 command-document-state-done = Document state: done
@@ -183,6 +206,8 @@ command-document-paragraph-ltr = Direction of this paragraph: left to right
 command-document-paragraph-turn = Turn this paragraph the other way
 command-go-palette = Command palette…
 command-help-shortcuts = Keyboard shortcuts
+command-help-change-keys = Change keyboard shortcuts…
+command-help-default-keys = All shortcuts back to the defaults
 command-help-about = About Hashiya
 command-help-licences = Licences
 
@@ -276,6 +301,11 @@ inspector-origin = Origin
 inspector-origin-manual = By hand
 inspector-origin-suggested = Suggested by { $rule }
 inspector-origin-imported = Imported from { $format }
+inspector-origin-adjudicated =
+    { $count ->
+        [one] Adjudicated from one mark
+       *[other] Adjudicated from { $count } marks
+    }
 inspector-history = History
 inspector-document = Document
 inspector-document-file = File
@@ -291,9 +321,37 @@ inspector-remove = Remove mark
 
 ## Command palette
 
-palette-title = Commands, tags and documents
-palette-hint = Type a command, a tag or a document
+palette-title = Commands, tags, entities and documents
+palette-hint = Type a part of a name
 palette-empty = Nothing is called { $query }
+palette-commands = commands
+palette-tags = tags
+palette-entities = entities
+palette-documents = documents
+palette-mentions =
+    { $count ->
+        [0] no mention yet
+        [one] one mention
+       *[other] { $count } mentions
+    }
+picker-title = Tags
+picker-hint = Type a part of a tag’s name
+picker-marks = Enter marks “{ $words }”
+picker-retags = Enter gives “{ $words }” another tag
+cannot-now = not possible now
+cannot-read-only = the project is read-only
+cannot-no-document = no document is open
+cannot-undo = nothing to undo
+cannot-redo = nothing to redo
+cannot-nothing-sought = nothing is being looked for
+cannot-no-selection = no words are selected
+cannot-no-mark = no mark is chosen
+cannot-no-suggestions = there are no suggestions
+cannot-no-suggestion = no suggestion is looked at
+cannot-one-document = there is no other document
+cannot-readers = not with these readers
+cannot-keys-default = nothing was changed
+cannot-not-running = nothing is running
 
 ## Status line
 
@@ -308,6 +366,7 @@ status-unsaved = Unsaved
 status-unsaved-kept = Unsaved, kept in the journal
 status-never-saved = Not saved to a file yet
 status-read-only = Read-only
+status-marks = Mark to mark · Esc leaves
 status-zoom = { $percent }%
 
 ## Find
@@ -386,12 +445,20 @@ toast-opened =
 toast-already-open = { $title } is already open
 toast-read-only-locked = Read-only: the project is open in another window
 toast-no-selection = Select some words first
+toast-round-to-start = The end was reached: on from the beginning
+toast-round-to-end = The beginning was reached: on from the end
+toast-default-keys = All shortcuts are the defaults again
+toast-useless-keys =
+    { $count ->
+        [one] The settings give keys that are of no use ({ $first }); the defaults stand instead.
+       *[other] The settings give keys that are of no use in { $count } places, the first is { $first }; the defaults stand instead.
+    }
 
 ## Suggestions
 
 toast-suggestions-none = There are no suggestions to look at.
-toast-suggestions-reviewed = Every suggestion in this document has been looked at. F9 goes on to the next.
-toast-suggestions-end = This was the last suggestion of the document. F9 goes on.
+toast-suggestions-reviewed = Every suggestion in this document has been looked at. { $key } goes on to the next.
+toast-suggestions-end = This was the last suggestion of the document. { $key } goes on.
 toast-suggestions-accepted = { $count ->
     [one] 1 suggestion accepted
    *[other] { $count } suggestions accepted
@@ -436,14 +503,41 @@ export-lost-tag-tree = colours, keys and order of tags ({ $count })
 error-marked-already = These words have this tag already.
 error-name-taken = A project with this name exists already; choose that file to replace it, or another name: { $path }
 error-no-document = Open a document first.
+error-no-marks = There is no such mark in this document.
+error-no-names = Every name that was found is marked.
+error-no-notes = No mark and no document has a note yet.
+error-no-open-documents = Every other document is done.
+error-no-mentions = No mark mentions this entity yet.
+error-suggestions-off = Suggestions are switched off, so no names are looked for.
+error-no-such-command = There is no such command.
+error-no-such-keys = These are no keys; write them like Ctrl+Shift+K.
 error-span-overlaps = These words belong to the mark already, or to another document.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
 
+## What the guideline does not allow
+
+refused-overlaps = Not done: “{ $words }” is marked as { $other }, and marks of { $rule } may not overlap. Choose other words, or remove that mark first.
+refused-crosses = Not done: it would cross “{ $words }”, marked as { $other }; marks of { $rule } lie one inside the other or apart. Choose more words or fewer.
+refused-retired = Not done: the tag { $tag } is retired. Choose another tag, or put it back into use in the codebook.
+refused-answer = Not done: { $attribute } of { $tag }: { $reason }
+refused-no-mark = Not done: a mark at one end of the relation { $tag } is no longer there.
+refused-one-mark = Not done: the relation { $tag } needs two marks; both ends are the same.
+refused-wrong-end = Not done: the relation { $tag } does not connect marks of { $other }, as “{ $words }” is.
+refused-not-for-marks = Not done: { $tag } is a tag for relations between two marks, not for marks.
+refused-not-for-relations = Not done: { $tag } is a tag for marks, not for relations.
+unfit-wrong-kind = this is another kind of value than the question asks for.
+unfit-not-offered = “{ $value }” is not among the choices.
+unfit-twice = “{ $value }” is chosen twice.
+unfit-too-small = the smallest number allowed is { $least }.
+unfit-too-large = the largest number allowed is { $most }.
+unfit-no-date = “{ $value }” is no date; write a day, a month or a year, such as 2019-10-12.
+unfit-missing = an answer is required.
+
 ## Keyboard shortcuts
 
 shortcuts-title = Keyboard shortcuts
-shortcuts-tags = Tag keys
+shortcuts-tags = Tags
 shortcuts-mouse = Mouse
 shortcuts-caret = Moving and selecting
 shortcuts-double-click = Double-click
@@ -461,6 +555,28 @@ shortcuts-move-word = Move by word
 shortcuts-move-line = Move by line
 shortcuts-move-line-ends = Start or end of the line
 shortcuts-move-document-ends = Start or end of the document
+keys-refused-command = { $keys } belongs to “{ $command }”.
+keys-refused-tag = { $keys } marks with the tag “{ $tag }”.
+keys-refused-number = 1 to 9 mark with the first nine tags.
+keys-refused-needed = { $keys } is needed in pages, lists and text fields.
+keys-refused-letter = { $keys } alone is a key for tags; take Ctrl or Alt with it.
+shortcuts-hint = Find a command by its name or its keys
+shortcuts-changed = changed
+shortcuts-add = Add keys
+shortcuts-remove = Take { $keys } away
+shortcuts-default = Back to the default
+shortcuts-press = Press the new keys. Esc leaves everything as it is.
+shortcuts-take = Take them over
+shortcuts-default-all-sure = Forget all changes
+shortcuts-keep = Keep them
+shortcuts-tag-keys = The key of a tag stands in the codebook; the first nine tags have 1 to 9 too.
+shortcuts-fixed = Pages and lists need these keys: they stay as they are.
+shortcuts-page-menu = Menu of the page
+shortcuts-marks-walk = Mark to mark: the next one there
+shortcuts-marks-actions = Mark to mark: what can be done
+shortcuts-marks-leave = Mark to mark: back to letters
+shortcuts-parts-things = Next thing in the window
+shortcuts-tags-numbers = Mark with one of the first nine tags
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
@@ -799,6 +915,130 @@ part-tags = Tags
 command-go-part-next = Next part of the window
 command-go-part-previous = Previous part of the window
 part-border = Border between pages
+
+menu-tag-all = Tag all: the open list
+command-annotation-tag-all = Tag all occurrences…
+command-annotation-retype-all = Change the tag of all…
+command-annotation-untag-all = Remove the tag from all…
+command-annotation-tag-found = Tag what was found…
+command-tag-all-apply = Do what is ticked
+command-tag-all-all = Tick all
+command-tag-all-none = Tick none
+command-tag-all-document = Look in this document
+command-tag-all-readers = Look in the open documents
+command-tag-all-project = Look in the whole project
+command-tag-all-exact = Exactly these letters
+command-tag-all-clitics = Also behind و ف ب ل ك ال
+command-tag-all-aliases = Also the other names of the entity
+command-tag-all-furniture = Also lines outside the article
+command-tag-all-stop = Stop looking
+command-tag-all-close = Close the list
+action-annotation-tag-all =
+    { $count ->
+        [one] marking { $words } as { $tag } in one place
+       *[other] marking { $words } as { $tag } in { $count } places
+    }
+action-annotation-retype-all =
+    { $count ->
+        [one] making { $words } a { $tag } in one place
+       *[other] making { $words } a { $tag } in { $count } places
+    }
+action-annotation-untag-all =
+    { $count ->
+        [one] removing the mark { $tag } from { $words } in one place
+       *[other] removing the mark { $tag } from { $words } in { $count } places
+    }
+toast-tag-all =
+    { $count ->
+        [one] Marked { $words } as { $tag } in one place
+       *[other] Marked { $words } as { $tag } in { $count } places
+    }
+toast-retype-all =
+    { $count ->
+        [one] { $words } is { $tag } now in one place
+       *[other] { $words } is { $tag } now in { $count } places
+    }
+toast-untag-all =
+    { $count ->
+        [one] Removed one mark from { $words }
+       *[other] Removed { $count } marks from { $words }
+    }
+error-nothing-to-tag = There are no words here to look for. Select some, or put the caret into a word.
+error-too-long-to-tag = That is too long to look for everywhere. Select a name or a short phrase.
+error-parts-to-tag = This mark has several parts, which cannot be looked for together. Select words instead.
+error-nothing-ticked = Nothing is ticked. Tick the places to be done with Space.
+error-no-tag-chosen = No tag is chosen. Press a tag’s key, or type part of its name.
+tag-all-title-mark = Tag all occurrences
+tag-all-title-retype = Change the tag of all
+tag-all-title-unmark = Remove the tag from all
+tag-all-words = Words to look for
+tag-all-task = What to do
+tag-all-mark = Mark
+tag-all-retype = Change tag
+tag-all-unmark = Remove
+tag-all-scope = Where
+tag-all-scope-document = This document
+tag-all-scope-open = Open documents
+tag-all-scope-project = Whole project
+tag-all-exact = Exact
+tag-all-exact-hint = Only these very letters, vowel signs and digits
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = Also behind clitics; the mark leaves them out
+tag-all-aliases =
+    { $count ->
+        [one] One other name
+       *[other] { $count } other names
+    }
+tag-all-aliases-hint = Also the other names of { $entity }
+tag-all-furniture = Outside the article
+tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
+tag-all-tag = Tag
+tag-all-tag-hint = Type a tag’s name or key
+tag-all-no-tag = No such tag
+tag-all-entity = Mention of
+tag-all-entity-none = No entity
+tag-all-entity-new = New entity { $name }
+tag-all-list = Places
+tag-all-count =
+    { $total ->
+        [one] { $count } of one place ticked
+       *[other] { $count } of { $total } places ticked
+    }
+tag-all-none-found = The words stand nowhere there.
+tag-all-none-marked = No marks of these words there.
+tag-all-looking = Looking: { $done } of { $total } documents
+tag-all-stopped = Stopped after { $done } of { $total } documents
+tag-all-stop = Stop
+tag-all-every = All
+tag-all-nothing = None
+tag-all-hint = ↑ ↓ rows · Space ticks · ← → folds · / tag
+tag-all-go-mark =
+    { $count ->
+        [0] Nothing to mark
+        [one] Mark one place
+       *[other] Mark { $count } places
+    }
+tag-all-go-retype =
+    { $count ->
+        [0] Nothing to change
+        [one] Change one mark
+       *[other] Change { $count } marks
+    }
+tag-all-go-unmark =
+    { $count ->
+        [0] Nothing to remove
+        [one] Remove one mark
+       *[other] Remove { $count } marks
+    }
+tag-all-ticked = { $count } of { $total }
+tag-all-is-marked = Marked already
+tag-all-is-suggested = Suggested
+tag-all-is-other = Is { $tag }
+tag-all-is-inside = Inside { $tag }
+tag-all-is-within = Overlaps the same tag
+tag-all-is-crossing = Crosses { $tag }
+tag-all-is-furniture = Outside the article
+tag-all-is-doubtful = May be another word
 
 ## History
 

@@ -2,7 +2,7 @@
 
 usage: python qt.py TEXT MARKS FONT
 
-Started by compare.py, with any Python that has PySide6, PyQt6 or PyQt5. The
+Started by compare.py, with any Python that has PyQt6, PySide6 or PyQt5. The
 key m marks the word in the middle of the window.
 """
 
@@ -10,16 +10,18 @@ import json
 import pathlib
 import sys
 
+# PySide6 6.12 ends in "deallocating None" under Python 3.11 once some thousand
+# cursors are made, so it is not the first choice.
 try:
-    from PySide6 import QtCore, QtGui, QtWidgets
+    from PyQt6 import QtCore, QtGui, QtWidgets
 except ImportError:
     try:
-        from PyQt6 import QtCore, QtGui, QtWidgets
+        from PySide6 import QtCore, QtGui, QtWidgets
     except ImportError:
         try:
             from PyQt5 import QtCore, QtGui, QtWidgets
         except ImportError:
-            sys.exit("Qt is not measured: neither PySide6 nor PyQt6 nor PyQt5 is installed")
+            sys.exit("Qt is not measured: neither PyQt6 nor PySide6 nor PyQt5 is installed")
 
 COLORS = [QtGui.QColor.fromHsv(hue * 30, 60, 245) for hue in range(12)]
 

@@ -55,7 +55,7 @@ pub fn in_the_way<'a>(
             .annotations_in(&mark.document, hull)
             .filter(|other| other.id != mark.id && other.by == mark.by)
             .filter(|other| is_under(project, &other.tag, &rule.id))
-            .find(|other| !may_lie(rule.overlap, mark, other));
+            .find(|other| !may_lie(rule.overlap, &mark.spans, &other.spans));
         if let Some(other) = found {
             return Some((rule, other));
         }
@@ -144,7 +144,7 @@ fn overlaps(project: &Project, document: &Id, rule: &Tag, found: &mut Vec<Breach
         let other = open
             .iter()
             .rev()
-            .find(|other| !may_lie(rule.overlap, mark, other));
+            .find(|other| !may_lie(rule.overlap, &mark.spans, &other.spans));
         if let Some(other) = other {
             found.push(Breach::Overlap {
                 rule: rule.id.clone(),
@@ -161,24 +161,21 @@ fn overlaps(project: &Project, document: &Id, rule: &Tag, found: &mut Vec<Breach
 }
 
 /// Whether two marks may lie so: each stretch of the one with each of the
-/// other.
-fn may_lie(overlap: Overlap, a: &Annotation, b: &Annotation) -> bool {
+/// other (bytes).
+pub fn may_lie(overlap: Overlap, a: &[Span], b: &[Span]) -> bool {
     let inside = |inner: &Span, outer: &[Span]| {
         outer
             .iter()
             .any(|outer| outer.start <= inner.start && inner.end <= outer.end)
     };
     let touch = a
-        .spans
         .iter()
-        .any(|one| b.spans.iter().any(|other| one.overlaps(*other)));
+        .any(|one| b.iter().any(|other| one.overlaps(*other)));
     match overlap {
         Overlap::Allow => true,
         Overlap::Forbid => !touch,
         Overlap::Nest => {
-            !touch
-                || a.spans.iter().all(|one| inside(one, &b.spans))
-                || b.spans.iter().all(|one| inside(one, &a.spans))
+            !touch || a.iter().all(|one| inside(one, b)) || b.iter().all(|one| inside(one, a))
         }
     }
 }

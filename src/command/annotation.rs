@@ -119,7 +119,7 @@ fn analyst(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
 /// selection and a mark chosen, changes that mark's tag.
 fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let Some(tag) = id_of(args).cloned() else {
-        wb.request(Request::ShowPalette);
+        wb.request(Request::PickTag("annotation.tag"));
         return Ok(());
     };
     let Some(reader) = wb.active_reader() else {

@@ -4,12 +4,17 @@ use crate::formats::FormatError;
 use crate::model::ModelError;
 use crate::store::StoreError;
 
+use super::Refusal;
+
 /// Why a command was not carried out; shown as a notice, once.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandError {
     /// A sentence from the message files.
     #[error("{0}")]
     Message(&'static str),
+    /// The guideline does not allow the change.
+    #[error(transparent)]
+    Refused(Box<Refusal>),
     /// The project refused the change.
     #[error(transparent)]
     Model(#[from] ModelError),
@@ -19,6 +24,12 @@ pub enum CommandError {
     /// Writing another program's file failed.
     #[error(transparent)]
     Format(#[from] FormatError),
+}
+
+impl From<Refusal> for CommandError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
 }
 
 impl CommandError {

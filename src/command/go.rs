@@ -1,33 +1,13 @@
-//! Moving between documents, readers and marks; help.
+//! Moving between readers and parts of the window; the palette; help.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::table::{Args, Command, Menu, always, row};
-use super::{CommandError, Request, Workbench};
+use super::{CommandError, Request, Workbench, keymap};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
 pub(super) const COMMANDS: &[Command] = &[
-    row(
-        "document.next",
-        Menu::Go,
-        &[KeyboardShortcut::new(CTRL, Key::PageDown)],
-        |wb| wb.project().documents().count() > 1,
-        |wb, _| {
-            wb.step_document(true);
-            Ok(())
-        },
-    ),
-    row(
-        "document.previous",
-        Menu::Go,
-        &[KeyboardShortcut::new(CTRL, Key::PageUp)],
-        |wb| wb.project().documents().count() > 1,
-        |wb, _| {
-            wb.step_document(false);
-            Ok(())
-        },
-    ),
     row(
         "view.reader-next",
         Menu::Go,
@@ -53,27 +33,6 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb, _| ask(wb, Request::StepPart(false)),
     ),
     row(
-        "annotation.next",
-        Menu::Go,
-        &[KeyboardShortcut::new(Modifiers::NONE, Key::F8)],
-        |wb| wb.active_reader().is_some(),
-        |wb, _| {
-            wb.step_mark(true);
-            Ok(())
-        },
-    )
-    .group(),
-    row(
-        "annotation.previous",
-        Menu::Go,
-        &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F8)],
-        |wb| wb.active_reader().is_some(),
-        |wb, _| {
-            wb.step_mark(false);
-            Ok(())
-        },
-    ),
-    row(
         "go.palette",
         Menu::Go,
         &[
@@ -81,7 +40,10 @@ pub(super) const COMMANDS: &[Command] = &[
             KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::P),
         ],
         always,
-        |wb, _| ask(wb, Request::ShowPalette),
+        |wb, args| {
+            let start = palette_start(args);
+            ask(wb, Request::ShowPalette(start))
+        },
     )
     .group(),
     row(
@@ -91,6 +53,17 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| ask(wb, Request::ShowShortcuts),
     ),
+    row("help.change-keys", Menu::Help, &[], always, keymap::change),
+    row(
+        "help.default-keys",
+        Menu::Help,
+        &[],
+        |wb| wb.keymap().is_any_changed(),
+        |wb, _| {
+            keymap::default_all(wb);
+            Ok(())
+        },
+    ),
     row("help.licences", Menu::Help, &[], always, |wb, _| {
         ask(wb, Request::ShowLicences)
     }),
@@ -99,6 +72,14 @@ pub(super) const COMMANDS: &[Command] = &[
     })
     .group(),
 ];
+
+/// What the palette is to begin with: the sign for one kind of things.
+fn palette_start(args: &Args) -> &'static str {
+    match args {
+        Args::Text(text) => super::finder::Prefix::of(text).map_or("", |prefix| prefix.sign()),
+        _ => "",
+    }
+}
 
 fn ask(wb: &mut Workbench, request: Request) -> Result<(), CommandError> {
     wb.request(request);

@@ -18,26 +18,34 @@ mod edit;
 mod error;
 mod file;
 mod find;
+mod finder;
 mod go;
 mod hidden;
 mod history;
 mod keeping;
+mod keyboard;
+mod keymap;
 mod lists;
 mod look;
 mod modes;
+mod moving;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
 mod progress;
 mod reader;
+mod refusal;
 mod remembered;
 mod request;
+pub mod rules;
 mod sample;
+mod selecting;
 mod sentences;
 mod suggestions;
 mod surroundings;
 pub mod table;
+mod tag_all;
 mod view;
 mod words;
 mod workbench;
@@ -46,9 +54,12 @@ pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use error::CommandError;
 pub use find::FindState;
+pub use finder::{Found, FoundKind, Prefix, name_fits};
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use history::{HistoryFilter, HistoryRow, Lit, StepKind};
 pub use keeping::SavedState;
+pub use keyboard::Walk;
+pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
 pub use lists::{
     DocumentFilter, DocumentSort, MarkColumn, MarkFilter, NoteAbout, NoteColumn, NoteFilter,
     NoteRow, Pick, Progress,
@@ -58,14 +69,20 @@ pub use modes::Modes;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
-pub use progress::{Standing, is_unanswered, standing_of};
+pub use progress::{DocumentStanding, is_unanswered, standing_of};
 pub use reader::{Reader, ReaderId, Selection};
+pub use refusal::{Called, Refusal};
 pub use remembered::Scroll;
 pub use request::{PathPurpose, Request};
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
+    Suggestions,
 };
 pub use surroundings::{FixedSurroundings, Surroundings, SystemSurroundings, local_time};
 pub use table::{Args, Command, Menu};
+pub use tag_all::{
+    EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
+    TagLine, TagRow, TagScope, TagTask, Tick,
+};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{MOST_READERS, Workbench};
+pub use workbench::{Layer, MOST_READERS, Workbench};

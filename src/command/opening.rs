@@ -246,7 +246,7 @@ impl Workbench {
             ids.push(id);
         }
         let count = ids.len();
-        self.commit("file.open", edits)?;
+        self.commit_as_is("file.open", edits)?;
         self.show_opened(&ids);
         let text = self
             .messages()

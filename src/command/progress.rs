@@ -15,7 +15,7 @@ use super::{NoticeKind, Workbench};
 /// How far a document is, as people tell them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum DocumentStanding {
     /// Nobody has begun with it.
     New,
     /// Begun.
@@ -26,7 +26,7 @@ pub enum Standing {
     DoneEmpty,
 }
 
-impl Standing {
+impl DocumentStanding {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::New, Self::InProgress, Self::Done, Self::DoneEmpty];
 
@@ -42,12 +42,14 @@ impl Standing {
 }
 
 /// How far a document is.
-pub fn standing_of(project: &Project, document: &Document) -> Standing {
+pub fn standing_of(project: &Project, document: &Document) -> DocumentStanding {
     match document.state {
-        DocumentState::New => Standing::New,
-        DocumentState::InProgress => Standing::InProgress,
-        DocumentState::Done if project.annotation_count(&document.id) == 0 => Standing::DoneEmpty,
-        DocumentState::Done => Standing::Done,
+        DocumentState::New => DocumentStanding::New,
+        DocumentState::InProgress => DocumentStanding::InProgress,
+        DocumentState::Done if project.annotation_count(&document.id) == 0 => {
+            DocumentStanding::DoneEmpty
+        }
+        DocumentState::Done => DocumentStanding::Done,
     }
 }
 

@@ -66,6 +66,8 @@ pub struct Reader {
     pub id: ReaderId,
     /// The document it shows.
     pub document: Id,
+    /// Whose marks it shows, by the analyst's id; all marks if nobody's.
+    pub layer: Option<Id>,
     /// The selection and caret in that document.
     pub selection: Selection,
     /// Bytes that the window should bring into view, until it has done so.
@@ -81,6 +83,7 @@ impl Reader {
         Self {
             id,
             document,
+            layer: None,
             selection: Selection::caret(0),
             reveal: None,
             scroll: None,

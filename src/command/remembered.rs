@@ -37,6 +37,9 @@ pub(super) struct KeptReader {
     pub(super) head: usize,
     #[serde(default)]
     pub(super) scroll: Option<Scroll>,
+    /// Whose marks it shows.
+    #[serde(default)]
+    pub(super) layer: Option<Id>,
 }
 
 /// Panels and tabs.
@@ -93,6 +96,7 @@ impl Workbench {
                 anchor: reader.selection.anchor.byte,
                 head: reader.selection.head.byte,
                 scroll: reader.scroll,
+                layer: reader.layer.clone(),
             })
             .collect();
         let active = self.active_reader().map(|reader| reader.id);

@@ -67,8 +67,14 @@ pub enum Request {
     StepPart(bool),
     /// Ask for the name marks are signed with.
     AskName,
-    /// Show the list of all commands.
-    ShowPalette,
+    /// Show what can be found by typing, beginning with the sign for one
+    /// kind of things or with nothing.
+    ShowPalette(&'static str),
+    /// Show the tags to choose one from, at the caret; the answer goes to
+    /// this command.
+    PickTag(&'static str),
+    /// Open the menu of the page at the caret.
+    OpenPageMenu,
     /// Show the entities to choose one from; the answer goes to
     /// `suggestion.same-as`.
     PickEntity,

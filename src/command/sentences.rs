@@ -10,14 +10,16 @@ use std::path::Path;
 
 use crate::formats::FormatError;
 use crate::i18n::{Arg, Messages};
+use crate::model::Unfit;
 use crate::store::{Access, StoreError, Warning};
 
-use super::CommandError;
+use super::{CommandError, Refusal};
 
 /// The sentence for an error.
 pub(super) fn sentence(messages: &Messages, error: &CommandError) -> String {
     match error {
         CommandError::Message(id) => messages.text(id),
+        CommandError::Refused(refusal) => refused(messages, refusal),
         CommandError::Store(error) => store(messages, error),
         CommandError::Format(error) => format(messages, error),
         // Contradictions inside a project: for whoever reports them.
@@ -132,6 +134,79 @@ fn format(messages: &Messages, error: &FormatError) -> String {
             with_path(messages, "export-over-project", path)
         }
         other => other.to_string(),
+    }
+}
+
+/// The sentence for a change that the guideline does not allow.
+pub(super) fn refused(messages: &Messages, refusal: &Refusal) -> String {
+    let language = messages.language().code();
+    match refusal {
+        Refusal::Overlaps { rule, other, words } | Refusal::Crosses { rule, other, words } => {
+            let id = match refusal {
+                Refusal::Overlaps { .. } => "refused-overlaps",
+                _ => "refused-crosses",
+            };
+            messages.format(
+                id,
+                &[
+                    ("rule", Arg::from(rule.name(language))),
+                    ("other", Arg::from(other.name(language))),
+                    ("words", Arg::from(words)),
+                ],
+            )
+        }
+        Refusal::Answer {
+            tag,
+            attribute,
+            unfit: why,
+        } => messages.format(
+            "refused-answer",
+            &[
+                ("tag", Arg::from(tag.name(language))),
+                ("attribute", Arg::from(attribute.name(language))),
+                ("reason", Arg::from(unfit(messages, why))),
+            ],
+        ),
+        Refusal::WrongEnd { tag, other, words } => messages.format(
+            "refused-wrong-end",
+            &[
+                ("tag", Arg::from(tag.name(language))),
+                ("other", Arg::from(other.name(language))),
+                ("words", Arg::from(words)),
+            ],
+        ),
+        Refusal::Retired { tag }
+        | Refusal::NoMark { tag }
+        | Refusal::OneMark { tag }
+        | Refusal::NotForMarks { tag }
+        | Refusal::NotForRelations { tag } => {
+            let id = match refusal {
+                Refusal::Retired { .. } => "refused-retired",
+                Refusal::NoMark { .. } => "refused-no-mark",
+                Refusal::OneMark { .. } => "refused-one-mark",
+                Refusal::NotForMarks { .. } => "refused-not-for-marks",
+                _ => "refused-not-for-relations",
+            };
+            messages.format(id, &[("tag", Arg::from(tag.name(language)))])
+        }
+    }
+}
+
+/// Why an answer does not fit its attribute.
+pub(super) fn unfit(messages: &Messages, unfit: &Unfit) -> String {
+    let value = |id: &str, value: &str| messages.format(id, &[("value", Arg::from(value))]);
+    match unfit {
+        Unfit::WrongKind => messages.text("unfit-wrong-kind"),
+        Unfit::NotOffered(chosen) => value("unfit-not-offered", chosen),
+        Unfit::Twice(chosen) => value("unfit-twice", chosen),
+        Unfit::TooSmall(least) => {
+            messages.format("unfit-too-small", &[("least", Arg::Decimal(*least))])
+        }
+        Unfit::TooLarge(most) => {
+            messages.format("unfit-too-large", &[("most", Arg::Decimal(*most))])
+        }
+        Unfit::NoDate(date) => value("unfit-no-date", date),
+        Unfit::Missing => messages.text("unfit-missing"),
     }
 }
 

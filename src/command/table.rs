@@ -13,9 +13,10 @@ use egui::KeyboardShortcut;
 use crate::model::Id;
 
 use super::suggestions::commands as suggestions;
+use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, hidden, history,
-    lists, modes, paragraph, view, words,
+    lists, modes, moving, paragraph, selecting, view, words,
 };
 
 /// The menu a command stands in.
@@ -112,7 +113,9 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         file::COMMANDS,
         edit::COMMANDS,
         history::COMMANDS,
+        selecting::COMMANDS,
         annotation::COMMANDS,
+        tag_all::COMMANDS,
         suggestions::COMMANDS,
         words::COMMANDS,
         appearance::COMMANDS,
@@ -122,6 +125,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         modes::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
+        moving::COMMANDS,
         go::COMMANDS,
     ]
     .into_iter()

@@ -5,6 +5,7 @@
 //! [`Workbench::commit`]. No drawing, no egui.
 
 mod edits;
+mod layers;
 mod notices;
 mod readers;
 mod selection;
@@ -20,12 +21,16 @@ use super::ahead::Ahead;
 use super::hidden::HiddenBook;
 use super::history::Book;
 use super::keeping::Pending;
+use super::keyboard::Keyboard;
 use super::lists::Lists;
 use super::suggestions::Board;
+use super::tag_all::TagDesk;
 use super::{
     CommandError, FindState, Lit, Look, Modes, Notice, OwnWords, Reader, ReaderId, Request,
     Surroundings,
 };
+
+pub use layers::Layer;
 
 /// The most readers that can be open side by side.
 pub const MOST_READERS: usize = 4;
@@ -50,8 +55,12 @@ pub struct Workbench {
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
     find: FindState,
+    /// Keys and what is found by typing; see `keyboard`.
+    pub(super) keyboard: Keyboard,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// The list of "tag all"; see `tag_all`.
+    pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
     /// What was done, as it is shown; see `history`.
@@ -108,9 +117,11 @@ impl Workbench {
         let (own_words, problem) = OwnWords::load(places.as_ref());
         let look = Look::from_settings(&settings);
         let analyst = analyst_of(&project, &settings);
+        let (keyboard, useless_keys) = Keyboard::of_settings(&settings);
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
             history,
@@ -134,6 +145,7 @@ impl Workbench {
             lists: Lists::default(),
             modes: Modes::default(),
             arrangement: serde_json::Value::Null,
+            keyboard,
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -149,6 +161,7 @@ impl Workbench {
         if let Some(problem) = problem {
             wb.report(&problem);
         }
+        wb.tell_useless_keys(&useless_keys);
         wb.own_words_changed();
         wb.open_first_readers();
         wb
@@ -311,11 +324,13 @@ impl Workbench {
         self.lists.begin_anew();
         self.modes = Modes::default();
         self.arrangement = serde_json::Value::Null;
+        self.leave_marks();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;
         self.guessed.clear();
         self.generation += 1;
+        self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
         self.hidden_book = HiddenBook::default();

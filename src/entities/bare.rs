@@ -10,12 +10,13 @@
 
 use super::data::{self, Ordinary};
 use crate::language::clitics::is_whole;
-use crate::language::{Level, fold, readings, without_clitics};
+use crate::language::letters::is_mark;
+use crate::language::{Level, fold, key, readings, without_clitics, word_at};
 use crate::model::Span;
 
 /// How well a word is known, best last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Known {
+pub(super) enum Known {
     No,
     /// An inflected form.
     Derived,
@@ -77,8 +78,49 @@ pub fn bare_word(text: &str, word: Span) -> Span {
     Span::new(word.start + kept.start, word.end)
 }
 
+/// The words at `span` as they stand in a list of names: without conjunction
+/// and preposition before the first, marks, tatweel and quotation marks around
+/// them; the alef that ل takes from the article comes back (للولايات →
+/// الولايات).
+pub fn bare_name(text: &str, span: Span) -> String {
+    let Some(written) = span.of(text) else {
+        return String::new();
+    };
+    let first = word_at(text, span.start);
+    let mut start = span.start;
+    if first.start == span.start && first.end <= span.end {
+        start = bare_word(text, first).start;
+    }
+    let rest = text.get(start..span.end).unwrap_or(written);
+    let behind_lam = text
+        .get(..start)
+        .is_some_and(|before| before.trim_end_matches(is_mark).ends_with('ل'));
+    let first_word = fold(
+        rest.split(char::is_whitespace).next().unwrap_or_default(),
+        Level::Letters,
+    )
+    .into_text();
+    let restored = behind_lam
+        && first_word.starts_with('ل')
+        && known(&format!("ا{first_word}")) >= known(&first_word);
+    let plain = key(rest, Level::Marks);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let joined = words.join(" ");
+    let trimmed = joined.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '('));
+    let name = if trimmed.is_empty() {
+        joined.as_str()
+    } else {
+        trimmed
+    };
+    if restored {
+        format!("ا{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
 /// What dictionary and lists say of a folded word.
-fn known(word: &str) -> Known {
+pub(super) fn known(word: &str) -> Known {
     // The dictionary takes لل off by itself; here it is a clitic.
     if word.starts_with("لل") {
         return Known::No;
@@ -172,6 +214,27 @@ mod tests {
         ] {
             assert_eq!(bare(word), rest, "{word}");
         }
+    }
+
+    #[test]
+    fn a_name_stands_alone() {
+        for (text, words, name) in [
+            ("وصل أحمد الشَّرع أمس", "أحمد الشَّرع", "أحمد الشرع"),
+            ("اتهم بداعش", "بداعش", "داعش"),
+            ("بداعش", "داعش", "داعش"),
+            ("للولايات المتحدة", "لولايات المتحدة", "الولايات المتحدة"),
+            ("للولايات المتحدة", "للولايات المتحدة", "الولايات المتحدة"),
+            ("لليبيا", "ليبيا", "ليبيا"),
+            ("قال «قســد» و", "«قســد»", "قسد"),
+            ("دير\u{a0} الزور", "دير\u{a0} الزور", "دير الزور"),
+            ("SDF", "SDF", "SDF"),
+            ("…", "…", "…"),
+        ] {
+            let start = text.find(words).unwrap_or(0);
+            let span = Span::new(start, start + words.len());
+            assert_eq!(bare_name(text, span), name, "{text} {words}");
+        }
+        assert_eq!(bare_name("ab", Span::new(7, 9)), "");
     }
 
     #[test]

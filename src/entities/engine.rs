@@ -12,6 +12,7 @@ use super::resolve::resolve;
 use super::{Reason, Suggestion};
 use crate::model::{Id, Span};
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// What a text is read with.
 #[derive(Copy, Clone, Debug)]
@@ -115,10 +116,10 @@ fn finished(page: &Page<'_>, candidate: Candidate) -> Suggestion {
         tag: candidate.tag,
         source: candidate.source,
         confidence: candidate.source.confidence(),
-        canonical: candidate.canonical,
-        reason: Reason {
+        canonical: candidate.canonical.map(Arc::new),
+        reason: Arc::new(Reason {
             rule: candidate.rule,
             detail: candidate.detail.into(),
-        },
+        }),
     }
 }

@@ -76,6 +76,14 @@ impl Type {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
+    /// Whether it is a value or a role and names no thing of its own.
+    pub fn is_value(self) -> bool {
+        matches!(
+            self,
+            Self::Date | Self::Number | Self::Title | Self::Email | Self::Url
+        )
+    }
+
     /// The id of the tag of the default tag set that marks of this type carry.
     pub fn tag_id(self) -> &'static str {
         match self {

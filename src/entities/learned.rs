@@ -25,9 +25,12 @@ use std::sync::Arc;
 
 use super::own::OwnList;
 use super::{Canonical, Reason, Source, Suggestion, Type};
-use crate::model::{Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp};
+use crate::model::{
+    Annotation, Decision, Edit, Id, Kind, Project, Record, Span, Timestamp, Verdict,
+};
 use book::{Book, is_single, meanings};
 use key::Folding;
+pub(in crate::entities) use key::surname_of;
 pub use key::{key_of, surface_key};
 
 /// The identifier under which an entity keeps the id of the
@@ -310,7 +313,7 @@ impl Learned {
             };
             if found.kind == suggestion.kind && found.tag == suggestion.tag {
                 if found.canonical.is_some() {
-                    suggestion.canonical = found.canonical;
+                    suggestion.canonical = found.canonical.map(Arc::new);
                 }
                 continue;
             }
@@ -322,13 +325,13 @@ impl Learned {
             if retyped {
                 suggestion.kind = found.kind;
                 suggestion.tag = found.tag;
-                suggestion.canonical = found.canonical;
+                suggestion.canonical = found.canonical.map(Arc::new);
                 suggestion.source = Source::Learned;
                 suggestion.confidence = Source::Learned.confidence();
-                suggestion.reason = Reason {
+                suggestion.reason = Arc::new(Reason {
                     rule: "learned",
                     detail: found.detail.into(),
-                };
+                });
             }
         }
     }
@@ -392,7 +395,8 @@ fn renamed(edit: &Edit) -> bool {
 
 /// Whether a place was rejected by itself.
 pub fn rejects_place(decision: &Decision, document: &Id, span: Span, tag: &Id) -> bool {
-    decision.span == Some(span)
+    decision.verdict != Verdict::Neither
+        && decision.span == Some(span)
         && decision.document.as_ref() == Some(document)
         && decision.tag.as_ref().is_none_or(|rejected| rejected == tag)
 }

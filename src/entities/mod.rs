@@ -9,9 +9,11 @@
 //! **Invariant:** a suggestion is never a record. Suggestions of one text may
 //! be nested in one another and never cross.
 
+pub mod alike;
 mod bare;
 mod candidate;
 mod cues;
+mod cutting;
 pub mod data;
 mod engine;
 mod kind;
@@ -23,14 +25,15 @@ mod own;
 mod page;
 mod recognisers;
 mod resolve;
-mod shared_strings;
+mod shared_names;
 mod suggestion;
 mod tokens;
 
-pub use bare::bare_word;
+pub use bare::{bare_name, bare_word};
+pub use cutting::{Cutting, cutting};
 pub use engine::{Context, suggest};
 pub use kind::{Source, Type};
 pub use learned::Learned;
 pub use own::OwnList;
-pub use shared_strings::SharedStrings;
+pub use shared_names::SharedNames;
 pub use suggestion::{Canonical, Reason, Suggestion};

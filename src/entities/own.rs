@@ -88,6 +88,12 @@ impl OwnList {
         }
     }
 
+    /// The id of the thing that these folded words name.
+    pub(super) fn id_of(&self, words: &str) -> Option<&str> {
+        let name = self.names.get(words).filter(|name| !name.ambiguous)?;
+        Some(&name.canonical.id)
+    }
+
     /// The longest name at the head of some folded words: how many words it
     /// takes, and what it is.
     pub(super) fn longest(&self, words: &[&str]) -> Option<(usize, &OwnName)> {

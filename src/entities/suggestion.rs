@@ -21,9 +21,9 @@ pub struct Suggestion {
     pub confidence: f32,
     /// Which thing it names, where that is known. Mentions with the same id
     /// are mentions of one thing.
-    pub canonical: Option<Canonical>,
+    pub canonical: Option<Arc<Canonical>>,
     /// Why it was made.
-    pub reason: Reason,
+    pub reason: Arc<Reason>,
 }
 
 impl Suggestion {
@@ -36,7 +36,7 @@ impl Suggestion {
 }
 
 /// The thing a mention names.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Canonical {
     /// The id of a list entry (`sdf`), of a place (`place:…`), or one made for
     /// the document (`doc:…`).
@@ -48,7 +48,7 @@ pub struct Canonical {
 }
 
 /// The rule that made a suggestion, in words a person can follow.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Reason {
     /// Names the message `why-<rule>`, which may use `{ $detail }`.
     pub rule: &'static str,

@@ -7,6 +7,8 @@
 //! Invariant: the edits, in one transaction, satisfy `Project::apply`;
 //! whatever of the file would not is left out with a [`Remark`].
 
+mod entities;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,8 +19,8 @@ use super::{
     AnnotatedSet, FormatError, Remark, SetDecision, SetDocument, SetMark, TurnedParagraph,
 };
 use crate::model::{
-    Analyst, Annotation, Decision, Document, Edit, Entity, Id, Note, Origin, ParagraphDirection,
-    Project, Relation, Span, Tag, TagKind, Timestamp,
+    Analyst, Annotation, Decision, Document, Edit, Id, Note, Origin, ParagraphDirection, Project,
+    Relation, Span, Tag, TagKind, Timestamp,
 };
 
 /// What an import needs to know besides the file.
@@ -230,24 +232,6 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn add_entities(&mut self, entities: Vec<Entity>) {
-        for mut entity in entities {
-            let spelling = entity.id.as_str().to_owned();
-            if self.entities.insert(spelling, entity.id.clone()).is_some()
-                || self.project.entity(&entity.id).is_some()
-            {
-                continue;
-            }
-            if let Some(tag) = entity.tag.take() {
-                match self.tags.get(tag.as_str()) {
-                    Some(id) => entity.tag = Some(id.clone()),
-                    None => self.dangling(format!("entity {}", entity.id), tag.as_str()),
-                }
-            }
-            self.built.edits.push(Edit::create(entity));
-        }
-    }
-
     /// Decides the ids of all documents, so that versions can refer to each
     /// other.
     fn name_documents(&mut self, documents: &[SetDocument]) {
@@ -287,6 +271,7 @@ impl Builder<'_, '_> {
             });
             let (sha256, encoding, had_bom) = self.origin_of(&found, &text, &name);
             let paragraph_directions = directions_in(&text, &found.paragraph_directions);
+            let parallel = found.parallel_among(&self.documents);
             self.built.documents += 1;
             self.built.edits.push(Edit::create(Document {
                 id: id.clone(),
@@ -300,12 +285,14 @@ impl Builder<'_, '_> {
                 encoding,
                 had_bom,
                 source: found.source,
+                reliability: found.reliability,
                 imported_at: found.imported_at.unwrap_or(self.context.at),
                 state: found.state,
                 direction: found.direction,
                 paragraph_directions,
                 version: found.version.max(1),
                 previous,
+                parallel,
                 order,
                 extra: found.extra,
             }));
@@ -414,6 +401,7 @@ impl Builder<'_, '_> {
             note: found.note,
             confidence,
             grade: found.grade,
+            grade_reason: found.grade_reason,
             by: by.clone(),
             at: found.at.unwrap_or(self.context.at),
             origin: found.origin.unwrap_or_else(|| Origin::Imported {

@@ -112,6 +112,7 @@ fn set_document(document: &Document) -> SetDocument {
         id: document.id.as_str().to_owned(),
         title: document.title.clone(),
         source: document.source.clone(),
+        reliability: document.reliability.clone(),
         sha256: Some(document.sha256.clone()).filter(|hash| !hash.is_empty()),
         encoding: Some(document.encoding.clone()),
         had_bom: document.had_bom,
@@ -121,6 +122,7 @@ fn set_document(document: &Document) -> SetDocument {
         paragraph_directions: turned(document),
         version: document.version,
         previous: document.previous.as_ref().map(|id| id.as_str().to_owned()),
+        parallel: document.parallel.clone(),
         text: Some(document.text.clone()),
         marks: Vec::new(),
         extra: document.extra.clone(),
@@ -157,6 +159,7 @@ fn set_mark(project: &Project, mark: &Annotation) -> SetMark {
         attributes: mark.attributes.clone(),
         confidence: mark.confidence,
         grade: mark.grade.clone(),
+        grade_reason: mark.grade_reason.clone(),
         origin: Some(mark.origin.clone()),
         extra: mark.extra.clone(),
     }

@@ -18,8 +18,8 @@ use super::{
     AnnotatedSet, FormatError, Fragment, ReadSet, SetDecision, SetDocument, SetMark, json_source,
 };
 use crate::model::{
-    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Relation, Tag,
-    Timestamp, Verdict,
+    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Parallel,
+    Relation, Reliability, Tag, Timestamp, Verdict,
 };
 
 /// What the file calls itself.
@@ -38,6 +38,8 @@ struct WrittenDocument<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     source: &'a Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    reliability: &'a Option<Reliability>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     sha256: &'a Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: &'a Option<String>,
@@ -52,6 +54,8 @@ struct WrittenDocument<'a> {
     version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     previous: &'a Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parallel: &'a Option<Parallel>,
     #[serde(flatten)]
     extra: &'a BTreeMap<String, Value>,
     text: &'a str,
@@ -77,6 +81,8 @@ struct WrittenMark<'a> {
     confidence: Option<f32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     grade: &'a Option<String>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    grade_reason: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     origin: &'a Option<Origin>,
     #[serde(flatten)]
@@ -103,6 +109,8 @@ struct WrittenDecision<'a> {
     tag: &'a Option<Id>,
     #[serde(skip_serializing_if = "str::is_empty")]
     rule: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    marks: &'a [Id],
     by: &'a Id,
     at: Timestamp,
     #[serde(flatten)]
@@ -152,6 +160,7 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
             id: &document.id,
             title: &document.title,
             source: &document.source,
+            reliability: &document.reliability,
             sha256: &document.sha256,
             encoding: &document.encoding,
             had_bom: document.had_bom,
@@ -161,6 +170,7 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
             paragraph_directions: &document.paragraph_directions,
             version: document.version,
             previous: &document.previous,
+            parallel: &document.parallel,
             extra: &document.extra,
             text: document.text.as_deref().unwrap_or_default(),
         })?;
@@ -203,6 +213,7 @@ fn written_mark<'a>(mark: &'a SetMark, names: &BTreeMap<&str, &'a str>) -> Writt
         attributes: &mark.attributes,
         confidence: mark.confidence,
         grade: &mark.grade,
+        grade_reason: &mark.grade_reason,
         origin: &mark.origin,
         extra: &mark.extra,
     }
@@ -222,6 +233,7 @@ fn written_decision(found: &SetDecision) -> WrittenDecision<'_> {
         surface: &decision.surface,
         tag: &decision.tag,
         rule: &decision.rule,
+        marks: &decision.marks,
         by: &decision.by,
         at: decision.at,
         extra: &decision.extra,
@@ -306,6 +318,9 @@ struct FoundDocument {
     /// The path or address it was imported from.
     #[serde(default)]
     source: Option<String>,
+    /// How far its source can be relied on.
+    #[serde(default)]
+    reliability: Option<Reliability>,
     /// SHA-256 of the original bytes, hexadecimal.
     #[serde(default)]
     sha256: Option<String>,
@@ -334,6 +349,9 @@ struct FoundDocument {
     /// The document this is a newer version of.
     #[serde(default)]
     previous: Option<String>,
+    /// The text this one is a translation of, or otherwise parallel to.
+    #[serde(default)]
+    parallel: Option<Parallel>,
     /// The whole text, character for character.
     text: String,
     /// The marks, in the order of the text.
@@ -382,6 +400,9 @@ struct FoundMark {
     /// The credibility of what is said.
     #[serde(default)]
     grade: Option<String>,
+    /// Why it was graded so.
+    #[serde(default)]
+    grade_reason: String,
     /// Where it came from.
     #[serde(default)]
     origin: Option<Origin>,
@@ -413,6 +434,9 @@ struct FoundDecision {
     /// The rule or list that suggested it.
     #[serde(default)]
     rule: String,
+    /// The marks it is about, by their ids, where it is about marks.
+    #[serde(default)]
+    marks: Vec<Id>,
     /// The identifier of the analyst who decided.
     by: Id,
     /// When.
@@ -504,6 +528,7 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
             id: found.id,
             title: found.title,
             source: found.source,
+            reliability: found.reliability,
             sha256: found.sha256,
             encoding: found.encoding,
             had_bom: found.had_bom,
@@ -513,6 +538,7 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
             paragraph_directions: found.paragraph_directions,
             version: found.version.unwrap_or(1),
             previous: found.previous,
+            parallel: found.parallel,
             text: None,
             marks: Vec::new(),
             extra: found.extra,
@@ -540,6 +566,7 @@ fn set_decision(found: FoundDecision) -> SetDecision {
             surface: found.surface,
             tag: found.tag,
             rule: found.rule,
+            marks: found.marks,
             by: found.by,
             at: found.at,
             extra: found.extra,
@@ -565,6 +592,7 @@ fn raw_mark(found: FoundMark) -> RawMark {
             attributes: found.attributes,
             confidence: found.confidence,
             grade: found.grade,
+            grade_reason: found.grade_reason,
             origin: found.origin,
             extra: found.extra,
         },

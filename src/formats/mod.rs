@@ -258,9 +258,11 @@ fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FormatError> {
 fn losses_outside_marks(set: &AnnotatedSet) -> Vec<Loss> {
     let marks = || set.documents.iter().flat_map(|document| &document.marks);
     let links = marks().filter(|mark| mark.entity.is_some()).count();
+    let sources = set.documents.iter().filter(|d| d.reliability.is_some());
     let graded = marks()
         .filter(|m| m.confidence.is_some() || m.grade.is_some())
-        .count();
+        .count()
+        + sources.count();
     let imported = marks()
         .filter(|mark| {
             mark.origin

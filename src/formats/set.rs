@@ -18,7 +18,7 @@ use super::code_points::CodePoints;
 use super::report::Remark;
 use crate::model::{
     Analyst, ChosenDirection, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin,
-    Relation, Tag, TagKind, Timestamp, default_tags,
+    Parallel, Relation, Reliability, Tag, TagKind, Timestamp, default_tags,
 };
 
 /// A paragraph set in a direction of its own.
@@ -116,6 +116,8 @@ pub struct SetDocument {
     pub title: String,
     /// Where the text came from, as given.
     pub source: Option<String>,
+    /// How far its source can be relied on.
+    pub reliability: Option<Reliability>,
     /// SHA-256 of the original bytes, hexadecimal.
     pub sha256: Option<String>,
     /// The encoding the original bytes had (WHATWG label).
@@ -134,6 +136,8 @@ pub struct SetDocument {
     pub version: u32,
     /// The id of the version before.
     pub previous: Option<String>,
+    /// The text it is parallel to.
+    pub parallel: Option<Parallel>,
     /// The text, character for character; `None` if the format has none.
     pub text: Option<Arc<str>>,
     /// The marks, in the order of the text.
@@ -143,6 +147,15 @@ pub struct SetDocument {
 }
 
 impl SetDocument {
+    /// The text it is parallel to, by the id that document has in a project.
+    pub(crate) fn parallel_among(&self, known: &BTreeMap<String, Id>) -> Option<Parallel> {
+        let mut parallel = self.parallel.clone()?;
+        if let Some(id) = known.get(parallel.document.as_str()) {
+            parallel.document.clone_from(id);
+        }
+        Some(parallel)
+    }
+
     /// What to call the document in a message: its title, else its id.
     pub fn name(&self) -> &str {
         if self.title.is_empty() {
@@ -198,6 +211,8 @@ pub struct SetMark {
     pub confidence: Option<f32>,
     /// The grade given to it.
     pub grade: Option<String>,
+    /// Why it was graded so.
+    pub grade_reason: String,
     /// Where it came from; `None` if the format does not say.
     pub origin: Option<Origin>,
     /// Fields of the file that this program does not know.

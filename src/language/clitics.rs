@@ -158,6 +158,41 @@ const WHOLE_WORDS: &str = "
     فيفا فوري فورا فعلا فاز فلل بات باع باب بني وان وانغ ويب ويكيبيديا بوليفيا برازيل بلغاريا بولند بوركينا بحرين بصر بلوشستان
 ";
 
+/// Words of the list above that may just as well be a clitic and a word:
+/// و + إلي, ب + اسم. Who looks for the second half is told that it may be one.
+const TWO_WAYS: [&str; 24] = [
+    "والي",
+    "وهي",
+    "وهو",
+    "وهم",
+    "فهم",
+    "بشر",
+    "كذلك",
+    "لذلك",
+    "لله",
+    "بالله",
+    "والله",
+    "ولد",
+    "ولا",
+    "فاز",
+    "باسم",
+    "بسبب",
+    "بشان",
+    "بشكل",
+    "بدون",
+    "كما",
+    "لما",
+    "وبال",
+    "فلل",
+    "بان",
+];
+
+/// Whether a folded word can be read as it stands and as a clitic and another
+/// word, and nothing but the sentence tells which.
+pub fn is_two_way(word: &str) -> bool {
+    TWO_WAYS.contains(&word)
+}
+
 /// Endings that do not make a listed word another one.
 const ENDINGS: [&str; 22] = [
     "يه", "ية", "هما", "ها", "هم", "هن", "نا", "كم", "ات", "ان", "ون", "ين", "وا", "تهم", "ته",

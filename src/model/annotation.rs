@@ -3,7 +3,7 @@
 //! **Invariant:** the spans of an annotation are sorted and do not overlap
 //! (checked by [`Project::apply`](super::Project::apply)).
 
-use super::{Extra, Id, Span, Timestamp};
+use super::{About, Extra, Id, Kind, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,6 +34,9 @@ pub struct Annotation {
     /// The credibility of what is said, e.g. `2` (Admiralty system).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
+    /// Why it was graded so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub grade_reason: String,
     /// The analyst who made it.
     pub by: Id,
     /// When it was made.
@@ -75,6 +78,12 @@ pub enum Origin {
         /// The format of that file.
         format: String,
     },
+    /// Settled between the marks of several annotators.
+    Adjudicated {
+        /// The marks it was settled from, by their ids; they may be gone
+        /// since.
+        from: Vec<Id>,
+    },
 }
 
 impl Annotation {
@@ -90,6 +99,7 @@ impl Annotation {
             note: String::new(),
             confidence: None,
             grade: None,
+            grade_reason: String::new(),
             by,
             at,
             origin: Origin::Manual,
@@ -127,6 +137,9 @@ pub struct Relation {
     pub from: Id,
     /// The annotation it leads to.
     pub to: Id,
+    /// Free text, in any script.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// The analyst who made it.
     pub by: Id,
     /// When it was made.
@@ -165,4 +178,21 @@ pub struct Note {
     /// Fields of newer versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Note {
+    /// What it is about: the kind of that record and its id. Of several that
+    /// are named, the narrowest.
+    pub fn subject(&self) -> (Kind, Id) {
+        let named = [
+            (Kind::Annotation, &self.annotation),
+            (Kind::Entity, &self.entity),
+            (Kind::Tag, &self.tag),
+            (Kind::Document, &self.document),
+        ];
+        named
+            .into_iter()
+            .find_map(|(kind, id)| Some((kind, id.clone()?)))
+            .unwrap_or_else(|| (Kind::About, Id::new(About::ID)))
+    }
 }

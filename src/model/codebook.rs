@@ -1,5 +1,5 @@
-//! What marks can say and who says it: tags, entities, analysts, and the
-//! project's own name.
+//! What marks can say and who says it: tags, analysts, and the project's own
+//! name.
 //!
 //! **Invariant:** the parents of tags form a tree (checked by
 //! [`Project::apply`](super::Project::apply)).
@@ -156,27 +156,6 @@ impl Tag {
     }
 }
 
-/// Someone or something that marks mention, over all documents.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct Entity {
-    /// The identifier.
-    pub id: Id,
-    /// The canonical name.
-    pub name: String,
-    /// What it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tag: Option<Id>,
-    /// How texts write it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub surfaces: Vec<String>,
-    /// Outside identifiers by authority (`wikidata` → `Q1234`).
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub identifiers: BTreeMap<String, String>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
 /// Someone who annotates.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Analyst {
@@ -184,9 +163,36 @@ pub struct Analyst {
     pub id: Id,
     /// The name as it is shown.
     pub name: String,
+    /// What the marks signed with this record are.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub role: Role,
     /// Fields of newer versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// What the marks of an analyst are.
+#[derive(
+    Copy,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// One person's own work.
+    #[default]
+    Annotator,
+    /// What was settled between annotators: nobody's own work.
+    Adjudication,
 }
 
 impl Analyst {
@@ -195,6 +201,7 @@ impl Analyst {
         Self {
             id,
             name: name.into(),
+            role: Role::default(),
             extra: Extra::new(),
         }
     }

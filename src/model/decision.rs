@@ -2,7 +2,8 @@
 //!
 //! An accepted suggestion is a mark like any other, with the rule in its
 //! origin. What lives here is the rest: words that were looked at and found
-//! not to be what was suggested, so that they are not suggested again.
+//! not to be what was suggested, so that they are not suggested again; and
+//! marks of several annotators of which none was kept.
 //!
 //! **Invariant:** a decision with a place names its document, and its place
 //! lies on character boundaries there (checked by
@@ -35,6 +36,10 @@ pub struct Decision {
     /// The rule or list that suggested it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub rule: String,
+    /// The marks it is about, by their ids, where it is about marks; they may
+    /// be gone since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Id>,
     /// The analyst who decided.
     pub by: Id,
     /// When.
@@ -68,6 +73,9 @@ pub enum Verdict {
     Resized,
     /// They were accepted with another tag than the one suggested.
     Retyped,
+    /// Marks of several annotators were looked at, and none of them stands.
+    /// This is no word about suggestions.
+    Neither,
 }
 
 impl Decision {
@@ -81,6 +89,7 @@ impl Decision {
             surface: surface.into(),
             tag: None,
             rule: String::new(),
+            marks: Vec::new(),
             by,
             at,
             extra: Extra::new(),

@@ -32,6 +32,9 @@ pub struct Document {
     /// The path or address as it was given at import.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// How far its source can be relied on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reliability: Option<Reliability>,
     /// When it was imported.
     #[schemars(with = "String")]
     pub imported_at: Timestamp,
@@ -50,12 +53,75 @@ pub struct Document {
     /// The document this is a newer version of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Id>,
+    /// The text this one is a translation of, or otherwise parallel to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parallel: Option<Parallel>,
     /// The place in the list of documents, smallest first.
     #[serde(default)]
     pub order: u32,
     /// Fields of newer versions.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// How far a source can be relied on, whatever it says this time.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Reliability {
+    /// `A` to `F` (Admiralty system).
+    pub grade: String,
+    /// Why it was graded so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// Which paragraphs of a text stand for which of another one.
+///
+/// Paragraphs with nothing but spaces are not counted. An alignment that does
+/// not count as many as the texts have does not fit them and is none.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Parallel {
+    /// The other document, by its id; it may be gone since.
+    pub document: Id,
+    /// Groups of paragraphs that stand for one another, in the order of both
+    /// texts: together they are all paragraphs of both.
+    #[serde(default)]
+    pub beads: Vec<Bead>,
+}
+
+/// Paragraphs that stand for one another: how many of this text for how many
+/// of the other one, written as a pair (`[2, 1]`).
+#[derive(
+    Copy,
+    Clone,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(from = "(u32, u32)", into = "(u32, u32)")]
+#[schemars(with = "(u32, u32)")]
+pub struct Bead {
+    /// Paragraphs of the text that carries the alignment.
+    pub here: u32,
+    /// Paragraphs of the other text.
+    pub there: u32,
+}
+
+impl From<(u32, u32)> for Bead {
+    fn from((here, there): (u32, u32)) -> Self {
+        Self { here, there }
+    }
+}
+
+impl From<Bead> for (u32, u32) {
+    fn from(bead: Bead) -> Self {
+        (bead.here, bead.there)
+    }
 }
 
 /// How far the work on a document is.
@@ -180,12 +246,14 @@ impl Document {
             encoding: "UTF-8".to_owned(),
             had_bom: false,
             source: None,
+            reliability: None,
             imported_at,
             state: DocumentState::default(),
             direction: DocumentDirection::default(),
             paragraph_directions: Vec::new(),
             version: first_version(),
             previous: None,
+            parallel: None,
             order: 0,
             extra: Extra::new(),
         }

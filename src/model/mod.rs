@@ -15,6 +15,7 @@ mod check;
 mod codebook;
 mod decision;
 mod document;
+mod entity;
 mod error;
 mod history;
 mod id;
@@ -31,11 +32,13 @@ mod transaction;
 
 pub use annotation::{Annotation, Note, Origin, Relation};
 pub use attribute::{Attribute, AttributeKind, Choice, Ends, Overlap, Unfit};
-pub use codebook::{About, Analyst, Entity, Pattern, Tag, TagKind};
+pub use codebook::{About, Analyst, Pattern, Role, Tag, TagKind};
 pub use decision::{Decision, Verdict};
 pub use document::{
-    ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+    Bead, ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
+    Parallel, Reliability,
 };
+pub use entity::Entity;
 pub use error::ModelError;
 pub use history::History;
 pub use id::Id;

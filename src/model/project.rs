@@ -1,7 +1,8 @@
 //! The project: all records, and the one way to change them.
 //!
 //! **Invariant:** every change goes through [`Project::apply`]; the indexes
-//! (marks by place, by tag, by entity; uses of each record; order of tags and
+//! (marks by place, by tag, by entity; relations by their ends; notes by what
+//! they are about; uses of each record; order of tags and
 //! documents) always agree with the records.
 
 mod questions;
@@ -69,7 +70,11 @@ pub struct Project {
     decisions: BTreeMap<Id, Arc<Decision>>,
     marks: BTreeMap<Id, Marks>,
     by_tag: BTreeMap<Id, BTreeSet<Id>>,
+    tags_in: BTreeMap<Id, BTreeMap<Id, usize>>,
+    relations_by_tag: BTreeMap<Id, BTreeSet<Id>>,
     by_entity: BTreeMap<Id, BTreeSet<Id>>,
+    relations_at: BTreeMap<Id, BTreeSet<Id>>,
+    notes_on: BTreeMap<(Kind, Id), BTreeSet<Id>>,
     uses: BTreeMap<(Kind, Id), usize>,
     tag_order: Vec<Id>,
     document_order: Vec<Id>,
@@ -156,7 +161,11 @@ impl Project {
             decisions: BTreeMap::new(),
             marks: BTreeMap::new(),
             by_tag: BTreeMap::new(),
+            tags_in: BTreeMap::new(),
+            relations_by_tag: BTreeMap::new(),
             by_entity: BTreeMap::new(),
+            relations_at: BTreeMap::new(),
+            notes_on: BTreeMap::new(),
             uses: BTreeMap::new(),
             tag_order: Vec::new(),
             document_order: Vec::new(),
@@ -210,8 +219,17 @@ impl Project {
             Record::Analyst(analyst) => drop(self.analysts.insert(id, Arc::clone(analyst))),
             Record::Tag(tag) => drop(self.tags.insert(id, Arc::clone(tag))),
             Record::Entity(entity) => drop(self.entities.insert(id, Arc::clone(entity))),
-            Record::Relation(relation) => drop(self.relations.insert(id, Arc::clone(relation))),
-            Record::Note(note) => drop(self.notes.insert(id, Arc::clone(note))),
+            Record::Relation(relation) => {
+                for end in [&relation.from, &relation.to] {
+                    add_member(&mut self.relations_at, end, &id);
+                }
+                add_member(&mut self.relations_by_tag, &relation.tag, &id);
+                self.relations.insert(id, Arc::clone(relation));
+            }
+            Record::Note(note) => {
+                add_member(&mut self.notes_on, &note.subject(), &id);
+                self.notes.insert(id, Arc::clone(note));
+            }
             Record::Decision(decision) => drop(self.decisions.insert(id, Arc::clone(decision))),
             Record::Document(document) => {
                 // The table and the text itself outlive changes of title and
@@ -251,15 +269,14 @@ impl Project {
         } else {
             marks.placed.insert(Arc::clone(annotation));
         }
-        self.by_tag
-            .entry(annotation.tag.clone())
-            .or_default()
-            .insert(id.clone());
+        add_member(&mut self.by_tag, &annotation.tag, &id);
+        let in_documents = self.tags_in.entry(annotation.tag.clone()).or_default();
+        match in_documents.get_mut(&annotation.document) {
+            Some(count) => *count += 1,
+            None => drop(in_documents.insert(annotation.document.clone(), 1)),
+        }
         if let Some(entity) = &annotation.entity {
-            self.by_entity
-                .entry(entity.clone())
-                .or_default()
-                .insert(id.clone());
+            add_member(&mut self.by_entity, entity, &id);
         }
         self.annotations.insert(id, Arc::clone(annotation));
     }
@@ -276,9 +293,19 @@ impl Project {
             }
         });
         let id = record.id();
-        if let Record::Annotation(annotation) = record {
-            self.unfile_annotation(annotation);
-            return;
+        match record {
+            Record::Annotation(annotation) => {
+                self.unfile_annotation(annotation);
+                return;
+            }
+            Record::Relation(relation) => {
+                for end in [&relation.from, &relation.to] {
+                    remove_member(&mut self.relations_at, end, id);
+                }
+                remove_member(&mut self.relations_by_tag, &relation.tag, id);
+            }
+            Record::Note(note) => remove_member(&mut self.notes_on, &note.subject(), id),
+            _ => {}
         }
         if replaced {
             return;
@@ -306,6 +333,14 @@ impl Project {
             }
         }
         remove_member(&mut self.by_tag, &annotation.tag, id);
+        if let Some(in_documents) = self.tags_in.get_mut(&annotation.tag)
+            && let Some(count) = in_documents.get_mut(&annotation.document)
+        {
+            *count -= 1;
+            if *count == 0 {
+                in_documents.remove(&annotation.document);
+            }
+        }
         if let Some(entity) = &annotation.entity {
             remove_member(&mut self.by_entity, entity, id);
         }
@@ -344,7 +379,13 @@ impl Project {
     }
 }
 
-fn remove_member(sets: &mut BTreeMap<Id, BTreeSet<Id>>, owner: &Id, member: &Id) {
+fn add_member<K: Ord + Clone>(sets: &mut BTreeMap<K, BTreeSet<Id>>, owner: &K, member: &Id) {
+    sets.entry(owner.clone())
+        .or_default()
+        .insert(member.clone());
+}
+
+fn remove_member<K: Ord>(sets: &mut BTreeMap<K, BTreeSet<Id>>, owner: &K, member: &Id) {
     if let Some(set) = sets.get_mut(owner) {
         set.remove(member);
         if set.is_empty() {

@@ -97,7 +97,7 @@ impl Kind {
                 "notes",
                 "decisions",
             ],
-            Self::Analyst => &["id", "name"],
+            Self::Analyst => &["id", "name", "role"],
             Self::Tag => &[
                 "id",
                 "parent",
@@ -115,7 +115,15 @@ impl Kind {
                 "pattern",
                 "retired",
             ],
-            Self::Entity => &["id", "name", "tag", "surfaces", "identifiers"],
+            Self::Entity => &[
+                "id",
+                "name",
+                "tag",
+                "surfaces",
+                "romanised",
+                "identifiers",
+                "distinct_from",
+            ],
             Self::Document => &[
                 "id",
                 "title",
@@ -125,12 +133,14 @@ impl Kind {
                 "encoding",
                 "had_bom",
                 "source",
+                "reliability",
                 "imported_at",
                 "state",
                 "direction",
                 "paragraph_directions",
                 "version",
                 "previous",
+                "parallel",
                 "order",
             ],
             Self::Annotation => &[
@@ -143,11 +153,12 @@ impl Kind {
                 "note",
                 "confidence",
                 "grade",
+                "grade_reason",
                 "by",
                 "at",
                 "origin",
             ],
-            Self::Relation => &["id", "tag", "from", "to", "by", "at"],
+            Self::Relation => &["id", "tag", "from", "to", "note", "by", "at"],
             Self::Note => &[
                 "id",
                 "document",
@@ -159,7 +170,7 @@ impl Kind {
                 "at",
             ],
             Self::Decision => &[
-                "id", "verdict", "document", "span", "surface", "tag", "rule", "by", "at",
+                "id", "verdict", "document", "span", "surface", "tag", "rule", "marks", "by", "at",
             ],
         }
     }
@@ -224,6 +235,10 @@ impl Record {
             }
             Self::Entity(entity) => {
                 entity.tag.iter().for_each(|id| visit(Kind::Tag, id));
+                entity
+                    .distinct_from
+                    .iter()
+                    .for_each(|id| visit(Kind::Entity, id));
             }
             Self::Document(document) => {
                 document

@@ -141,6 +141,7 @@ impl<'de> Visitor<'de> for Fields {
         let (mut attributes, mut note, mut at) = (None, None, None);
         let mut confidence: Option<Option<f32>> = None;
         let mut grade: Option<Option<String>> = None;
+        let mut grade_reason: Option<String> = None;
         let mut origin: Option<Origin> = None;
         let mut extra = Extra::new();
         while let Some(name) = map.next_key::<Name<'de>>()? {
@@ -154,6 +155,7 @@ impl<'de> Visitor<'de> for Fields {
                 "note" => once(&mut note, "note", &mut map)?,
                 "confidence" => once(&mut confidence, "confidence", &mut map)?,
                 "grade" => once(&mut grade, "grade", &mut map)?,
+                "grade_reason" => once(&mut grade_reason, "grade_reason", &mut map)?,
                 "by" => once(&mut by, "by", &mut map)?,
                 "at" => once(&mut at, "at", &mut map)?,
                 "origin" => once(&mut origin, "origin", &mut map)?,
@@ -171,6 +173,7 @@ impl<'de> Visitor<'de> for Fields {
             note: note.unwrap_or_default(),
             confidence: confidence.flatten(),
             grade: grade.flatten(),
+            grade_reason: grade_reason.unwrap_or_default(),
             by: by.ok_or_else(|| missing("by"))?,
             at: at.ok_or_else(|| missing("at"))?,
             origin: origin.unwrap_or_default(),

@@ -7,7 +7,7 @@
 use super::sha256_hex;
 use crate::model::{
     Annotation, ChosenDirection, Decision, Document, DocumentDirection, DocumentState, Extra, Id,
-    OffsetTable, Origin, ParagraphDirection, Span, Timestamp, Verdict,
+    OffsetTable, Origin, ParagraphDirection, Parallel, Reliability, Span, Timestamp, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
@@ -54,6 +54,9 @@ pub(super) struct FileAnnotation {
     /// The credibility of what is said, e.g. `2` (Admiralty system).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) grade: Option<String>,
+    /// Why it was graded so.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) grade_reason: String,
     /// The analyst who made it.
     pub(super) by: Id,
     /// When it was made.
@@ -86,6 +89,7 @@ impl FileAnnotation {
             note: annotation.note,
             confidence: annotation.confidence,
             grade: annotation.grade,
+            grade_reason: annotation.grade_reason,
             by: annotation.by,
             at: annotation.at,
             origin: annotation.origin,
@@ -105,6 +109,7 @@ impl FileAnnotation {
             note: self.note,
             confidence: self.confidence,
             grade: self.grade,
+            grade_reason: self.grade_reason,
             by: self.by,
             at: self.at,
             origin: self.origin,
@@ -136,6 +141,9 @@ pub(super) struct FileDecision {
     /// The rule or list that suggested it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) rule: String,
+    /// The marks it is about, by their ids, where it is about marks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) marks: Vec<Id>,
     /// The analyst who decided.
     pub(super) by: Id,
     /// When.
@@ -167,6 +175,7 @@ impl FileDecision {
             surface: decision.surface,
             tag: decision.tag,
             rule: decision.rule,
+            marks: decision.marks,
             by: decision.by,
             at: decision.at,
             extra: decision.extra,
@@ -183,6 +192,7 @@ impl FileDecision {
             surface: self.surface,
             tag: self.tag,
             rule: self.rule,
+            marks: self.marks,
             by: self.by,
             at: self.at,
             extra: self.extra,
@@ -223,6 +233,9 @@ pub(super) struct FileDocument {
     /// The path or address as it was given at import.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) source: Option<String>,
+    /// How far its source can be relied on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reliability: Option<Reliability>,
     /// When it was imported.
     #[schemars(with = "String")]
     pub(super) imported_at: Timestamp,
@@ -242,6 +255,9 @@ pub(super) struct FileDocument {
     /// The document this is a newer version of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) previous: Option<Id>,
+    /// The text this one is a translation of, or otherwise parallel to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) parallel: Option<Parallel>,
     /// The whole text, as decoded.
     pub(super) text: SharedText,
     /// Fields of newer versions.
@@ -279,12 +295,14 @@ impl FileDocument {
             direction: document.direction,
             paragraph_directions,
             source: document.source,
+            reliability: document.reliability,
             imported_at: document.imported_at,
             encoding: document.encoding,
             had_bom: document.had_bom,
             sha256: document.sha256,
             version: document.version,
             previous: document.previous,
+            parallel: document.parallel,
             text: SharedText(document.text),
             extra: document.extra,
         }
@@ -323,12 +341,14 @@ impl FileDocument {
             encoding: self.encoding,
             had_bom: self.had_bom,
             source: self.source,
+            reliability: self.reliability,
             imported_at: self.imported_at,
             state: self.state,
             direction: self.direction,
             paragraph_directions,
             version: self.version,
             previous: self.previous,
+            parallel: self.parallel,
             order: self.order,
             extra: self.extra,
         }

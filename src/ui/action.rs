@@ -3,9 +3,12 @@
 //! Invariant: panels see the workbench only by shared reference; a frame that
 //! is laid out twice changes nothing twice.
 
+use egui::KeyboardShortcut;
+
 use crate::command::{
-    Args, CommandError, DocumentFilter, HistoryFilter, MarkColumn, MarkFilter, NoteColumn,
-    NoteFilter, NoteRow, OwnWord, Pick, ReaderId, Selection, SuggestionFilter, Workbench,
+    Args, CommandError, DocumentFilter, FoundKind, HistoryFilter, MarkColumn, MarkFilter,
+    NoteColumn, NoteFilter, NoteRow, OwnWord, Pick, ReaderId, Selection, SuggestionFilter,
+    Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -16,10 +19,20 @@ use crate::model::{Id, Span};
 pub(crate) enum Action {
     /// A command of the table.
     Run(&'static str, Args),
+    /// Something found in the palette.
+    Choose(FoundKind),
+    /// A command gets these keys too.
+    AddKeys(&'static str, KeyboardShortcut),
+    /// A command gets these keys, which another one loses.
+    TakeKeys(&'static str, KeyboardShortcut),
+    /// A command loses these keys.
+    RemoveKeys(&'static str, KeyboardShortcut),
     /// A selection in a reader (which becomes the active one).
     Select(ReaderId, Selection),
     /// The reader that keys act on.
     Activate(ReaderId),
+    /// The arrow keys go by letters again.
+    LeaveMarks,
     /// The mark shown in the inspector.
     ChooseMark(Option<Id>),
     /// A mark, brought into sight.
@@ -97,8 +110,14 @@ impl Action {
             Self::Run(id, args) => {
                 wb.run(id, &args);
             }
+            Self::Choose(kind) => wb.choose_found(&kind),
+            // What stands in the way was said before it was asked for.
+            Self::AddKeys(id, keys) => drop(wb.add_keys(id, keys)),
+            Self::TakeKeys(id, keys) => drop(wb.take_keys(id, keys)),
+            Self::RemoveKeys(id, keys) => wb.remove_keys(id, keys),
             Self::Select(reader, selection) => wb.select(reader, selection),
             Self::Activate(reader) => wb.activate(reader),
+            Self::LeaveMarks => wb.leave_marks(),
             Self::ChooseMark(mark) => wb.choose_mark(mark),
             Self::GoToMark(mark) => wb.go_to_mark(&mark),
             Self::GoToSuggestion(document, span, kind) => {

@@ -30,7 +30,7 @@ use super::docks::Docks;
 use super::keys;
 use super::panels::{FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
-use super::reader::{page_id, say_chosen};
+use super::reader::{open_page_menu, page_id, say_chosen};
 use super::theme::{Theme, ThemeKind, UiDirection};
 use super::widgets::{FieldManners, ToastKind, show_toasts, toast};
 
@@ -163,7 +163,13 @@ impl App {
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
             self.dialog = Dialog::preview();
         }
+        let answering = self.dialog.is_open();
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
+        if answering && !self.dialog.is_open() {
+            // Whatever had the keyboard before, the page is worked on now;
+            // what the answer asks for may take it from there.
+            self.give_page_keyboard(&ctx);
+        }
         self.notices(&ctx);
         show_toasts(&ctx, self.foot);
         say_chosen(&ctx, &self.wb);
@@ -378,6 +384,12 @@ impl App {
         }
     }
 
+    fn give_page_keyboard(&self, ctx: &Context) {
+        if let Some(reader) = self.wb.active_reader() {
+            ctx.memory_mut(|memory| memory.request_focus(page_id(reader.id)));
+        }
+    }
+
     /// Gives the keyboard to something; a page becomes the active one.
     fn take_keyboard(&mut self, ctx: &Context, id: egui::Id) {
         ctx.memory_mut(|memory| memory.request_focus(id));
@@ -455,9 +467,15 @@ impl App {
                 self.inspector.request_focus();
             }
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
-            Request::ShowPalette => self.dialog = Dialog::command_list(),
+            Request::ShowPalette(start) => self.dialog = Dialog::command_list(start),
+            Request::PickTag(command) => self.dialog = Dialog::tag_picker(ctx, command),
+            Request::OpenPageMenu => {
+                if let Some(reader) = self.wb.active_reader() {
+                    open_page_menu(ctx, reader.id);
+                }
+            }
             Request::PickEntity => self.dialog = Dialog::entity(),
-            Request::ShowShortcuts => self.dialog = Dialog::Shortcuts,
+            Request::ShowShortcuts => self.dialog = Dialog::shortcuts(),
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowAppearance => self.dialog = Dialog::Appearance,
             Request::ShowLicences => self.dialog = Dialog::Licences,

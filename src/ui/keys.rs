@@ -1,14 +1,14 @@
 //! Keys to commands.
 //!
-//! Shortcuts come from the command table; a plain letter or digit marks with
+//! Shortcuts come from the workbench's keymap; a plain letter or digit marks with
 //! a tag while the keyboard is in a page and not in a text field.
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use crate::command::table::{Args, commands};
+use crate::command::table::{Args, command};
 use crate::command::{Workbench, key_caps};
 use crate::i18n::Messages;
-use crate::model::{Id, TagKind};
+use crate::model::{Id, Tag};
 
 /// A command with its arguments, to be run after layout.
 pub(super) type Run = (&'static str, Args);
@@ -18,27 +18,40 @@ pub(super) type Run = (&'static str, Args);
 /// elsewhere are a command's only while a suggestion is looked at.
 pub(super) fn pressed_commands(ctx: &Context, wb: &Workbench, typing: bool) -> Vec<Run> {
     let reviewing = wb.current_suggestion().is_some() || wb.bulk_preview().is_some();
-    let mut keys: Vec<(&'static str, KeyboardShortcut)> = commands()
-        .flat_map(|command| command.keys.iter().map(move |keys| (command, *keys)))
-        .filter(|(command, keys)| {
-            let plain = belongs_to_review(*keys);
-            !(typing && belongs_to_fields(*keys))
-                && (!plain || (reviewing && (command.enabled)(wb)))
-        })
-        .map(|(command, keys)| (command.id, keys))
-        .collect();
-    // Egui matches Ctrl+S when Ctrl+Shift+S is pressed: try the fuller first.
-    keys.sort_by_key(|(_, keys)| {
-        std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.alt))
-    });
+    let allowed = |id: &'static str, keys: KeyboardShortcut| {
+        !(typing && belongs_to_fields(keys))
+            && (!belongs_to_review(keys)
+                || (reviewing && command(id).is_some_and(|command| (command.enabled)(wb))))
+    };
     ctx.input_mut(|input| {
-        for event in &mut input.events {
+        let mut run: Vec<Run> = Vec::new();
+        let mut writes = false;
+        input.events.retain_mut(|event| {
             read_by_place(event);
+            let Event::Key {
+                key,
+                physical_key,
+                pressed: true,
+                modifiers,
+                ..
+            } = event
+            else {
+                return true;
+            };
+            let meant = wb.keymap().meant(*key, *physical_key, *modifiers, allowed);
+            if let Some(id) = meant {
+                run.push((id, Args::None));
+                writes |= !modifiers.command && !modifiers.ctrl;
+            }
+            meant.is_none()
+        });
+        if writes {
+            // The letter itself, which comes as text as well, is spent.
+            input
+                .events
+                .retain(|event| !matches!(event, Event::Text(_)));
         }
-        keys.into_iter()
-            .filter(|(_, keys)| input.consume_shortcut(keys))
-            .map(|(id, _)| (id, Args::None))
-            .collect()
+        run
     })
 }
 
@@ -133,42 +146,36 @@ fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {
     else {
         return None;
     };
-    let find = |name: &str| {
-        wb.project()
-            .tags()
-            .filter(|tag| tag.kind != TagKind::Document)
-            .find(|tag| {
-                tag.key
-                    .as_deref()
-                    .is_some_and(|key| key.eq_ignore_ascii_case(name))
-            })
-            .map(|tag| tag.id.clone())
-    };
-    let number = |key: Key| {
-        let digit = match key {
-            Key::Num1 => 0,
-            Key::Num2 => 1,
-            Key::Num3 => 2,
-            Key::Num4 => 3,
-            Key::Num5 => 4,
-            Key::Num6 => 5,
-            Key::Num7 => 6,
-            Key::Num8 => 7,
-            Key::Num9 => 8,
-            _ => return None,
-        };
-        wb.project()
-            .tags()
-            .filter(|tag| tag.kind != TagKind::Document)
-            .nth(digit)
-            .map(|tag| tag.id.clone())
-    };
-    find(key.name())
-        .or_else(|| number(*key))
-        .or_else(|| physical_key.and_then(|key| find(key.name()).or_else(|| number(key))))
+    wb.tag_of_key(key.name())
+        .or_else(|| wb.tag_of_key(physical_key.as_ref()?.name()))
 }
 
 /// How keys are written on caps: `Ctrl Shift Z`, in the interface's language.
 pub(super) fn key_text(keys: KeyboardShortcut, messages: &Messages) -> String {
     key_caps(keys, messages).join(" ")
+}
+
+/// The keys of a command that menus show; empty for one without any.
+pub(super) fn keys_of(wb: &Workbench, id: &str) -> String {
+    wb.keymap()
+        .first(id)
+        .map(|keys| key_text(keys, wb.messages()))
+        .unwrap_or_default()
+}
+
+/// All keys of a command.
+pub(super) fn all_keys_of(wb: &Workbench, id: &str) -> Vec<String> {
+    let keys = wb.keymap().keys(id).iter();
+    keys.map(|keys| key_text(*keys, wb.messages())).collect()
+}
+
+/// The key or number that marks with a tag; empty for a tag without any.
+pub(super) fn tag_key(wb: &Workbench, tag: &Tag) -> String {
+    tag.key.clone().unwrap_or_else(|| {
+        let number = wb
+            .marking_tags()
+            .take(9)
+            .position(|other| other.id == tag.id);
+        number.map_or_else(String::new, |index| (index + 1).to_string())
+    })
 }

@@ -9,7 +9,7 @@ use crate::model::{Annotation, Document, Span};
 /// in order.
 pub(super) fn names_in(wb: &Workbench, document: &Document) -> (Vec<Named>, Vec<Span>) {
     let marks = wb.project().annotations_of(&document.id);
-    sorted_out(marks, wb.suggestions(&document.id))
+    sorted_out(marks, wb.suggestions(&document.id).iter())
 }
 
 /// What can speak in a part of a document (bytes), its places counted from
@@ -21,9 +21,10 @@ pub(super) fn names_within(wb: &Workbench, document: &Document, part: Span) -> V
         .annotations_in(&document.id, part)
         .filter(|mark| mark.hull().is_some_and(inside));
     let all = wb.suggestions(&document.id);
-    let first = all.partition_point(|suggestion| suggestion.span.start < part.start);
-    let last = all.partition_point(|suggestion| suggestion.span.start < part.end);
-    let (mut names, _) = sorted_out(marks, all.get(first..last).unwrap_or_default());
+    let here = all
+        .from(all.index_at(part.start))
+        .take_while(|suggestion| suggestion.span.start < part.end);
+    let (mut names, _) = sorted_out(marks, here);
     names.retain(|name| inside(name.span));
     for name in &mut names {
         name.span = Span::new(name.span.start - part.start, name.span.end - part.start);
@@ -33,12 +34,10 @@ pub(super) fn names_within(wb: &Workbench, document: &Document, part: Span) -> V
 
 fn sorted_out<'a>(
     marks: impl Iterator<Item = &'a Annotation>,
-    suggestions: &[Suggestion],
+    suggestions: impl Iterator<Item = &'a Suggestion>,
 ) -> (Vec<Named>, Vec<Span>) {
     let marks = marks.filter_map(|mark| Some((mark.hull()?, Type::from_tag(&mark.tag)?)));
-    let suggestions = suggestions
-        .iter()
-        .map(|suggestion| (suggestion.span, suggestion.kind));
+    let suggestions = suggestions.map(|suggestion| (suggestion.span, suggestion.kind));
     let (mut names, mut places) = (Vec::new(), Vec::new());
     for (span, kind) in marks.chain(suggestions) {
         let voice = match kind {

@@ -194,7 +194,7 @@ fn cards_are_drawn_while_the_pointer_rests() {
                 text,
                 span: suggestion.span,
                 kind: suggestion.kind,
-                canonical: suggestion.canonical.as_ref(),
+                canonical: suggestion.canonical.as_deref(),
                 document_date: None,
             };
             let card = card(subject, Manner::default());

@@ -364,6 +364,7 @@ fn everything_json_holds_survives() {
     rich.entity = Some(id("e1"));
     rich.confidence = Some(0.75);
     rich.grade = Some("2".into());
+    rich.grade_reason = "مصدران مستقلان".into();
     rich.attributes
         .insert("role".into(), serde_json::json!(["وزير", 3, true]));
     rich.extra
@@ -373,6 +374,7 @@ fn everything_json_holds_survives() {
         tag: id("event"),
         from: id("a1"),
         to: id("a2"),
+        note: "من بيان الوزارة".into(),
         by: id("analyst"),
         at,
         extra: BTreeMap::new(),
@@ -392,17 +394,18 @@ fn everything_json_holds_survives() {
     decision.document = Some(id("d1"));
     decision.span = Some(Span::new(0, 2));
     decision.tag = Some(id("place"));
-    let entity = Entity {
-        id: id("e1"),
-        name: "أحمد الشرع".into(),
-        tag: Some(id("person")),
-        surfaces: vec!["أحمد".into()],
-        identifiers: BTreeMap::from([("wikidata".into(), "Q1".into())]),
-        extra: BTreeMap::new(),
-    };
+    let mut entity = Entity::new(id("e1"), "أحمد الشرع");
+    entity.tag = Some(id("person"));
+    entity.surfaces = vec!["أحمد".into()];
+    entity.romanised = "Ahmed al-Sharaa".into();
+    entity.add_identifier("wikidata", "Q1");
+    entity.add_identifier("wikidata", "Q2");
+    let mut other = Entity::new(id("e2"), "أحمد");
+    other.distinct_from = vec![id("e1")];
     project
         .apply(&transaction(vec![
             Edit::create(entity),
+            Edit::create(other),
             Edit::change(mark, rich),
             Edit::create(relation),
             Edit::create(note),

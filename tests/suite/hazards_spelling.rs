@@ -65,7 +65,7 @@ fn b01_both_spellings_of_syria_are_found_and_are_one_thing() {
                 Some("قوات سوريا الديمقراطية" | "قوات سورية الديمقراطية")
             )
         })
-        .map(|one| one.canonical.map(|canonical| canonical.id))
+        .map(|one| one.canonical.map(|canonical| canonical.id.clone()))
         .collect();
     assert!(names.len() > 4 && names[0].is_some());
     assert!(names.iter().all(|name| *name == names[0]), "{names:?}");

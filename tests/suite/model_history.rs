@@ -7,7 +7,6 @@ use hashiya::model::{
 };
 use hashiya::store::{Header, project_file};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 
 const TEXT: &str = "قالت قوات سوريا الديمقراطية (SDF) إنّ 1600 مقاتل 😀 عادوا.";
 
@@ -158,14 +157,15 @@ impl World {
                 })],
             },
             Step::Link(n) => self.some_mark(*n).map_or_else(Vec::new, |before| {
-                let entity = Entity {
-                    id: self.id(),
-                    name: "قسد".to_owned(),
-                    tag: Some(before.tag.clone()),
-                    surfaces: vec!["SDF".to_owned()],
-                    identifiers: BTreeMap::new(),
-                    extra: Extra::new(),
-                };
+                let mut entity = Entity::new(self.id(), "قسد");
+                entity.tag = Some(before.tag.clone());
+                entity.surfaces = vec!["SDF".to_owned()];
+                entity.distinct_from = self
+                    .project
+                    .entities()
+                    .map(|other| other.id.clone())
+                    .take(1)
+                    .collect();
                 let mut after = before.clone();
                 after.entity = Some(entity.id.clone());
                 // Used before it is created: the end counts.

@@ -2,8 +2,8 @@
 //! is done to many marks at once, and how the window stood.
 
 use hashiya::command::{
-    Args, DocumentFilter, DocumentSort, FixedSurroundings, LowerTab, MarkColumn, MarkFilter,
-    NoteAbout, NoteFilter, Pick, Request, Selection, Standing, Workbench,
+    Args, DocumentFilter, DocumentSort, DocumentStanding, FixedSurroundings, LowerTab, MarkColumn,
+    MarkFilter, NoteAbout, NoteFilter, Pick, Request, Selection, Workbench,
 };
 use hashiya::model::{
     Attribute, AttributeKind, Edit, Entity, Extra, History, Id, Note, Span, Timestamp,
@@ -60,14 +60,8 @@ fn with(wb: &mut Workbench, change: impl FnOnce(&mut MarkFilter)) -> Vec<String>
 #[test]
 fn marks_are_filtered_by_everything_that_is_known_of_them() {
     let (mut wb, [ahmad, damascus, ..]) = desk();
-    let entity = Entity {
-        id: Id::new("e"),
-        name: "Ahmad".to_owned(),
-        tag: None,
-        surfaces: Vec::new(),
-        identifiers: std::collections::BTreeMap::new(),
-        extra: Extra::new(),
-    };
+    let entity: Entity =
+        serde_json::from_value(serde_json::json!({ "id": "e", "name": "Ahmad" })).unwrap();
     let before = wb.project().annotation(&ahmad).unwrap().clone();
     let mut after = before.clone();
     after.entity = Some(Id::new("e"));
@@ -298,7 +292,7 @@ fn documents_are_filtered_and_sorted() {
     );
     wb.run("document.state-done", &Args::None);
     let done = DocumentFilter {
-        state: Some(Standing::Done),
+        state: Some(DocumentStanding::Done),
         ..DocumentFilter::default()
     };
     assert_eq!(titles(&mut wb, done), ["ا"]);

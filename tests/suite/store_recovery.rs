@@ -125,7 +125,13 @@ fn a_damaged_line_costs_only_what_needs_it() {
     let (desk, warnings) = Desk::open(&path);
     assert_eq!(
         (desk.marks(), warnings),
-        (4, vec![Warning::Recovered { transactions: 1 }])
+        (
+            4,
+            vec![
+                Warning::Recovered { transactions: 1 },
+                Warning::Forgotten { transactions: 2 }
+            ]
+        )
     );
     assert_eq!(desk.history.undo_len(), 2);
     drop(desk);

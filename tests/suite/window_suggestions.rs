@@ -305,7 +305,7 @@ fn the_panel_is_mirrored_with_the_window() {
 fn what_is_accepted_in_the_sample_is_no_longer_suggested() {
     let window = sample();
     let document = window.wb().active_document().unwrap().id.clone();
-    for one in window.wb().suggestions(&document) {
+    for one in window.wb().suggestions(&document).iter() {
         let same = window
             .wb()
             .project()

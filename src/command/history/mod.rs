@@ -227,7 +227,7 @@ impl Workbench {
             return Err(CommandError::message("history-nothing-differs"));
         }
         let count = back.len();
-        self.commit_freely("history.restore", back)?;
+        self.commit_as_is("history.restore", back)?;
         let text = self
             .messages()
             .format("toast-restored", &[("count", Arg::from(count))]);

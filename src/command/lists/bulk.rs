@@ -12,6 +12,9 @@ use crate::model::{Annotation, DocumentState, Edit, Id};
 
 use crate::command::NoticeKind;
 
+/// What calling documents done is called in the history.
+const DONE: &str = "marks.documents-done";
+
 impl Workbench {
     fn picked(&self) -> Vec<Annotation> {
         let picked = &self.lists.marks.picked;
@@ -90,7 +93,7 @@ pub(super) fn documents_done(wb: &mut Workbench, _: &Args) -> Result<(), Command
         })
         .collect();
     let count = edits.len();
-    wb.commit("marks.documents-done", edits)?;
+    wb.commit(DONE, edits)?;
     wb.say_done("toast-documents-done", count);
     Ok(())
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 use crate::command::Workbench;
-use crate::command::progress::{Standing, standing_of};
+use crate::command::progress::{DocumentStanding, standing_of};
 use crate::language::{Level, key};
 use crate::model::{Document, Id, Project, Record, Timestamp};
 
@@ -62,7 +62,7 @@ pub struct DocumentFilter {
     /// Words of the title, as typed.
     pub text: String,
     /// Those that are so far only.
-    pub state: Option<Standing>,
+    pub state: Option<DocumentStanding>,
     /// What they are sorted by.
     pub sort: DocumentSort,
     /// The other way round.
@@ -213,10 +213,10 @@ fn progress_of(project: &Project) -> Progress {
     let mut progress = Progress::default();
     for document in project.documents() {
         match standing_of(project, document) {
-            Standing::New => progress.new += 1,
-            Standing::InProgress => progress.in_progress += 1,
-            Standing::Done => progress.done += 1,
-            Standing::DoneEmpty => {
+            DocumentStanding::New => progress.new += 1,
+            DocumentStanding::InProgress => progress.in_progress += 1,
+            DocumentStanding::Done => progress.done += 1,
+            DocumentStanding::DoneEmpty => {
                 progress.done += 1;
                 progress.done_empty += 1;
             }

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use crate::command::Workbench;
 use crate::entities::learned::{Changes, surface_key, written_forms};
-use crate::entities::{Learned, SharedStrings, Suggestion};
+use crate::entities::{Learned, SharedNames, Suggestion};
 use crate::model::{Document, Id, Project, Span, Tag};
 
+use super::list::Suggestions;
 use super::pages::{Outside, Page, Work, number_of};
 use super::{BulkPreview, SuggestionFilter, SuggestionResult};
 
@@ -32,7 +33,7 @@ pub(super) struct Current {
 #[derive(Debug)]
 pub(in crate::command) struct Board {
     pub(super) learned: Learned,
-    pub(super) strings: Arc<SharedStrings>,
+    pub(super) names: Arc<SharedNames>,
     pub(super) pages: BTreeMap<Id, Page>,
     pub(super) current: Option<Current>,
     pub(super) filter: SuggestionFilter,
@@ -54,7 +55,7 @@ impl Board {
     fn with(learned: Learned) -> Self {
         Self {
             learned,
-            strings: Arc::default(),
+            names: Arc::default(),
             pages: BTreeMap::new(),
             current: None,
             filter: SuggestionFilter::default(),
@@ -168,8 +169,10 @@ impl Board {
         true
     }
 
-    pub(super) fn visible(&self, document: &Id) -> &[Suggestion] {
-        self.pages.get(document).map_or(&[], Page::visible)
+    pub(super) fn visible(&self, document: &Id) -> Suggestions<'_> {
+        self.pages
+            .get(document)
+            .map_or_else(Suggestions::default, Page::visible)
     }
 
     /// The sections that any of these surfaces may stand in come up again;
@@ -209,11 +212,11 @@ impl Workbench {
     /// (start, longest first): not accepted, not rejected, not across a mark,
     /// through the filter. None while they are switched off or the document
     /// has not been looked through yet.
-    pub fn suggestions(&self, document: &Id) -> &[Suggestion] {
+    pub fn suggestions(&self, document: &Id) -> Suggestions<'_> {
         if self.suggestions_shown() {
             self.board.visible(document)
         } else {
-            &[]
+            Suggestions::default()
         }
     }
 
@@ -241,12 +244,9 @@ impl Workbench {
     /// The innermost suggestion at a byte.
     pub fn suggestion_at(&self, document: &Id, byte: usize) -> Option<&Suggestion> {
         let all = self.suggestions(document);
-        let after = all.partition_point(|suggestion| suggestion.span.start <= byte);
         // They nest and never cross: the last that begins before and reaches
         // further is the innermost.
-        all.get(..after)?
-            .iter()
-            .rev()
+        all.back_from(all.index_at(byte + 1))
             .take(DEEPEST)
             .filter(|suggestion| suggestion.span.contains(byte))
             .min_by_key(|suggestion| suggestion.span.len())

@@ -202,7 +202,7 @@ impl Workbench {
         let mut places = Vec::new();
         for document in documents {
             let text = self.project().document(document).map_or("", |d| &d.text);
-            for suggestion in self.suggestions(document) {
+            for suggestion in self.suggestions(document).iter() {
                 let key = surface_key(text, suggestion.span);
                 if wanted(&key, suggestion) {
                     let place = BulkPlace {

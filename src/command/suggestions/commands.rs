@@ -78,7 +78,7 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
             if let Some(tag) = tag.cloned() {
                 return wb.accept_current("suggestion.retype", Some(tag), None);
             }
-            wb.request(Request::ShowPalette);
+            wb.request(Request::PickTag("suggestion.retype"));
             Ok(())
         },
     ),

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::command::Workbench;
-use crate::entities::{Context, Learned, OwnList, SharedStrings, Suggestion, suggest};
+use crate::entities::{Context, Learned, OwnList, SharedNames, Suggestion, suggest};
 use crate::language::document_date;
 use crate::model::{Id, Span};
 
@@ -23,7 +23,7 @@ pub struct SuggestionJob {
     span: Span,
     outside: Arc<Outside>,
     learned: Learned,
-    strings: Arc<SharedStrings>,
+    names: Arc<SharedNames>,
     generation: u64,
     ticket: u64,
 }
@@ -69,7 +69,7 @@ impl SuggestionJob {
                     .is_none_or(|line| !line.overlaps(suggestion.span))
             });
         }
-        self.strings.share(&mut found);
+        self.names.share(&mut found);
         SuggestionResult {
             words: Arc::new(Words::of(words)),
             document: self.document,
@@ -126,7 +126,7 @@ impl Workbench {
             span,
             outside,
             learned: board.learned.clone(),
-            strings: Arc::clone(&board.strings),
+            names: Arc::clone(&board.names),
             generation,
             ticket,
         })

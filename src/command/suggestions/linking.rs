@@ -12,14 +12,14 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::entities::learned::{AUTHORITY, ENTITY, key_of};
-use crate::entities::{Canonical, Suggestion, Type};
-use crate::model::{Edit, Entity, Extra, Id, Project};
+use crate::entities::{Canonical, Suggestion};
+use crate::model::{Edit, Entity, Id, Project};
 
 /// Begins the id of a thing that is known in one document only.
 const IN_DOCUMENT: &str = "doc:";
 
 /// Finds and makes the entities of one step.
-pub(super) struct Linker<'a> {
+pub(in crate::command) struct Linker<'a> {
     project: &'a Project,
     by_thing: HashMap<(String, Option<Id>), Id>,
     /// None where two entities have the name.
@@ -28,7 +28,7 @@ pub(super) struct Linker<'a> {
 }
 
 impl<'a> Linker<'a> {
-    pub(super) fn new(project: &'a Project) -> Self {
+    pub(in crate::command) fn new(project: &'a Project) -> Self {
         let mut linker = Self {
             project,
             by_thing: HashMap::new(),
@@ -42,7 +42,7 @@ impl<'a> Linker<'a> {
     }
 
     fn know(&mut self, entity: &Entity) {
-        if let Some(thing) = entity.identifiers.get(AUTHORITY) {
+        for thing in entity.identifiers.get(AUTHORITY).into_iter().flatten() {
             self.by_thing
                 .insert((thing.clone(), entity.tag.clone()), entity.id.clone());
         }
@@ -66,10 +66,7 @@ impl<'a> Linker<'a> {
         quote: &str,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Option<Id> {
-        if matches!(
-            suggestion.kind,
-            Type::Date | Type::Number | Type::Title | Type::Email | Type::Url
-        ) {
+        if suggestion.kind.is_value() {
             return None;
         }
         let own = Some(tag.clone());
@@ -103,7 +100,7 @@ impl<'a> Linker<'a> {
     }
 
     /// Adds a surface to an entity that does not have it yet.
-    pub(super) fn add_surface(&mut self, id: &Id, quote: &str) {
+    pub(in crate::command) fn add_surface(&mut self, id: &Id, quote: &str) {
         let Some(entity) = self.changed.get(id).or_else(|| self.project.entity(id)) else {
             return;
         };
@@ -117,8 +114,14 @@ impl<'a> Linker<'a> {
         self.changed.insert(id.clone(), entity);
     }
 
+    /// Makes an entity.
+    pub(in crate::command) fn make(&mut self, entity: Entity) {
+        self.know(&entity);
+        self.changed.insert(entity.id.clone(), entity);
+    }
+
     /// The edits that make and change the entities.
-    pub(super) fn into_edits(self) -> Vec<Edit> {
+    pub(in crate::command) fn into_edits(self) -> Vec<Edit> {
         let project = self.project;
         self.changed
             .into_iter()
@@ -135,15 +138,11 @@ fn made_for(canonical: &Canonical, tag: &Id, id: Id) -> Entity {
     surfaces.extend(canonical.latin.as_ref().map(ToString::to_string));
     let known_elsewhere =
         !canonical.id.starts_with(IN_DOCUMENT) && !canonical.id.starts_with(ENTITY);
-    Entity {
-        id,
-        name: canonical.name.to_string(),
-        tag: Some(tag.clone()),
-        surfaces,
-        identifiers: known_elsewhere
-            .then(|| (AUTHORITY.to_owned(), canonical.id.to_string()))
-            .into_iter()
-            .collect(),
-        extra: Extra::new(),
+    let mut entity = Entity::new(id, canonical.name.to_string());
+    entity.tag = Some(tag.clone());
+    entity.surfaces = surfaces;
+    if known_elsewhere {
+        entity.add_identifier(AUTHORITY, &canonical.id);
     }
+    entity
 }

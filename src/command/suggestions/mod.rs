@@ -2,7 +2,7 @@
 //! to it.
 //!
 //! Lives here: the suggestions of each document that are worth showing
-//! (`board`, `pages`, `following`), the work of finding them, handed out as values without threads
+//! (`board`, `pages`, `list`, `following`), the work of finding them, handed out as values without threads
 //! (`jobs`), the one that is being looked at (`review`, `borders`, `same_as`),
 //! steps over many (`bulk`), whose mention an accepted mark is (`linking`), and
 //! the rows of the table (`commands`). Not here: how suggestions are found (entities), and
@@ -19,6 +19,7 @@ pub(super) mod commands;
 mod following;
 mod jobs;
 mod linking;
+mod list;
 mod pages;
 mod review;
 mod same_as;
@@ -31,6 +32,8 @@ pub(super) use board::Board;
 pub(super) use borders::Edge;
 pub use bulk::{BulkPlace, BulkPreview, BulkSurface};
 pub use jobs::{SuggestionJob, SuggestionResult};
+pub(super) use linking::Linker;
+pub use list::Suggestions;
 
 use crate::entities::{Suggestion, Type};
 

@@ -6,7 +6,6 @@
 //! **Invariant:** the suggestions of a page are sorted by (start, longest
 //! first), and none crosses the border of two sections.
 
-use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::entities::Suggestion;
@@ -14,6 +13,7 @@ use crate::language::{Level, excluded, key, sections, words};
 use crate::model::Span;
 
 use super::board::order;
+use super::list::Suggestions;
 
 /// The folded words of a text as numbers, to ask quickly whether a surface
 /// may stand in it. Another word with the same number costs some time and
@@ -73,6 +73,10 @@ pub(super) struct Section {
     pub(super) ticket: u64,
     /// The number of the job whose result this is.
     pub(super) taken: u64,
+    /// What is shown, in order; together with what is hidden, what was found.
+    pub(super) visible: Vec<Suggestion>,
+    /// How many are shown in the sections before.
+    pub(super) before: usize,
     /// What was found and is not visible.
     hidden: Vec<Suggestion>,
     pub(super) words: Option<Arc<Words>>,
@@ -100,11 +104,9 @@ pub(super) struct Page {
     text: Arc<str>,
     pub(super) outside: Arc<Outside>,
     pub(super) sections: Vec<Section>,
-    /// What is shown; together with what is hidden, what was found.
-    visible: Vec<Suggestion>,
-    /// One of them whose borders are being moved: where it is shown, and where
-    /// it was found.
-    moved: Option<(Span, Span)>,
+    /// One of them whose borders are being moved: its section, as it is shown,
+    /// and where it was found.
+    moved: Option<(usize, Suggestion, Span)>,
 }
 
 impl Page {
@@ -114,6 +116,8 @@ impl Page {
             work: Work::Wanted,
             ticket: 0,
             taken: 0,
+            visible: Vec::new(),
+            before: 0,
             hidden: Vec::new(),
             words: None,
         };
@@ -121,13 +125,12 @@ impl Page {
             sections: sections(text).into_iter().map(section).collect(),
             text: Arc::clone(text),
             outside: Arc::default(),
-            visible: Vec::new(),
             moved: None,
         }
     }
 
-    pub(super) fn visible(&self) -> &[Suggestion] {
-        &self.visible
+    pub(super) fn visible(&self) -> Suggestions<'_> {
+        Suggestions::of(&self.sections)
     }
 
     /// Whether this is the page of `text`.
@@ -182,11 +185,11 @@ impl Page {
     /// Takes what was found in a section; nothing of it is visible yet.
     pub(super) fn replace(&mut self, index: usize, found: Vec<Suggestion>) {
         self.restore();
-        let range = self.visible_in(index);
-        self.visible.drain(range);
         if let Some(section) = self.sections.get_mut(index) {
             section.hidden = found;
+            section.visible = Vec::new();
         }
+        self.count();
     }
 
     /// Decides anew which of the suggestions in a section that are `concerned`
@@ -198,32 +201,22 @@ impl Page {
         worth: impl Fn(&Suggestion) -> bool,
     ) {
         self.restore();
-        let range = self.visible_in(index);
         let Some(section) = self.sections.get_mut(index) else {
             return;
         };
-        let shown = self.visible.get(range.clone()).unwrap_or_default();
-        let stays = shown.iter().all(|one| !concerned(one) || worth(one));
-        let comes = section
-            .hidden
-            .iter()
-            .any(|one| concerned(one) && worth(one));
-        if stays && !comes {
+        let comes = |one: &Suggestion| concerned(one) && worth(one);
+        let goes = |one: &Suggestion| concerned(one) && !worth(one);
+        if !section.visible.iter().any(goes) && !section.hidden.iter().any(comes) {
             return;
         }
-        let hidden = std::mem::take(&mut section.hidden);
-        let mut all: Vec<Suggestion> = Vec::with_capacity(shown.len() + hidden.len());
-        let asked = shown.iter().cloned().map(|one| (one, true));
-        for (one, was) in asked.chain(hidden.into_iter().map(|one| (one, false))) {
-            let visible = if concerned(&one) { worth(&one) } else { was };
-            if visible {
-                all.push(one);
-            } else {
-                section.hidden.push(one);
-            }
-        }
-        all.sort_by_key(order);
-        self.visible.splice(range, all);
+        let coming: Vec<Suggestion> = section.hidden.extract_if(.., |one| comes(one)).collect();
+        let going = section.visible.extract_if(.., |one| goes(one));
+        section.hidden.extend(going);
+        section.visible.extend(coming);
+        section.visible.sort_by_key(order);
+        section.visible.shrink_to_fit();
+        section.hidden.shrink_to_fit();
+        self.count();
     }
 
     /// Shows the one that was found at a place at another, until something is
@@ -234,41 +227,39 @@ impl Page {
         same: impl Fn(&Suggestion) -> bool,
     ) -> Option<(Suggestion, Suggestion)> {
         self.restore();
-        let at = self.visible.iter().position(same)?;
-        let one = self.visible.get_mut(at)?;
+        let (index, section) = self
+            .sections
+            .iter_mut()
+            .enumerate()
+            .find(|(_, section)| section.visible.iter().any(&same))?;
+        let one = section.visible.iter_mut().find(|one| same(one))?;
         let found = one.clone();
         one.span = to;
         let now = one.clone();
         if found.span != to {
-            self.moved = Some((to, found.span));
-            self.visible.sort_by_key(order);
+            section.visible.sort_by_key(order);
+            self.moved = Some((index, now.clone(), found.span));
         }
         Some((found, now))
     }
 
     /// One whose borders are being moved goes back to where it was found.
     fn restore(&mut self) {
-        if let Some((now, found)) = self.moved.take()
-            && let Some(one) = self.visible.iter_mut().find(|one| one.span == now)
+        if let Some((index, now, found)) = self.moved.take()
+            && let Some(section) = self.sections.get_mut(index)
+            && let Some(one) = section.visible.iter_mut().find(|one| **one == now)
         {
             one.span = found;
-            self.visible.sort_by_key(order);
+            section.visible.sort_by_key(order);
         }
     }
 
-    /// Where the suggestions of a section are among the visible.
-    fn visible_in(&self, index: usize) -> Range<usize> {
-        let Some(span) = self.sections.get(index).map(|section| section.span) else {
-            return 0..0;
-        };
-        let before = |byte: usize| self.visible.partition_point(|one| one.span.start < byte);
-        let first = before(span.start);
-        // The last section has the end of the text too.
-        let last = if index + 1 == self.sections.len() {
-            self.visible.len()
-        } else {
-            before(span.end)
-        };
-        first..last.max(first)
+    /// Counts anew how many are shown before each section.
+    fn count(&mut self) {
+        let mut before = 0;
+        for section in &mut self.sections {
+            section.before = before;
+            before += section.visible.len();
+        }
     }
 }

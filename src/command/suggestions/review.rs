@@ -3,7 +3,7 @@
 //! **Invariant:** there is a current suggestion exactly while the review goes
 //! on; it is visible; and what is decided is one step of the history.
 
-use crate::command::{CommandError, NoticeKind, Selection, Workbench};
+use crate::command::{CommandError, NoticeKind, Selection, Workbench, key_caps};
 use crate::entities::learned::{key_of, surface_key};
 use crate::entities::{Suggestion, Type};
 use crate::model::{Annotation, Decision, Edit, Entity, Id, Origin, Span, TagKind, Verdict};
@@ -167,13 +167,15 @@ impl Workbench {
             return;
         }
         self.leave_suggestions();
-        let text = self
-            .messages()
-            .text(if self.suggestions(&document).is_empty() {
-                "toast-suggestions-reviewed"
-            } else {
-                "toast-suggestions-end"
-            });
+        let id = if self.suggestions(&document).is_empty() {
+            "toast-suggestions-reviewed"
+        } else {
+            "toast-suggestions-end"
+        };
+        let keys = self.keymap().first("suggestion.next");
+        let key = keys.map(|keys| key_caps(keys, self.messages()).join(" "));
+        let key = key.unwrap_or_else(|| self.messages().command_title("suggestion.next"));
+        let text = self.messages().format(id, &[("key", key.into())]);
         self.notify(NoticeKind::Done, text);
     }
 
@@ -212,7 +214,7 @@ impl Workbench {
     }
 
     /// The edits that make a mark of a suggestion.
-    pub(super) fn accept(
+    pub(in crate::command) fn accept(
         &self,
         linker: &mut Linker<'_>,
         document: &Id,
@@ -388,7 +390,9 @@ impl Workbench {
                 (Some(crate::model::Record::Annotation(mark)), None) => {
                     Some((mark.document.clone(), mark.hull(), None))
                 }
-                (Some(crate::model::Record::Decision(decision)), None) => {
+                (Some(crate::model::Record::Decision(decision)), None)
+                    if decision.verdict != Verdict::Neither =>
+                {
                     let document = decision.document.clone()?;
                     Some((document, decision.span, Some(key_of(&decision.surface))))
                 }

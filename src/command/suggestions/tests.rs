@@ -438,3 +438,16 @@ fn nothing_is_accepted_twice_and_marks_hide_what_they_settle() {
     mark(&mut wb, 0, "سوريا الديمقراطية", 0, "group");
     assert!(!has(&wb, 0, "قوات سوريا الديمقراطية|group"));
 }
+
+#[test]
+fn borders_moved_onto_another_suggestion_go_back_alone() {
+    let mut wb = bench(&["وصلت قوات سوريا الديمقراطية"]);
+    let before = suggested(&wb, 0);
+    look_at(&mut wb, 0, "قوات سوريا الديمقراطية");
+    run(&mut wb, "suggestion.shorter");
+    run(&mut wb, "suggestion.shorter-start");
+    let (_, now) = wb.current_suggestion().unwrap();
+    assert_eq!(now.span.of(&text(&wb, &d(0))), Some("سوريا"));
+    wb.leave_suggestions();
+    assert_eq!(suggested(&wb, 0), before);
+}

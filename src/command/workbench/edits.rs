@@ -6,20 +6,22 @@ use crate::i18n::Arg;
 use crate::model::{Edit, Id, Record, Transaction};
 
 use super::{Workbench, analyst_of};
-use crate::command::{CommandError, NoticeKind, Selection};
+use crate::command::{CommandError, NoticeKind, Selection, rules};
 
 impl Workbench {
     /// Carries out `edits` as one step of the history: checked wholly first,
-    /// written to the journal, undone as one.
-    pub fn commit(&mut self, command: &str, edits: Vec<Edit>) -> Result<(), CommandError> {
-        let mut edits = edits;
+    /// against the guideline too, written to the journal, undone as one. New
+    /// marks get the answers their tags start with, and begin their documents.
+    pub fn commit(&mut self, command: &str, mut edits: Vec<Edit>) -> Result<(), CommandError> {
+        rules::fill_in_defaults(&self.project, &mut edits);
+        rules::check(&self.project, &edits)?;
         edits.extend(self.begun_by(&edits));
-        self.commit_freely(command, edits)
+        self.commit_as_is(command, edits)
     }
 
-    /// The same for what leads back to a state that stood before: nothing is
-    /// added to it.
-    pub(in crate::command) fn commit_freely(
+    /// The same without the guideline: for what was read from a file, and for
+    /// earlier states that are put back.
+    pub(in crate::command) fn commit_as_is(
         &mut self,
         command: &str,
         edits: Vec<Edit>,
@@ -55,6 +57,7 @@ impl Workbench {
         self.journal(&transaction);
         self.history.record(Arc::clone(&transaction));
         self.pristine_sample = false;
+        self.close_tag_all();
         self.forget_missing();
         self.learn(&transaction.edits);
         Ok(transaction)
@@ -91,19 +94,27 @@ impl Workbench {
     /// What a step did, in the words of the interface: "tagging with Person".
     pub fn action_name(&self, step: &Transaction) -> String {
         let language = self.messages.language().code();
-        let tag = step
-            .edits
-            .iter()
-            .find_map(|edit| match edit.after.as_ref().or(edit.before.as_ref()) {
-                Some(Record::Annotation(mark)) => self.project.tag(&mark.tag),
+        let marks = step.edits.iter().filter_map(|edit| {
+            match edit.after.as_ref().or(edit.before.as_ref()) {
+                Some(Record::Annotation(mark)) => Some(mark),
                 _ => None,
-            })
+            }
+        });
+        let places = marks.clone().count();
+        // The same words whichever way round it is carried out.
+        let first = marks.min_by_key(|mark| (&mark.document, &mark.spans));
+        let tag = first
+            .and_then(|mark| self.project.tag(&mark.tag))
             .map_or("", |tag| tag.name(language));
+        let words = first
+            .and_then(|mark| Some(mark.quote(&self.project.document(&mark.document)?.text)))
+            .unwrap_or_default();
         self.messages.action(
             &step.command,
             &[
                 ("tag", Arg::from(tag)),
-                ("count", Arg::from(step.edits.len())),
+                ("words", Arg::from(words)),
+                ("count", Arg::from(places)),
             ],
         )
     }

@@ -52,6 +52,9 @@ impl Workbench {
 
     /// Asks the window for something.
     pub fn request(&mut self, request: Request) {
+        if matches!(request, Request::ShowPalette(_) | Request::PickTag(_)) {
+            self.refresh_finder();
+        }
         self.requests.push(request);
     }
 

@@ -79,9 +79,12 @@ impl Workbench {
                 break;
             }
             let selection = selection_of(one, &document.text);
+            let known = |id: &Id| self.project.analyst(id).is_some();
+            let layer = one.layer.clone().filter(known);
             let id = self.push_reader(one.document.clone());
             if let Some(reader) = self.reader_mut(id) {
                 reader.selection = selection;
+                reader.layer = layer;
                 reader.scroll = one.scroll.filter(|scroll| scroll.offset.is_finite());
             }
             if active == Some(index) {
@@ -193,27 +196,13 @@ impl Workbench {
         }
     }
 
-    pub(in crate::command) fn step_document(&mut self, forward: bool) {
-        let ids: Vec<Id> = self
-            .project
-            .documents()
-            .map(|document| document.id.clone())
-            .collect();
-        let Some(here) = self
-            .active_reader()
-            .and_then(|reader| ids.iter().position(|id| *id == reader.document))
-        else {
-            return;
-        };
-        let next = if forward {
-            here + 1
-        } else {
-            here + ids.len() - 1
-        } % ids.len();
-        if let (Some(id), Some(active)) = (ids.get(next), self.active)
+    /// Shows another document in the active reader, though a second reader
+    /// may show it too.
+    pub(in crate::command) fn replace_document(&mut self, document: Id) {
+        if let Some(active) = self.active
             && let Some(reader) = self.reader_mut(active)
         {
-            *reader = Reader::new(active, id.clone());
+            *reader = Reader::new(active, document);
             self.chosen_mark = None;
             if self.find.open {
                 self.refresh_find();

@@ -76,54 +76,33 @@ impl Workbench {
         self.chosen_mark = id;
     }
 
+    /// A reader that shows the mark: the active one, another one, or else one
+    /// of its document, which shows all marks from now on.
+    fn show_mark(&mut self, mark: &Annotation) -> ReaderId {
+        let active = self.active_reader().into_iter();
+        let showing = active
+            .chain(self.readers())
+            .find(|reader| self.shows_mark(reader, mark))
+            .map(|reader| reader.id);
+        if let Some(id) = showing {
+            self.activate(id);
+            return id;
+        }
+        let id = self.show_document(&mark.document);
+        self.set_layer(id, None);
+        id
+    }
+
     /// Chooses a mark and brings it into sight.
     pub fn go_to_mark(&mut self, id: &Id) {
         let Some(mark) = self.project.annotation(id).cloned() else {
             return;
         };
-        let reader = self.show_document(&mark.document);
+        let reader = self.show_mark(&mark);
         if let Some(span) = mark.hull() {
             self.select(reader, Selection::caret(span.start));
             self.reveal(reader, span);
         }
         self.choose_mark(Some(mark.id));
-    }
-
-    pub(in crate::command) fn step_mark(&mut self, forward: bool) {
-        let Some(reader) = self.active_reader() else {
-            return;
-        };
-        let (document, caret) = (&reader.document, reader.selection.head.byte);
-        let project = &self.project;
-        let chosen = self
-            .selected_mark()
-            .filter(|mark| mark.document == *document)
-            .and_then(|mark| Some((mark.hull()?.start, &mark.id)));
-        let first = || project.annotations_of(document).next();
-        let last = || project.annotations_of(document).next_back();
-        let next = match (chosen, forward) {
-            (Some((start, id)), true) => project
-                .annotations_from(document, start)
-                .skip_while(|mark| mark.id != *id)
-                .nth(1)
-                .or_else(first),
-            (Some((start, id)), false) => project
-                .annotations_from(document, start)
-                .take_while(|mark| mark.id != *id)
-                .last()
-                .or_else(|| project.annotations_before(document, start).next())
-                .or_else(last),
-            (None, true) => project
-                .annotations_from(document, caret)
-                .next()
-                .or_else(first),
-            (None, false) => project
-                .annotations_before(document, caret)
-                .next()
-                .or_else(last),
-        };
-        if let Some(id) = next.map(|mark| mark.id.clone()) {
-            self.go_to_mark(&id);
-        }
     }
 }

@@ -11,7 +11,7 @@ use super::key::{self, Folding, key_of};
 use super::rejections::Rejections;
 use super::{AUTHORITY, ENTITY, LearnedMatch};
 use crate::entities::{Canonical, Type};
-use crate::model::{Annotation, Decision, Entity, Id, Project, Tag, TagKind, Timestamp};
+use crate::model::{Annotation, Decision, Entity, Id, Project, Tag, TagKind, Timestamp, Verdict};
 
 /// What a tag is to a suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,13 +196,9 @@ impl Book {
             .map(|surface| surface.as_str().into());
         let canonical = Canonical {
             id: entity
-                .identifiers
-                .get(AUTHORITY)
+                .identifier(AUTHORITY)
                 .filter(|id| !id.starts_with("doc:"))
-                .map_or_else(
-                    || format!("{ENTITY}{}", entity.id).into(),
-                    |id| id.as_str().into(),
-                ),
+                .map_or_else(|| format!("{ENTITY}{}", entity.id).into(), Into::into),
             name: entity.name.as_str().into(),
             latin,
         };
@@ -308,9 +304,10 @@ fn entity_keys(entity: &Entity) -> Vec<Arc<str>> {
     keys.into_iter().collect()
 }
 
-/// The keys of a rejection; none for one of a single place.
+/// The keys of a rejection; none for one of a single place, nor for what was
+/// decided about marks.
 fn decided_keys(decision: &Decision) -> Vec<Arc<str>> {
-    if decision.span.is_some() {
+    if decision.span.is_some() || decision.verdict == Verdict::Neither {
         return Vec::new();
     }
     let key = key_of(&decision.surface);

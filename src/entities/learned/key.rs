@@ -174,7 +174,7 @@ const BINDING: [&str; 12] = [
 const SHORTEST_SURNAME: usize = 3;
 
 /// The last name of a full name, with the words that belong to it.
-fn surname_of(key: &str) -> Option<String> {
+pub(in crate::entities) fn surname_of(key: &str) -> Option<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let (last, before) = words
         .split_last()

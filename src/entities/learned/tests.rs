@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::notation::{ANALYST, DOCUMENT, marked};
-use crate::model::{Entity, Extra, Transaction, Verdict};
+use crate::model::{Entity, Transaction, Verdict};
 
 fn longest(learned: &Learned, words: &str, previous: Option<&str>) -> Option<LearnedMatch> {
     let words: Vec<&str> = words.split(' ').collect();
@@ -84,14 +84,10 @@ fn behind_lam_the_article_is_known() {
 fn entities_teach_their_surfaces_and_link_them() {
     let mut project = marked("[قسد|GROUP] هنا");
     let mark = project.annotation(&Id::new("a1")).unwrap().clone();
-    let entity = Entity {
-        id: Id::new("e"),
-        name: "قوات سوريا الديمقراطية".to_owned(),
-        tag: Some(Id::new("group")),
-        surfaces: vec!["قوات سورية الديمقراطية".to_owned(), "SDF".to_owned()],
-        identifiers: [(AUTHORITY.to_owned(), "sdf".to_owned())].into(),
-        extra: Extra::new(),
-    };
+    let mut entity = Entity::new(Id::new("e"), "قوات سوريا الديمقراطية");
+    entity.tag = Some(Id::new("group"));
+    entity.surfaces = vec!["قوات سورية الديمقراطية".to_owned(), "SDF".to_owned()];
+    entity.add_identifier(AUTHORITY, "sdf");
     let linked = Annotation {
         entity: Some(entity.id.clone()),
         ..mark.clone()
@@ -269,14 +265,9 @@ fn edits(project: &Project, step: &Step, name: usize) -> Vec<Edit> {
             vec![Edit::change(before, after)]
         }),
         Step::Entity(n) => {
-            let entity = Entity {
-                id,
-                name: KEYS[n % KEYS.len()].to_owned(),
-                tag: Some(Id::new(TAGS[n % TAGS.len()])),
-                surfaces: vec![KEYS[(n / 8) % KEYS.len()].to_owned()],
-                identifiers: std::collections::BTreeMap::new(),
-                extra: Extra::new(),
-            };
+            let mut entity = Entity::new(id, KEYS[n % KEYS.len()]);
+            entity.tag = Some(Id::new(TAGS[n % TAGS.len()]));
+            entity.surfaces = vec![KEYS[(n / 8) % KEYS.len()].to_owned()];
             vec![Edit::create(entity)]
         }
         Step::Reject(n, how, at) => {

@@ -2,6 +2,7 @@
 
 use crate::entities::{Reason, Source, Suggestion, Type};
 use crate::language::words;
+use std::sync::Arc;
 
 /// The addresses of a text in order.
 pub(in crate::entities) fn find(text: &str) -> Vec<Suggestion> {
@@ -25,10 +26,10 @@ pub(in crate::entities) fn find(text: &str) -> Vec<Suggestion> {
                 source: Source::Pattern,
                 confidence: Source::Pattern.confidence(),
                 canonical: None,
-                reason: Reason {
+                reason: Arc::new(Reason {
                     rule: "address",
                     detail: "".into(),
-                },
+                }),
             })
         })
         .collect()

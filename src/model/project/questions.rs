@@ -180,6 +180,34 @@ impl Project {
         self.by_tag.get(tag).map_or(0, BTreeSet::len)
     }
 
+    /// How many documents have marks with exactly this tag.
+    pub fn tag_document_count(&self, tag: &Id) -> usize {
+        self.tags_in.get(tag).map_or(0, BTreeMap::len)
+    }
+
+    /// How many marks of a document have exactly this tag.
+    pub fn tag_count_in(&self, tag: &Id, document: &Id) -> usize {
+        self.tags_in
+            .get(tag)
+            .and_then(|documents| documents.get(document))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// The relations with exactly this tag, by id.
+    pub fn relations_with_tag(&self, tag: &Id) -> impl Iterator<Item = &Relation> {
+        self.relations_by_tag
+            .get(tag)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.relation(id))
+    }
+
+    /// How many relations have exactly this tag.
+    pub fn relation_count(&self, tag: &Id) -> usize {
+        self.relations_by_tag.get(tag).map_or(0, BTreeSet::len)
+    }
+
     /// How many marks mention an entity.
     pub fn mention_count(&self, entity: &Id) -> usize {
         self.by_entity.get(entity).map_or(0, BTreeSet::len)
@@ -213,6 +241,28 @@ impl Project {
     /// A relation.
     pub fn relation(&self, id: &Id) -> Option<&Relation> {
         self.relations.get(id).map(AsRef::as_ref)
+    }
+
+    /// The relations that begin or end at a mark, by id.
+    pub fn relations_of(&self, mark: &Id) -> impl Iterator<Item = &Relation> {
+        self.relations_at
+            .get(mark)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.relation(id))
+    }
+
+    /// The notes about a record (its kind and id), oldest first; those about
+    /// the project are about the one record of that kind.
+    pub fn notes_about(&self, kind: Kind, id: &Id) -> Vec<&Note> {
+        let ids = self.notes_on.get(&(kind, id.clone()));
+        let mut notes: Vec<&Note> = ids
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.note(id))
+            .collect();
+        notes.sort_by_key(|note| note.at);
+        notes
     }
 
     /// The notes, by id.

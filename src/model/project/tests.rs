@@ -256,3 +256,51 @@ fn an_analyst_may_sign_their_own_coming_and_going() {
         ModelError::UnknownAnalyst { .. }
     ));
 }
+
+#[test]
+fn tags_are_counted_by_document_while_marks_come_change_and_go() {
+    let mut project = marked("سافر [أحمد|PERSON] إلى [دمشق|PLACE]");
+    let document = Id::new(DOCUMENT);
+    let (person, place) = (Id::new("person"), Id::new("place"));
+    let counts = |project: &Project, tag: &Id| {
+        (
+            project.tag_count(tag),
+            project.tag_document_count(tag),
+            project.tag_count_in(tag, &document),
+        )
+    };
+    assert_eq!(counts(&project, &person), (1, 1, 1));
+    let before = project.annotations_with_tag(&place).next().unwrap().clone();
+    let mut after = before.clone();
+    after.tag = person.clone();
+    let change = transaction(vec![Edit::change(before, after)]);
+    project.apply(&change).unwrap();
+    assert_eq!(counts(&project, &person), (2, 1, 2));
+    assert_eq!(counts(&project, &place), (0, 0, 0));
+    let back = change.inverse(Id::new("back"), Timestamp::UNIX_EPOCH, change.by.clone());
+    project.apply(&back).unwrap();
+    assert_eq!(counts(&project, &place), (1, 1, 1));
+
+    let mut tag = project.tag(&place).unwrap().clone();
+    tag.id = Id::new("near");
+    tag.kind = crate::model::TagKind::Relation;
+    let ids: Vec<Id> = project.annotations().map(|mark| mark.id.clone()).collect();
+    let relation = crate::model::Relation {
+        id: Id::new("r"),
+        tag: tag.id.clone(),
+        from: ids[0].clone(),
+        to: ids[1].clone(),
+        by: change.by.clone(),
+        at: Timestamp::UNIX_EPOCH,
+        note: String::new(),
+        extra: crate::model::Extra::new(),
+    };
+    let near = tag.id.clone();
+    let made = transaction(vec![Edit::create(tag), Edit::create(relation)]);
+    project.apply(&made).unwrap();
+    assert_eq!(project.relation_count(&near), 1);
+    assert_eq!(project.relations_with_tag(&near).count(), 1);
+    let gone = made.inverse(Id::new("gone"), Timestamp::UNIX_EPOCH, change.by);
+    project.apply(&gone).unwrap();
+    assert_eq!(project.relation_count(&near), 0);
+}

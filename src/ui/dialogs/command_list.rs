@@ -1,40 +1,54 @@
-//! The command palette: every command, tag and document, found by typing.
+//! The command palette: every command, tag, entity and document, found by
+//! typing.
 
-use egui::{Context, ScrollArea};
+use egui::{Context, Ui, vec2};
 
 use super::list_keys;
 
-use crate::command::Workbench;
-use crate::command::table::{Args, commands};
-use crate::language::{Level, key};
-use crate::ui::access::listed;
+use crate::command::table::command;
+use crate::command::{Found, FoundKind, Prefix, Workbench};
+use crate::i18n::Arg;
 use crate::ui::action::Action;
-use crate::ui::keys::key_text;
-use crate::ui::panels::{marking_tags, tag_hue, tag_name};
-use crate::ui::theme::UiDirection;
-use crate::ui::widgets::{MenuRow, TextField, dialog, weak_label};
+use crate::ui::icons::Icon;
+use crate::ui::keys::{all_keys_of, tag_key};
+use crate::ui::panels::{tag_hue, tag_name};
+use crate::ui::theme::{Theme, UiDirection};
+use crate::ui::widgets::{Button, Label, ListRow, TextField, dialog, scroll_rows};
 
-/// What is typed, and which row the keys are on.
-#[derive(Debug, Default)]
+/// Width of the palette, height of a row, points; and how many rows show.
+const WIDTH: f32 = 560.0;
+const ROW: f32 = 30.0;
+const ROWS: usize = 13;
+
+/// What is typed, what it found, and which row the keys are on.
+#[derive(Debug)]
 pub(in crate::ui) struct CommandList {
     query: String,
     row: usize,
     focused: bool,
+    found: Option<(String, Vec<Found>)>,
 }
 
-/// One row of the list.
-struct Entry {
+/// What a row shows.
+struct Shown {
     title: String,
-    keys: String,
-    hue: Option<egui::Color32>,
+    aside: String,
+    keys: Vec<String>,
     enabled: bool,
-    action: Action,
 }
-
-const MOST: usize = 60;
 
 impl CommandList {
-    /// Draws the list. Returns whether it stays open.
+    /// A palette in which this is typed already.
+    pub(super) fn new(start: &str) -> Self {
+        Self {
+            query: start.to_owned(),
+            row: 0,
+            focused: false,
+            found: None,
+        }
+    }
+
+    /// Draws the palette. Returns whether it stays open.
     pub(super) fn dialog_ui(
         &mut self,
         ctx: &Context,
@@ -43,120 +57,191 @@ impl CommandList {
     ) -> bool {
         let messages = wb.messages();
         let title = messages.text("palette-title");
-        let response = dialog(ctx, "commands", &title, 520.0, |ui| {
-            let entries = entries(ui, wb, &self.query);
-            let last = entries.len().saturating_sub(1);
+        if self
+            .found
+            .as_ref()
+            .is_none_or(|(query, _)| *query != self.query)
+        {
+            self.found = Some((self.query.clone(), wb.find_anything(&self.query)));
+            self.row = 0;
+        }
+        let found = self.found.take();
+        let rows = found.as_ref().map_or(&[][..], |(_, rows)| rows);
+        let response = dialog(ctx, "commands", &title, WIDTH, |ui| {
+            let last = rows.len().saturating_sub(1);
             let keys = list_keys(ui, &mut self.row, last);
-            let before = self.query.clone();
+            self.row = self.row.min(last);
             let hint = messages.text("palette-hint");
             TextField::new("commands", &title, &mut self.query)
                 .placeholder(&hint)
                 .search()
-                .width(520.0)
+                .width(WIDTH)
                 .request_focus(!std::mem::replace(&mut self.focused, true))
                 .show(ui);
-            if before != self.query {
-                self.row = 0;
+            ui.add_space(4.0);
+            self.prefixes_ui(ui, wb);
+            ui.add_space(4.0);
+            if rows.is_empty() {
+                let query = Arg::from(self.query.as_str());
+                let none = messages.format("palette-empty", &[("query", query)]);
+                Label::new(&none).second().show(ui);
             }
-            ui.add_space(8.0);
             let mut chosen = None;
-            ScrollArea::vertical()
-                .max_height(380.0)
-                .min_scrolled_height(380.0)
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    ui.set_width(508.0);
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    if entries.is_empty() {
-                        let text = messages.format(
-                            "palette-empty",
-                            &[("query", crate::i18n::Arg::from(self.query.as_str()))],
-                        );
-                        weak_label(ui, &text);
-                    }
-                    let count = entries.len();
-                    listed(ui, egui::Role::ListBox, &title, count, |ui| {
-                        for (index, entry) in entries.iter().enumerate() {
-                            let on = index == self.row;
-                            let mut row = MenuRow::new(&entry.title)
-                                .key(&entry.keys)
-                                .enabled(entry.enabled)
-                                .selected(on)
-                                .option(index);
-                            if let Some(hue) = entry.hue {
-                                row = row.swatch(hue);
-                            }
-                            let layout =
-                                UiDirection::get(ui.ctx()).column().with_cross_justify(true);
-                            let response = ui.with_layout(layout, |ui| row.show(ui)).inner;
-                            if on && keys.moved {
-                                response.scroll_to_me(None);
-                            }
-                            if response.clicked() || (on && keys.enter && entry.enabled) {
-                                chosen = Some(entry.action.clone());
-                            }
+            let height = rows.len().min(ROWS) as f32 * ROW;
+            ui.allocate_ui(vec2(WIDTH, height), |ui| {
+                let reveal = keys.moved.then_some(self.row);
+                scroll_rows(
+                    ui,
+                    "palette",
+                    ROW,
+                    rows.len(),
+                    &title,
+                    reveal,
+                    |ui, index| {
+                        let Some(row) = rows.get(index) else { return };
+                        let on = index == self.row;
+                        let shown = shown(wb, &row.kind);
+                        let clicked = row_ui(ui, wb, row, &shown, index, on);
+                        if shown.enabled && (clicked || (on && keys.enter)) {
+                            chosen = Some(row.kind.clone());
                         }
-                    });
-                });
+                        // What was chosen lately stands apart.
+                        let next = rows.get(index + 1);
+                        if row.recent && next.is_some_and(|next| !next.recent) {
+                            let rect = ui.min_rect();
+                            let line = Theme::get(ui.ctx()).hairline;
+                            ui.painter().hline(
+                                rect.x_range(),
+                                rect.bottom() - 0.5,
+                                egui::Stroke::new(1.0, line),
+                            );
+                        }
+                    },
+                );
+            });
             chosen
         });
+        self.found = found;
         match response.inner {
-            Some(action) => {
-                actions.push(action);
+            Some(kind) => {
+                actions.push(Action::Choose(kind));
                 false
             }
             None => !response.dismissed,
         }
     }
+
+    /// The signs that restrict what is found; a press puts one in.
+    fn prefixes_ui(&mut self, ui: &mut Ui, wb: &Workbench) {
+        let now = Prefix::of(&self.query);
+        let direction = UiDirection::get(ui.ctx());
+        ui.allocate_ui_with_layout(vec2(WIDTH, 28.0), direction.row(), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for prefix in Prefix::ALL {
+                let name = wb.messages().text(prefix.message());
+                let button = Button::new(&name)
+                    .quiet()
+                    .key(prefix.sign())
+                    .selected(now == Some(prefix));
+                if button.show(ui).clicked() {
+                    let rest = match now {
+                        Some(now) => self.query.trim_start().trim_start_matches(now.sign()),
+                        None => self.query.as_str(),
+                    };
+                    self.query = if now == Some(prefix) {
+                        rest.to_owned()
+                    } else {
+                        format!("{}{rest}", prefix.sign())
+                    };
+                    self.focused = false;
+                }
+            }
+        });
+    }
 }
 
-/// What matches the query: titles that hold all its words, folded.
-fn entries(ui: &egui::Ui, wb: &Workbench, query: &str) -> Vec<Entry> {
-    let messages = wb.messages();
-    let query = key(query, Level::Letters);
-    let words: Vec<&str> = query.split_whitespace().collect();
-    let fits = |title: &str| {
-        let title = key(title, Level::Letters);
-        words.iter().all(|word| title.contains(word))
+fn row_ui(
+    ui: &mut Ui,
+    wb: &Workbench,
+    found: &Found,
+    shown: &Shown,
+    index: usize,
+    on: bool,
+) -> bool {
+    let row = ListRow::new(&shown.title)
+        .sans()
+        .aside(&shown.aside)
+        .keys(&shown.keys)
+        .enabled(shown.enabled)
+        .nth(index)
+        .selected(on);
+    let row = match &found.kind {
+        FoundKind::Command(_) => row.colored_icon(Icon::ChevronEnd, Theme::get(ui.ctx()).faint),
+        FoundKind::Tag(id) => match wb.project().tag(id) {
+            Some(tag) => row.swatch(tag_hue(ui, tag)),
+            None => row,
+        },
+        FoundKind::Entity(id) => {
+            let entity = wb.project().entity(id);
+            let tag = entity.and_then(|entity| wb.project().tag(entity.tag.as_ref()?));
+            match tag {
+                Some(tag) => row.swatch(tag_hue(ui, tag)),
+                None => row,
+            }
+        }
+        FoundKind::Document(_) => row.colored_icon(Icon::Document, Theme::get(ui.ctx()).second),
     };
-    let tags = marking_tags(wb).map(|tag| Entry {
-        title: messages.format(
-            "command-annotation-tag-with",
-            &[("tag", crate::i18n::Arg::from(tag_name(wb, tag)))],
-        ),
-        keys: tag.key.clone().unwrap_or_default(),
-        hue: Some(tag_hue(ui, tag)),
-        enabled: wb.can_edit(),
-        action: Action::Run("annotation.tag", Args::Id(tag.id.clone())),
-    });
-    let rows = commands()
-        .filter(|command| {
-            !matches!(
-                command.id,
-                "annotation.tag" | "go.palette" | "file.open-recent"
-            )
-        })
-        .map(|command| Entry {
-            title: messages.command_title(command.id),
-            keys: command
-                .keys
-                .first()
-                .map(|keys| key_text(*keys, messages))
-                .unwrap_or_default(),
-            hue: None,
-            enabled: (command.enabled)(wb),
-            action: Action::Run(command.id, Args::None),
-        });
-    let documents = wb.project().documents().map(|document| Entry {
-        title: document.title.clone(),
-        keys: String::new(),
-        hue: None,
+    row.show(ui).clicked()
+}
+
+/// The words of a row.
+fn shown(wb: &Workbench, kind: &FoundKind) -> Shown {
+    let messages = wb.messages();
+    let mut shown = Shown {
+        title: String::new(),
+        aside: String::new(),
+        keys: Vec::new(),
         enabled: true,
-        action: Action::ShowDocument(document.id.clone()),
-    });
-    tags.chain(rows)
-        .chain(documents)
-        .filter(|entry| fits(&entry.title))
-        .take(MOST)
-        .collect()
+    };
+    match kind {
+        FoundKind::Command(id) => {
+            shown.title = messages.command_title(id);
+            shown.keys = all_keys_of(wb, id);
+            shown.keys.truncate(2);
+            if let Some(command) = command(id) {
+                let why = wb.why_not(command);
+                shown.enabled = why.is_none();
+                shown.aside = why.unwrap_or_else(|| messages.text(command.menu.message()));
+            }
+        }
+        FoundKind::Tag(id) => {
+            if let Some(tag) = wb.project().tag(id) {
+                let name = Arg::from(tag_name(wb, tag));
+                shown.title = messages.format("command-annotation-tag-with", &[("tag", name)]);
+                shown.aside = wb.tag_path(tag);
+                shown.keys = vec![tag_key(wb, tag)];
+                shown.keys.retain(|key| !key.is_empty());
+            }
+            shown.enabled = wb.can_edit() && wb.active_reader().is_some();
+            if !shown.enabled {
+                shown.aside = messages.text(if wb.can_edit() {
+                    "cannot-no-document"
+                } else {
+                    "cannot-read-only"
+                });
+            }
+        }
+        FoundKind::Entity(id) => {
+            let entity = wb.project().entity(id);
+            shown.title = entity.map_or_else(String::new, |entity| entity.name.clone());
+            let count = wb.project().mention_count(id);
+            shown.aside = messages.format("palette-mentions", &[("count", Arg::from(count))]);
+            shown.enabled = count > 0;
+        }
+        FoundKind::Document(id) => {
+            let document = wb.project().document(id);
+            shown.title = document.map_or_else(String::new, |document| document.title.clone());
+        }
+    }
+    shown
 }

@@ -12,6 +12,7 @@ mod name;
 mod path;
 mod preview;
 mod shortcuts;
+mod tag_picker;
 mod unsaved;
 mod words;
 
@@ -61,8 +62,10 @@ pub(super) enum Dialog {
     /// None.
     #[default]
     None,
-    /// All commands and tags, to be found by typing.
+    /// Everything that is found by typing.
     CommandList(command_list::CommandList),
+    /// A tag, at the caret.
+    TagPicker(tag_picker::TagPicker),
     /// A path in a text field.
     Path(path::PathField),
     /// The name marks are signed with.
@@ -76,7 +79,7 @@ pub(super) enum Dialog {
     /// Save, discard or stay?
     Unsaved,
     /// All keys.
-    Shortcuts,
+    Shortcuts(shortcuts::ShortcutSheet),
     /// What this program is.
     About,
     /// How the page is set.
@@ -87,8 +90,18 @@ pub(super) enum Dialog {
 
 impl Dialog {
     /// The list of commands.
-    pub(super) fn command_list() -> Self {
-        Self::CommandList(command_list::CommandList::default())
+    pub(super) fn command_list(start: &str) -> Self {
+        Self::CommandList(command_list::CommandList::new(start))
+    }
+
+    /// The tags, for this command, at the caret.
+    pub(super) fn tag_picker(ctx: &Context, command: &'static str) -> Self {
+        Self::TagPicker(tag_picker::TagPicker::new(ctx, command))
+    }
+
+    /// All keys.
+    pub(super) fn shortcuts() -> Self {
+        Self::Shortcuts(shortcuts::ShortcutSheet::default())
     }
 
     /// A field for a path; `no_dialog` says why it came instead of the
@@ -127,13 +140,14 @@ impl Dialog {
         let open = match self {
             Self::None => return,
             Self::CommandList(list) => list.dialog_ui(ctx, wb, actions),
+            Self::TagPicker(picker) => picker.dialog_ui(ctx, wb, actions),
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
             Self::Entity(list) => list.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
-            Self::Shortcuts => shortcuts::dialog_ui(ctx, wb),
+            Self::Shortcuts(sheet) => sheet.dialog_ui(ctx, wb, actions),
             Self::About => about::about_ui(ctx, wb),
             Self::Appearance => appearance::appearance_ui(ctx, wb, actions),
             Self::Licences => licences::licences_ui(ctx, wb),

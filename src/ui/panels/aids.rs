@@ -56,7 +56,7 @@ pub(super) fn of_suggestion(
     suggestion: &Suggestion,
 ) -> Arc<Aids> {
     known(ui, wb, document, suggestion.span, suggestion.kind, || {
-        let thing = suggestion.canonical.as_ref();
+        let thing = suggestion.canonical.as_deref();
         let mut aids = read(wb, document, suggestion.span, suggestion.kind, thing);
         aids.names = thing.and_then(|thing| {
             let same = wb

@@ -3,7 +3,7 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use crate::command::{DocumentFilter, DocumentSort, Progress, Standing, Workbench};
+use crate::command::{DocumentFilter, DocumentSort, DocumentStanding, Progress, Workbench};
 use crate::i18n::Arg;
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
@@ -121,7 +121,7 @@ fn menu_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
         if MenuRow::new(&title).checked(all).show(ui).clicked() {
             set(&|filter| filter.state = None);
         }
-        for standing in Standing::ALL {
+        for standing in DocumentStanding::ALL {
             let on = filter.state == Some(standing);
             let title = messages.text(standing.message());
             if MenuRow::new(&title).checked(on).show(ui).clicked() {

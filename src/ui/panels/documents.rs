@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Role, ScrollArea, Ui, vec2};
 
-use crate::command::{Args, DocumentFlag, Standing, Workbench, standing_of};
+use crate::command::{Args, DocumentFlag, DocumentStanding, Workbench, standing_of};
 use crate::language::invisible::Level;
 use crate::model::{Document, DocumentState};
 use crate::ui::access::{is_listening, listed};
@@ -108,10 +108,10 @@ fn document_ui(
     let marks = messages.number(wb.project().annotation_count(&document.id));
     let standing = standing_of(wb.project(), document);
     let (icon, color) = match standing {
-        Standing::New => (Icon::StateNew, theme.second),
-        Standing::InProgress => (Icon::StateHalf, theme.accent),
-        Standing::Done => (Icon::StateDone, theme.accent),
-        Standing::DoneEmpty => (Icon::StateDone, theme.second),
+        DocumentStanding::New => (Icon::StateNew, theme.second),
+        DocumentStanding::InProgress => (Icon::StateHalf, theme.accent),
+        DocumentStanding::Done => (Icon::StateDone, theme.accent),
+        DocumentStanding::DoneEmpty => (Icon::StateDone, theme.second),
     };
     let suggested = wb.suggestion_count(&document.id);
     let proposed = messages.number(suggested);

@@ -124,6 +124,10 @@ impl Inspector {
                 "inspector-origin-imported",
                 &[("format", Arg::from(format.as_str()))],
             ),
+            Origin::Adjudicated { from } => messages.format(
+                "inspector-origin-adjudicated",
+                &[("count", Arg::from(from.len()))],
+            ),
         };
         fact(ui, &messages.text("inspector-origin"), &origin);
 

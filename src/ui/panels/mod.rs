@@ -32,7 +32,7 @@ use egui::Ui;
 use crate::command::Workbench;
 pub(super) use crate::command::local_time as moment;
 use crate::i18n::Arg;
-use crate::model::{Annotation, Document, Tag, TagKind};
+use crate::model::{Annotation, Document, Tag};
 
 use super::theme::Theme;
 
@@ -71,9 +71,7 @@ pub(super) fn short_quote(mark: &Annotation, document: &Document) -> String {
 
 /// Tags that words can be marked with, in their order.
 pub(super) fn marking_tags(wb: &Workbench) -> impl Iterator<Item = &Tag> {
-    wb.project()
-        .tags()
-        .filter(|tag| tag.kind != TagKind::Document)
+    wb.marking_tags()
 }
 
 /// A message with one number in it.

@@ -9,7 +9,7 @@ use crate::entities::Suggestion;
 use crate::i18n::Arg;
 use crate::model::Id;
 use crate::ui::action::Action;
-use crate::ui::keys::key_text;
+use crate::ui::keys::keys_of;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{
     Button, Label, MenuRow, Place, TagChip, TextLook, drop_down_menu, focus_ring, heading,
@@ -117,13 +117,6 @@ fn decide_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
             }
         }
     });
-}
-
-fn keys_of(wb: &Workbench, id: &str) -> String {
-    command(id)
-        .and_then(|command| command.keys.first())
-        .map(|keys| key_text(*keys, wb.messages()))
-        .unwrap_or_default()
 }
 
 /// A command as a row over the whole width: its title and, at the end, its

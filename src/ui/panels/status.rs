@@ -84,6 +84,9 @@ pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench, place: &mut Place) {
                 &[("percent", Arg::from(usize::from(wb.look().zoom_percent)))],
             );
             quiet(ui, &zoom);
+            if wb.walk() == crate::command::Walk::Marks {
+                walk(ui, wb);
+            }
             saved(ui, wb);
             if wb.progress().total() > 1 {
                 quiet(ui, &progress_text(wb));
@@ -101,6 +104,19 @@ fn reading(ui: &mut Ui, wb: &Workbench) {
     let color = Theme::get(ui.ctx()).accent;
     let text = wb.messages().text("status-reading-mode");
     let response = Label::new(&text).size(12.0).color(color).extend().show(ui);
+    live(&response, false);
+}
+
+/// That the arrow keys go from mark to mark, and how to leave that.
+fn walk(ui: &mut Ui, wb: &Workbench) {
+    let text = wb.messages().text("status-marks");
+    let color = Theme::get(ui.ctx()).accent;
+    let response = Label::new(&text)
+        .size(12.0)
+        .bold()
+        .color(color)
+        .extend()
+        .show(ui);
     live(&response, false);
 }
 

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use crate::command::table::{Args, Command, commands};
+use crate::command::table::{Args, Command, command, commands};
 use crate::command::{Menu, SavedState, Workbench, shown_path};
 use crate::i18n::Arg;
 use crate::model::Tag;
 use crate::ui::action::Action;
-use crate::ui::keys::key_text;
+use crate::ui::keys::{keys_of, tag_key};
 use crate::ui::paint::{TextUi, paint_layout};
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::widgets::{MenuRow, TextLook, menu, menu_bar, menu_separator, submenu};
@@ -21,6 +21,8 @@ const FIND_WIDTH: f32 = 300.0;
 const FIND_OPEN_WIDTH: f32 = 470.0;
 /// Below this width of the window the project's name gives way.
 const NAME_NEEDS: f32 = 1000.0;
+/// The most tags a menu shows; the picker has all.
+const MOST_TAGS: usize = 18;
 
 /// Draws the top bar.
 pub(in crate::ui) fn top_ui(
@@ -172,13 +174,8 @@ pub(in crate::ui) fn command_row(
     command: &'static Command,
     actions: &mut Vec<Action>,
 ) {
-    let messages = wb.messages();
     let title = title_of(wb, command);
-    let keys = command
-        .keys
-        .first()
-        .map(|keys| key_text(*keys, messages))
-        .unwrap_or_default();
+    let keys = keys_of(wb, command.id);
     let mut row = MenuRow::new(&title)
         .key(&keys)
         .enabled((command.enabled)(wb));
@@ -212,10 +209,20 @@ fn tags_submenu(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     submenu(ui, &title, |ui| tag_rows(ui, wb, actions));
 }
 
-/// A row for each tag; choosing one marks the selection with it.
+/// A row for each of the first tags, and one for all; choosing one marks the
+/// selection with it.
 pub(in crate::ui) fn tag_rows(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
-    for tag in marking_tags(wb) {
+    for tag in marking_tags(wb).take(MOST_TAGS) {
         tag_row(ui, wb, tag, actions);
+    }
+    all_tags_row(ui, wb, actions);
+}
+
+/// The row that opens the picker with all tags.
+pub(super) fn all_tags_row(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+    if let Some(command) = command("annotation.tag") {
+        menu_separator(ui);
+        command_row(ui, wb, command, actions);
     }
 }
 
@@ -224,9 +231,8 @@ pub(super) fn tag_row(ui: &mut Ui, wb: &Workbench, tag: &Tag, actions: &mut Vec<
     let mut row = MenuRow::new(tag_name(wb, tag))
         .swatch(tag_hue(ui, tag))
         .enabled(wb.can_edit());
-    if let Some(key) = &tag.key {
-        row = row.key(key);
-    }
+    let key = tag_key(wb, tag);
+    row = row.key(&key);
     if row.show(ui).clicked() {
         actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));
     }

@@ -16,7 +16,7 @@ use crate::model::{Document, Span};
 use crate::text::{Caret, Direction};
 use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
-use crate::ui::keys::key_text;
+use crate::ui::keys::keys_of;
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::unseen::{as_typed, name_of, sentence_of, sign_of, what_to_do};
 use crate::ui::widgets::Label;
@@ -247,10 +247,7 @@ fn findings_ui(ui: &mut Ui, wb: &Workbench, document: &Document, found: &[&Findi
         .lines(3)
         .show(ui);
     ui.add_space(3.0);
-    let keys = crate::command::table::command("view.hidden")
-        .and_then(|command| command.keys.first())
-        .map(|keys| key_text(*keys, messages))
-        .unwrap_or_default();
+    let keys = keys_of(wb, "view.hidden");
     let advice = format!(
         "{} {}",
         what_to_do(messages, gravest),

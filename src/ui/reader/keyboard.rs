@@ -2,14 +2,14 @@
 
 use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
-use crate::command::{Args, ArrowKeys, Selection};
+use crate::command::{Args, ArrowKeys, Selection, Walk};
 use crate::model::Document;
 use crate::text::{Affinity, Caret, Direction, TextEngine};
 use crate::ui::action::Action;
 
 use super::caret::{Step, letter_beside, runs_rtl, step};
 use super::flow::Flow;
-use super::{Column, Page, ReaderView, page_id};
+use super::{Column, Page, ReaderView, marks, page_id};
 
 /// Handles the keys that move the caret, while the page has the keyboard.
 pub(super) fn handle(
@@ -71,6 +71,12 @@ pub(super) fn handle(
         };
         if modifiers.alt {
             continue;
+        }
+        if page.wb.walk() == Walk::Marks
+            && let Some(action) = marks::walked(key, modifiers, column, page)
+        {
+            actions.push(action);
+            return;
         }
         if key == Key::Escape {
             actions.push(Action::ChooseMark(None));

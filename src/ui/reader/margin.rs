@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Pos2, Rect, Sense, Ui, pos2, vec2};
 
-use crate::command::{Selection, Workbench};
+use crate::command::{Reader, Selection, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Document, Id, Span, TagKind};
 use crate::text::{Direction, Face, TextStyle};
@@ -53,8 +53,9 @@ pub(super) struct Passages {
     shown: Option<Shown>,
 }
 
-/// The passages on a stretch of a document, and what the project was then.
-type Shown = ((u64, usize), Id, Span, Arc<[Passage]>);
+/// The passages of a layer on a stretch of a document, and what the project
+/// was then.
+type Shown = (((u64, usize), Id, Option<Id>, Span), Arc<[Passage]>);
 
 /// A marked passage: the mark, its tag, and its extent.
 type Passage = (Id, Id, Span);
@@ -92,30 +93,35 @@ impl Passages {
         any
     }
 
-    /// The passages that touch these bytes of `document`; found once for the
-    /// same bytes, since there may be any number of other marks on them.
+    /// The passages a reader shows that touch these bytes of its document;
+    /// found once for the same bytes, since there may be any number of other
+    /// marks on them.
     pub(super) fn within(
         &mut self,
         wb: &Workbench,
-        document: &Document,
+        (reader, document): (&Reader, &Document),
         sight: Span,
     ) -> Arc<[Passage]> {
         if !self.any(wb, document) {
             return Arc::default();
         }
-        let revision = wb.revision();
-        if let Some((known, id, span, passages)) = &self.shown
-            && (*known, id, *span) == (revision, &document.id, sight)
+        let asked = (
+            wb.revision(),
+            document.id.clone(),
+            reader.layer.clone(),
+            sight,
+        );
+        if let Some((known, passages)) = &self.shown
+            && *known == asked
         {
             return Arc::clone(passages);
         }
         let passages: Arc<[Passage]> = wb
-            .project()
-            .annotations_in(&document.id, sight)
+            .marks_shown(reader, sight)
             .filter(|mark| is_passage(wb, &mark.tag))
             .filter_map(|mark| Some((mark.id.clone(), mark.tag.clone(), mark.hull()?)))
             .collect();
-        self.shown = Some((revision, document.id.clone(), sight, Arc::clone(&passages)));
+        self.shown = Some((asked, Arc::clone(&passages)));
         passages
     }
 }
@@ -260,7 +266,11 @@ fn quotations(
     let Some(tag) = wb.project().tag(&Id::new(QUOTATION)) else {
         return;
     };
-    let found = beside.said.direct(wb, document, beside.sight);
+    let found = if wb.suggestions_shown_in(page.reader) {
+        beside.said.direct(wb, document, beside.sight)
+    } else {
+        Vec::new()
+    };
     if found.is_empty() {
         return;
     }

@@ -5,8 +5,8 @@
 
 use egui::{Event, Key, Modifiers, Pos2, Response, Ui, pos2};
 
-use crate::command::Workbench;
 use crate::command::table::command;
+use crate::command::{ReaderId, Workbench};
 use crate::ui::action::Action;
 use crate::ui::panels::{command_row, tag_rows};
 use crate::ui::widgets::{context_menu_at, menu_separator, submenu};
@@ -15,6 +15,8 @@ use super::{Column, Page, page_id};
 
 /// About how high a row of a menu is with the space around it, points.
 const ROW_HEIGHT: f32 = 29.0;
+/// About how many tags a menu shows at most.
+const MOST_TAGS: usize = 18;
 /// What is done with selected words, besides marking them.
 const SELECTION: &[&str] = &[
     "edit.copy",
@@ -56,7 +58,10 @@ const PARAGRAPH: &[&str] = &[
 /// the page that has it. Points of the screen.
 pub(super) fn asked_by_key(ui: &Ui, column: &mut Column<'_>, page: Page<'_>) -> Option<Pos2> {
     let id = page_id(page.reader.id);
-    if !ui.memory(|memory| memory.has_focus(id)) || !is_asked(ui) {
+    let asked = ui
+        .ctx()
+        .data_mut(|data| data.remove_temp::<bool>(wanted_id(page.reader.id)));
+    if asked.is_none() && !(ui.memory(|memory| memory.has_focus(id)) && is_asked(ui)) {
         return None;
     }
     let head = page.reader.selection.head;
@@ -67,6 +72,15 @@ pub(super) fn asked_by_key(ui: &Ui, column: &mut Column<'_>, page: Page<'_>) -> 
         rects.column.left() + rect.x0,
         y.clamp(rects.page.top(), rects.page.bottom()),
     ))
+}
+
+fn wanted_id(reader: ReaderId) -> egui::Id {
+    egui::Id::unique(("hashiya.page-menu", reader.0))
+}
+
+/// Has the menu of a page open at its caret in the next frame.
+pub(in crate::ui) fn open_page_menu(ctx: &egui::Context, reader: ReaderId) {
+    ctx.data_mut(|data| data.insert_temp(wanted_id(reader), true));
 }
 
 /// Whether the menu key, or Shift with F10, was pressed.
@@ -126,7 +140,7 @@ pub(super) fn menu_ui(
             menu_separator(ui);
             // In a low window the tags stand in a menu of their own, so that
             // none is off the screen.
-            let tags = wb.project().tags().count();
+            let tags = wb.marking_tags().take(MOST_TAGS).count() + 1;
             let needed = (rows + tags + 2) as f32 * ROW_HEIGHT;
             if needed < ui.ctx().content_rect().height() {
                 tag_rows(ui, wb, actions);

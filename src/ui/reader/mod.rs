@@ -21,6 +21,7 @@ mod heights;
 mod keyboard;
 mod lit;
 mod margin;
+mod marks;
 mod menu;
 mod page;
 mod pointer;
@@ -47,6 +48,8 @@ use super::theme::{self, Theme, UiDirection};
 use flow::{Flow, PageStyle};
 
 pub(super) use header::{summary, tab_ui};
+pub(super) use menu::open_page_menu;
+pub(super) use page::caret_place;
 pub(super) use spoken::say_chosen;
 
 use header::HEADER_HEIGHT;
@@ -254,7 +257,7 @@ fn page_ui(
     if let (Some(first), Some(last)) = (placed.first(), placed.last()) {
         let sight = Span::new(first.span.start, last.span.end.max(first.span.start));
         view.said.read(&ctx, wb, document, sight);
-        let passages = view.passages.within(wb, document, sight);
+        let passages = view.passages.within(wb, (reader, document), sight);
         let beside = margin::Beside {
             passages: &passages,
             said: &view.said,
@@ -274,7 +277,7 @@ fn page_ui(
         };
         scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
     });
-    under::hover_card(&response, wb, document, &placed, origin);
+    under::hover_card(&response, wb, (reader, document), &placed, origin);
     view.flow = Some(flow);
 }
 

@@ -41,7 +41,7 @@ pub(super) fn paint(
     let shine = lit::strength(ui, wb, document);
     for paragraph in placed {
         let pos = origin + vec2(0.0, paragraph.top);
-        let mut marks = marks_in(wb, document, view, paragraph, theme);
+        let mut marks = marks_in(wb, (reader, document), view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
         if shine > 0.0 {
             marks.extend(lit::lit_in(wb, document, paragraph, shine, theme));
@@ -87,14 +87,14 @@ pub(super) fn paint(
 /// What stands on the lines in sight of a paragraph, as it is painted.
 fn marks_in(
     wb: &Workbench,
-    document: &Document,
+    (reader, document): (&Reader, &Document),
     view: &mut ReaderView,
     placed: &Placed,
     theme: Theme,
 ) -> Vec<Mark> {
     let mut standings = std::mem::take(&mut view.standings);
     let shown = standings
-        .in_sight(wb, document, placed, dragged_border(view))
+        .in_sight(wb, (reader, document), placed, dragged_border(view))
         .into_iter()
         .map(|stood| match stood.what {
             Standing::Mark(mark) => painted(wb, mark, stood.span, stood.level, theme),
@@ -193,6 +193,12 @@ fn caret(
     else {
         return;
     };
+    let local = crate::text::Caret {
+        byte: head.byte - paragraph.span.start,
+        ..head
+    };
+    let origin = origin + vec2(0.0, paragraph.top);
+    note_caret(ui, paragraph.layout.caret_rect(local), origin);
     let elapsed = now - since;
     if elapsed < BLINK_UNTIL {
         let rest = BLINK - elapsed % BLINK;
@@ -202,15 +208,29 @@ fn caret(
             return;
         }
     }
-    let local = crate::text::Caret {
-        byte: head.byte - paragraph.span.start,
-        ..head
-    };
-    paint_caret(
-        ui.painter(),
-        origin + vec2(0.0, paragraph.top),
-        &paragraph.layout,
-        local,
-        theme.accent,
+    paint_caret(ui.painter(), origin, &paragraph.layout, local, theme.accent);
+}
+
+fn caret_id() -> egui::Id {
+    egui::Id::unique("hashiya.caret-place")
+}
+
+/// Notes where the caret is in this frame, for what opens beside it.
+fn note_caret(ui: &Ui, rect: crate::text::Rect, origin: Pos2) {
+    let place = egui::Rect::from_min_max(
+        origin + vec2(rect.x0, rect.y0),
+        origin + vec2(rect.x1, rect.y1),
     );
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.ctx()
+        .data_mut(|data| data.insert_temp(caret_id(), (frame, place)));
+}
+
+/// Where the caret stands on the screen, points, if it was in sight in this
+/// frame or the one before.
+pub(in crate::ui) fn caret_place(ctx: &egui::Context) -> Option<egui::Rect> {
+    let noted: Option<(u64, egui::Rect)> = ctx.data(|data| data.get_temp(caret_id()));
+    noted
+        .filter(|(frame, _)| frame + 1 >= ctx.cumulative_frame_nr())
+        .map(|(_, place)| place)
 }

@@ -393,7 +393,12 @@ impl Hand<'_, '_> {
         let paragraph = self.column.flow.unit_span(index)?;
         let layout = self.column.flow.layout(self.column.engine, index)?;
         let top = self.column.flow.top_of(index);
-        let Page { wb, document, .. } = self.page;
+        let Page {
+            wb,
+            reader,
+            document,
+            ..
+        } = self.page;
         let under = |span| {
             layout.rects(span).iter().any(|piece| {
                 let y = point.y - top;
@@ -402,8 +407,8 @@ impl Hand<'_, '_> {
             })
         };
         let near = near(&document.text, paragraph, caret.byte);
-        let mark = innermost(wb, document, paragraph, near, under);
-        let suggestion = suggested::clicked(wb, document, paragraph, near, under);
+        let mark = innermost(wb, reader, paragraph, near, under);
+        let suggestion = suggested::clicked(wb, (reader, document), paragraph, near, under);
         match (mark, suggestion) {
             (Some(mark), Some(inner))
                 if mark

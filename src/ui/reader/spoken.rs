@@ -181,7 +181,7 @@ impl Spoken {
         for (at, unit) in told.iter().enumerate() {
             let words = unit.layout.shaped().text();
             let said = if unit.near {
-                said_in(wb, document, unit.told(), !told_marks, ctx)
+                said_in(wb, (reader, document), unit.told(), !told_marks, ctx)
             } else {
                 Vec::new()
             };

@@ -15,7 +15,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::command::Workbench;
+use crate::command::{Reader, Workbench};
 use crate::entities::Suggestion;
 use crate::model::{Annotation, Document, Id, Span, TagKind};
 use crate::ui::paint::nesting_levels;
@@ -61,6 +61,7 @@ pub(super) struct Standings {
 struct Print {
     text: usize,
     project: (u64, usize),
+    layer: Option<Id>,
     suggestions: (u64, bool),
     /// A chosen passage, whose words are tinted.
     passage: Option<Id>,
@@ -88,13 +89,14 @@ impl Standings {
     pub(super) fn in_sight<'a>(
         &mut self,
         wb: &'a Workbench,
-        document: &Document,
+        (reader, document): (&Reader, &Document),
         placed: &Placed,
         dragged: Option<Dragged<'_>>,
     ) -> Vec<Stood<'a>> {
         let print = Print {
             text: document.text.as_ptr() as usize,
             project: wb.revision(),
+            layer: reader.layer.clone(),
             suggestions: (wb.suggestions_revision(), wb.suggestions_shown()),
             passage: wb
                 .selected_mark()
@@ -109,7 +111,7 @@ impl Standings {
         let pieces = self
             .units
             .entry(placed.index)
-            .or_insert_with(|| find(wb, document, placed.span, dragged));
+            .or_insert_with(|| find(wb, reader, placed.span, dragged));
         let chosen = wb.selected_mark();
         let suggestions = wb.suggestions(&document.id);
         let sight = part_in(placed.sight, placed.span).unwrap_or(Span::new(0, placed.span.len()));
@@ -148,14 +150,9 @@ fn is_entity(wb: &Workbench, tag: &Id) -> bool {
         .is_some_and(|tag| tag.kind == TagKind::Entity)
 }
 
-/// The marks and suggestions on names and words that touch a unit (bytes of
+/// The marks and suggestions on names and words a reader shows that touch a unit (bytes of
 /// the document), in order of place.
-fn find(
-    wb: &Workbench,
-    document: &Document,
-    unit: Span,
-    dragged: Option<Dragged<'_>>,
-) -> Arc<[Piece]> {
+fn find(wb: &Workbench, reader: &Reader, unit: Span, dragged: Option<Dragged<'_>>) -> Arc<[Piece]> {
     let chosen = wb.selected_mark();
     // While a border is dragged the mark shows where it would end.
     let shown = |mark: &Annotation, index: usize, span: Span| match dragged {
@@ -184,7 +181,7 @@ fn find(
             });
         }
     };
-    for mark in wb.project().annotations_in(&document.id, unit) {
+    for mark in wb.marks_shown(reader, unit) {
         // A passage shows in the margin; its words are tinted only while it is
         // chosen.
         if entity(&mark.tag) || chosen.is_some_and(|chosen| chosen.id == mark.id) {
@@ -193,7 +190,7 @@ fn find(
             }
         }
     }
-    for (index, suggestion) in suggested::touching(wb, document, unit) {
+    for (index, suggestion) in suggested::touching(wb, reader, unit) {
         add(What::Suggestion(index), suggestion.span);
     }
     let spans: Vec<Span> = pieces.iter().map(|piece| piece.span).collect();

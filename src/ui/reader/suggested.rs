@@ -4,7 +4,7 @@
 //! Invariant: what is asked for is looked up by place; the cost does not grow
 //! with the number of suggestions in the document.
 
-use crate::command::Workbench;
+use crate::command::{Reader, Suggestions, Workbench};
 use crate::entities::{Suggestion, Type};
 use crate::model::{Document, Span};
 use crate::ui::paint::{Mark, MarkLine};
@@ -16,18 +16,21 @@ use super::under::part_under;
 /// never cross, so more than a handful is not seen.
 const DEEPEST: usize = 16;
 
-/// The suggestions that share a byte with `span` (bytes of the document), each
-/// with its index among those of the document.
+/// The suggestions a reader shows that share a byte with `span` (bytes of the
+/// document), each with its index among those of the document.
 pub(super) fn touching<'a>(
     wb: &'a Workbench,
-    document: &Document,
+    reader: &Reader,
     span: Span,
 ) -> impl Iterator<Item = (usize, &'a Suggestion)> + use<'a> {
-    let all = wb.suggestions(&document.id);
-    let first = all.partition_point(|suggestion| suggestion.span.start < span.start);
-    all.iter()
-        .enumerate()
-        .skip(first.saturating_sub(DEEPEST))
+    let all = if wb.suggestions_shown_in(reader) {
+        wb.suggestions(&reader.document)
+    } else {
+        Suggestions::default()
+    };
+    let first = all.index_at(span.start).saturating_sub(DEEPEST);
+    (first..)
+        .zip(all.from(first))
         .take_while(move |(_, suggestion)| suggestion.span.start < span.end)
         .filter(move |(_, suggestion)| suggestion.span.overlaps(span))
 }
@@ -84,12 +87,12 @@ pub(super) fn painted(
 /// it is.
 pub(super) fn clicked<'a>(
     wb: &'a Workbench,
-    document: &Document,
+    (reader, document): (&Reader, &Document),
     paragraph: Span,
     near: Span,
     under: impl Fn(Span) -> bool,
 ) -> Option<&'a Suggestion> {
-    let mut found: Vec<&Suggestion> = all_under(wb, document, paragraph, near, under).collect();
+    let mut found: Vec<&Suggestion> = all_under(wb, reader, paragraph, near, under).collect();
     found.sort_by_key(|suggestion| suggestion.span.len());
     let now = found
         .iter()
@@ -101,22 +104,22 @@ pub(super) fn clicked<'a>(
 /// The suggestion a card tells of: the innermost.
 pub(super) fn innermost<'a>(
     wb: &'a Workbench,
-    document: &Document,
+    reader: &Reader,
     paragraph: Span,
     near: Span,
     under: impl Fn(Span) -> bool,
 ) -> Option<&'a Suggestion> {
-    all_under(wb, document, paragraph, near, under).min_by_key(|suggestion| suggestion.span.len())
+    all_under(wb, reader, paragraph, near, under).min_by_key(|suggestion| suggestion.span.len())
 }
 
 fn all_under<'a>(
     wb: &'a Workbench,
-    document: &Document,
+    reader: &Reader,
     paragraph: Span,
     near: Span,
     under: impl Fn(Span) -> bool,
 ) -> impl Iterator<Item = &'a Suggestion> {
-    touching(wb, document, near)
+    touching(wb, reader, near)
         .map(|(_, suggestion)| suggestion)
         .filter(move |suggestion| part_under(suggestion.span, paragraph, near, &under))
 }

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Response, vec2};
 
-use crate::command::Workbench;
+use crate::command::{Reader, Workbench};
 use crate::model::{Annotation, Document, Span, TagKind};
 use crate::text::{Point, next_grapheme, previous_grapheme};
 use crate::ui::paint::mark_boxes;
@@ -36,14 +36,13 @@ pub(super) fn near(text: &str, paragraph: Span, byte: usize) -> Span {
 /// relative to the paragraph.
 pub(super) fn innermost<'a>(
     wb: &'a Workbench,
-    document: &Document,
+    reader: &Reader,
     paragraph: Span,
     near: Span,
     under: impl Fn(Span) -> bool,
 ) -> Option<&'a Annotation> {
     let mut marks: Vec<&Annotation> = wb
-        .project()
-        .annotations_in(&document.id, near)
+        .marks_shown(reader, near)
         .filter(|mark| {
             wb.project()
                 .tag(&mark.tag)
@@ -74,7 +73,7 @@ pub(super) fn part_under(
 pub(super) fn hover_card(
     response: &Response,
     wb: &Workbench,
-    document: &Document,
+    (reader, document): (&Reader, &Document),
     placed: &[Placed],
     origin: Pos2,
 ) {
@@ -102,8 +101,8 @@ pub(super) fn hover_card(
     };
     let byte = paragraph.span.start + paragraph.layout.hit(point).byte;
     let near = near(&document.text, paragraph.span, byte);
-    let mark = innermost(wb, document, paragraph.span, near, under);
-    let suggestion = suggested::innermost(wb, document, paragraph.span, near, under);
+    let mark = innermost(wb, reader, paragraph.span, near, under);
+    let suggestion = suggested::innermost(wb, reader, paragraph.span, near, under);
     match (mark, suggestion) {
         (Some(mark), _) => mark_card(response, wb, document, mark),
         (None, Some(suggestion)) => {

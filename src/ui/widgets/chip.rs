@@ -15,6 +15,8 @@ use crate::ui::theme::{Theme, UiDirection, size};
 
 /// Width of a warning sign after a tag's name, with its space, points.
 const WARNING: f32 = 18.0;
+/// Between a chip's number and its square, points.
+const NUMBER_GAP: f32 = 5.0;
 
 fn key_layout(ctx: &Context, key: &str) -> std::sync::Arc<crate::text::ParagraphLayout> {
     let look = TextLook::sans(size::SMALL);
@@ -93,6 +95,7 @@ pub struct TagChip<'a> {
     name: &'a str,
     color: Color32,
     key: Option<&'a str>,
+    number: Option<&'a str>,
     warning: Option<Color32>,
     selected: bool,
 }
@@ -104,6 +107,7 @@ impl<'a> TagChip<'a> {
             name,
             color,
             key: None,
+            number: None,
             warning: None,
             selected: false,
         }
@@ -115,12 +119,25 @@ impl<'a> TagChip<'a> {
         self
     }
 
+    /// The digit that gives it too.
+    pub fn number(mut self, number: &'a str) -> Self {
+        self.number = Some(number);
+        self
+    }
+
+    fn number_layout(&self, ctx: &Context) -> Option<std::sync::Arc<crate::text::ParagraphLayout>> {
+        let look = TextLook::sans(size::SMALL);
+        self.number.map(|number| look.line(ctx, number))
+    }
+
     /// How wide it will be, points.
     pub fn width(&self, ui: &Ui) -> f32 {
         let text = size_of(&TextLook::ui().line(ui.ctx(), self.name));
         let key = self.key.map(|key| key_cap_size(ui.ctx(), key));
         let warned = if self.warning.is_some() { WARNING } else { 0.0 };
-        8.0 + 11.0 + 7.0 + text.x + warned + key.map_or(0.0, |size| 7.0 + size.x) + 8.0
+        let number = self.number_layout(ui.ctx());
+        let number = number.map_or(0.0, |layout| size_of(&layout).x + NUMBER_GAP);
+        8.0 + number + 11.0 + 7.0 + text.x + warned + key.map_or(0.0, |size| 7.0 + size.x) + 8.0
     }
 
     /// A warning sign in that colour after the name.
@@ -146,7 +163,7 @@ impl<'a> TagChip<'a> {
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.name)
         });
-        if let Some(key) = self.key {
+        if let Some(key) = self.key.or(self.number) {
             say_keys(&response, key);
         }
         if ui.is_rect_visible(rect) {
@@ -165,6 +182,11 @@ impl<'a> TagChip<'a> {
                 x += direction.sign() * width;
                 Rect::from_x_y_ranges(from.min(x)..=from.max(x), rect.y_range())
             };
+            if let Some(number) = self.number_layout(&ctx) {
+                let place = take(size_of(&number).x);
+                paint_line(painter, place, &number, Place::Center, theme.second);
+                take(NUMBER_GAP);
+            }
             paint_swatch(ui, take(11.0), self.color);
             take(7.0);
             paint_line(painter, take(text.x), &layout, Place::Center, theme.ink);

@@ -15,6 +15,43 @@ pub struct DialogResponse<R> {
     pub dismissed: bool,
 }
 
+/// Shows a small dialog at a place of the screen (points), of that width; the
+/// window behind it stays as it looks and takes no input.
+pub fn dialog_at<R>(
+    ctx: &Context,
+    id: &str,
+    title: &str,
+    place: egui::Pos2,
+    width: f32,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> DialogResponse<R> {
+    let theme = Theme::get(ctx);
+    let direction = UiDirection::get(ctx);
+    let frame = Frame::new()
+        .fill(theme.raised)
+        .stroke(Stroke::new(1.0, theme.hairline))
+        .corner_radius(8.0)
+        .shadow(ctx.global_style().visuals.popup_shadow)
+        .inner_margin(Margin::same(10));
+    let id = Id::unique(("hashiya.dialog", id));
+    let area = Modal::default_area(id)
+        .anchor(egui::Align2::LEFT_TOP, place.to_vec2())
+        .constrain(true);
+    let response = Modal::new(id)
+        .area(area)
+        .frame(frame)
+        .backdrop_color(egui::Color32::TRANSPARENT)
+        .show(ctx, |ui| {
+            say_around(ui, UiKind::Modal, title, true);
+            ui.set_width(width);
+            ui.with_layout(direction.column(), add_contents).inner
+        });
+    DialogResponse {
+        dismissed: response.should_close(),
+        inner: response.inner,
+    }
+}
+
 /// Shows a dialog of that width (points) in the middle of the window; the
 /// window behind it takes no input.
 pub fn dialog<R>(

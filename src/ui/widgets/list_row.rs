@@ -2,10 +2,10 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::chip::paint_swatch;
+use super::chip::{key_cap_size, paint_key_cap, paint_swatch};
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
-use crate::ui::access::Member;
+use crate::ui::access::{Member, say_keys};
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection, size};
 
@@ -13,6 +13,8 @@ const PADDING: f32 = 14.0;
 const LEAD: f32 = 24.0;
 /// Room for a warning sign, points.
 const WARNING: f32 = 20.0;
+/// Between key caps, points.
+const CAP_GAP: f32 = 6.0;
 
 /// A row: something small at the start side, a title of one or more lines in
 /// the direction of its content, a second line, a count at the end side.
@@ -38,6 +40,8 @@ pub struct ListRow<'a> {
     selected: bool,
     index: Option<usize>,
     said: &'a str,
+    keys: &'a [String],
+    enabled: bool,
 }
 
 enum Lead {
@@ -65,6 +69,8 @@ impl<'a> ListRow<'a> {
             selected: false,
             index: None,
             said: "",
+            keys: &[],
+            enabled: true,
         }
     }
 
@@ -150,6 +156,18 @@ impl<'a> ListRow<'a> {
         self
     }
 
+    /// Key caps at the end side, each with the keys of one shortcut.
+    pub fn keys(mut self, keys: &'a [String]) -> Self {
+        self.keys = keys;
+        self
+    }
+
+    /// Whether it can be chosen; if not it is quiet, and still read.
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
     /// Lays out, allocates the width at hand, paints.
     pub fn show(self, ui: &mut Ui) -> Response {
         let ctx = ui.ctx().clone();
@@ -164,6 +182,13 @@ impl<'a> ListRow<'a> {
             .chain(&proposed)
             .map(|layout| size_of(layout).x + 10.0)
             .fold(0.0, f32::max);
+        let caps: Vec<egui::Vec2> = self
+            .keys
+            .iter()
+            .map(|key| key_cap_size(&ctx, key))
+            .collect();
+        let caps_width: f32 = caps.iter().map(|size| size.x + CAP_GAP).sum();
+        let count_width = count_width + caps_width;
         let lead = if matches!(self.lead, Lead::None) {
             0.0
         } else {
@@ -201,8 +226,12 @@ impl<'a> ListRow<'a> {
             } else {
                 self.title
             };
-            WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), self.selected, name)
+            let enabled = self.enabled && ui.is_enabled();
+            WidgetInfo::selected(Role::ListBoxOption, enabled, self.selected, name)
         });
+        if let Some(key) = self.keys.first() {
+            say_keys(&response, key);
+        }
         Member {
             index: self.index,
             selected: self.selected,
@@ -259,7 +288,8 @@ impl<'a> ListRow<'a> {
             }
             let text = first_line(PADDING + lead, room);
             let block = Rect::from_min_size(text.min, vec2(text.width(), title.height()));
-            paint_line(painter, block, &title, Place::Own, theme.ink);
+            let ink = if self.enabled { theme.ink } else { theme.faint };
+            paint_line(painter, block, &title, Place::Own, ink);
             if let (Some(aside), 1) = (self.aside, self.lines) {
                 paint_aside(ui, block, &title, title_size.x, aside, quiet);
             }
@@ -283,6 +313,12 @@ impl<'a> ListRow<'a> {
                     Place::Right
                 };
                 paint_line(painter, place, count, at_end, quiet);
+            }
+            let mut from = width - PADDING - caps_width;
+            for (key, size) in self.keys.iter().zip(&caps) {
+                let place = first_line(from + CAP_GAP, size.x);
+                paint_key_cap(ui, Rect::from_center_size(place.center(), *size), key);
+                from += size.x + CAP_GAP;
             }
             if let Some(proposed) = &proposed {
                 let place = first_line(width - PADDING - count_width, count_width)

@@ -27,7 +27,7 @@ pub use button::{Button, icon_button};
 pub use chip::{TagChip, key_cap, key_cap_size, paint_key_cap, paint_swatch};
 pub use choice::{check_box, segmented, tab};
 pub use concordance::{Context, context_letters};
-pub use dialog::{DialogResponse, dialog};
+pub use dialog::{DialogResponse, dialog, dialog_at};
 pub use label::{Label, heading, label, weak_label};
 pub use list_row::ListRow;
 pub use menu::{

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 
+use super::super::board::order;
 use super::{A, B, bench, text};
 use crate::command::{Args, FixedSurroundings, Selection, Workbench};
 use crate::model::{History, Id, Span};
@@ -120,6 +121,30 @@ fn take(wb: &mut Workbench, deed: &Deed) {
     }
 }
 
+/// The list of a document's suggestions against the same in one vector.
+fn list_is_one(wb: &Workbench, document: &Id) -> Result<(), TestCaseError> {
+    let list = wb.suggestions(document);
+    let all: Vec<_> = list.iter().collect();
+    prop_assert_eq!(list.len(), all.len());
+    prop_assert!(all.is_sorted_by_key(|one| order(one)));
+    prop_assert_eq!(
+        (list.first(), list.last()),
+        (all.first().copied(), all.last().copied())
+    );
+    for index in 0..=all.len() {
+        prop_assert_eq!(list.get(index), all.get(index).copied());
+        prop_assert_eq!(
+            list.from(index).collect::<Vec<_>>(),
+            all.get(index..).unwrap()
+        );
+    }
+    for byte in 0..text(wb, document).len() + 2 {
+        let before = all.partition_point(|one| one.span.start < byte);
+        prop_assert_eq!(list.index_at(byte), before);
+    }
+    Ok(())
+}
+
 /// All that is suggested, in words.
 fn all_suggested(wb: &Workbench) -> Vec<String> {
     wb.project()
@@ -148,6 +173,9 @@ proptest! {
         let first = all_suggested(&wb);
         for deed in &deeds {
             take(&mut wb, deed);
+            for document in wb.project().documents() {
+                list_is_one(&wb, &document.id)?;
+            }
             if let Some((document, current)) = wb.current_suggestion() {
                 prop_assert!(wb.suggestions(document).contains(current), "{:?}", current);
             }

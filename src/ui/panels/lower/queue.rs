@@ -94,10 +94,9 @@ impl Queue {
         let (id, current) = wb.current_suggestion()?;
         let document = self.documents.iter().position(|other| other == id)?;
         let list = wb.suggestions(id);
-        let first = list.partition_point(|other| other.span.start < current.span.start);
+        let first = list.index_at(current.span.start);
         let index = list
-            .iter()
-            .skip(first)
+            .from(first)
             .take_while(|other| other.span.start == current.span.start)
             .position(|other| other.span == current.span && other.kind == current.kind)?;
         Some(Spot {

@@ -11,7 +11,7 @@ use crate::model::{Document, Span};
 use crate::text::document_direction;
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
-use crate::ui::keys::key_text;
+use crate::ui::keys::keys_of;
 use crate::ui::paint::{Mark, MarkLine};
 use crate::ui::panels::facts::{known_as, source_name, sureness, tag_of};
 use crate::ui::panels::{marking_tags, tag_hue, tag_name};
@@ -215,11 +215,7 @@ fn step_ui(ui: &mut Ui, wb: &Workbench, id: &'static str, title: &str, actions: 
         return;
     };
     let messages = wb.messages();
-    let keys = command
-        .keys
-        .first()
-        .map(|keys| key_text(*keys, messages))
-        .unwrap_or_default();
+    let keys = keys_of(wb, id);
     let title = messages.text(title);
     let mut button = Button::new(&title).quiet().enabled((command.enabled)(wb));
     if !keys.is_empty() {

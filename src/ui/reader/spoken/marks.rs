@@ -6,7 +6,7 @@
 use egui::accesskit::{Action as Asked, Color, Node, Role, TextDecoration, TextDecorationStyle};
 use egui::{Color32, Context, Rect};
 
-use crate::command::Workbench;
+use crate::command::{Reader, Workbench};
 use crate::entities::{Suggestion, Type};
 use crate::i18n::Arg;
 use crate::model::{Annotation, Document, Id, Span};
@@ -46,7 +46,7 @@ enum Of {
 /// reading order. A mark that began before is told only in the `first` unit.
 pub(super) fn said_in(
     wb: &Workbench,
-    document: &Document,
+    (reader, document): (&Reader, &Document),
     told: Span,
     first: bool,
     ctx: &Context,
@@ -54,8 +54,7 @@ pub(super) fn said_in(
     let theme = Theme::get(ctx);
     let begins = |start: usize| first || told.start <= start;
     let mut said: Vec<Said> = wb
-        .project()
-        .annotations_in(&document.id, told)
+        .marks_shown(reader, told)
         .take(MOST)
         .flat_map(|mark| {
             let start = mark.hull().map_or(0, |hull| hull.start);
@@ -74,7 +73,7 @@ pub(super) fn said_in(
         })
         .collect();
     said.extend(
-        suggested::touching(wb, document, told)
+        suggested::touching(wb, reader, told)
             .take(MOST)
             .map(|(_, suggestion)| {
                 let begins = begins(suggestion.span.start);

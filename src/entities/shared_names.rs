@@ -1,36 +1,44 @@
-//! Strings that many suggestions hold, kept once.
+//! Names and reasons that many suggestions hold, kept once.
 //!
-//! **Invariant:** a string comes out as it went in.
+//! **Invariant:** what is shared is equal to what it was before.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Suggestion;
+use super::suggestion::{Canonical, Reason};
 
 /// The names and reasons of the suggestions of a project. A long text holds
 /// the same few hundred names again and again.
 #[derive(Debug, Default)]
-pub struct SharedStrings(Mutex<BTreeSet<Arc<str>>>);
+pub struct SharedNames(Mutex<Known>);
 
-impl SharedStrings {
-    /// Has the suggestions hold strings that are already there.
+#[derive(Debug, Default)]
+struct Known {
+    names: BTreeSet<Arc<Canonical>>,
+    reasons: BTreeSet<Arc<Reason>>,
+}
+
+impl SharedNames {
+    /// Has the suggestions hold what is there already.
     pub fn share(&self, suggestions: &mut Vec<Suggestion>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut one = |string: &mut Arc<str>| match known.get(&**string) {
-            Some(same) => *string = Arc::clone(same),
-            None => {
-                known.insert(Arc::clone(string));
-            }
-        };
         for suggestion in suggestions.iter_mut() {
             if let Some(canonical) = &mut suggestion.canonical {
-                one(&mut canonical.id);
-                one(&mut canonical.name);
-                canonical.latin.as_mut().map(&mut one);
+                share(&mut known.names, canonical);
             }
-            one(&mut suggestion.reason.detail);
+            share(&mut known.reasons, &mut suggestion.reason);
         }
         suggestions.shrink_to_fit();
+    }
+}
+
+fn share<T: Ord>(known: &mut BTreeSet<Arc<T>>, one: &mut Arc<T>) {
+    match known.get(&*one) {
+        Some(same) => *one = Arc::clone(same),
+        None => {
+            known.insert(Arc::clone(one));
+        }
     }
 }
 
@@ -48,15 +56,16 @@ mod tests {
             document: None,
             date: None,
         };
-        let strings = SharedStrings::default();
+        let names = SharedNames::default();
         let found = suggest("زار دمشق ثم عاد إلى دمشق", &context);
         let mut shared = found.clone();
-        strings.share(&mut shared);
+        names.share(&mut shared);
         assert_eq!(shared, found);
-        let ids: Vec<&Arc<str>> = shared
+        let things: Vec<_> = shared
             .iter()
-            .filter_map(|one| Some(&one.canonical.as_ref()?.id))
+            .filter_map(|one| one.canonical.as_ref())
             .collect();
-        assert!(ids.len() >= 2 && Arc::ptr_eq(ids[0], ids[1]));
+        assert!(things.len() >= 2 && Arc::ptr_eq(things[0], things[1]));
+        assert!(Arc::ptr_eq(&shared[0].reason, &shared[1].reason));
     }
 }

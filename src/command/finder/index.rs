@@ -1,0 +1,214 @@
+//! What there is to be found, with its names folded.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde_json::{Map, Value};
+
+use crate::command::Workbench;
+use crate::command::table::commands;
+use crate::i18n::{Language, Messages};
+use crate::model::{Id, Project, Record, Tag, TagKind};
+
+use super::name_key;
+use super::palette::FoundKind;
+
+/// What the settings file calls the commands chosen lately.
+const SETTING: &str = "palette_recent";
+/// How many things chosen lately are known.
+const MOST_RECENT: usize = 8;
+/// How far back in the history tags used lately are looked for, steps.
+const STEPS_BACK: usize = 100;
+/// The folded names kept, before all are forgotten that are not in use.
+const MOST_FOLDED: usize = 200_000;
+
+/// The names of one thing.
+#[derive(Clone, Debug)]
+pub(super) struct Named<T> {
+    pub(super) id: T,
+    pub(super) names: Vec<Arc<str>>,
+    /// Names above it, folded.
+    pub(super) around: Arc<str>,
+    /// How much it is used.
+    pub(super) uses: usize,
+}
+
+/// Everything that is found by typing.
+#[derive(Debug, Default)]
+pub(in crate::command) struct Finder {
+    folded: HashMap<String, Arc<str>>,
+    pub(super) commands: Vec<Named<&'static str>>,
+    pub(super) tags: Vec<Named<Id>>,
+    /// Tags used lately, the last first.
+    pub(super) tags_lately: Vec<Id>,
+    pub(super) entities: Vec<Named<Id>>,
+    pub(super) documents: Vec<Named<Id>>,
+    /// The project and the step of its history this is of.
+    revision: Option<(u64, usize)>,
+    /// What was chosen lately, the last first.
+    pub(super) lately: Vec<FoundKind>,
+}
+
+impl Finder {
+    /// With the commands that the settings say were chosen lately.
+    pub(in crate::command) fn of_settings(settings: &Map<String, Value>) -> Self {
+        let kept = settings.get(SETTING).and_then(Value::as_array);
+        let ids = kept.into_iter().flatten().filter_map(Value::as_str);
+        let lately = ids
+            .filter_map(|id| commands().find(|command| command.id == id))
+            .map(|command| FoundKind::Command(command.id))
+            .take(MOST_RECENT)
+            .collect();
+        Self {
+            lately,
+            ..Self::default()
+        }
+    }
+
+    fn fold(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.folded.get(name) {
+            return Arc::clone(known);
+        }
+        let folded: Arc<str> = name_key(name).into();
+        self.folded.insert(name.to_owned(), Arc::clone(&folded));
+        folded
+    }
+
+    fn refresh(&mut self, project: &Project, revision: (u64, usize), steps: &[Id]) {
+        if self.commands.is_empty() {
+            self.fold_commands();
+        }
+        if self.revision == Some(revision) {
+            return;
+        }
+        self.revision = Some(revision);
+        if self.folded.len() > MOST_FOLDED {
+            self.folded.clear();
+        }
+        self.tags_lately = steps.to_vec();
+        let tags: Vec<&Tag> = project.tags().filter(|tag| marks_words(tag)).collect();
+        self.tags = tags
+            .into_iter()
+            .map(|tag| {
+                let names = tag.names.values().map(|name| self.fold(name)).collect();
+                let above = above(project, tag);
+                let around: Vec<&str> = above
+                    .iter()
+                    .flat_map(|tag| tag.names.values().map(String::as_str))
+                    .collect();
+                Named {
+                    id: tag.id.clone(),
+                    names,
+                    around: self.fold(&around.join(" ")),
+                    uses: project.tag_count(&tag.id),
+                }
+            })
+            .collect();
+        self.entities = project
+            .entities()
+            .map(|entity| Named {
+                id: entity.id.clone(),
+                names: std::iter::once(&entity.name)
+                    .chain(entity.surfaces.iter().filter(|one| **one != entity.name))
+                    .map(|name| self.fold(name))
+                    .collect(),
+                around: Arc::default(),
+                uses: project.mention_count(&entity.id),
+            })
+            .collect();
+        self.documents = project
+            .documents()
+            .map(|document| Named {
+                id: document.id.clone(),
+                names: vec![self.fold(&document.title)],
+                around: Arc::default(),
+                uses: 0,
+            })
+            .collect();
+    }
+
+    /// Titles and menus of the commands, in all languages.
+    fn fold_commands(&mut self) {
+        let languages = Language::ALL.map(Messages::new);
+        self.commands = commands()
+            .filter(|command| !matches!(command.id, "go.palette" | "file.open-recent"))
+            .map(|command| {
+                let names = languages
+                    .iter()
+                    .map(|messages| self.fold(&messages.command_title(command.id)))
+                    .collect();
+                let around: Vec<String> = languages
+                    .iter()
+                    .flat_map(|messages| {
+                        let menu = messages.text(command.menu.message());
+                        let entry = command.submenu.map(|entry| messages.text(entry));
+                        std::iter::once(menu).chain(entry)
+                    })
+                    .collect();
+                Named {
+                    id: command.id,
+                    names,
+                    around: self.fold(&around.join(" ")),
+                    uses: 0,
+                }
+            })
+            .collect();
+    }
+}
+
+/// Whether words are marked with a tag.
+pub(super) fn marks_words(tag: &Tag) -> bool {
+    matches!(tag.kind, TagKind::Entity | TagKind::Passage) && !tag.retired
+}
+
+/// The tags above a tag, the root first.
+pub(super) fn above<'a>(project: &'a Project, tag: &Tag) -> Vec<&'a Tag> {
+    let mut found: Vec<&Tag> = Vec::new();
+    let mut parent = tag.parent.as_ref();
+    while let Some(tag) = parent.and_then(|id| project.tag(id)) {
+        found.push(tag);
+        parent = tag.parent.as_ref();
+    }
+    found.reverse();
+    found
+}
+
+impl Workbench {
+    /// Folds the names that are new since the last time.
+    pub(in crate::command) fn refresh_finder(&mut self) {
+        let mut finder = std::mem::take(&mut self.keyboard.finder);
+        let lately = self.tags_used_lately();
+        finder.refresh(self.project(), self.revision(), &lately);
+        self.keyboard.finder = finder;
+    }
+
+    /// The tags of the last steps of the history, the last first.
+    fn tags_used_lately(&self) -> Vec<Id> {
+        let mut found: Vec<Id> = Vec::new();
+        for step in self.history().transactions().rev().take(STEPS_BACK) {
+            let tag = step.edits.iter().find_map(|edit| match &edit.after {
+                Some(Record::Annotation(mark)) => Some(&mark.tag),
+                _ => None,
+            });
+            found.extend(tag.filter(|tag| !found.contains(tag)).cloned());
+        }
+        found
+    }
+
+    /// Notes that something was chosen in the palette.
+    pub fn note_found(&mut self, kind: &FoundKind) {
+        let lately = &mut self.keyboard.finder.lately;
+        lately.retain(|known| known != kind);
+        lately.insert(0, kind.clone());
+        lately.truncate(MOST_RECENT);
+        let ids: Vec<Value> = lately
+            .iter()
+            .filter_map(|kind| match kind {
+                FoundKind::Command(id) => Some(Value::from(*id)),
+                _ => None,
+            })
+            .collect();
+        let settings = &mut self.settings_mut().extra;
+        settings.insert(SETTING.to_owned(), Value::Array(ids));
+    }
+}

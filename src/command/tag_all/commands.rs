@@ -1,0 +1,169 @@
+//! The rows of the table for "tag all".
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::command::table::{Args, Command, Menu, row};
+use crate::command::{CommandError, Workbench};
+use crate::model::Id;
+
+use super::{TagAll, TagChoices, TagScope, TagTask};
+
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// The entry of the menu that holds the rows for the open list.
+const SUBMENU: &str = "menu-tag-all";
+
+pub(in crate::command) const COMMANDS: &[Command] = &[
+    row(
+        "annotation.tag-all",
+        Menu::Mark,
+        &[KeyboardShortcut::new(CTRL_SHIFT, Key::A)],
+        |wb| wb.can_edit() && wb.active_reader().is_some(),
+        |wb, args| open(wb, TagTask::Mark, args),
+    )
+    .group(),
+    row(
+        "annotation.retype-all",
+        Menu::Mark,
+        &[],
+        |wb| wb.can_edit() && wb.active_reader().is_some(),
+        |wb, args| open(wb, TagTask::Retype, args),
+    ),
+    row(
+        "annotation.untag-all",
+        Menu::Mark,
+        &[],
+        |wb| wb.can_edit() && wb.active_reader().is_some(),
+        |wb, args| open(wb, TagTask::Unmark, args),
+    ),
+    row(
+        "annotation.tag-found",
+        Menu::Mark,
+        &[],
+        |wb| wb.can_edit() && wb.find().open && !wb.find().query.trim().is_empty(),
+        |wb, _| wb.tag_all_found(),
+    ),
+    row("tag-all.apply", Menu::Mark, &[], ready, |wb, _| {
+        wb.apply_tag_all().map(drop)
+    })
+    .within(SUBMENU),
+    row("tag-all.all", Menu::Mark, &[], is_open, |wb, _| {
+        wb.tick_all_tag_rows(true);
+        Ok(())
+    })
+    .within(SUBMENU)
+    .group(),
+    row("tag-all.none", Menu::Mark, &[], is_open, |wb, _| {
+        wb.tick_all_tag_rows(false);
+        Ok(())
+    })
+    .within(SUBMENU),
+    row("tag-all.document", Menu::Mark, &[], is_open, |wb, _| {
+        look_in(wb, TagScope::Document)
+    })
+    .within(SUBMENU)
+    .group()
+    .switch(|wb| chosen(wb, |choices| choices.scope == TagScope::Document)),
+    row("tag-all.readers", Menu::Mark, &[], is_open, |wb, _| {
+        look_in(wb, TagScope::Open)
+    })
+    .within(SUBMENU)
+    .switch(|wb| chosen(wb, |choices| choices.scope == TagScope::Open)),
+    row("tag-all.project", Menu::Mark, &[], is_open, |wb, _| {
+        look_in(wb, TagScope::Project)
+    })
+    .within(SUBMENU)
+    .switch(|wb| chosen(wb, |choices| choices.scope == TagScope::Project)),
+    row("tag-all.exact", Menu::Mark, &[], is_open, |wb, _| {
+        turn(wb, |choices| choices.exact = !choices.exact)
+    })
+    .within(SUBMENU)
+    .group()
+    .switch(|wb| chosen(wb, |choices| choices.exact)),
+    row("tag-all.clitics", Menu::Mark, &[], is_open, |wb, _| {
+        turn(wb, |choices| choices.clitics = !choices.clitics)
+    })
+    .within(SUBMENU)
+    .switch(|wb| chosen(wb, |choices| choices.clitics)),
+    row("tag-all.aliases", Menu::Mark, &[], has_entity, |wb, _| {
+        turn(wb, |choices| choices.aliases = !choices.aliases)
+    })
+    .within(SUBMENU)
+    .switch(|wb| chosen(wb, |choices| choices.aliases)),
+    row("tag-all.furniture", Menu::Mark, &[], is_open, |wb, _| {
+        turn(wb, |choices| choices.furniture = !choices.furniture)
+    })
+    .within(SUBMENU)
+    .switch(|wb| chosen(wb, |choices| choices.furniture)),
+    row(
+        "tag-all.stop",
+        Menu::Mark,
+        &[],
+        |wb| wb.tag_all().is_some_and(TagAll::is_searching),
+        |wb, _| {
+            wb.stop_tag_all();
+            Ok(())
+        },
+    )
+    .within(SUBMENU)
+    .group(),
+    row("tag-all.close", Menu::Mark, &[], is_open, |wb, _| {
+        wb.close_tag_all();
+        Ok(())
+    })
+    .within(SUBMENU),
+];
+
+/// Opens the list: for words, for a tag on what is chosen, or for what is
+/// chosen.
+fn open(wb: &mut Workbench, task: TagTask, args: &Args) -> Result<(), CommandError> {
+    match args {
+        Args::Text(words) => wb.open_tag_all(task, Some(words), None),
+        Args::Id(tag) => {
+            let tag: Id = tag.clone();
+            wb.open_tag_all(task, None, Some(&tag))
+        }
+        Args::None | Args::Paths(_) => wb.open_tag_all(task, None, None),
+    }
+}
+
+fn is_open(wb: &Workbench) -> bool {
+    wb.tag_all().is_some()
+}
+
+fn ready(wb: &Workbench) -> bool {
+    wb.can_edit() && wb.tag_all().is_some_and(TagAll::is_ready)
+}
+
+fn has_entity(wb: &Workbench) -> bool {
+    wb.tag_all()
+        .is_some_and(|open| open.offered_entity().is_some())
+}
+
+fn chosen(wb: &Workbench, is: impl Fn(TagChoices) -> bool) -> bool {
+    wb.tag_all().is_some_and(|open| is(open.choices()))
+}
+
+fn turn(wb: &mut Workbench, turn: impl Fn(&mut TagChoices)) -> Result<(), CommandError> {
+    let mut choices = wb.tag_all_or_say()?.choices();
+    turn(&mut choices);
+    wb.choose_tag_choices(choices);
+    Ok(())
+}
+
+fn look_in(wb: &mut Workbench, scope: TagScope) -> Result<(), CommandError> {
+    turn(wb, |choices| choices.scope = scope)
+}
+
+impl Workbench {
+    /// Opens the list for what the find field holds, as closely as it is
+    /// looked for there.
+    pub fn tag_all_found(&mut self) -> Result<(), CommandError> {
+        let (query, exact) = (self.find().query.clone(), self.find().exact);
+        self.open_tag_all(TagTask::Mark, Some(&query), None)?;
+        let mut choices = self.tag_all_or_say()?.choices();
+        choices.exact = exact;
+        self.choose_tag_choices(choices);
+        Ok(())
+    }
+}
