@@ -51,6 +51,7 @@ mod suite {
     mod rows_words;
     mod session_history;
     mod session_lists;
+    mod session_window;
     mod starting;
     mod store_desk;
     mod store_directions;
