@@ -151,3 +151,59 @@ fn fifty_thousand_marks_are_listed_by_what_is_in_sight() {
     assert!(window.wb().marks_listed() > 10_000);
     assert!(rows(&window) < before + 40, "{} rows", rows(&window));
 }
+
+#[test]
+fn the_list_is_walked_and_picked_by_keys() {
+    let mut window = marked();
+    window.run("view.marks", Args::None);
+    let first = window.center_of(Role::ListBoxOption, "أحمد");
+    window.clicks(first, 1, Modifiers::COMMAND);
+    assert_eq!(window.wb().picked_count(), 1);
+    window.key(Modifiers::SHIFT, Key::ArrowDown);
+    window.key(Modifiers::SHIFT, Key::ArrowDown);
+    assert_eq!(window.wb().picked_count(), 3);
+    window.plain_key(Key::ArrowUp);
+    assert_eq!(window.wb().picked_count(), 1);
+    window.plain_key(Key::Enter);
+    let chosen = window.wb().selected_mark().unwrap().hull().unwrap();
+    assert_eq!(chosen, window.span_of("دمشق", 0));
+    window.plain_key(Key::End);
+    window.plain_key(Key::Delete);
+    assert_eq!(window.marks().len(), 2, "the last row is removed");
+}
+
+#[test]
+fn pages_stand_and_are_scrolled_as_they_were_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("case.hashiya.json");
+    let long = TEXT.repeat(60);
+    let documents = [("ا", long.as_str()), ("ب", TEXT), ("ج", TEXT)];
+    let mut wb = bench(&documents, Some(folder.path()));
+    wb.add_reader(None);
+    let mut window = Window::of(wb, WIDE);
+    assert!(window.run("file.save-as", Args::Paths(vec![path.clone()])));
+    let first = window.wb().readers()[0].id;
+    let far = TEXT.len() * 30 + TEXT.find("بغداد").unwrap();
+    window.wb_mut().select(first, Selection::caret(far));
+    window
+        .wb_mut()
+        .reveal(first, Span::new(far, far + "بغداد".len()));
+    window.rest();
+    let kept = |window: &Window| {
+        let readers = window.wb().readers();
+        readers
+            .iter()
+            .map(|reader| (reader.document.clone(), reader.scroll))
+            .collect::<Vec<_>>()
+    };
+    let before = kept(&window);
+    assert!(before[0].1.unwrap().unit > 10, "{before:?}");
+    let pages = window.pages();
+    window.wb_mut().leave();
+    drop(window);
+    let mut wb = bench(&[], Some(folder.path()));
+    assert!(wb.run("file.open", &Args::Paths(vec![path])));
+    let window = Window::of(wb, WIDE);
+    assert_eq!(kept(&window), before);
+    assert_eq!(window.pages(), pages);
+}

@@ -7,7 +7,7 @@
 //!
 //! Invariant: only rows in sight are told and laid out.
 
-use egui::{Color32, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Color32, Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::{Args, HistoryFilter, HistoryRow, StepKind, Workbench};
 use crate::i18n::Arg;
@@ -23,6 +23,7 @@ use crate::ui::widgets::{
 
 use super::cells::{self, Cells, ROW};
 use super::search::Typed;
+use super::walking::Walk;
 
 /// Widths of columns, points.
 const TIME: f32 = 52.0;
@@ -36,6 +37,7 @@ const ROOM_FOR_BY: f32 = 620.0;
 #[derive(Debug, Default)]
 pub(super) struct History {
     typed: Typed,
+    walk: Walk,
 }
 
 fn kind_message(kind: StepKind) -> &'static str {
@@ -111,20 +113,26 @@ impl History {
         }
         let name = wb.messages().text("lower-history");
         let count = rows.len() + usize::from(forgotten > 0);
+        let is_step = |row: usize| matches!(rows.get(row), Some(HistoryRow::Step(_)));
+        let seen = (ui.available_height() / ROW) as usize;
+        self.walk.step(ui, rows.len(), seen, is_step);
+        let reveal = self.walk.reveal();
+        let walk = &mut self.walk;
         scroll_rows(
             ui,
             "history",
             ROW,
             count,
             &name,
-            None,
+            reveal,
             |ui, index| match rows.get(index) {
                 Some(HistoryRow::Sitting { first, last, count }) => {
                     sitting_ui(ui, wb, (*first, *last, *count));
                 }
                 Some(HistoryRow::Step(place)) => {
                     if let Some(step) = wb.history().step(*place) {
-                        step_ui(ui, wb, index, (*place, step), actions);
+                        let response = step_ui(ui, wb, index, (*place, step), actions);
+                        walk.drawn(index, &response);
                     }
                 }
                 None => {
@@ -269,7 +277,7 @@ fn step_ui(
     index: usize,
     (place, step): (usize, &Transaction),
     actions: &mut Vec<Action>,
-) {
+) -> Response {
     let messages = wb.messages();
     let told = wb.step_sentence(step);
     let undone = wb.history().is_undone(place);
@@ -295,7 +303,7 @@ fn step_ui(
     }
     context_menu(ui, &response, |ui| step_rows_ui(ui, wb, actions));
     if !ui.is_rect_visible(rect) {
-        return;
+        return response;
     }
     let theme = Theme::get(ui.ctx());
     let quiet = if chosen {
@@ -327,6 +335,7 @@ fn step_ui(
     if undone {
         strike(ui, cell, &told, look, theme.second);
     }
+    response
 }
 
 /// A line through words that stand at the start of a cell.

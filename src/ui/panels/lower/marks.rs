@@ -7,7 +7,7 @@
 //!
 //! Invariant: only rows in sight are looked up and laid out.
 
-use egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Rect, Response, Ui, UiBuilder, vec2};
 
 use crate::command::{Args, MarkColumn, Pick, Workbench};
 use crate::i18n::Arg;
@@ -23,6 +23,7 @@ use crate::ui::widgets::{
 use super::cells::{self, Cells, ROW};
 use super::marks_menus;
 use super::search::{ColumnHead, HEAD, Typed};
+use super::walking::Walk;
 
 /// Height of the line of numbers below, points.
 const FOOT: f32 = 26.0;
@@ -52,6 +53,7 @@ pub(super) struct Marks {
     typed: Typed,
     /// The chosen mark whose row was brought into sight.
     shown: Option<Id>,
+    walk: Walk,
 }
 
 impl Marks {
@@ -107,6 +109,15 @@ impl Marks {
             .filter(|_| chosen != self.shown)
             .and_then(|id| wb.row_of_mark(id));
         self.shown = chosen;
+        let seen = (body.height() / ROW) as usize;
+        if let Some((row, extends)) = self.walk.step(&inner, count, seen, |_| true)
+            && let Some(mark) = wb.mark_listed(row)
+        {
+            let how = if extends { Pick::To } else { Pick::Only };
+            actions.push(Action::PickMark(mark.id.clone(), how));
+        }
+        let reveal = self.walk.reveal().or(reveal);
+        let walk = &mut self.walk;
         let name = wb.messages().text("lower-marks");
         scroll_rows(
             &mut inner,
@@ -119,7 +130,8 @@ impl Marks {
                 if let Some(mark) = wb.mark_listed(index)
                     && let Some(document) = wb.project().document(&mark.document)
                 {
-                    row_ui(ui, wb, index, mark, document, actions);
+                    let response = row_ui(ui, wb, index, mark, document, actions);
+                    walk.drawn(index, &response);
                 }
             },
         );
@@ -282,7 +294,7 @@ fn row_ui(
     mark: &Annotation,
     document: &Document,
     actions: &mut Vec<Action>,
-) {
+) -> Response {
     let project = wb.project();
     let words = if mark.spans.is_empty() {
         document.title.clone()
@@ -307,6 +319,10 @@ fn row_ui(
     let (rect, response) = cells::row(ui, &words, more, (index, picked));
     if response.clicked() {
         let modifiers = ui.input(|input| input.modifiers);
+        if modifiers.shift || modifiers.command {
+            // Whoever picks goes on with the keys of the list.
+            response.request_focus();
+        }
         if modifiers.shift {
             actions.push(Action::PickMark(mark.id.clone(), Pick::To));
         } else if modifiers.command {
@@ -325,7 +341,7 @@ fn row_ui(
         actions.push(Action::Run("marks.remove", Args::None));
     }
     if !ui.is_rect_visible(rect) {
-        return;
+        return response;
     }
     let theme = Theme::get(ui.ctx());
     let quiet = if picked {
@@ -379,4 +395,5 @@ fn row_ui(
     if let (Some(cell), Some(grade)) = (columns.grade, &mark.grade) {
         cells::text(ui, cell, grade, sans, quiet);
     }
+    response
 }

@@ -20,6 +20,7 @@ mod notes;
 mod queue;
 mod review;
 mod search;
+mod walking;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 

@@ -2,7 +2,7 @@
 //!
 //! Invariant: only rows in sight are laid out.
 
-use egui::{Rect, Ui, UiBuilder};
+use egui::{Rect, Response, Ui, UiBuilder};
 
 use crate::command::{NoteAbout, NoteColumn, NoteFilter, NoteRow, Workbench};
 use crate::ui::action::Action;
@@ -15,6 +15,7 @@ use crate::ui::widgets::{
 
 use super::cells::{self, Cells, ROW};
 use super::search::{ColumnHead, HEAD, Typed};
+use super::walking::Walk;
 
 /// Widths of columns, points.
 const KIND: f32 = 84.0;
@@ -33,6 +34,7 @@ const MOST_OF_NOTE: usize = 600;
 pub(super) struct Notes {
     typed: Typed,
     chosen: Option<NoteRow>,
+    walk: Walk,
 }
 
 /// The message that names what a note is about.
@@ -124,14 +126,28 @@ impl Notes {
         let name = wb.messages().text("lower-notes");
         let before = self.chosen.clone();
         let mut pressed = None;
-        scroll_rows(&mut inner, "notes", ROW, count, &name, None, |ui, index| {
-            if let Some(note) = wb.note_listed(index) {
-                let chosen = before.as_ref() == Some(note);
-                if row_ui(ui, wb, note, (index, chosen)) {
-                    pressed = Some(note.clone());
+        let seen = (body.height() / ROW) as usize;
+        self.walk.step(&inner, count, seen, |_| true);
+        let reveal = self.walk.reveal();
+        let walk = &mut self.walk;
+        scroll_rows(
+            &mut inner,
+            "notes",
+            ROW,
+            count,
+            &name,
+            reveal,
+            |ui, index| {
+                if let Some(note) = wb.note_listed(index) {
+                    let chosen = before.as_ref() == Some(note);
+                    let response = row_ui(ui, wb, note, (index, chosen));
+                    walk.drawn(index, &response);
+                    if response.clicked() {
+                        pressed = Some(note.clone());
+                    }
                 }
-            }
-        });
+            },
+        );
         if let Some(note) = pressed {
             actions.push(Action::GoToNote(Box::new(note.clone())));
             self.chosen = Some(note);
@@ -213,8 +229,8 @@ impl Columns {
     }
 }
 
-/// One note; whether it was pressed.
-fn row_ui(ui: &mut Ui, wb: &Workbench, note: &NoteRow, (index, chosen): (usize, bool)) -> bool {
+/// One note.
+fn row_ui(ui: &mut Ui, wb: &Workbench, note: &NoteRow, (index, chosen): (usize, bool)) -> Response {
     let kind = wb.messages().text(about_message(note.about));
     let end = note.text.floor_char_boundary(MOST_OF_NOTE);
     let text: String = note
@@ -251,5 +267,5 @@ fn row_ui(ui: &mut Ui, wb: &Workbench, note: &NoteRow, (index, chosen): (usize, 
             cells::text(ui, cell, &moment(note.at), sans, quiet);
         }
     }
-    response.clicked()
+    response
 }
