@@ -10,6 +10,7 @@
 )]
 
 mod suite {
+    mod occurrences_seeds;
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;
@@ -20,6 +21,8 @@ mod suite {
     mod aids_seeds;
     mod architecture;
     mod cli;
+    mod codebook;
+    mod codebook_files;
     mod continuous;
     mod data;
     mod entities;
@@ -73,21 +76,31 @@ mod suite {
     mod text_reading;
     mod text_rows;
     mod text_walks;
+    mod values_commands;
     mod widgets_basics;
     mod widgets_field_editing;
     mod widgets_gallery;
     mod widgets_menu;
     mod widgets_text_field;
     mod window_appearance;
+    mod window_codebook;
     mod window_commands;
     mod window_editing;
+    mod window_entities;
     mod window_files;
     mod window_first;
     mod window_hidden;
+    mod window_keyboard;
+    mod window_keys;
     mod window_marking;
     mod window_page_menu;
+    mod window_relations;
     mod window_selecting;
+    mod window_shaping;
+    mod window_sides;
     mod window_suggestions;
+    mod window_tag_all;
+    mod window_values;
     mod window_views;
 }
 use suite::samples;

@@ -33,6 +33,7 @@ menu-file = ملف
 menu-edit = تحرير
 menu-mark = وسم
 menu-review = مراجعة
+menu-entity = كيان
 menu-view = عرض
 menu-go = انتقال
 menu-help = مساعدة
@@ -40,6 +41,7 @@ menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
+menu-mark-borders = حدود العلامة
 menu-select = تحديد
 
 ## Commands: File
@@ -93,6 +95,67 @@ command-annotation-end-left = تحريك النهاية إلى اليسار
 command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
+command-annotation-end-word-left = تحريك النهاية كلمة إلى اليسار
+command-annotation-end-word-right = تحريك النهاية كلمة إلى اليمين
+command-annotation-start-word-left = تحريك البداية كلمة إلى اليسار
+command-annotation-start-word-right = تحريك البداية كلمة إلى اليمين
+command-annotation-snap-words = ضبط الحدود على كلمات كاملة
+command-annotation-snap-bare = إخراج السوابق، ثم أل التعريف
+command-annotation-snap-sentence = ضبط الحدود على الجملة كاملة
+command-annotation-remove-span = إخراج المقطع من العلامة
+command-annotation-split = تقسيم العلامة عند المؤشر
+command-annotation-join = ضمّ العلامة إلى التالية بالوسم نفسه
+command-annotation-close-gaps = جعل المقاطع مقطعًا واحدًا
+command-annotation-point = نقطة إدراج عند المؤشر
+command-annotation-duplicate = نسخ العلامة بوسم آخر
+command-annotation-outer = العلامة المحيطة
+command-annotation-inner = العلامة الداخلية
+command-document-tag = وسم المستند…
+command-document-tag-with = وسم المستند بـ«{ $tag }»
+command-document-untag = إزالة «{ $tag }» عن المستند
+command-annotation-answer = تعبئة السمات…
+command-annotation-next-unanswered = العلامة التالية التي تنقصها سمة
+command-annotation-confidence-100 = متيقّن (100٪)
+command-annotation-confidence-75 = واثق إلى حد بعيد (75٪)
+command-annotation-confidence-50 = بين بين (50٪)
+command-annotation-confidence-25 = متشكّك (25٪)
+command-annotation-confidence-10 = تخمين (10٪)
+command-annotation-confidence-none = غير مبيَّنة
+command-annotation-confidence = نسبة محدّدة…
+command-annotation-grade = تقييم المصدر والمعلومة…
+command-annotation-grade-1 = 1 · مؤكَّدة من مصادر أخرى
+command-annotation-grade-2 = 2 · صحيحة على الأرجح
+command-annotation-grade-3 = 3 · يُحتمل أنها صحيحة
+command-annotation-grade-4 = 4 · مشكوك فيها
+command-annotation-grade-5 = 5 · مستبعدة
+command-annotation-grade-6 = 6 · لا يمكن الحكم على صحتها
+command-annotation-grade-none = بلا تقييم
+command-document-reliability-a = A · موثوق به تمامًا
+command-document-reliability-b = B · موثوق به عادةً
+command-document-reliability-c = C · موثوق به إلى حد ما
+command-document-reliability-d = D · غير موثوق به عادةً
+command-document-reliability-e = E · غير موثوق به
+command-document-reliability-f = F · لا يمكن الحكم على موثوقيته
+command-document-reliability-none = بلا تقييم
+command-relation-begin = ربط بعلامة أخرى…
+command-relation-finish = إتمام العلاقة هنا
+command-relation-cancel = ترك العلاقة
+command-relation-reverse = عكس اتجاه العلاقة
+command-relation-retype = تغيير وسم العلاقة…
+command-relation-note = ملاحظة على العلاقة…
+command-relation-remove = إزالة العلاقة
+command-note-add = ملاحظة جديدة…
+command-note-add-document = ملاحظة على المستند…
+command-note-add-tag = ملاحظة على الوسم…
+command-note-add-entity = ملاحظة على الكيان…
+command-note-add-project = ملاحظة على المشروع…
+command-note-delete = حذف أحدث ملاحظة
+menu-confidence = درجة الثقة
+menu-credibility = مصداقية المعلومة
+menu-reliability = موثوقية المصدر
+menu-relations = العلاقة
+menu-relations-shown = العلاقات على الصفحة
+menu-notes = ملاحظة على شيء آخر
 
 ## Commands: Review
 
@@ -115,6 +178,22 @@ command-suggestion-accept-above-everywhere = قبول كل الاقتراحات 
 command-suggestion-show = الاقتراحات
 command-suggestion-run = البحث في كل المستندات من جديد
 command-suggestion-stop = إيقاف البحث في المستندات
+command-entity-link = ربط بكيان…
+command-entity-link-here = ربط هذه الكلمات في المستند…
+command-entity-link-everywhere = ربط هذه الكلمات في كل المستندات…
+command-entity-new = كيان جديد من الوسم
+command-entity-unlink = فكّ الربط
+command-entity-mention-next = الذكر التالي
+command-entity-mention-previous = الذكر السابق
+command-entity-unlinked-next = الاسم التالي بلا كيان
+command-entity-unlinked-previous = الاسم السابق بلا كيان
+command-entity-follow = الصفحات الأخرى تتبع إلى موضع الذكر فيها
+command-entity-edit = عن الكيان…
+command-entity-merge = دمج مع كيان آخر…
+command-entity-split = هذا الذكر لكيان آخر
+command-entity-remove = حذف الكيان
+command-entity-list = بحث في قائمة الأسماء
+command-entity-duplicates = كيانات قد تكون واحدة…
 
 ## Commands: View
 
@@ -191,6 +270,9 @@ command-view-inspector = لوحة التفاصيل
 command-view-reader-add = إضافة لوح قراءة
 command-view-reader-close = إغلاق لوح القراءة
 command-view-reader-next = لوح القراءة التالي
+command-view-relations-always = كلها، باهتةً
+command-view-relations-chosen = علاقات العلامة المختارة
+command-view-relations-never = لا شيء منها
 
 ## Commands: Go, Document, Help
 
@@ -222,7 +304,6 @@ command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسا
 command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
-command-help-change-keys = تغيير اختصارات لوحة المفاتيح…
 command-help-default-keys = كل الاختصارات إلى أصلها
 command-help-about = حول «حاشية»
 command-help-licences = التراخيص
@@ -238,6 +319,21 @@ action-annotation-end-right = تحريك نهاية علامة
 action-annotation-start-left = تحريك بداية علامة
 action-annotation-start-right = تحريك بداية علامة
 action-annotation-resize = تحريك حدّ
+action-annotation-end-word-left = تحريك نهاية علامة
+action-annotation-end-word-right = تحريك نهاية علامة
+action-annotation-start-word-left = تحريك بداية علامة
+action-annotation-start-word-right = تحريك بداية علامة
+action-annotation-snap-words = ضبط علامة على كلمات كاملة
+action-annotation-snap-bare = إخراج السوابق من علامة
+action-annotation-snap-sentence = ضبط علامة على جملتها
+action-annotation-remove-span = إخراج كلمات من علامة
+action-annotation-split = تقسيم علامة «{ $tag }»
+action-annotation-join = ضمّ علامات «{ $tag }»
+action-annotation-close-gaps = جعل علامة مقطعًا واحدًا
+action-annotation-point = نقطة إدراج «{ $tag }»
+action-annotation-duplicate = نسخ علامة بوسم «{ $tag }»
+action-document-tag = وسم المستند بـ«{ $tag }»
+action-document-untag = إزالة «{ $tag }» عن المستند
 action-file-open = فتح مستندات
 action-file-close-document = إغلاق مستند
 action-file-reload-encoding = تغيير الترميز
@@ -259,11 +355,37 @@ action-suggestion-reject-here = رفض اقتراح
 action-suggestion-reject-everywhere = رفض كلمات في كل المستندات
 action-suggestion-allow = السماح بكلمات من جديد
 action-suggestion-same-as = تحديد المقصود
+action-entity-link = ربط بكيان
+action-entity-new = إنشاء كيان
+action-entity-unlink = فكّ ربط
+action-entity-rename = تغيير اسم كيان
+action-entity-retype = تغيير نوع كيان
+action-entity-romanise = تغيير كتابة الاسم بالحروف اللاتينية
+action-entity-surfaces = تغيير صيغ كتابة كيان
+action-entity-identifiers = تغيير معرّفات كيان
+action-entity-merge = دمج كيانات
+action-entity-split = فصل كيان
+action-entity-remove = حذف كيان
+action-entity-keep-apart = إبقاء كيانين منفصلين
 action-suggestion-accept-surface = قبول الكلمات نفسها
 action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها في كل المستندات
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
 action-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات
 action-other = التغيير الأخير
+action-annotation-answer = تعبئة سمة في «{ $tag }»
+action-annotation-confidence = بيان الثقة في «{ $tag }»
+action-annotation-grade = تقييم «{ $tag }»
+action-annotation-grade-reason = سبب التقييم
+action-document-reliability = تقييم المصدر
+action-document-reliability-reason = سبب تقييم المصدر
+action-relation-add = الربط بين علامتين
+action-relation-reverse = عكس علاقة
+action-relation-retype = تغيير وسم علاقة
+action-relation-note = ملاحظة علاقة
+action-relation-remove = إزالة علاقة
+action-note-add = كتابة ملاحظة
+action-note-change = تعديل ملاحظة
+action-note-delete = حذف ملاحظة
 
 ## Menu of a text field
 
@@ -295,6 +417,21 @@ toast-html-as-text = لا تقبل هذه الحافظة HTML من هنا، فن
 
 documents-title = المستندات
 entities-title = الأسماء
+entities-filter = تصفية الأسماء
+entities-options = ترتيب الأسماء واختيارها
+entities-none-fit = لا اسم يطابق.
+entities-unlinked = بلا كيان
+entities-merge-picked = { $count ->
+    [two] دمج الكيانين المختارين…
+    [few] دمج الكيانات الـ{ $count } المختارة…
+   *[other] دمج الكيانات المختارة وعددها { $count }…
+  }
+entities-by-count = الأكثر ذكرًا أولًا
+entities-by-name = حسب الاسم
+entities-by-first = حسب أول ذكر
+entities-show-all = كل الأسماء
+entities-show-entities = الكيانات فقط
+entities-show-unlinked = أسماء بلا كيان
 documents-empty = لا مستندات بعد
 documents-empty-hint = افتح ملفات أو مجلدًا، أو أفلتها هنا.
 documents-state-new = جديد
@@ -328,6 +465,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = السجل
 inspector-document = المستند
+inspector-document-tags = وسوم المستند
+document-tag-chip = وسم المستند: { $tag }
 inspector-document-file = الملف
 inspector-document-encoding = الترميز
 inspector-document-encoding-guessed = { $encoding } (بالتخمين)
@@ -338,6 +477,84 @@ inspector-document-state = الحالة
 inspector-document-hash = SHA-256
 inspector-document-opened = تاريخ الفتح
 inspector-remove = إزالة العلامة
+inspector-attributes = السمات
+inspector-attributes-open = { $count ->
+    [zero] لا جواب مطلوب ناقص
+    [one] ينقص جواب مطلوب واحد
+    [two] ينقص جوابان مطلوبان
+    [few] تنقص { $count } أجوبة مطلوبة
+    [many] ينقص { $count } جوابًا مطلوبًا
+   *[other] ينقص { $count } جواب مطلوب
+    }
+inspector-required = مطلوب
+inspector-yes = نعم
+inspector-no = لا
+inspector-choose = اختر…
+inspector-clear = مسح الجواب
+inspector-number-range = من { $least } إلى { $most }
+inspector-number-from = { $least } فأكثر
+inspector-number-to = { $most } فأقل
+inspector-date-hint = مثل 12/10/2019 أو 2019-10 أو 10 صفر 1441
+inspector-assessment = التقدير
+inspector-confidence = الثقة
+inspector-confidence-none = غير مبيَّنة
+inspector-percent = { $percent }٪
+inspector-confidence-named = { $percent }٪ · { $name }
+confidence-100 = متيقّن
+confidence-75 = واثق إلى حد بعيد
+confidence-50 = بين بين
+confidence-25 = متشكّك
+confidence-10 = تخمين
+inspector-confidence-exact = نسبة محدّدة
+inspector-credibility = المصداقية
+inspector-reliability = الموثوقية
+inspector-not-graded = بلا تقييم
+inspector-grade-both = المصدر والمعلومة: { $grade }
+inspector-grade-reason = سبب هذا التقييم
+inspector-grade-change = { $from } ← { $to } · { $who } · { $when }
+inspector-grade-changed-reason = { $grade }: تغيّر السبب · { $who } · { $when }
+inspector-grade-none = بلا
+reliability-a = موثوق به تمامًا
+reliability-b = موثوق به عادةً
+reliability-c = موثوق به إلى حد ما
+reliability-d = غير موثوق به عادةً
+reliability-e = غير موثوق به
+reliability-f = لا يمكن الحكم على موثوقيته
+credibility-1 = مؤكَّدة من مصادر أخرى
+credibility-2 = صحيحة على الأرجح
+credibility-3 = يُحتمل أنها صحيحة
+credibility-4 = مشكوك فيها
+credibility-5 = مستبعدة
+credibility-6 = لا يمكن الحكم على صحتها
+inspector-relations = العلاقات
+inspector-relation-new = ربط…
+inspector-relation-out = إلى { $words }
+inspector-relation-in = من { $words }
+inspector-relation-more = المزيد عن هذه العلاقة
+inspector-relation-note = ملاحظة على العلاقة
+inspector-notes = ملاحظات
+inspector-notes-add = ملاحظة جديدة
+inspector-notes-project = ملاحظات على المشروع
+inspector-note-by = { $who } · { $when }
+inspector-note-delete = حذف الملاحظة
+header-reliability = المصدر { $grade }
+relation-begun = علاقة من «{ $from }»
+relation-ends = «{ $from }» ← «{ $to }»
+relation-hint = اختر العلامة الأخرى بالمفتاح F8 أو بنقرة، ثم اضغط Enter
+relation-hint-enter = Enter يربط بينهما
+relation-hint-list = اختر إحداها، أو اضغط Enter لعرض القائمة
+relation-pick-title = ما العلاقة بينهما؟
+relation-pick-hint = اكتب اسم علاقة
+relation-pick-none = لا علاقة تناسب هاتين العلامتين
+relation-arc = { $tag }: { $from } ← { $to }
+relation-arc-both = { $tag }: { $from } — { $to }
+note-title = ملاحظة
+note-about = عن
+note-about-mark = العلامة «{ $words }»
+note-about-document = المستند { $title }
+note-about-entity = الكيان { $name }
+note-about-tag = الوسم «{ $tag }»
+note-about-project = المشروع
 
 ## Command palette
 
@@ -348,6 +565,7 @@ palette-commands = الأوامر
 palette-tags = الوسوم
 palette-entities = الكيانات
 palette-documents = المستندات
+palette-recent = من آخر ما اختير
 palette-mentions =
     { $count ->
         [zero] لا ذكر له بعد
@@ -480,6 +698,14 @@ toast-opened =
 toast-already-open = المستند «{ $title }» مفتوح أصلًا
 toast-read-only-locked = للقراءة فقط: المشروع مفتوح في نافذة أخرى
 toast-no-selection = حدّد كلمات أولًا
+toast-relations-gone = { $count ->
+    [zero] لم تُزَل علاقات
+    [one] أزيلت معها علاقة واحدة لهذه العلامة
+    [two] أزيلت معها علاقتان لهذه العلامة
+    [few] أزيلت معها { $count } علاقات لهذه العلامة
+    [many] أزيلت معها { $count } علاقة لهذه العلامة
+   *[other] أزيلت معها { $count } علاقة لهذه العلامة
+    }
 toast-round-to-start = بلغتَ النهاية، والمتابعة من البداية
 toast-round-to-end = بلغتَ البداية، والمتابعة من النهاية
 toast-default-keys = عادت كل الاختصارات إلى أصلها
@@ -495,6 +721,14 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [zero] لم يُترك اقتراح. { $reason }
+    [one] تُرك اقتراح واحد. { $reason }
+    [two] تُرك اقتراحان. { $reason }
+    [few] تُركت { $count } اقتراحات. { $reason }
+    [many] تُرك { $count } اقتراحًا. { $reason }
+   *[other] تُرك { $count } اقتراح. { $reason }
+    }
 toast-suggestions-none = لا اقتراحات للمراجعة.
 toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح { $key } تنتقل إلى التالي.
 toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح { $key } تتابع.
@@ -567,8 +801,32 @@ error-suggestions-off = الاقتراحات مُطفأة، فلا يُبحث ع
 error-no-such-command = لا أمر بهذا الاسم.
 error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+Shift+K.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
+error-shape-same = حدود العلامة هي هذه من قبل.
+error-no-piece = ضع المؤشر على المقطع المراد إخراجه، أو حدّد كلماته. (العلامة ذات المقطع الواحد تُزال كلها بالمفتاح Delete.)
+error-last-piece = هذه كل كلمات العلامة. بالمفتاح Delete تُزال العلامة نفسها.
+error-caret-outside = ضع المؤشر داخل العلامة، حيث يُراد تقسيمها.
+error-nothing-to-join = لا شيء هنا ليُضمّ: اختر علامة تليها أخرى بالوسم نفسه، أو حدّد كلمات العلامتين معًا.
+error-nothing-to-copy = اختر العلامة المراد نسخها.
+error-tag-of-documents = وسوم المستندات ليست للكلمات، ولا وسوم الكلمات للمستند كله.
+error-no-document-tags = لا وسم للمستندات في هذا المشروع، ومكانه دليل الوسوم.
+toast-point-tag = اختر وسمًا لنقطة الإدراج عند المؤشر (Escape للعدول)
+toast-copy-tag = اختر وسم النسخة (Escape للعدول)
+toast-joined-differ = تم الضم. وحيث اختلفت العلامتان بقيت قيم العلامة الباقية.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
+error-no-attribute = ليس لوسم هذه العلامة سمة بهذا الاسم.
+error-mark-gone = لم تعد هذه العلامة موجودة.
+error-choose-mark = اختر علامة أولًا.
+error-choose-other-mark = اختر علامة أخرى تصل إليها العلاقة.
+error-choose-relation = اختر علاقة أولًا: من لوحة التفاصيل أو سهمها على الصفحة.
+error-no-relation-tags = لا وسم للعلاقات بعد. أضف في دليل الوسوم وسمًا من نوع «علاقة».
+error-no-relation-fits = لا علاقة في دليل الوسوم تصل بين علامتين بهذين الوسمين في هذا الاتجاه.
+error-related-already = بين هاتين العلامتين هذه العلاقة من قبل.
+error-all-answered = السمات المطلوبة مكتملة في سائر علامات هذا المستند.
+error-percent = النسبة عدد من 0 إلى 100.
+error-grade = يُقيَّم المصدر من A إلى F، والمعلومة من 1 إلى 6.
+error-note-gone = لم تعد هذه الملاحظة موجودة.
+error-note-subject-gone = لم يعد موضوع الملاحظة موجودًا.
 
 ## What the guideline does not allow
 
@@ -617,6 +875,7 @@ keys-refused-needed = { $keys } لازم في الصفحات والقوائم و
 keys-refused-letter = { $keys } وحده مفتاح للوسوم؛ أضف إليه Ctrl أو Alt.
 shortcuts-hint = ابحث عن أمر باسمه أو بمفاتيحه
 shortcuts-changed = مُغيَّر
+shortcuts-also = أثناء مراجعة اقتراح: { $command }
 shortcuts-add = إضافة مفاتيح
 shortcuts-remove = إزالة { $keys }
 shortcuts-default = إلى الأصل
@@ -898,8 +1157,112 @@ said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
 
 entity-pick-title = هو نفسه أيّ كيان؟
-entity-pick-hint = اكتب اسمًا
-entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.
+entity-pick-hint = اسم بحروف عربية أو لاتينية، أو معرّف
+entity-pick-none = لا كيان بهذا الاسم بعد.
+entity-pick-new = كيان جديد
+entity-pick-keys = الإدخال يربط · Ctrl والإدخال كيان جديد · Ctrl و1 و2 و3: المدى
+entity-pick-keys-one = الإدخال يختار · Ctrl والإدخال كيان جديد
+entity-reach = أيّ الوسوم تُربط
+entity-reach-mark = هذا الوسم
+entity-reach-document = في هذا المستند ({ $count })
+entity-reach-project = في كل المستندات ({ $count })
+entity-merge-title = يُدمج مع أيّ كيان؟
+entity-merge-keys = الإدخال يختار؛ ثم تحدّد الاسم الذي يبقى.
+entity-merge-name-title = أيّ اسم يبقى؟
+entity-merge-body = { $count ->
+    [one] كيان واحد يصير
+    [two] كيانان يصيران
+    [few] { $count } كيانات تصير
+   *[other] { $count } كيانًا تصير
+  } كيانًا واحدًا، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
+entity-merge-go = دمج
+entity-split-title = لمن هذه المواضع؟
+entity-card-title = عن الكيان
+entity-name = الاسم
+entity-type = النوع
+entity-type-none = بلا نوع
+entity-romanised = بالحروف اللاتينية
+entity-identifiers = المعرّفات
+entity-identifier-add = إضافة معرّف
+entity-identifier-hint = Q42 أو geonames:170654 أو عنوان صفحة
+entity-identifier-remove = حذف المعرّف
+entity-surfaces = كيف تكتبه النصوص
+entity-surface-add = إضافة صيغة
+entity-surface-split = كيان آخر…
+entity-surface-remove = حذف الصيغة
+entity-mentions = { $count ->
+    [zero] لم يُذكر بعد
+    [one] ذُكر مرة واحدة
+    [two] ذُكر مرتين
+    [few] ذُكر { $count } مرات
+   *[other] ذُكر { $count } مرة
+  }{ $documents ->
+    [zero] {""}
+    [one] {" "}في مستند واحد
+    [two] {" "}في مستندين
+    [few] {" "}في { $documents } مستندات
+   *[other] {" "}في { $documents } مستندًا
+  }
+duplicates-title = كيانات قد تكون واحدة
+duplicates-body = { $count ->
+    [zero] لا كيانين متشابهَي الاسم.
+    [one] زوج واحد متشابه الاسم.
+    [two] زوجان متشابهان في الاسم.
+    [few] { $count } أزواج متشابهة في الاسم.
+   *[other] { $count } زوجًا متشابهًا في الاسم.
+  }
+duplicates-keys = 1 أو 2: كيان واحد بذلك الاسم · 0: كيانان
+duplicates-first = واحد، بالاسم الأول
+duplicates-second = واحد، بالاسم الثاني
+duplicates-apart = ليسا واحدًا
+alike-same-name = الاسم نفسه
+alike-listed = تقول به قائمة الأسماء المعروفة
+alike-bracketed = بين قوسين إلى جانب الاسم
+alike-spelling = كتابة أخرى للاسم
+alike-head = الاسم مع كلمته الأولى أو بدونها
+alike-initials = الحروف الأولى من الاسم
+alike-surname = اللقب من الاسم الكامل
+toast-entity-linked = { $count ->
+    [one] وسم واحد يذكر الآن { $name }.
+    [two] وسمان يذكران الآن { $name }.
+    [few] { $count } وسوم تذكر الآن { $name }.
+   *[other] { $count } وسمًا تذكر الآن { $name }.
+  }
+toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
+toast-entity-merged = { $count ->
+    [one] كيان واحد صار
+    [two] كيانان صارا
+    [few] { $count } كيانات صارت
+   *[other] { $count } كيانًا صارت
+  } الآن { $name }، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }.
+toast-identifier-twin = لـ{ $name } المعرّف نفسه؛ قد يكونان واحدًا.
+toast-all-linked = كل اسم موسوم يذكر كيانًا.
+error-entity-gone = لم يعد هذا الكيان موجودًا: حُذف أو دُمج. اختر غيره.
+error-entity-no-name = يلزم الكيانَ اسم فيه حرف أو رقم على الأقل.
+error-no-mark = لا وسم مختار. اختر أولًا اسمًا موسومًا.
+error-no-entity = لا كيان مختار. اختر كيانًا من قائمة الأسماء أو وسمًا يذكر كيانًا.
+error-no-mention = لا وسم يذكر هذا الكيان بعد.
+error-not-linked = هذا الوسم لا يذكر كيانًا.
+error-merge-one = يلزم الدمجَ كيانان مختلفان.
+error-split-none = لا شيء يُفصل: اختر مواضع من ذكر هذا الكيان، وكيانًا آخر تنتقل إليه.
+error-identifier-form = يُكتب المعرّف هكذا: Q42، أو جهة:قيمة، أو عنوان صفحته.
+error-identifier-signs = لا مسافات في المعرّف: اكتب جهة:قيمة.
+error-identifier-wikidata = معرّف ويكي بيانات هو الحرف Q وبعده رقم، مثل Q42.
+error-identifier-digits = معرّفات GeoNames وVIAF أرقام، مثل geonames:170654.
+error-identifier-sixteen = معرّفات ISNI وORCID من 16 رقمًا، وقد يكون آخرها X.
+error-identifier-country = تُكتب الدولة بحرفين، مثل iso3166:SY.
 
 ## الأحرف الخفية
 
@@ -1007,6 +1370,7 @@ flagged-document-notice =
 access-furniture = ليس من نص المقال
 access-mark = علامة
 access-mark-name = { $words }، { $tag }
+access-point-name = نقطة إدراج، { $tag }: { $words }
 access-mark-entity-name = { $words }، { $tag }، { $entity }
 access-suggestion = اقتراح
 access-suggestion-name = اقتراح: { $words }، { $tag }
@@ -1020,6 +1384,147 @@ command-go-part-next = الجزء التالي من النافذة
 command-go-part-previous = الجزء السابق من النافذة
 part-border = الحد بين الصفحات
 
+## الطبقات والاتفاق
+
+menu-layers = الطبقات والاتفاق
+command-layers-show = إظهار الطبقة التالية
+command-layers-compare = مقارنة طبقتين
+command-view-agreement = الاتفاق
+command-layers-next = الاختلاف التالي
+command-layers-previous = الاختلاف السابق
+command-layers-take-first = اعتماد علامة الأول
+command-layers-take-second = اعتماد علامة الثاني
+command-layers-take-both = اعتماد العلامتين
+command-layers-take-neither = عدم اعتماد أي علامة
+command-layers-edit = الحسم يدويًا
+command-layers-take-agreed = اعتماد كل ما اتُّفق عليه
+command-layers-show-adjudicated = إظهار طبقة التحكيم
+action-layers-take-first = حسم اختلاف
+action-layers-take-second = حسم اختلاف
+action-layers-take-both = حسم اختلاف
+action-layers-take-neither = حسم اختلاف
+action-layers-edit = حسم اختلاف يدويًا
+action-layers-take-agreed =
+    { $count ->
+        [zero] اعتماد ما اتُّفق عليه
+        [one] اعتماد علامة متفق عليها
+        [two] اعتماد علامتين متفق عليهما
+        [few] اعتماد { $count } علامات متفق عليها
+        [many] اعتماد { $count } علامة متفقًا عليها
+       *[other] اعتماد { $count } علامة متفق عليها
+    }
+layers-all = كل العلامات
+layers-adjudicated = التحكيم
+layers-choose = العلامات الظاهرة
+error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
+error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
+error-no-difference = انتقل إلى اختلاف أولًا.
+error-one-layer = لم يضع علاماتٍ في هذا المستند شخصان بعد، فلا شيء يُقارَن.
+error-nothing-agreed = اعتُمد كل ما اتُّفق عليه من قبل.
+toast-took-agreed =
+    { $count ->
+        [zero] لم تُعتمد أي علامة
+        [one] اعتُمدت علامة متفق عليها
+        [two] اعتُمدت علامتان متفق عليهما
+        [few] اعتُمدت { $count } علامات متفق عليها
+        [many] اعتُمدت { $count } علامة متفقًا عليها
+       *[other] اعتُمدت { $count } علامة متفق عليها
+    }
+lower-agreement = الاتفاق
+agreement-same = متطابقة
+agreement-span = اختلاف في الحدود
+agreement-tag = اختلاف في الوسم
+agreement-span-and-tag = في الحدود والوسم
+agreement-only = { $name } فقط
+agreement-differences = الاختلافات
+agreement-open = غير محسوم
+agreement-all = كل المواضع
+agreement-list = قائمة
+agreement-by-tag = حسب الوسم
+agreement-shape = ما يظهر
+agreement-take = { $name }
+agreement-both = كلتاهما
+agreement-neither = لا شيء
+agreement-edit = تحرير
+agreement-take-agreed =
+    { $count ->
+        [zero] اعتماد المتفق عليه
+        [one] اعتماد المتفق عليها
+        [two] اعتماد المتفق عليهما
+        [few] اعتماد { $count } متفق عليها
+        [many] اعتماد { $count } متفقًا عليها
+       *[other] اعتماد { $count } متفق عليها
+    }
+agreement-none = الطبقتان متفقتان في كل موضع.
+agreement-none-fits = لا موضع من هذا النوع.
+agreement-nothing = أظهر علامات شخصين متجاورة: طبقة في كل لوح من لوحَي قراءة للمستند نفسه.
+agreement-summary = مقياس F1: { $strict }، وبالتداخل { $lenient } · حُسم { $settled } من { $all }
+agreement-settled-neither = لا شيء
+agreement-settled-both = كلتاهما
+agreement-settled-same = معتمدة
+agreement-settled-as = كما عند { $name }
+agreement-settled-edited = يدويًا
+agreement-all-tags = كل الوسوم
+agreement-count-first = الأول
+agreement-count-second = الثاني
+agreement-count-same = متطابقة
+agreement-f1-strict = F1
+agreement-f1-lenient = بالتداخل F1
+agreement-kappa = كابا كوهين κ
+agreement-alpha = ألفا كريبندورف α
+agreement-f1-strict-means = ضِعف العلامات المتطابقة موضعًا ووسمًا، مقسومًا على علامات الاثنين
+agreement-f1-lenient-means = كذلك، مع الاكتفاء بتداخل المواضع ذات الوسم نفسه
+agreement-kappa-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كوهين 1960).
+agreement-alpha-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كريبندورف 2011).
+
+## ألواح القراءة المتجاورة
+
+menu-link = التمرير المترابط
+menu-arrange = ترتيب ألواح القراءة
+menu-parallel = النص الموازي
+command-view-reader-duplicate = فتح المستند مرة ثانية
+command-view-arrange-fitting = حسب المساحة
+command-view-arrange-columns = متجاورة
+command-view-arrange-rows = بعضها فوق بعض
+command-view-arrange-grid = صفوف وأعمدة
+command-view-arrange-tabs = تبويبات
+command-view-link-next = طريقة الربط التالية
+command-view-link-off = بلا ربط
+command-view-link-position = حسب الموضع
+command-view-link-paragraph = حسب الفقرة
+command-view-link-entity = حسب الكيان المشترك
+command-parallel-declare = موازٍ للمستند المجاور
+command-parallel-align = إعادة المحاذاة
+command-parallel-remove = لم يعد موازيًا
+command-parallel-pin = الفقرتان عند المؤشرين متقابلتان
+command-parallel-join = ضم إلى الفقرة التالية
+command-parallel-separate = فصل عند المؤشر
+action-parallel-declare = جعل نص موازيًا
+action-parallel-align = محاذاة نص موازٍ
+action-parallel-remove = إزالة نص موازٍ
+action-parallel-pin = تصحيح المحاذاة
+action-parallel-join = تصحيح المحاذاة
+action-parallel-separate = تصحيح المحاذاة
+link-off = معطّل
+link-position = حسب الموضع
+link-paragraph = حسب الفقرة
+link-entity = حسب الكيان المشترك
+status-link = التمرير مترابط { $link }
+toast-link = التمرير المترابط: { $link }
+toast-aligned =
+    { $count ->
+        [zero] لا فقرات تُحاذى
+        [one] تمت المحاذاة في مجموعة فقرات واحدة
+        [two] تمت المحاذاة في مجموعتي فقرات
+        [few] تمت المحاذاة في { $count } مجموعات فقرات
+        [many] تمت المحاذاة في { $count } مجموعة فقرات
+       *[other] تمت المحاذاة في { $count } مجموعة فقرات
+    }
+error-nothing-beside = افتح النص الموازي في لوح قراءة ثانٍ أولًا.
+error-not-parallel = ليس هذا المستند موازيًا لغيره.
+error-nothing-to-join = لا فقرة تلي هذه لتُضم إليها.
+error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
+error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
 menu-tag-all = وسم الكل: القائمة المفتوحة
 command-annotation-tag-all = وسم كل المواضع…
 command-annotation-retype-all = تغيير وسم كل المواضع…
@@ -1038,88 +1543,202 @@ command-tag-all-furniture = وكذلك الأسطر التي ليست من ال�
 command-tag-all-stop = إيقاف البحث
 command-tag-all-close = إغلاق القائمة
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = دليل الوسوم
+menu-codebook-tag = الوسم في الدليل
+command-codebook-show = دليل الوسوم…
+command-codebook-new-tag = وسم جديد
+command-codebook-new-child = وسم جديد تحت هذا الوسم
+command-codebook-tell-apart = أنماط للوسوم المتشابهة في اللون
+command-codebook-import = استيراد دليل وسوم…
+command-codebook-export-json = تصدير دليل الوسوم (JSON)…
+command-codebook-export-csv = تصدير دليل الوسوم جدولًا (CSV)…
+command-codebook-export-qdc = تصدير دليل الوسوم إلى NVivo وMAXQDA وATLAS.ti (REFI-QDA)…
+command-codebook-rename = إعادة تسمية الوسم…
+command-codebook-color = لون الوسم…
+command-codebook-pattern = نمط الوسم…
+command-codebook-key = مفتاح الوسم…
+command-codebook-kind = ما يوضع عليه الوسم…
+command-codebook-overlap = تقاطع علاماته…
+command-codebook-ends = طرفا العلاقة…
+command-codebook-describe = وصف الوسم…
+command-codebook-examples = أمثلة الوسم…
+command-codebook-example-from-mark = اتخاذ هذه الكلمات مثالًا
+command-codebook-attributes = سمات الوسم…
+command-codebook-move-up = تحريك الوسم إلى أعلى
+command-codebook-move-down = تحريك الوسم إلى أسفل
+command-codebook-move-in = نقل الوسم تحت الذي فوقه
+command-codebook-move-out = إخراج الوسم درجة واحدة
+command-codebook-move = نقل الوسم في الدليل…
+command-codebook-merge = دمج الوسم في وسم آخر…
+command-codebook-retire = إيقاف استعمال الوسم
+command-codebook-delete = حذف الوسم
+command-go-next-of-tag = الاستعمال التالي للوسم
+command-go-previous-of-tag = الاستعمال السابق للوسم
+action-codebook-new-tag = إضافة الوسم «{ $tag }»
+action-codebook-new-child = إضافة الوسم «{ $tag }»
+action-codebook-tell-apart = إعطاء أنماط للوسوم
+action-codebook-import = استيراد دليل وسوم
+action-codebook-rename = إعادة تسمية الوسم «{ $tag }»
+action-codebook-color = تغيير لون «{ $tag }»
+action-codebook-pattern = تغيير نمط «{ $tag }»
+action-codebook-key = تغيير مفتاح «{ $tag }»
+action-codebook-kind = تغيير ما يوضع عليه «{ $tag }»
+action-codebook-overlap = تغيير تقاطع علامات «{ $tag }»
+action-codebook-ends = تغيير طرفي «{ $tag }»
+action-codebook-describe = وصف الوسم «{ $tag }»
+action-codebook-examples = تغيير أمثلة «{ $tag }»
+action-codebook-attributes = تغيير سمات «{ $tag }»
+action-codebook-move = نقل الوسم «{ $tag }»
+action-codebook-merge = دمج الوسم «{ $tag }» في وسم آخر
+action-codebook-retire = إيقاف «{ $tag }» أو إعادته
+action-codebook-delete = حذف الوسم «{ $tag }»
+codebook-title = دليل الوسوم
+codebook-find = البحث عن وسم
+codebook-tags = الوسوم
+codebook-no-tags = لا وسوم بعد. أنشئ وسمًا أو استورد دليلًا.
+codebook-nothing-found = لا وسم بهذا الاسم.
+codebook-choose = اختر وسمًا لتراه وتغيّره.
+codebook-new = وسم جديد
+codebook-new-child = تحت هذا الوسم
+codebook-new-name = وسم جديد
+codebook-more = المزيد
+codebook-retired = موقوف
+codebook-retired-said = موقوف: لم يعد يُعرض للاختيار. علاماته باقية وتُعرض.
+codebook-branch-open = مفتوح
+codebook-branch-closed = مغلق
+codebook-uses =
     { $count ->
-        [zero] وسم «{ $words }» بـ«{ $tag }»
-        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
-        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
-        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
-        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
-       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+        [zero] لا استعمال
+        [one] استعمال واحد
+        [two] استعمالان
+        [few] { $count } استعمالات
+        [many] { $count } استعمالًا
+       *[other] { $count } استعمال
     }
-action-annotation-retype-all =
+codebook-unused = لم يُستعمل بعد
+codebook-used = { $marks } في { $documents }
+codebook-no-uses = هذا الوسم غير مستعمل في أي موضع.
+codebook-at-use = { $tag }: الاستعمال { $at } من { $total }
+codebook-name-en = الإنجليزية
+codebook-name-ar = العربية
+codebook-name-other = الاسم ({ $code })
+codebook-look = المظهر
+codebook-color = اللون
+codebook-color-own = ألوان خاصة
+codebook-color-light = على الفاتح
+codebook-color-dark = على الداكن
+codebook-pattern = النمط
+codebook-alike = يصعب تمييزه من «{ $tag }» { $sight }.
+codebook-give-pattern = إعطاؤه نمطًا خاصًّا
+sight-usual = على كل قارئ
+sight-protan = على من لا يبصر الأحمر
+sight-deutan = على من لا يبصر الأخضر
+sight-tritan = على من لا يبصر الأزرق
+hue-blue = أزرق
+hue-ochre = أصفر ترابي
+hue-brown = بنّي
+hue-ink = كحلي
+hue-olive = زيتوني
+hue-rust = صدئي
+hue-teal = أزرق مخضرّ
+hue-violet = بنفسجي
+hue-plum = خوخي
+hue-indigo = نيلي
+hue-pink = وردي
+hue-crimson = قرمزي
+pattern-plain = خط
+pattern-double = خطّان
+pattern-wave = موجة
+pattern-thick = خط غليظ
+pattern-dots = نقاط
+pattern-teeth = أسنان
+codebook-use = الاستعمال
+codebook-key = المفتاح
+codebook-key-hint = حرف واحد من A إلى Z
+codebook-key-command = أثناء مراجعة الاقتراحات { $key } هو «{ $command }»
+codebook-take-key = أخذ { $key } من «{ $tag }»
+codebook-kind = يوضع على
+codebook-kind-entity = الأسماء
+codebook-kind-passage = المقاطع
+codebook-kind-document = المستندات
+codebook-kind-relation = العلاقات
+codebook-overlap = يجوز لعلاماته
+codebook-overlap-allow = التقاطع
+codebook-overlap-nest = أن يقع بعضها في بعض
+codebook-overlap-forbid = التباعد فقط
+codebook-ends-from = من
+codebook-ends-to = إلى
+codebook-ends-any = أي علامة
+codebook-ends-symmetric = تعني الشيء نفسه في الاتجاهين
+codebook-words = متى يُستعمل
+codebook-description = الوصف
+codebook-description-hint = متى يُستعمل هذا الوسم ومتى لا يُستعمل
+codebook-examples = أمثلة
+codebook-example = مثال
+codebook-example-hint = مقطع يبيّن كيف يُستعمل
+codebook-example-remove = إزالة المثال
+codebook-example-take = اتخاذ «{ $words }»
+codebook-attributes = ما يُسأل عنه في كل علامة
+codebook-notes = ملاحظات
+codebook-merge = دمج في…
+codebook-retire = إيقاف استعماله
+codebook-bring-back = إعادة استعماله
+codebook-delete = حذف
+codebook-count-relations =
     { $count ->
-        [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
-        [one] تغيير وسم «{ $words }» إلى «{ $tag }» في موضع واحد
-        [two] تغيير وسم «{ $words }» إلى «{ $tag }» في موضعين
-        [few] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } مواضع
-        [many] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضعًا
-       *[other] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضع
+        [zero] لا علاقات
+        [one] علاقة واحدة
+        [two] علاقتان
+        [few] { $count } علاقات
+        [many] { $count } علاقة
+       *[other] { $count } علاقة
     }
-action-annotation-untag-all =
+codebook-count-entities =
     { $count ->
-        [zero] إزالة «{ $tag }» عن «{ $words }»
-        [one] إزالة «{ $tag }» عن «{ $words }» في موضع واحد
-        [two] إزالة «{ $tag }» عن «{ $words }» في موضعين
-        [few] إزالة «{ $tag }» عن «{ $words }» في { $count } مواضع
-        [many] إزالة «{ $tag }» عن «{ $words }» في { $count } موضعًا
-       *[other] إزالة «{ $tag }» عن «{ $words }» في { $count } موضع
+        [zero] لا كيانات
+        [one] كيان واحد
+        [two] كيانان
+        [few] { $count } كيانات
+        [many] { $count } كيانًا
+       *[other] { $count } كيان
     }
-toast-tag-all =
+codebook-count-notes =
     { $count ->
-        [zero] لم يوسم شيء
-        [one] وُسم «{ $words }» بـ«{ $tag }» في موضع واحد
-        [two] وُسم «{ $words }» بـ«{ $tag }» في موضعين
-        [few] وُسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
-        [many] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
-       *[other] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+        [zero] لا ملاحظات
+        [one] ملاحظة واحدة
+        [two] ملاحظتان
+        [few] { $count } ملاحظات
+        [many] { $count } ملاحظة
+       *[other] { $count } ملاحظة
     }
-toast-retype-all =
+codebook-count-decisions =
     { $count ->
-        [zero] لم يتغير شيء
-        [one] صار وسم «{ $words }» «{ $tag }» في موضع واحد
-        [two] صار وسم «{ $words }» «{ $tag }» في موضعين
-        [few] صار وسم «{ $words }» «{ $tag }» في { $count } مواضع
-        [many] صار وسم «{ $words }» «{ $tag }» في { $count } موضعًا
-       *[other] صار وسم «{ $words }» «{ $tag }» في { $count } موضع
+        [zero] لا قرارات في الاقتراحات
+        [one] قرار واحد في الاقتراحات
+        [two] قراران في الاقتراحات
+        [few] { $count } قرارات في الاقتراحات
+        [many] { $count } قرارًا في الاقتراحات
+       *[other] { $count } قرار في الاقتراحات
     }
-toast-untag-all =
+codebook-count-children =
     { $count ->
-        [zero] لم تُزل أي علامة
-        [one] أُزيلت علامة واحدة عن «{ $words }»
-        [two] أُزيلت علامتان عن «{ $words }»
-        [few] أُزيلت { $count } علامات عن «{ $words }»
-        [many] أُزيلت { $count } علامة عن «{ $words }»
-       *[other] أُزيلت { $count } علامة عن «{ $words }»
+        [zero] لا وسوم تحته
+        [one] وسم واحد تحته
+        [two] وسمان تحته
+        [few] { $count } وسوم تحته
+        [many] { $count } وسمًا تحته
+       *[other] { $count } وسم تحته
     }
-error-nothing-to-tag = لا كلمات هنا للبحث عنها. حدّد كلمات أو ضع المؤشر في كلمة.
-error-too-long-to-tag = هذا أطول من أن يُبحث عنه في كل مكان. حدّد اسمًا أو عبارة قصيرة.
-error-parts-to-tag = لهذه العلامة عدة أجزاء لا يمكن البحث عنها معًا. حدّد كلمات بدلًا منها.
-error-nothing-ticked = لم يُؤشَّر على شيء. أشّر على المواضع المطلوبة بمفتاح المسافة.
-error-no-tag-chosen = لم يُختر وسم. اضغط مفتاح الوسم أو اكتب جزءًا من اسمه.
-tag-all-title-mark = وسم كل المواضع
-tag-all-title-retype = تغيير وسم كل المواضع
-tag-all-title-unmark = إزالة الوسم من كل المواضع
-tag-all-words = الكلمات المطلوبة
-tag-all-task = العمل
-tag-all-mark = وسم
-tag-all-retype = تغيير الوسم
-tag-all-unmark = إزالة
-tag-all-scope = أين
-tag-all-scope-document = هذا المستند
-tag-all-scope-open = المستندات المفتوحة
-tag-all-scope-project = المشروع كله
-tag-all-exact = مطابقة تامة
-tag-all-exact-hint = هذه الحروف والحركات والأرقام بعينها
-tag-all-clitics = و ف ب ل ك ال
-tag-all-clitics-hint = وكذلك بعد السوابق، وتبقى السوابق خارج العلامة
-tag-all-aliases =
+codebook-count-ends =
     { $count ->
-        [zero] لا أسماء أخرى
-        [one] اسم آخر
-        [two] اسمان آخران
-        [few] { $count } أسماء أخرى
-        [many] { $count } اسمًا آخر
-       *[other] { $count } اسم آخر
+        [zero] لا وسوم للعلاقات
+        [one] وسم واحد للعلاقات
+        [two] وسمان للعلاقات
+        [few] { $count } وسوم للعلاقات
+        [many] { $count } وسمًا للعلاقات
+       *[other] { $count } وسم للعلاقات
     }
 tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
 tag-all-furniture = خارج المقال
@@ -1147,43 +1766,143 @@ tag-all-stopped = أُوقف بعد { $done } من { $total } من المستن�
 tag-all-stop = إيقاف
 tag-all-every = الكل
 tag-all-nothing = لا شيء
-tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · ← → للطي · / الوسم
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
+attribute-text = نص
+attribute-one-of = واحد من
+attribute-some-of = بعض من
+attribute-number = عدد
+attribute-yes-no = نعم أو لا
+attribute-date = تاريخ
+attribute-add = إضافة سمة
+attribute-new-name = سمة جديدة
+attribute-remove = إزالة السمة
+attribute-up = تحريك إلى أعلى
+attribute-down = تحريك إلى أسفل
+attribute-kind = الإجابة
+attribute-required = إلزامية
+attribute-required-short = إلزامية
+attribute-range = المدى
+attribute-least = من
+attribute-most = إلى
+attribute-choices = الخيارات
+attribute-choice-add = إضافة خيارات؛ بينها فواصل
+attribute-choice-remove = إزالة الخيار
+attribute-default = تبدأ بـ
+attribute-default-none = لا شيء
+attribute-yes = نعم
+attribute-no = لا
+attribute-id = تُحفظ باسم
+attribute-id-hint = وتنتقل معه قيمها في كل العلامات
+attribute-outside =
     { $count ->
-        [zero] لا شيء للوسم
-        [one] وسم موضع واحد
-        [two] وسم موضعين
-        [few] وسم { $count } مواضع
-        [many] وسم { $count } موضعًا
-       *[other] وسم { $count } موضع
+        [zero] لا علامات بقيم خارج الدليل.
+        [one] لعلامة واحدة قيمة لم تعد في الدليل، وهي باقية لها.
+        [two] لعلامتين قيم لم تعد في الدليل، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم لم تعد في الدليل، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
     }
-tag-all-go-retype =
+attribute-gone =
     { $count ->
-        [zero] لا شيء للتغيير
-        [one] تغيير علامة واحدة
-        [two] تغيير علامتين
-        [few] تغيير { $count } علامات
-        [many] تغيير { $count } علامة
-       *[other] تغيير { $count } علامة
+        [zero] لا علامات بقيم «{ $name }».
+        [one] لعلامة واحدة قيمة «{ $name }» التي لم تعد في الدليل.
+        [two] لعلامتين قيم «{ $name }» التي لم تعد في الدليل.
+        [few] لـ{ $count } علامات قيم «{ $name }» التي لم تعد في الدليل.
+        [many] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
+       *[other] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
     }
-tag-all-go-unmark =
+codebook-outside-said =
     { $count ->
-        [zero] لا شيء للإزالة
-        [one] إزالة علامة واحدة
-        [two] إزالة علامتين
-        [few] إزالة { $count } علامات
-        [many] إزالة { $count } علامة
-       *[other] إزالة { $count } علامة
+        [zero] لا قيم خارج ما يسمح به الدليل.
+        [one] لعلامة واحدة قيمة خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [two] لعلامتين قيم خارج ما يسمح به الدليل الآن، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
     }
-tag-all-ticked = { $count } من { $total }
-tag-all-is-marked = موسوم من قبل
-tag-all-is-suggested = مقترح
-tag-all-is-other = موسوم بـ«{ $tag }»
-tag-all-is-inside = داخل «{ $tag }»
-tag-all-is-within = يتداخل مع الوسم نفسه
-tag-all-is-crossing = يقطع حدود «{ $tag }»
-tag-all-is-furniture = خارج المقال
-tag-all-is-doubtful = قد تكون كلمة أخرى
+codebook-merge-title = دمج «{ $tag }» في…
+codebook-merge-body = كل ما عليه هذا الوسم يأخذ الوسم الآخر. تراجع واحد يعيد كل شيء.
+codebook-merge-do = دمج
+codebook-merge-nothing = لا شيء يستعمل الوسم، فيزول وحده.
+codebook-merge-moves = ينتقل إلى «{ $into }»: { $uses }.
+codebook-merge-attributes = ويُسأل في «{ $into }» أيضًا عن { $names }.
+codebook-merge-twice =
+    { $count ->
+        [zero] لا علامات مكررة.
+        [one] ستتكرر علامة واحدة في موضعها.
+        [two] ستتكرر علامتان في موضعهما.
+        [few] ستتكرر { $count } علامات في مواضعها.
+        [many] ستتكرر { $count } علامة في مواضعها.
+       *[other] ستتكرر { $count } علامة في مواضعها.
+    }
+codebook-import-title = استيراد دليل وسوم
+codebook-import-counts = جديد { $added }، ومتغيّر { $changed }، ومطابق { $same }، وهنا فقط { $left } تبقى كما هي
+codebook-import-do = استيراد
+codebook-import-added = جديد
+codebook-import-same = مطابق
+codebook-import-left = هنا فقط؛ يبقى
+codebook-import-changed = يتغيّر: { $fields }
+codebook-import-unknown = غير معروف هنا ومتروك: { $names }.
+codebook-import-no-parent = الوسم الذي فوقه ({ $tag }) ليس في الملف، فيوضع في الأعلى.
+codebook-import-no-ends =
+    { $count ->
+        [zero] لا أطراف مجهولة.
+        [one] طرف واحد للعلاقة مجهول ومتروك.
+        [two] طرفان للعلاقة مجهولان ومتروكان.
+        [few] { $count } أطراف للعلاقة مجهولة ومتروكة.
+        [many] { $count } طرفًا للعلاقة مجهولة ومتروكة.
+       *[other] { $count } طرف للعلاقة مجهولة ومتروكة.
+    }
+codebook-import-key = مفتاحه { $key } هو مفتاح «{ $tag }»، فيُترك.
+codebook-import-circle = سيقع تحت نفسه، فيبقى في مكانه.
+codebook-imported = استُورد الدليل: { $added } وسم جديد، و{ $changed } متغيّر
+codebook-exported = صُدّر الدليل، وتم التحقق من { $verified } من { $total } وسم: { $path }
+codebook-exported-lost = هذه الصيغة لا تحمل: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [zero] كل الوسوم المستعملة متمايزة
+        [one] صار لوسم واحد نمط خاص
+        [two] صار لوسمين نمط خاص
+        [few] صار لـ{ $count } وسوم نمط خاص
+        [many] صار لـ{ $count } وسمًا نمط خاص
+       *[other] صار لـ{ $count } وسم نمط خاص
+    }
+codebook-field-names = الأسماء
+codebook-field-other-names = الأسماء بلغات أخرى
+codebook-field-place = المكان في الشجرة
+codebook-field-color = اللون
+codebook-field-color-dark = اللون على الداكن
+codebook-field-key = المفتاح
+codebook-field-kind = ما يوضع عليه
+codebook-field-description = الوصف
+codebook-field-examples = الأمثلة
+codebook-field-attributes = السمات
+codebook-field-overlap = التقاطع
+codebook-field-ends = طرفا العلاقة
+codebook-field-pattern = النمط
+codebook-field-retired = الإيقاف
+codebook-field-extra = حقول إصدار أحدث
+codebook-no-name = الوسم يحتاج إلى اسم بلغة واحدة على الأقل.
+codebook-no-color = «{ $color }» ليس لونًا؛ اكتبه بالصورة { $form }.
+codebook-no-key = «{ $key }» لا يصلح مفتاحًا لوسم؛ استعمل حرفًا واحدًا من A إلى Z.
+codebook-key-taken = المفتاح { $key } للوسم «{ $tag }»؛ اختر غيره أو خذه منه.
+codebook-inside-itself = لا يقع «{ $tag }» تحت نفسه ولا تحت وسم يقع تحته.
+codebook-kind-documents = يبقى «{ $tag }» وسمًا للمستندات: من علاماته { $count } بلا موضع في النص.
+codebook-kind-relations = يبقى «{ $tag }» وسمًا للعلاقات: عدد علاقاته { $count }.
+codebook-kind-marks = لا يصير «{ $tag }» وسمًا للعلاقات: عدد علاماته { $count }.
+codebook-twice = هناك اثنان باسم «{ $name }»؛ سمِّ أحدهما اسمًا آخر.
+codebook-unnamed = السمة وكل خيار من خياراتها تحتاج إلى اسم.
+codebook-range = في «{ $name }» أصغر عدد أكبر من أكبر عدد.
+codebook-default = ما تبدأ به «{ $name }» ليس مما تسمح به.
+codebook-in-use = لا يُحذف «{ $tag }» لأنه مستعمل في: { $uses }. ادمجه في وسم آخر أو أوقف استعماله.
+codebook-merge-same = لا يُدمج وسم في نفسه؛ اختر وسمًا آخر.
+codebook-merge-kinds = «{ $from }» و«{ $into }» يوضعان على أشياء مختلفة، فلا يُدمجان.
+codebook-merge-retired = «{ $tag }» موقوف؛ أعده إلى الاستعمال قبل الدمج فيه.
+codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل وسوم.
+dialog-codebook-title = فتح دليل وسوم
+dialog-filter-codebook = أدلة وسوم
+dialog-filter-qdc = أدلة REFI-QDA
 
 ## History
 

@@ -25,6 +25,7 @@ menu-file = File
 menu-edit = Edit
 menu-mark = Mark
 menu-review = Review
+menu-entity = Entity
 menu-view = View
 menu-go = Go
 menu-help = Help
@@ -32,6 +33,7 @@ menu-recent = Open recent
 menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
+menu-mark-borders = Borders of the mark
 menu-select = Select
 
 ## Commands: File
@@ -85,6 +87,67 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
+command-annotation-end-word-left = Move the end to the left by a word
+command-annotation-end-word-right = Move the end to the right by a word
+command-annotation-start-word-left = Move the start to the left by a word
+command-annotation-start-word-right = Move the start to the right by a word
+command-annotation-snap-words = To whole words
+command-annotation-snap-bare = Leave out clitics, then the article
+command-annotation-snap-sentence = To the whole sentence
+command-annotation-remove-span = Take the piece out of the mark
+command-annotation-split = Split the mark at the caret
+command-annotation-join = Join with the next mark of the same tag
+command-annotation-close-gaps = Make one piece of all
+command-annotation-point = Insertion point at the caret
+command-annotation-duplicate = Copy the mark to another tag
+command-annotation-outer = The mark around
+command-annotation-inner = The mark inside
+command-document-tag = Tag the document…
+command-document-tag-with = Tag the document with { $tag }
+command-document-untag = Take { $tag } off the document
+command-annotation-answer = Fill in attributes…
+command-annotation-next-unanswered = Next mark with a missing attribute
+command-annotation-confidence-100 = Certain (100%)
+command-annotation-confidence-75 = Fairly sure (75%)
+command-annotation-confidence-50 = Half sure (50%)
+command-annotation-confidence-25 = Doubtful (25%)
+command-annotation-confidence-10 = A guess (10%)
+command-annotation-confidence-none = Not stated
+command-annotation-confidence = Exact percentage…
+command-annotation-grade = Grade source and information…
+command-annotation-grade-1 = 1 · Confirmed by other sources
+command-annotation-grade-2 = 2 · Probably true
+command-annotation-grade-3 = 3 · Possibly true
+command-annotation-grade-4 = 4 · Doubtful
+command-annotation-grade-5 = 5 · Improbable
+command-annotation-grade-6 = 6 · Truth cannot be judged
+command-annotation-grade-none = Not graded
+command-document-reliability-a = A · Completely reliable
+command-document-reliability-b = B · Usually reliable
+command-document-reliability-c = C · Fairly reliable
+command-document-reliability-d = D · Not usually reliable
+command-document-reliability-e = E · Unreliable
+command-document-reliability-f = F · Reliability cannot be judged
+command-document-reliability-none = Not graded
+command-relation-begin = Relate to another mark…
+command-relation-finish = Finish the relation here
+command-relation-cancel = Leave the relation
+command-relation-reverse = Reverse the relation
+command-relation-retype = Change the relation’s tag…
+command-relation-note = Note on the relation…
+command-relation-remove = Remove the relation
+command-note-add = New note…
+command-note-add-document = Note on the document…
+command-note-add-tag = Note on the tag…
+command-note-add-entity = Note on the entity…
+command-note-add-project = Note on the project…
+command-note-delete = Delete the newest note
+menu-confidence = Confidence
+menu-credibility = Credibility of the information
+menu-reliability = Reliability of the source
+menu-relations = Relation
+menu-relations-shown = Relations on the page
+menu-notes = Note on something else
 
 ## Commands: Review
 
@@ -107,6 +170,22 @@ command-suggestion-accept-above-everywhere = Accept all sure suggestions in all 
 command-suggestion-show = Suggestions
 command-suggestion-run = Look through all documents again
 command-suggestion-stop = Stop looking through documents
+command-entity-link = Link to an entity…
+command-entity-link-here = Link these words in the document…
+command-entity-link-everywhere = Link these words in all documents…
+command-entity-new = New entity from the mark
+command-entity-unlink = Unlink
+command-entity-mention-next = Next mention
+command-entity-mention-previous = Previous mention
+command-entity-unlinked-next = Next name without an entity
+command-entity-unlinked-previous = Previous name without an entity
+command-entity-follow = Other pages follow to their mention
+command-entity-edit = About the entity…
+command-entity-merge = Merge with another…
+command-entity-split = This mention is someone else
+command-entity-remove = Remove the entity
+command-entity-list = Find in the list of names
+command-entity-duplicates = Entities that may be the same…
 
 ## Commands: View
 
@@ -175,6 +254,9 @@ command-view-inspector = Inspector
 command-view-reader-add = Add reader
 command-view-reader-close = Close reader
 command-view-reader-next = Next reader
+command-view-relations-always = All, faintly
+command-view-relations-chosen = Of the chosen mark
+command-view-relations-never = None
 
 ## Commands: Go, Document, Help
 
@@ -206,7 +288,6 @@ command-document-paragraph-ltr = Direction of this paragraph: left to right
 command-document-paragraph-turn = Turn this paragraph the other way
 command-go-palette = Command palette…
 command-help-shortcuts = Keyboard shortcuts
-command-help-change-keys = Change keyboard shortcuts…
 command-help-default-keys = All shortcuts back to the defaults
 command-help-about = About Hashiya
 command-help-licences = Licences
@@ -222,6 +303,21 @@ action-annotation-end-right = moving the end of a mark
 action-annotation-start-left = moving the start of a mark
 action-annotation-start-right = moving the start of a mark
 action-annotation-resize = moving a boundary
+action-annotation-end-word-left = moving the end of a mark
+action-annotation-end-word-right = moving the end of a mark
+action-annotation-start-word-left = moving the start of a mark
+action-annotation-start-word-right = moving the start of a mark
+action-annotation-snap-words = fitting a mark to whole words
+action-annotation-snap-bare = leaving clitics out of a mark
+action-annotation-snap-sentence = fitting a mark to its sentence
+action-annotation-remove-span = taking words out of a mark
+action-annotation-split = splitting a mark { $tag }
+action-annotation-join = joining marks { $tag }
+action-annotation-close-gaps = making one piece of a mark
+action-annotation-point = an insertion point { $tag }
+action-annotation-duplicate = copying a mark to { $tag }
+action-document-tag = tagging the document with { $tag }
+action-document-untag = taking { $tag } off the document
 action-file-open = opening documents
 action-file-close-document = closing a document
 action-file-reload-encoding = changing the encoding
@@ -243,11 +339,37 @@ action-suggestion-reject-here = rejecting a suggestion
 action-suggestion-reject-everywhere = rejecting words in all documents
 action-suggestion-allow = allowing words again
 action-suggestion-same-as = saying who is meant
+action-entity-link = linking to an entity
+action-entity-new = making an entity
+action-entity-unlink = unlinking
+action-entity-rename = renaming an entity
+action-entity-retype = changing the type of an entity
+action-entity-romanise = changing an entity's name in Latin letters
+action-entity-surfaces = changing how an entity is written
+action-entity-identifiers = changing the identifiers of an entity
+action-entity-merge = merging entities
+action-entity-split = splitting an entity
+action-entity-remove = removing an entity
+action-entity-keep-apart = keeping two entities apart
 action-suggestion-accept-surface = accepting the same words
 action-suggestion-accept-surface-everywhere = accepting the same words in all documents
 action-suggestion-accept-above = accepting all sure suggestions
 action-suggestion-accept-above-everywhere = accepting all sure suggestions in all documents
 action-other = the last change
+action-annotation-answer = filling in an attribute of { $tag }
+action-annotation-confidence = stating the confidence of { $tag }
+action-annotation-grade = grading { $tag }
+action-annotation-grade-reason = the reason of a grade
+action-document-reliability = grading the source
+action-document-reliability-reason = the reason of the source’s grade
+action-relation-add = relating two marks
+action-relation-reverse = reversing a relation
+action-relation-retype = changing a relation’s tag
+action-relation-note = the note of a relation
+action-relation-remove = removing a relation
+action-note-add = writing a note
+action-note-change = changing a note
+action-note-delete = deleting a note
 
 ## Menu of a text field
 
@@ -279,6 +401,17 @@ toast-html-as-text = This clipboard takes no HTML from here: its source was copi
 
 documents-title = Documents
 entities-title = Names
+entities-filter = Filter names
+entities-options = Order and choice of names
+entities-none-fit = No name fits.
+entities-unlinked = no entity
+entities-merge-picked = Merge the { $count } chosen…
+entities-by-count = Most mentioned first
+entities-by-name = By name
+entities-by-first = By first mention
+entities-show-all = All names
+entities-show-entities = Entities only
+entities-show-unlinked = Names without an entity
 documents-empty = No documents yet
 documents-empty-hint = Open files or a folder, or drop them here.
 documents-state-new = New
@@ -308,6 +441,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = History
 inspector-document = Document
+inspector-document-tags = Tags of the document
+document-tag-chip = Tag of the document: { $tag }
 inspector-document-file = File
 inspector-document-encoding = Encoding
 inspector-document-encoding-guessed = { $encoding } (guessed)
@@ -318,6 +453,80 @@ inspector-document-state = State
 inspector-document-hash = SHA-256
 inspector-document-opened = Opened
 inspector-remove = Remove mark
+inspector-attributes = Attributes
+inspector-attributes-open = { $count ->
+    [one] 1 required answer is missing
+   *[other] { $count } required answers are missing
+    }
+inspector-required = required
+inspector-yes = Yes
+inspector-no = No
+inspector-choose = Choose…
+inspector-clear = Clear the answer
+inspector-number-range = { $least } to { $most }
+inspector-number-from = { $least } or more
+inspector-number-to = { $most } or less
+inspector-date-hint = e.g. 12/10/2019, 2019-10, 10 صفر 1441
+inspector-assessment = Assessment
+inspector-confidence = Confidence
+inspector-confidence-none = Not stated
+inspector-percent = { $percent }%
+inspector-confidence-named = { $percent }% · { $name }
+confidence-100 = certain
+confidence-75 = fairly sure
+confidence-50 = half sure
+confidence-25 = doubtful
+confidence-10 = a guess
+inspector-confidence-exact = Exact percentage
+inspector-credibility = Credibility
+inspector-reliability = Reliability
+inspector-not-graded = Not graded
+inspector-grade-both = Source and information: { $grade }
+inspector-grade-reason = Why this grade
+inspector-grade-change = { $from } → { $to } · { $who } · { $when }
+inspector-grade-changed-reason = { $grade }: reason changed · { $who } · { $when }
+inspector-grade-none = none
+reliability-a = Completely reliable
+reliability-b = Usually reliable
+reliability-c = Fairly reliable
+reliability-d = Not usually reliable
+reliability-e = Unreliable
+reliability-f = Reliability cannot be judged
+credibility-1 = Confirmed by other sources
+credibility-2 = Probably true
+credibility-3 = Possibly true
+credibility-4 = Doubtful
+credibility-5 = Improbable
+credibility-6 = Truth cannot be judged
+inspector-relations = Relations
+inspector-relation-new = Relate…
+inspector-relation-out = to { $words }
+inspector-relation-in = from { $words }
+inspector-relation-more = More about this relation
+inspector-relation-note = Note on the relation
+inspector-notes = Notes
+inspector-notes-add = New note
+inspector-notes-project = Notes on the project
+inspector-note-by = { $who } · { $when }
+inspector-note-delete = Delete note
+header-reliability = source { $grade }
+relation-begun = Relation from “{ $from }”
+relation-ends = “{ $from }” → “{ $to }”
+relation-hint = Choose the other mark by F8 or a click, then press Enter
+relation-hint-enter = Enter relates them
+relation-hint-list = Press one of them, or Enter for the list
+relation-pick-title = How are they related?
+relation-pick-hint = Type a relation
+relation-pick-none = No relation fits these two marks
+relation-arc = { $tag }: { $from } → { $to }
+relation-arc-both = { $tag }: { $from } — { $to }
+note-title = Note
+note-about = About
+note-about-mark = the mark “{ $words }”
+note-about-document = the document { $title }
+note-about-entity = the entity { $name }
+note-about-tag = the tag { $tag }
+note-about-project = the project
 
 ## Command palette
 
@@ -328,6 +537,7 @@ palette-commands = commands
 palette-tags = tags
 palette-entities = entities
 palette-documents = documents
+palette-recent = chosen lately
 palette-mentions =
     { $count ->
         [0] no mention yet
@@ -445,6 +655,10 @@ toast-opened =
 toast-already-open = { $title } is already open
 toast-read-only-locked = Read-only: the project is open in another window
 toast-no-selection = Select some words first
+toast-relations-gone = { $count ->
+    [one] A relation of this mark was removed with it
+   *[other] { $count } relations of this mark were removed with it
+    }
 toast-round-to-start = The end was reached: on from the beginning
 toast-round-to-end = The beginning was reached: on from the end
 toast-default-keys = All shortcuts are the defaults again
@@ -456,6 +670,10 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [one] 1 suggestion was left out. { $reason }
+   *[other] { $count } suggestions were left out. { $reason }
+    }
 toast-suggestions-none = There are no suggestions to look at.
 toast-suggestions-reviewed = Every suggestion in this document has been looked at. { $key } goes on to the next.
 toast-suggestions-end = This was the last suggestion of the document. { $key } goes on.
@@ -512,8 +730,32 @@ error-suggestions-off = Suggestions are switched off, so no names are looked for
 error-no-such-command = There is no such command.
 error-no-such-keys = These are no keys; write them like Ctrl+Shift+K.
 error-span-overlaps = These words belong to the mark already, or to another document.
+error-shape-same = The mark has these borders already.
+error-no-piece = Put the caret on the piece that is to go, or select the words. (A mark of one piece goes as a whole: Delete.)
+error-last-piece = These are all the words of the mark. Delete removes the mark itself.
+error-caret-outside = Put the caret inside the mark, where it is to be split.
+error-nothing-to-join = There is nothing to join here: choose a mark that another one with its tag follows, or select the words of both.
+error-nothing-to-copy = Choose the mark that is to be copied.
+error-tag-of-documents = Tags for whole documents are not for words, nor are tags for words for a whole document.
+error-no-document-tags = There is no tag for whole documents in this project. The codebook has a place for one.
+toast-point-tag = Choose a tag: it is put at the caret as an insertion point (Escape: it is not)
+toast-copy-tag = Choose the tag of the copy (Escape: no copy)
+toast-joined-differ = Joined. Where the marks contradict one another, the values of the one that stays were kept.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
+error-no-attribute = The tag of this mark has no such attribute.
+error-mark-gone = This mark is no longer there.
+error-choose-mark = Choose a mark first.
+error-choose-other-mark = Choose another mark, the one the relation leads to.
+error-choose-relation = Choose a relation first: in the inspector, or its arrow on the page.
+error-no-relation-tags = There is no tag for relations yet. Make one in the codebook: a tag of the kind Relation.
+error-no-relation-fits = No relation of the codebook connects marks of these two tags in this direction.
+error-related-already = These two marks have this relation already.
+error-all-answered = Every other mark of this document has its required attributes.
+error-percent = A percentage is a number from 0 to 100.
+error-grade = A source is graded A to F, information 1 to 6.
+error-note-gone = This note is no longer there.
+error-note-subject-gone = What the note is about is no longer there.
 
 ## What the guideline does not allow
 
@@ -562,6 +804,7 @@ keys-refused-needed = { $keys } is needed in pages, lists and text fields.
 keys-refused-letter = { $keys } alone is a key for tags; take Ctrl or Alt with it.
 shortcuts-hint = Find a command by its name or its keys
 shortcuts-changed = changed
+shortcuts-also = while a suggestion is looked at: { $command }
 shortcuts-add = Add keys
 shortcuts-remove = Take { $keys } away
 shortcuts-default = Back to the default
@@ -806,8 +1049,96 @@ said-by = Words of { $speaker }
 said-by-nobody = Quoted words
 
 entity-pick-title = The same as which?
-entity-pick-hint = Type a name
-entity-pick-none = No entity has this name yet; accepted names become entities.
+entity-pick-hint = A name in Arabic or Latin letters, or an identifier
+entity-pick-none = No entity has this name yet.
+entity-pick-new = New entity
+entity-pick-keys = Enter links · Ctrl Enter makes a new entity · Ctrl 1, 2, 3: how far
+entity-pick-keys-one = Enter chooses · Ctrl Enter makes a new entity
+entity-reach = Which marks are linked
+entity-reach-mark = This mark
+entity-reach-document = In this document ({ $count })
+entity-reach-project = In all documents ({ $count })
+entity-merge-title = Merge with which entity?
+entity-merge-keys = Enter chooses; then you say which name stays.
+entity-merge-name-title = Which name stays?
+entity-merge-body = { $count ->
+    [one] One entity
+   *[other] { $count } entities
+  } become one, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }. Other names, identifiers and notes are kept.
+entity-merge-go = Merge
+entity-split-title = Whose mentions are they?
+entity-card-title = About the entity
+entity-name = Name
+entity-type = Type
+entity-type-none = No type
+entity-romanised = In Latin letters
+entity-identifiers = Identifiers
+entity-identifier-add = Add an identifier
+entity-identifier-hint = Q42, geonames:170654, or an address
+entity-identifier-remove = Remove the identifier
+entity-surfaces = How texts write it
+entity-surface-add = Add a spelling
+entity-surface-split = Someone else…
+entity-surface-remove = Remove the spelling
+entity-mentions = { $count ->
+    [0] Mentioned nowhere
+    [one] Mentioned once
+   *[other] Mentioned { $count } times
+  }{ $documents ->
+    [0] {""}
+    [one] {" "}in one document
+   *[other] {" "}in { $documents } documents
+  }
+duplicates-title = Entities that may be the same
+duplicates-body = { $count ->
+    [0] No two entities have names alike.
+    [one] One pair has names alike.
+   *[other] { $count } pairs have names alike.
+  }
+duplicates-keys = 1 or 2: one entity under that name · 0: two entities
+duplicates-first = Same, first name
+duplicates-second = Same, second name
+duplicates-apart = Not the same
+alike-same-name = The same name
+alike-listed = The list of known names says so
+alike-bracketed = In brackets beside the name
+alike-spelling = Another spelling of the name
+alike-head = The name with or without its first word
+alike-initials = The first letters of the name
+alike-surname = The surname of the full name
+toast-entity-linked = { $count ->
+    [one] One mark now mentions { $name }.
+   *[other] { $count } marks now mention { $name }.
+  }
+toast-entity-namesake = There is another entity named { $name }. If it is the same one, merge them.
+toast-entity-merged = { $count ->
+    [one] One entity is
+   *[other] { $count } entities are
+  } now { $name }, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }.
+toast-identifier-twin = { $name } has this identifier too; they may be the same.
+toast-all-linked = Every marked name mentions an entity.
+error-entity-gone = This entity is no longer there: it was removed or merged. Choose another one.
+error-entity-no-name = An entity needs a name with at least one letter or digit.
+error-no-mark = No mark is chosen. Choose a marked name first.
+error-no-entity = No entity is chosen. Choose one in the list of names, or a mark that mentions one.
+error-no-mention = No mark mentions this entity yet.
+error-not-linked = This mark mentions no entity.
+error-merge-one = Merging needs two different entities.
+error-split-none = Nothing leaves: choose mentions of this entity, and another one for them to go to.
+error-identifier-form = An identifier is written as Q42, as authority:value, or as the address of its page.
+error-identifier-signs = An identifier holds no spaces: write authority:value.
+error-identifier-wikidata = A Wikidata identifier is the letter Q and a number, such as Q42.
+error-identifier-digits = Identifiers of GeoNames and VIAF are numbers, such as geonames:170654.
+error-identifier-sixteen = Identifiers of ISNI and ORCID have 16 digits, of which the last may be X.
+error-identifier-country = A country is written with two letters, such as iso3166:SY.
 
 ## Hidden characters
 
@@ -903,6 +1234,7 @@ flagged-document-notice =
 access-furniture = Not part of the article
 access-mark = mark
 access-mark-name = { $words }, { $tag }
+access-point-name = insertion point, { $tag }: { $words }
 access-mark-entity-name = { $words }, { $tag }, { $entity }
 access-suggestion = suggestion
 access-suggestion-name = Suggestion: { $words }, { $tag }
@@ -916,6 +1248,131 @@ command-go-part-next = Next part of the window
 command-go-part-previous = Previous part of the window
 part-border = Border between pages
 
+## Layers, agreement
+
+menu-layers = Layers and agreement
+command-layers-show = Show the next layer
+command-layers-compare = Compare two layers
+command-view-agreement = Agreement
+command-layers-next = Next difference
+command-layers-previous = Previous difference
+command-layers-take-first = Take the first one’s mark
+command-layers-take-second = Take the second one’s mark
+command-layers-take-both = Take both marks
+command-layers-take-neither = Take neither mark
+command-layers-edit = Settle by hand
+command-layers-take-agreed = Take all that agree
+command-layers-show-adjudicated = Show the adjudicated layer
+action-layers-take-first = settling a difference
+action-layers-take-second = settling a difference
+action-layers-take-both = settling a difference
+action-layers-take-neither = settling a difference
+action-layers-edit = settling a difference by hand
+action-layers-take-agreed =
+    { $count ->
+        [one] taking one mark that agrees
+       *[other] taking { $count } marks that agree
+    }
+layers-all = All marks
+layers-adjudicated = Adjudicated
+layers-choose = Whose marks are shown
+error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
+error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
+error-no-difference = Go to a difference first.
+error-one-layer = Fewer than two people have marked this document: there is nothing to compare.
+error-nothing-agreed = Everything that agrees has been taken already.
+toast-took-agreed =
+    { $count ->
+        [one] Took one mark that agrees
+       *[other] Took { $count } marks that agree
+    }
+lower-agreement = Agreement
+agreement-same = Same
+agreement-span = Different span
+agreement-tag = Different tag
+agreement-span-and-tag = Span and tag
+agreement-only = Only { $name }
+agreement-differences = Differences
+agreement-open = Not settled
+agreement-all = All places
+agreement-list = List
+agreement-by-tag = By tag
+agreement-shape = What is shown
+agreement-take = { $name }
+agreement-both = Both
+agreement-neither = Neither
+agreement-edit = Edit
+agreement-take-agreed =
+    { $count ->
+        [one] Take the one that agrees
+       *[other] Take the { $count } that agree
+    }
+agreement-none = The two layers agree everywhere.
+agreement-none-fits = No place is of this kind.
+agreement-nothing = Show two people’s marks side by side: one layer in each of two readers of a document.
+agreement-summary = F1 { $strict }, overlapping { $lenient } · { $settled } of { $all } settled
+agreement-settled-neither = Neither
+agreement-settled-both = Both
+agreement-settled-same = Taken
+agreement-settled-as = As { $name }
+agreement-settled-edited = By hand
+agreement-all-tags = All tags
+agreement-count-first = First
+agreement-count-second = Second
+agreement-count-same = Same
+agreement-f1-strict = F1
+agreement-f1-lenient = F1 overlapping
+agreement-kappa = Cohen’s κ
+agreement-alpha = Krippendorff’s α
+agreement-f1-strict-means = Twice the marks with the same place and tag, divided by the marks of both
+agreement-f1-lenient-means = The same, where places with the same tag need only overlap
+agreement-kappa-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Cohen 1960).
+agreement-alpha-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Krippendorff 2011).
+
+## Readers side by side
+
+menu-link = Linked scrolling
+menu-arrange = Arrange the readers
+menu-parallel = Parallel text
+command-view-reader-duplicate = Open the document a second time
+command-view-arrange-fitting = As there is room
+command-view-arrange-columns = Side by side
+command-view-arrange-rows = One above the other
+command-view-arrange-grid = Rows and columns
+command-view-arrange-tabs = Tabs
+command-view-link-next = Next way to link
+command-view-link-off = Not linked
+command-view-link-position = By position
+command-view-link-paragraph = By paragraph
+command-view-link-entity = By shared entity
+command-parallel-declare = Parallel to the document beside
+command-parallel-align = Align anew
+command-parallel-remove = No longer parallel
+command-parallel-pin = Paragraphs with the carets go together
+command-parallel-join = Join with the next paragraph
+command-parallel-separate = Separate at the caret
+action-parallel-declare = declaring a parallel text
+action-parallel-align = aligning a parallel text
+action-parallel-remove = removing a parallel text
+action-parallel-pin = correcting the alignment
+action-parallel-join = correcting the alignment
+action-parallel-separate = correcting the alignment
+link-off = off
+link-position = by position
+link-paragraph = by paragraph
+link-entity = by shared entity
+status-link = Linked { $link }
+toast-link = Linked scrolling: { $link }
+toast-aligned =
+    { $count ->
+        [one] Aligned as one pair of paragraphs
+       *[other] Aligned in { $count } groups of paragraphs
+    }
+error-nothing-beside = Open the parallel text in a second reader first.
+error-not-parallel = This document is not parallel to another one.
+error-nothing-to-join = No paragraph follows that could be joined.
+error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
+error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
 menu-tag-all = Tag all: the open list
 command-annotation-tag-all = Tag all occurrences…
 command-annotation-retype-all = Change the tag of all…
@@ -934,60 +1391,174 @@ command-tag-all-furniture = Also lines outside the article
 command-tag-all-stop = Stop looking
 command-tag-all-close = Close the list
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = Codebook
+menu-codebook-tag = The tag in the codebook
+command-codebook-show = Codebook…
+command-codebook-new-tag = New tag
+command-codebook-new-child = New tag under this one
+command-codebook-tell-apart = Patterns for tags that look alike
+command-codebook-import = Import a codebook…
+command-codebook-export-json = Export the codebook (JSON)…
+command-codebook-export-csv = Export the codebook as table (CSV)…
+command-codebook-export-qdc = Export the codebook for NVivo, MAXQDA, ATLAS.ti (REFI-QDA)…
+command-codebook-rename = Rename the tag…
+command-codebook-color = Colour of the tag…
+command-codebook-pattern = Pattern of the tag…
+command-codebook-key = Key of the tag…
+command-codebook-kind = What the tag is put on…
+command-codebook-overlap = How its marks may overlap…
+command-codebook-ends = What the relation connects…
+command-codebook-describe = Description of the tag…
+command-codebook-examples = Examples of the tag…
+command-codebook-example-from-mark = Use these words as an example
+command-codebook-attributes = Attributes of the tag…
+command-codebook-move-up = Move the tag up
+command-codebook-move-down = Move the tag down
+command-codebook-move-in = Move the tag under the one above
+command-codebook-move-out = Move the tag out by one level
+command-codebook-move = Move the tag in the codebook…
+command-codebook-merge = Merge the tag into another…
+command-codebook-retire = Tag retired
+command-codebook-delete = Delete the tag
+command-go-next-of-tag = Next use of the tag
+command-go-previous-of-tag = Previous use of the tag
+action-codebook-new-tag = adding the tag { $tag }
+action-codebook-new-child = adding the tag { $tag }
+action-codebook-tell-apart = giving patterns to tags
+action-codebook-import = importing a codebook
+action-codebook-rename = renaming the tag { $tag }
+action-codebook-color = changing the colour of { $tag }
+action-codebook-pattern = changing the pattern of { $tag }
+action-codebook-key = changing the key of { $tag }
+action-codebook-kind = changing what { $tag } is put on
+action-codebook-overlap = changing how marks of { $tag } may overlap
+action-codebook-ends = changing what { $tag } connects
+action-codebook-describe = describing the tag { $tag }
+action-codebook-examples = changing the examples of { $tag }
+action-codebook-attributes = changing the attributes of { $tag }
+action-codebook-move = moving the tag { $tag }
+action-codebook-merge = merging the tag { $tag } into another
+action-codebook-retire = retiring or bringing back { $tag }
+action-codebook-delete = deleting the tag { $tag }
+codebook-title = Codebook
+codebook-find = Find a tag
+codebook-tags = Tags
+codebook-no-tags = There is no tag yet. Make one, or import a codebook.
+codebook-nothing-found = No tag is called so.
+codebook-choose = Choose a tag to see and change it.
+codebook-new = New tag
+codebook-new-child = Under this one
+codebook-new-name = New tag
+codebook-more = More
+codebook-retired = retired
+codebook-retired-said = Retired: no longer offered. Its marks stay and are shown.
+codebook-branch-open = open
+codebook-branch-closed = closed
+codebook-uses =
     { $count ->
-        [one] marking { $words } as { $tag } in one place
-       *[other] marking { $words } as { $tag } in { $count } places
+        [one] { $count } use
+       *[other] { $count } uses
     }
-action-annotation-retype-all =
+codebook-unused = Not used yet
+codebook-used = { $marks } in { $documents }
+codebook-no-uses = This tag is not used anywhere.
+codebook-at-use = { $tag }: use { $at } of { $total }
+codebook-name-en = English
+codebook-name-ar = Arabic
+codebook-name-other = Name ({ $code })
+codebook-look = Look
+codebook-color = Colour
+codebook-color-own = Own colours
+codebook-color-light = on light
+codebook-color-dark = on dark
+codebook-pattern = Pattern
+codebook-alike = Hard to tell from { $tag } { $sight }.
+codebook-give-pattern = Give it a pattern of its own
+sight-usual = for everybody
+sight-protan = for readers who do not see red
+sight-deutan = for readers who do not see green
+sight-tritan = for readers who do not see blue
+hue-blue = Blue
+hue-ochre = Ochre
+hue-brown = Brown
+hue-ink = Ink blue
+hue-olive = Olive
+hue-rust = Rust
+hue-teal = Teal
+hue-violet = Violet
+hue-plum = Plum
+hue-indigo = Indigo
+hue-pink = Pink
+hue-crimson = Crimson
+pattern-plain = Plain line
+pattern-double = Two lines
+pattern-wave = Wave
+pattern-thick = Thick line
+pattern-dots = Points
+pattern-teeth = Teeth
+codebook-use = Use
+codebook-key = Key
+codebook-key-hint = one letter, A to Z
+codebook-key-command = while suggestions are reviewed, { $key } is { $command }
+codebook-take-key = Take { $key } from { $tag }
+codebook-kind = Put on
+codebook-kind-entity = Names
+codebook-kind-passage = Passages
+codebook-kind-document = Documents
+codebook-kind-relation = Relations
+codebook-overlap = Its marks may
+codebook-overlap-allow = overlap
+codebook-overlap-nest = lie in one another
+codebook-overlap-forbid = only stand apart
+codebook-ends-from = From
+codebook-ends-to = To
+codebook-ends-any = any mark
+codebook-ends-symmetric = Says the same in both directions
+codebook-words = When to use it
+codebook-description = Description
+codebook-description-hint = When to use this tag, and when not
+codebook-examples = Examples
+codebook-example = Example
+codebook-example-hint = A passage that shows how it is used
+codebook-example-remove = Remove the example
+codebook-example-take = Use { $words }
+codebook-attributes = Asked of every mark
+codebook-notes = Notes
+codebook-merge = Merge into…
+codebook-retire = Retire
+codebook-bring-back = Bring back
+codebook-delete = Delete
+codebook-count-relations =
     { $count ->
-        [one] making { $words } a { $tag } in one place
-       *[other] making { $words } a { $tag } in { $count } places
+        [one] { $count } relation
+       *[other] { $count } relations
     }
-action-annotation-untag-all =
+codebook-count-entities =
     { $count ->
-        [one] removing the mark { $tag } from { $words } in one place
-       *[other] removing the mark { $tag } from { $words } in { $count } places
+        [one] { $count } entity
+       *[other] { $count } entities
     }
-toast-tag-all =
+codebook-count-notes =
     { $count ->
-        [one] Marked { $words } as { $tag } in one place
-       *[other] Marked { $words } as { $tag } in { $count } places
+        [one] { $count } note
+       *[other] { $count } notes
     }
-toast-retype-all =
+codebook-count-decisions =
     { $count ->
-        [one] { $words } is { $tag } now in one place
-       *[other] { $words } is { $tag } now in { $count } places
+        [one] { $count } decision about suggestions
+       *[other] { $count } decisions about suggestions
     }
-toast-untag-all =
+codebook-count-children =
     { $count ->
-        [one] Removed one mark from { $words }
-       *[other] Removed { $count } marks from { $words }
+        [one] { $count } tag under it
+       *[other] { $count } tags under it
     }
-error-nothing-to-tag = There are no words here to look for. Select some, or put the caret into a word.
-error-too-long-to-tag = That is too long to look for everywhere. Select a name or a short phrase.
-error-parts-to-tag = This mark has several parts, which cannot be looked for together. Select words instead.
-error-nothing-ticked = Nothing is ticked. Tick the places to be done with Space.
-error-no-tag-chosen = No tag is chosen. Press a tag’s key, or type part of its name.
-tag-all-title-mark = Tag all occurrences
-tag-all-title-retype = Change the tag of all
-tag-all-title-unmark = Remove the tag from all
-tag-all-words = Words to look for
-tag-all-task = What to do
-tag-all-mark = Mark
-tag-all-retype = Change tag
-tag-all-unmark = Remove
-tag-all-scope = Where
-tag-all-scope-document = This document
-tag-all-scope-open = Open documents
-tag-all-scope-project = Whole project
-tag-all-exact = Exact
-tag-all-exact-hint = Only these very letters, vowel signs and digits
-tag-all-clitics = و ف ب ل ك ال
-tag-all-clitics-hint = Also behind clitics; the mark leaves them out
-tag-all-aliases =
+codebook-count-ends =
     { $count ->
-        [one] One other name
-       *[other] { $count } other names
+        [one] { $count } tag for relations
+       *[other] { $count } tags for relations
     }
 tag-all-aliases-hint = Also the other names of { $entity }
 tag-all-furniture = Outside the article
@@ -1011,34 +1582,119 @@ tag-all-stopped = Stopped after { $done } of { $total } documents
 tag-all-stop = Stop
 tag-all-every = All
 tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · ← → folds · / tag
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
+attribute-text = Text
+attribute-one-of = One of
+attribute-some-of = Some of
+attribute-number = Number
+attribute-yes-no = Yes or no
+attribute-date = Date
+attribute-add = Add an attribute
+attribute-new-name = New attribute
+attribute-remove = Remove the attribute
+attribute-up = Move up
+attribute-down = Move down
+attribute-kind = Answer
+attribute-required = Required
+attribute-required-short = required
+attribute-range = Range
+attribute-least = from
+attribute-most = to
+attribute-choices = Choices
+attribute-choice-add = Add choices; commas between several
+attribute-choice-remove = Remove the choice
+attribute-default = Starts with
+attribute-default-none = nothing
+attribute-yes = Yes
+attribute-no = No
+attribute-id = Stored as
+attribute-id-hint = its values in all marks move with it
+attribute-outside =
     { $count ->
-        [0] Nothing to mark
-        [one] Mark one place
-       *[other] Mark { $count } places
+        [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
+       *[other] { $count } marks have values that are no longer in the codebook; they keep them.
     }
-tag-all-go-retype =
+attribute-gone =
     { $count ->
-        [0] Nothing to change
-        [one] Change one mark
-       *[other] Change { $count } marks
+        [one] { $count } mark still has a value of { $name }, which is no longer in the codebook.
+       *[other] { $count } marks still have values of { $name }, which is no longer in the codebook.
     }
-tag-all-go-unmark =
+codebook-outside-said =
     { $count ->
-        [0] Nothing to remove
-        [one] Remove one mark
-       *[other] Remove { $count } marks
+        [one] { $count } mark has a value outside of what the codebook now allows; it keeps it.
+       *[other] { $count } marks have values outside of what the codebook now allows; they keep them.
     }
-tag-all-ticked = { $count } of { $total }
-tag-all-is-marked = Marked already
-tag-all-is-suggested = Suggested
-tag-all-is-other = Is { $tag }
-tag-all-is-inside = Inside { $tag }
-tag-all-is-within = Overlaps the same tag
-tag-all-is-crossing = Crosses { $tag }
-tag-all-is-furniture = Outside the article
-tag-all-is-doubtful = May be another word
+codebook-merge-title = Merge { $tag } into…
+codebook-merge-body = Everything that has this tag gets the other one. One undo brings all of it back.
+codebook-merge-do = Merge
+codebook-merge-nothing = Nothing uses the tag; it goes.
+codebook-merge-moves = To { $into } move: { $uses }.
+codebook-merge-attributes = { $into } is also asked for { $names }.
+codebook-merge-twice =
+    { $count ->
+        [one] { $count } mark then stands twice at its place.
+       *[other] { $count } marks then stand twice at their place.
+    }
+codebook-import-title = Import a codebook
+codebook-import-counts = { $added } new, { $changed } changed, { $same } the same, { $left } only here and left as they are
+codebook-import-do = Import
+codebook-import-added = new
+codebook-import-same = the same
+codebook-import-left = only here; stays
+codebook-import-changed = changes: { $fields }
+codebook-import-unknown = Not known here and left out: { $names }.
+codebook-import-no-parent = The tag it stands under ({ $tag }) is not in the file; it stands at the top.
+codebook-import-no-ends =
+    { $count ->
+        [one] { $count } end of the relation is unknown and left out.
+       *[other] { $count } ends of the relation are unknown and left out.
+    }
+codebook-import-key = Its key { $key } is that of { $tag }; left out.
+codebook-import-circle = It would stand under itself; it stays where it is.
+codebook-imported = Codebook imported: { $added } tags new, { $changed } changed
+codebook-exported = Codebook exported, { $verified } of { $total } tags verified: { $path }
+codebook-exported-lost = This format does not carry: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [one] { $count } tag has a pattern of its own now
+       *[other] { $count } tags have patterns of their own now
+    }
+codebook-field-names = names
+codebook-field-other-names = names in other languages
+codebook-field-place = place in the tree
+codebook-field-color = colour
+codebook-field-color-dark = colour on dark
+codebook-field-key = key
+codebook-field-kind = what it is put on
+codebook-field-description = description
+codebook-field-examples = examples
+codebook-field-attributes = attributes
+codebook-field-overlap = overlap
+codebook-field-ends = ends
+codebook-field-pattern = pattern
+codebook-field-retired = retired or not
+codebook-field-extra = fields of a newer version
+codebook-no-name = A tag needs a name in one language at least.
+codebook-no-color = “{ $color }” is no colour; write it as { $form }.
+codebook-no-key = “{ $key }” is no key for a tag; use one letter from A to Z.
+codebook-key-taken = The key { $key } gives “{ $tag }”; choose another, or take it from there.
+codebook-inside-itself = “{ $tag }” cannot stand under itself or under a tag below it.
+codebook-kind-documents = “{ $tag }” stays a tag for documents: { $count } of its marks have no place in the text.
+codebook-kind-relations = “{ $tag }” stays a tag for relations: it has { $count }.
+codebook-kind-marks = “{ $tag }” cannot become a tag for relations: it has { $count } marks.
+codebook-twice = There are two called “{ $name }”; give one of them another name.
+codebook-unnamed = An attribute and each of its choices need a name.
+codebook-range = In “{ $name }” the smallest number is above the largest.
+codebook-default = What “{ $name }” starts with is not among what it allows.
+codebook-in-use = “{ $tag }” cannot be deleted: { $uses } still use it. Merge it into another tag or retire it.
+codebook-merge-same = A tag cannot be merged into itself; choose another.
+codebook-merge-kinds = “{ $from }” and “{ $into }” are put on different things, so they cannot be merged.
+codebook-merge-retired = “{ $tag }” is retired; bring it back before merging into it.
+codebook-empty-file = There is no tag in this file; choose a codebook.
+dialog-codebook-title = Open a codebook
+dialog-filter-codebook = Codebooks
+dialog-filter-qdc = REFI-QDA codebooks
 
 ## History
 

@@ -7,10 +7,12 @@
 //! asked of: bytes, end exclusive, on character boundaries.
 
 pub mod agreement;
+pub mod alignment;
 pub mod card;
 pub mod claims;
 pub mod concordance;
 pub mod guideline;
+pub mod hues;
 pub mod occurrences;
 mod query;
 pub mod score;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::linked::{Arrangement, LinkedScroll};
 use super::page_look::PageLook;
 use crate::i18n::{Digits, Language};
 use crate::store::Settings;
@@ -44,6 +45,18 @@ pub enum ArrowKeys {
     ReadingOrder,
 }
 
+/// Which relations between marks are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RelationsShown {
+    /// All of those in sight, faintly.
+    #[default]
+    Always,
+    /// Those of the chosen mark and of the one under the pointer.
+    OfChosen,
+    /// None.
+    Never,
+}
+
 /// What the panel below the pages shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -61,17 +74,20 @@ pub enum LowerTab {
     Notes,
     /// What was done, by whom and when.
     History,
+    /// Where two layers differ.
+    Agreement,
 }
 
 impl LowerTab {
     /// All tabs, in their order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Suggestions,
         Self::Claims,
         Self::Hidden,
         Self::Marks,
         Self::Notes,
         Self::History,
+        Self::Agreement,
     ];
 
     /// Its name in settings.
@@ -83,6 +99,7 @@ impl LowerTab {
             Self::Marks => "marks",
             Self::Notes => "notes",
             Self::History => "history",
+            Self::Agreement => "agreement",
         }
     }
 }
@@ -121,6 +138,15 @@ pub struct Look {
     pub arrows: ArrowKeys,
     /// Whether it is said what is open in a document that is called done.
     pub warn_done: bool,
+    /// What the other readers do when one is scrolled.
+    pub link: LinkedScroll,
+    /// How the readers stand.
+    pub arrangement: Arrangement,
+    /// Counts how often that was asked for: every time the readers go back
+    /// into order.
+    pub arranged: u32,
+    /// Which relations are drawn.
+    pub relations: RelationsShown,
 }
 
 impl Default for Look {
@@ -141,6 +167,10 @@ impl Default for Look {
             hidden: false,
             arrows: ArrowKeys::default(),
             warn_done: true,
+            link: LinkedScroll::default(),
+            arrangement: Arrangement::default(),
+            arranged: 0,
+            relations: RelationsShown::default(),
         }
     }
 }
@@ -161,6 +191,10 @@ const HIDDEN: &str = "hidden_characters";
 const WARN_DONE: &str = "warn_when_done";
 /// The name of what the arrow keys do.
 const ARROWS: &str = "arrow_keys";
+const LINK: &str = "linked_scrolling";
+const ARRANGEMENT: &str = "readers";
+/// The name of which relations are drawn.
+const RELATIONS: &str = "relations";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -206,6 +240,14 @@ impl Look {
                 _ => ArrowKeys::AsSeen,
             },
             warn_done: shown(settings, WARN_DONE),
+            link: named(settings, LINK, &LinkedScroll::ALL, LinkedScroll::name),
+            arrangement: named(settings, ARRANGEMENT, &Arrangement::ALL, Arrangement::name),
+            arranged: 0,
+            relations: match settings.extra.get(RELATIONS).and_then(Value::as_str) {
+                Some("chosen") => RelationsShown::OfChosen,
+                Some("never") => RelationsShown::Never,
+                _ => RelationsShown::Always,
+            },
         }
     }
 
@@ -250,7 +292,35 @@ impl Look {
             ArrowKeys::ReadingOrder => "reading_order",
         };
         settings.extra.insert(ARROWS.to_owned(), arrows.into());
+        let link = self.link.name();
+        settings.extra.insert(LINK.to_owned(), link.into());
+        let arrangement = self.arrangement.name();
+        settings
+            .extra
+            .insert(ARRANGEMENT.to_owned(), arrangement.into());
+        let relations = match self.relations {
+            RelationsShown::Always => "always",
+            RelationsShown::OfChosen => "chosen",
+            RelationsShown::Never => "never",
+        };
+        settings
+            .extra
+            .insert(RELATIONS.to_owned(), relations.into());
     }
+}
+
+/// The choice the settings name; what they do not name is as at first.
+fn named<T: Copy + Default>(
+    settings: &Settings,
+    field: &str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> T {
+    let kept = settings.extra.get(field).and_then(Value::as_str);
+    all.iter()
+        .copied()
+        .find(|choice| Some(name(*choice)) == kept)
+        .unwrap_or_default()
 }
 
 /// Whether the settings show something; what they do not say is shown.
@@ -287,6 +357,10 @@ mod tests {
             hidden: true,
             arrows: ArrowKeys::ReadingOrder,
             warn_done: false,
+            link: LinkedScroll::Paragraph,
+            arrangement: Arrangement::Grid,
+            arranged: 0,
+            relations: RelationsShown::OfChosen,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

@@ -3,7 +3,7 @@
 
 use hashiya::command::{
     Args, DocumentFilter, DocumentSort, DocumentStanding, FixedSurroundings, LowerTab, MarkColumn,
-    MarkFilter, NoteAbout, NoteFilter, Pick, Request, Selection, Workbench,
+    MarkFilter, NoteFilter, NoteOn, Pick, Request, Selection, Workbench,
 };
 use hashiya::model::{
     Attribute, AttributeKind, Edit, Entity, Extra, History, Id, Note, Span, Timestamp,
@@ -229,13 +229,10 @@ fn all_notes_are_listed_and_lead_to_what_they_are_about() {
     let edits = vec![Edit::create(note("n2", "to be read")), Edit::create(on_tag)];
     wb.commit("note.new", edits).unwrap();
     wb.prepare_notes();
-    let abouts: Vec<NoteAbout> = (0..wb.notes_listed())
+    let abouts: Vec<NoteOn> = (0..wb.notes_listed())
         .map(|row| wb.note_listed(row).unwrap().about)
         .collect();
-    assert_eq!(
-        abouts,
-        [NoteAbout::Mark, NoteAbout::Tag, NoteAbout::Project]
-    );
+    assert_eq!(abouts, [NoteOn::Mark, NoteOn::Tag, NoteOn::Project]);
     wb.set_note_filter(NoteFilter {
         text: "عاصمه".to_owned(),
         about: None,
@@ -248,7 +245,7 @@ fn all_notes_are_listed_and_lead_to_what_they_are_about() {
     assert_eq!(wb.selected_mark().unwrap().id, damascus);
     wb.set_note_filter(NoteFilter {
         text: String::new(),
-        about: Some(NoteAbout::Tag),
+        about: Some(NoteOn::Tag),
     });
     wb.prepare_notes();
     let row = wb.note_listed(0).unwrap().clone();

@@ -26,7 +26,7 @@ use super::{Request, Workbench};
 
 pub use documents::{DocumentFilter, DocumentSort, Progress};
 pub use marks::{MarkColumn, MarkFilter, Pick};
-pub use notes::{NoteAbout, NoteColumn, NoteFilter, NoteRow};
+pub use notes::{NoteColumn, NoteFilter, NoteOn, NoteRow};
 
 const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
 const SUBMENU: &str = "menu-marks";
@@ -130,7 +130,7 @@ impl Workbench {
             LowerTab::Marks => self.prepare_marks(),
             LowerTab::Notes => self.prepare_notes(),
             LowerTab::History => self.prepare_history(),
-            LowerTab::Suggestions | LowerTab::Claims | LowerTab::Hidden => {}
+            LowerTab::Suggestions | LowerTab::Claims | LowerTab::Hidden | LowerTab::Agreement => {}
         }
     }
 
@@ -327,17 +327,17 @@ impl Workbench {
     pub fn go_to_note(&mut self, row: &NoteRow) {
         let Some(target) = &row.target else { return };
         match row.about {
-            NoteAbout::Mark => self.go_to_mark(target),
-            NoteAbout::Document => {
+            NoteOn::Mark => self.go_to_mark(target),
+            NoteOn::Document => {
                 self.show_document(target);
             }
-            NoteAbout::Entity => {
+            NoteOn::Entity => {
                 let first = self.project().mentions(target).next();
                 if let Some(id) = first.map(|mark| mark.id.clone()) {
                     self.go_to_mark(&id);
                 }
             }
-            NoteAbout::Tag => {
+            NoteOn::Tag => {
                 self.set_mark_filter(MarkFilter {
                     tags: std::iter::once(target.clone()).collect(),
                     ..MarkFilter::default()
@@ -346,7 +346,7 @@ impl Workbench {
                 look.lower = true;
                 look.lower_tab = LowerTab::Marks;
             }
-            NoteAbout::Project => {}
+            NoteOn::Project => {}
         }
     }
 }

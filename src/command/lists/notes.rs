@@ -14,7 +14,7 @@ use super::table::Words;
 /// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum NoteAbout {
+pub enum NoteOn {
     /// A mark.
     Mark,
     /// A document.
@@ -27,7 +27,7 @@ pub enum NoteAbout {
     Project,
 }
 
-impl NoteAbout {
+impl NoteOn {
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Mark,
@@ -65,14 +65,14 @@ pub struct NoteFilter {
     /// Words of the note or of what it is about, as typed.
     pub text: String,
     /// Those about this only.
-    pub about: Option<NoteAbout>,
+    pub about: Option<NoteOn>,
 }
 
 /// A note in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteRow {
     /// What it is about.
-    pub about: NoteAbout,
+    pub about: NoteOn,
     /// The record it is about; none for the project.
     pub target: Option<Id>,
     /// The note's own record; none for what is written on a mark itself.
@@ -219,7 +219,7 @@ fn gather(project: &Project, language: &str) -> Vec<NoteRow> {
         for mark in whole.chain(project.annotations_of(&document.id)) {
             if !mark.note.trim().is_empty() {
                 rows.push(NoteRow {
-                    about: NoteAbout::Mark,
+                    about: NoteOn::Mark,
                     target: Some(mark.id.clone()),
                     note: None,
                     name: words_of(project, &mark.id),
@@ -232,22 +232,18 @@ fn gather(project: &Project, language: &str) -> Vec<NoteRow> {
     }
     for note in project.notes() {
         let (about, target, name) = if let Some(mark) = &note.annotation {
-            (NoteAbout::Mark, Some(mark), words_of(project, mark))
+            (NoteOn::Mark, Some(mark), words_of(project, mark))
         } else if let Some(entity) = &note.entity {
             let name = project.entity(entity).map(|it| it.name.clone());
-            (NoteAbout::Entity, Some(entity), name.unwrap_or_default())
+            (NoteOn::Entity, Some(entity), name.unwrap_or_default())
         } else if let Some(tag) = &note.tag {
             let name = project.tag(tag).map(|it| it.name(language).to_owned());
-            (NoteAbout::Tag, Some(tag), name.unwrap_or_default())
+            (NoteOn::Tag, Some(tag), name.unwrap_or_default())
         } else if let Some(document) = &note.document {
             let title = project.document(document).map(|it| it.title.clone());
-            (
-                NoteAbout::Document,
-                Some(document),
-                title.unwrap_or_default(),
-            )
+            (NoteOn::Document, Some(document), title.unwrap_or_default())
         } else {
-            (NoteAbout::Project, None, project.name().to_owned())
+            (NoteOn::Project, None, project.name().to_owned())
         };
         rows.push(NoteRow {
             about,

@@ -123,7 +123,7 @@ fn open(wb: &mut Workbench, task: TagTask, args: &Args) -> Result<(), CommandErr
             let tag: Id = tag.clone();
             wb.open_tag_all(task, None, Some(&tag))
         }
-        Args::None | Args::Paths(_) => wb.open_tag_all(task, None, None),
+        Args::None | Args::Paths(_) | Args::Tag(..) => wb.open_tag_all(task, None, None),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::i18n::Arg;
-use crate::model::{Edit, Id, Record, Transaction};
+use crate::model::{Edit, Id, Record, Tag, Transaction};
 
 use super::{Workbench, analyst_of};
 use crate::command::{CommandError, NoticeKind, Selection, rules};
@@ -60,6 +60,7 @@ impl Workbench {
         self.close_tag_all();
         self.forget_missing();
         self.learn(&transaction.edits);
+        self.follow_mentions(&transaction.edits);
         Ok(transaction)
     }
 
@@ -103,8 +104,8 @@ impl Workbench {
         let places = marks.clone().count();
         // The same words whichever way round it is carried out.
         let first = marks.min_by_key(|mark| (&mark.document, &mark.spans));
-        let tag = first
-            .and_then(|mark| self.project.tag(&mark.tag))
+        let tag = changed_tag(step)
+            .or_else(|| self.project.tag(&first?.tag))
             .map_or("", |tag| tag.name(language));
         let words = first
             .and_then(|mark| Some(mark.quote(&self.project.document(&mark.document)?.text)))
@@ -166,6 +167,12 @@ impl Workbench {
         }
         // A new name can be undone and redone like everything else.
         self.analyst = analyst_of(project, &self.settings);
+        for reader in &mut self.readers {
+            let gone = |layer: &Id| project.analyst(layer).is_none();
+            if reader.layer.as_ref().is_some_and(gone) {
+                reader.layer = None;
+            }
+        }
         let shown = self.readers.len();
         self.readers
             .retain(|reader| project.document(&reader.document).is_some());
@@ -181,4 +188,27 @@ impl Workbench {
             self.active = self.readers.first().map(|reader| reader.id);
         }
     }
+}
+
+/// The tag a step of the codebook is about: the one that came or went, else
+/// the first that changed.
+fn changed_tag(step: &Transaction) -> Option<&Tag> {
+    if !step.command.starts_with("codebook.") {
+        return None;
+    }
+    let tags = || {
+        step.edits
+            .iter()
+            .filter_map(|edit| match (&edit.before, &edit.after) {
+                (Some(Record::Tag(_)), Some(Record::Tag(tag))) => Some((tag, false)),
+                (None, Some(Record::Tag(tag))) | (Some(Record::Tag(tag)), None) => {
+                    Some((tag, true))
+                }
+                _ => None,
+            })
+    };
+    let came_or_went = tags().find(|(_, alone)| *alone);
+    came_or_went
+        .or_else(|| tags().next())
+        .map(|(tag, _)| tag.as_ref())
 }

@@ -13,12 +13,12 @@ use crate::ui::icons::Icon;
 use crate::ui::reader::summary;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::{
-    Button, ListRow, MenuRow, context_menu, heading, menu_separator, tooltip, weak_label,
+    Button, ListRow, MenuRow, context_menu, menu_separator, tooltip, weak_label,
 };
 
 use super::{Names, counted};
 
-/// Draws documents and, below, the names marked in them.
+/// Draws the documents.
 pub(in crate::ui) fn documents_ui(
     ui: &mut Ui,
     wb: &Workbench,
@@ -60,8 +60,6 @@ pub(in crate::ui) fn documents_ui(
                 }
                 ui.add_space(after);
             });
-            ui.add_space(18.0);
-            names.names_ui(ui, wb, actions);
             ui.add_space(12.0);
         });
 }
@@ -147,11 +145,7 @@ fn document_ui(
         if MenuRow::new(&here).show(ui).clicked() {
             actions.push(Action::ShowDocument(document.id.clone()));
         }
-        if MenuRow::new(&beside)
-            .enabled(wb.readers().len() < crate::command::MOST_READERS)
-            .show(ui)
-            .clicked()
-        {
+        if MenuRow::new(&beside).show(ui).clicked() {
             actions.push(Action::OpenBeside(document.id.clone()));
         }
         menu_separator(ui);
@@ -251,21 +245,6 @@ fn padded_note(ui: &mut Ui, text: &str) {
             ui.with_layout(
                 crate::ui::theme::UiDirection::get(ui.ctx()).column(),
                 |ui| weak_label(ui, text),
-            );
-        });
-}
-
-/// A heading indented like the rows under it.
-pub(super) fn padded_heading(ui: &mut Ui, text: &str) {
-    egui::Frame::new()
-        .inner_margin(egui::Margin::symmetric(14, 2))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.with_layout(
-                crate::ui::theme::UiDirection::get(ui.ctx()).column(),
-                |ui| {
-                    heading(ui, text);
-                },
             );
         });
 }

@@ -26,7 +26,7 @@ impl Cells {
     }
 
     /// All of `rect`.
-    pub(super) fn bare(rect: Rect, direction: UiDirection) -> Self {
+    pub(super) fn within(rect: Rect, direction: UiDirection) -> Self {
         Self {
             rest: rect,
             direction,

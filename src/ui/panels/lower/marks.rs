@@ -357,7 +357,7 @@ fn row_ui(
     let sans = TextLook::sans(size::SMALL);
     cells::text(ui, columns.surface, &words, naskh, theme.ink);
     if let Some(tag) = tag {
-        let mut cell = Cells::bare(columns.tag, UiDirection::get(ui.ctx()));
+        let mut cell = Cells::within(columns.tag, UiDirection::get(ui.ctx()));
         paint_swatch(ui, cell.start(16.0), tag_hue(ui, tag));
         cell.start(4.0);
         cells::text(

@@ -8,8 +8,10 @@
 //! Invariant: lists are gathered anew only when what they show has changed,
 //! and only rows in sight are laid out.
 
+mod agreement;
 mod cells;
 mod claims;
+mod figures;
 mod filters;
 mod found;
 mod hidden;
@@ -32,6 +34,8 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, icon_button, tab};
 
+pub(in crate::ui) use agreement::agreement_name;
+use agreement::{AgreementTab, open_differences};
 use claims::Claims;
 use history::History;
 use marks::Marks;
@@ -51,6 +55,7 @@ pub(in crate::ui) struct Lower {
     marks: Marks,
     notes: Notes,
     history: History,
+    agreement: AgreementTab,
 }
 
 impl Lower {
@@ -73,6 +78,7 @@ impl Lower {
             LowerTab::Marks => "lower-marks",
             LowerTab::Notes => "lower-notes",
             LowerTab::History => "lower-history",
+            LowerTab::Agreement => "lower-agreement",
         });
         let panel = UiBuilder::new()
             .max_rect(body)
@@ -87,6 +93,7 @@ impl Lower {
             LowerTab::Marks => self.marks.table_ui(&mut inner, wb, actions),
             LowerTab::Notes => self.notes.table_ui(&mut inner, wb, actions),
             LowerTab::History => self.history.list_ui(&mut inner, wb, actions),
+            LowerTab::Agreement => self.agreement.agreement_ui(&mut inner, wb, actions),
         }
         ui.allocate_rect(full, egui::Sense::hover());
     }
@@ -105,7 +112,7 @@ impl Lower {
                 |ui| {
                     let name = wb.messages().text("lower-title");
                     let (suggestions, claims) = (self.review.count(wb), self.claims.count());
-                    listed(ui, egui::Role::TabList, &name, 6, |ui| {
+                    listed(ui, egui::Role::TabList, &name, 7, |ui| {
                         tabs_ui(ui, wb, suggestions, claims, actions);
                     });
                     ui.min_rect().width()
@@ -127,6 +134,7 @@ impl Lower {
                         LowerTab::Marks => "view.marks",
                         LowerTab::Notes => "view.notes",
                         LowerTab::History => "view.history",
+                        LowerTab::Agreement => "view.agreement",
                     };
                     actions.push(Action::Run(command, Args::None));
                 }
@@ -138,6 +146,7 @@ impl Lower {
                     LowerTab::Marks => self.marks.filters_ui(ui, room, wb, actions),
                     LowerTab::Notes => self.notes.filters_ui(ui, room, wb, actions),
                     LowerTab::History => self.history.filters_ui(ui, room, wb, actions),
+                    LowerTab::Agreement => self.agreement.filters_ui(ui, room, wb),
                 }
             },
         );
@@ -188,6 +197,14 @@ fn tabs_ui(
             LowerTab::History,
             "view.history",
             wb.messages().text("lower-history"),
+        ),
+        (
+            LowerTab::Agreement,
+            "view.agreement",
+            match open_differences(wb) {
+                0 => wb.messages().text("lower-agreement"),
+                open => super::titled(wb, "lower-agreement", open),
+            },
         ),
     ] {
         let shown = wb.look().lower_tab == which;

@@ -4,7 +4,7 @@
 
 use egui::{Rect, Response, Ui, UiBuilder};
 
-use crate::command::{NoteAbout, NoteColumn, NoteFilter, NoteRow, Workbench};
+use crate::command::{NoteColumn, NoteFilter, NoteOn, NoteRow, Workbench};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::panels::moment;
@@ -38,13 +38,13 @@ pub(super) struct Notes {
 }
 
 /// The message that names what a note is about.
-fn about_message(about: NoteAbout) -> &'static str {
+fn about_message(about: NoteOn) -> &'static str {
     match about {
-        NoteAbout::Mark => "notes-about-mark",
-        NoteAbout::Document => "notes-about-document",
-        NoteAbout::Entity => "notes-about-entity",
-        NoteAbout::Tag => "notes-about-tag",
-        NoteAbout::Project => "notes-about-project",
+        NoteOn::Mark => "notes-about-mark",
+        NoteOn::Document => "notes-about-document",
+        NoteOn::Entity => "notes-about-entity",
+        NoteOn::Tag => "notes-about-tag",
+        NoteOn::Project => "notes-about-project",
     }
 }
 
@@ -78,7 +78,7 @@ impl Notes {
             .selected(filter.about.is_some())
             .show(ui);
         drop_down_menu(ui, &button, |ui| {
-            let mut choose = |about: Option<NoteAbout>| {
+            let mut choose = |about: Option<NoteOn>| {
                 let text = filter.text.clone();
                 actions.push(Action::FilterNotes(NoteFilter { text, about }));
             };
@@ -89,7 +89,7 @@ impl Notes {
             {
                 choose(None);
             }
-            for about in NoteAbout::ALL {
+            for about in NoteOn::ALL {
                 let title = messages.text(about_message(about));
                 let on = filter.about == Some(about);
                 if MenuRow::new(&title).checked(on).show(ui).clicked() {
