@@ -43,6 +43,8 @@ menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 menu-mark-borders = حدود العلامة
 menu-select = تحديد
+menu-go-marks = العلامات
+menu-go-names = الأسماء والملاحظات
 
 ## Commands: File
 
@@ -421,6 +423,8 @@ entities-filter = تصفية الأسماء
 entities-options = ترتيب الأسماء واختيارها
 entities-none-fit = لا اسم يطابق.
 entities-unlinked = بلا كيان
+inspector-mentions = عن { $name }
+inspector-link-to = ربط بـ{ $name }
 entities-merge-picked = { $count ->
     [two] دمج الكيانين المختارين…
     [few] دمج الكيانات الـ{ $count } المختارة…
@@ -1530,6 +1534,12 @@ command-annotation-tag-all = وسم كل المواضع…
 command-annotation-retype-all = تغيير وسم كل المواضع…
 command-annotation-untag-all = إزالة الوسم من كل المواضع…
 command-annotation-tag-found = وسم ما عُثر عليه…
+command-tag-all-mark = وسم ما أُشّر عليه
+command-tag-all-retype = تغيير وسم ما أُشّر عليه
+command-tag-all-unmark = إزالة ما أُشّر عليه من علامات
+command-tag-all-no-entity = بلا ربط بكيان
+command-tag-all-entity = الربط بالكيان المعروف بهذا الاسم
+command-tag-all-new-entity = الربط بكيان جديد
 command-tag-all-apply = تنفيذ ما أُشّر عليه
 command-tag-all-all = تأشير الكل
 command-tag-all-none = إلغاء تأشير الكل
@@ -1903,6 +1913,16 @@ codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل و�
 dialog-codebook-title = فتح دليل وسوم
 dialog-filter-codebook = أدلة وسوم
 dialog-filter-qdc = أدلة REFI-QDA
+tag-all-ticked = { $count } من { $total }
+tag-all-is-marked = موسوم من قبل
+tag-all-is-suggested = مقترح
+tag-all-is-other = موسوم بـ«{ $tag }»
+tag-all-is-inside = داخل «{ $tag }»
+tag-all-is-within = يتداخل مع الوسم نفسه
+tag-all-is-crossing = يقطع حدود «{ $tag }»
+tag-all-is-furniture = خارج المقال
+tag-all-is-doubtful = قد تكون كلمة أخرى
+claims-tag = وسم هذه الأعداد…
 
 ## History
 

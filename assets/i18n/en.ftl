@@ -35,6 +35,8 @@ menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 menu-mark-borders = Borders of the mark
 menu-select = Select
+menu-go-marks = Marks
+menu-go-names = Names and notes
 
 ## Commands: File
 
@@ -405,6 +407,8 @@ entities-filter = Filter names
 entities-options = Order and choice of names
 entities-none-fit = No name fits.
 entities-unlinked = no entity
+inspector-mentions = About { $name }
+inspector-link-to = Link to { $name }
 entities-merge-picked = Merge the { $count } chosen…
 entities-by-count = Most mentioned first
 entities-by-name = By name
@@ -1378,6 +1382,12 @@ command-annotation-tag-all = Tag all occurrences…
 command-annotation-retype-all = Change the tag of all…
 command-annotation-untag-all = Remove the tag from all…
 command-annotation-tag-found = Tag what was found…
+command-tag-all-mark = Mark what is ticked
+command-tag-all-retype = Change the tag of what is ticked
+command-tag-all-unmark = Remove the marks that are ticked
+command-tag-all-no-entity = Link to no entity
+command-tag-all-entity = Link to the entity of this name
+command-tag-all-new-entity = Link to a new entity
 command-tag-all-apply = Do what is ticked
 command-tag-all-all = Tick all
 command-tag-all-none = Tick none
@@ -1695,6 +1705,16 @@ codebook-empty-file = There is no tag in this file; choose a codebook.
 dialog-codebook-title = Open a codebook
 dialog-filter-codebook = Codebooks
 dialog-filter-qdc = REFI-QDA codebooks
+tag-all-ticked = { $count } of { $total }
+tag-all-is-marked = Marked already
+tag-all-is-suggested = Suggested
+tag-all-is-other = Is { $tag }
+tag-all-is-inside = Inside { $tag }
+tag-all-is-within = Overlaps the same tag
+tag-all-is-crossing = Crosses { $tag }
+tag-all-is-furniture = Outside the article
+tag-all-is-doubtful = May be another word
+claims-tag = Tag these numbers…
 
 ## History
 

@@ -6,9 +6,9 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, DocumentFilter, EntityChange, EntityChoice, FoundKind, HistoryFilter,
-    MarkColumn, MarkFilter, NoteAbout, NoteColumn, NoteFilter, NoteRow, OwnWord, Pick, Reach,
-    ReaderId, Request, Selection, SplitTo, SuggestionFilter, TagLine, TagTask, Workbench,
+    Args, CommandError, DocumentFilter, EntityChange, FoundKind, HistoryFilter, MarkColumn,
+    MarkFilter, NoteAbout, NoteColumn, NoteFilter, NoteRow, OwnWord, Pick, Reach, ReaderId,
+    Request, Selection, SplitTo, SuggestionFilter, TagLine, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -67,16 +67,14 @@ pub(crate) enum Action {
     ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
+    /// "Tag all" of places that were found elsewhere.
+    TagPlaces(Vec<(Id, Span)>),
     /// A line of "tag all" is ticked, or not.
     TickTagLine(TagLine, bool),
     /// A spelling of "tag all" shows its places, or hides them.
     UnfoldTagGroup(usize, bool),
     /// The tag of "tag all".
     TagForAll(Id),
-    /// Whose mentions the marks of "tag all" will be.
-    EntityForAll(EntityChoice),
-    /// What "tag all" does.
-    TaskForAll(TagTask),
     /// The words "tag all" looks for.
     TagAllWords(String),
     /// Words of a document (bytes), selected and brought into sight.
@@ -199,11 +197,10 @@ impl Action {
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
+            Self::TagPlaces(places) => report(wb, |wb| wb.open_tag_all_places(places)),
             Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
             Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
             Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
-            Self::EntityForAll(entity) => wb.choose_entity_for_all(entity),
-            Self::TaskForAll(task) => wb.choose_task_for_all(task),
             Self::TagAllWords(words) => wb.set_tag_all_words(&words),
             Self::ChooseTag(tag) => wb.choose_tag(Some(tag)),
             Self::ApplyCodebook => report(wb, Workbench::apply_import),

@@ -160,6 +160,11 @@ impl App {
             let reader = parts::reader_of(&self.wb, next);
             actions.extend(reader.map(Action::Activate));
         }
+        if !self.dialog.is_open()
+            && let Some(row) = Parts::arrowed(&ctx)
+        {
+            ctx.memory_mut(|memory| memory.request_focus(row));
+        }
         self.input(&ctx, &mut actions);
         self.wb.prepare_lists();
         self.panels_ui(ui, &mut actions);

@@ -141,7 +141,7 @@ impl Lower {
                 let room = rect.width() - tabs - 60.0;
                 match wb.look().lower_tab {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
-                    LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
+                    LowerTab::Claims => self.claims.filter_ui(ui, room, wb, actions),
                     LowerTab::Hidden => {}
                     LowerTab::Marks => self.marks.filters_ui(ui, room, wb, actions),
                     LowerTab::Notes => self.notes.filters_ui(ui, room, wb, actions),
