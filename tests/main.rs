@@ -52,6 +52,9 @@ mod suite {
     mod rows;
     mod rows_window;
     mod rows_words;
+    mod session_history;
+    mod session_lists;
+    mod session_window;
     mod starting;
     mod store_desk;
     mod store_directions;

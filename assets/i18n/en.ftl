@@ -1779,3 +1779,386 @@ tag-all-go-unmark =
         [one] Remove one mark
        *[other] Remove { $count } marks
     }
+## History
+
+menu-history = Step of the history
+command-view-history = History
+command-history-go = Show what it changed
+command-history-undo-step = Undo this step alone
+command-history-restore-before = Go back to before this step
+command-history-restore-after = Go back to after this step
+lower-history = History
+history-filter = Filter the history
+history-step = Step
+history-kind-marks = Marks
+history-kind-entities = Entities
+history-kind-tags = Tags
+history-kind-documents = Documents
+history-kind-notes = Notes
+history-kind-relations = Relations
+history-kind-suggestions = Suggestions
+history-with-undo = Undo and redo as steps too
+history-today = Today
+history-undone = undone
+history-searching = Searching the history…
+history-none = Nothing has been done yet.
+history-none-fits = No step fits the filter.
+history-steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+history-forgotten =
+    { $count ->
+        [one] { $count } earlier change is in the project, but not in its journal: it cannot be undone
+       *[other] { $count } earlier changes are in the project, but not in its journal: they cannot be undone
+    }
+history-nothing-to-show = What this step changed is no longer there to be shown.
+history-nothing-differs = Nothing differs from that moment: there is nothing to go back to.
+history-undone-already = This step is undone already.
+history-is-undo = This step undid another one. Undo or redo that one instead.
+history-no-longer-fits = This step cannot be undone alone: what it changed has changed since.
+history-built-on = This step cannot be undone alone, because a later one builds on it: { $steps }. Undo that first.
+history-built-on-more =
+    { $count ->
+        [one] This step cannot be undone alone, because later ones build on it: { $steps } and { $count } more. Undo those first.
+       *[other] This step cannot be undone alone, because later ones build on it: { $steps } and { $count } more. Undo those first.
+    }
+toast-restored =
+    { $count ->
+        [one] Went back; { $count } record changed. Undo brings the later state again.
+       *[other] Went back; { $count } records changed. Undo brings the later state again.
+    }
+toast-step-undone = Undone alone: { $step }
+toast-forgotten =
+    { $count ->
+        [one] The journal lacks the first change: it is in the project, but cannot be undone.
+       *[other] The journal lacks the first { $count } changes: they are in the project, but cannot be undone.
+    }
+action-history-restore = going back to an earlier state
+step-undid = Undid: { $step }
+step-redid = Redid: { $step }
+step-restored =
+    { $count ->
+        [one] Went back to an earlier state: { $count } record
+       *[other] Went back to an earlier state: { $count } records
+    }
+step-action = Step: { $action }
+step-unknown =
+    { $count ->
+        [one] A change to { $count } record
+       *[other] A change to { $count } records
+    }
+step-marked =
+    { $count ->
+        [one] Marked “{ $words }” as { $tag }
+       *[other] Marked “{ $words }” as { $tag } in { $count } places
+    }
+step-marked-several = Marked { $count } places as { $tag }: { $words }
+step-marked-mixed = Marked { $count } places with several tags: { $words }
+step-accepted =
+    { $count ->
+        [one] Accepted “{ $words }” as { $tag }
+       *[other] Accepted “{ $words }” as { $tag } in { $count } places
+    }
+step-accepted-several = Accepted { $count } suggestions as { $tag }: { $words }
+step-imported-marks =
+    { $count ->
+        [one] Imported { $count } mark
+       *[other] Imported { $count } marks
+    }
+step-unmarked =
+    { $count ->
+        [one] Removed the mark { $tag } from “{ $words }”
+       *[other] Removed the mark { $tag } from “{ $words }” in { $count } places
+    }
+step-unmarked-several = Removed { $count } marks: { $words }
+step-retagged =
+    { $count ->
+        [one] Changed “{ $words }” from { $from } to { $to }
+       *[other] Changed “{ $words }” from { $from } to { $to } in { $count } places
+    }
+step-retagged-several =
+    { $count ->
+        [one] Changed { $count } mark to { $to }: { $words }
+       *[other] Changed { $count } marks to { $to }: { $words }
+    }
+step-moved-borders = Moved the borders of “{ $before }”: now “{ $words }”
+step-note-mark = Note on “{ $words }”: { $note }
+step-note-mark-removed = Removed the note on “{ $words }”
+step-linked =
+    { $count ->
+        [one] Linked “{ $words }” to { $name }
+       *[other] Linked { $count } mentions to { $name }: { $words }
+    }
+step-unlinked =
+    { $count ->
+        [one] Took “{ $words }” from its entity
+       *[other] Took { $count } mentions from their entity: { $words }
+    }
+step-answered =
+    { $count ->
+        [one] Changed the attributes of “{ $words }”
+       *[other] Changed the attributes of { $count } marks: { $words }
+    }
+step-graded =
+    { $count ->
+        [one] Graded “{ $words }”: { $grade }
+       *[other] Graded { $count } marks { $grade }: { $words }
+    }
+step-confidence =
+    { $count ->
+        [one] How sure “{ $words }” is: { $percent }
+       *[other] How sure { $count } marks are: { $percent }: { $words }
+    }
+step-changed-marks =
+    { $count ->
+        [one] Changed the mark “{ $words }”
+       *[other] Changed { $count } marks: { $words }
+    }
+step-entities-merged =
+    { $count ->
+        [one] Merged the entity { $name } into { $into }
+       *[other] Merged { $count } entities into { $into }: { $name }…
+    }
+step-entity-new-linked =
+    { $count ->
+        [one] New entity { $name } for “{ $words }”
+       *[other] New entity { $name } for { $count } mentions: “{ $words }”
+    }
+step-entity-new =
+    { $count ->
+        [one] New entity { $name }
+       *[other] { $count } new entities: { $name }…
+    }
+step-entity-removed =
+    { $count ->
+        [one] Removed the entity { $name }
+       *[other] Removed { $count } entities: { $name }…
+    }
+step-entity-renamed = Renamed the entity { $from } to { $to }
+step-entity-changed =
+    { $count ->
+        [one] Changed the entity { $name }
+       *[other] Changed { $count } entities: { $name }…
+    }
+step-tag-new =
+    { $count ->
+        [one] New tag { $name }
+       *[other] { $count } new tags: { $name }…
+    }
+step-tag-removed =
+    { $count ->
+        [one] Removed the tag { $name }
+       *[other] Removed { $count } tags: { $name }…
+    }
+step-tag-renamed = Renamed the tag { $from } to { $to }
+step-tag-retired =
+    { $count ->
+        [one] Retired the tag { $name }
+       *[other] Retired { $count } tags: { $name }…
+    }
+step-tag-back =
+    { $count ->
+        [one] Offered the tag { $name } again
+       *[other] Offered { $count } tags again: { $name }…
+    }
+step-tag-changed =
+    { $count ->
+        [one] Changed the tag { $name }
+       *[other] Changed { $count } tags: { $name }…
+    }
+step-document-opened =
+    { $count ->
+        [one] Opened “{ $title }”
+       *[other] Opened { $count } documents: “{ $title }”…
+    }
+step-document-closed =
+    { $count ->
+        [one] Took “{ $title }” out of the project
+       *[other] Took { $count } documents out of the project: “{ $title }”…
+    }
+step-document-new =
+    { $count ->
+        [one] “{ $title }” is new again
+       *[other] { $count } documents are new again: “{ $title }”…
+    }
+step-document-in-progress =
+    { $count ->
+        [one] “{ $title }” is in progress
+       *[other] { $count } documents are in progress: “{ $title }”…
+    }
+step-document-done =
+    { $count ->
+        [one] “{ $title }” is done
+       *[other] { $count } documents are done: “{ $title }”…
+    }
+step-document-encoding =
+    { $count ->
+        [one] Read “{ $title }” in another encoding
+       *[other] Read { $count } documents in another encoding: “{ $title }”…
+    }
+step-document-renamed = Renamed “{ $from }” to “{ $to }”
+step-document-direction =
+    { $count ->
+        [one] Changed the direction of “{ $title }”
+       *[other] Changed the direction of { $count } documents: “{ $title }”…
+    }
+step-document-paragraph =
+    { $count ->
+        [one] Changed the direction of a paragraph in “{ $title }”
+       *[other] Changed the direction of paragraphs in { $count } documents: “{ $title }”…
+    }
+step-document-changed =
+    { $count ->
+        [one] Changed “{ $title }”
+       *[other] Changed { $count } documents: “{ $title }”…
+    }
+step-related =
+    { $count ->
+        [one] Connected “{ $from }” with “{ $to }”: { $tag }
+       *[other] Made { $count } relations { $tag }: “{ $from }” with “{ $to }”…
+    }
+step-unrelated =
+    { $count ->
+        [one] Removed the relation { $tag } between “{ $from }” and “{ $to }”
+       *[other] Removed { $count } relations { $tag }: “{ $from }” and “{ $to }”…
+    }
+step-relation-changed =
+    { $count ->
+        [one] Changed the relation between “{ $from }” and “{ $to }”: { $tag }
+       *[other] Changed { $count } relations: { $tag }: “{ $from }” and “{ $to }”…
+    }
+step-note-written = Note on { $about }: { $note }
+step-note-changed = Changed the note on { $about }: { $note }
+step-note-removed = Removed the note on { $about }: { $note }
+step-rejected =
+    { $count ->
+        [one] Rejected the suggestion “{ $words }”
+       *[other] Rejected { $count } suggestions: “{ $words }”…
+    }
+step-allowed =
+    { $count ->
+        [one] Allowed “{ $words }” to be suggested again
+       *[other] Allowed { $count } words to be suggested again: “{ $words }”…
+    }
+step-analyst = Signs as { $name }
+step-project = Changed what is said about the project { $name }
+
+## Lists of marks, notes and documents
+
+menu-marks = Marks in the list
+command-view-marks = Marks
+command-view-notes = Notes
+command-marks-pick-all = Select all marks in the list
+command-marks-pick-none = Select no mark in the list
+command-marks-retag = Change the tag of selected marks
+command-marks-remove = Remove selected marks
+command-marks-documents-done = Documents of selected marks: done
+command-marks-copy = Copy marks as a table
+command-marks-copy-counts = Copy counts as a table
+action-marks-retag = changing the tags of marks
+action-marks-remove = removing marks
+action-marks-documents-done = changing the state of documents
+lower-marks = Marks
+lower-notes = Notes
+list-filter = Filter
+list-filter-on = Filter · { $count }
+list-filter-none = Show everything
+marks-filter = Filter marks
+marks-column-surface = Words
+marks-column-tag = Tag
+marks-column-entity = Entity
+marks-column-document = Document
+marks-column-place = Place
+marks-column-note = Note
+marks-column-by = By
+marks-column-at = When
+marks-column-grade = Grade
+marks-none = Nothing is marked yet.
+marks-none-fits = No mark fits the filter.
+marks-picked =
+    { $count ->
+        [one] { $count } selected
+       *[other] { $count } selected
+    }
+marks-this-document = In this document only
+marks-this-entity = Mentions of { $name } only
+marks-with-note = With a note
+marks-without-note = Without a note
+marks-with-entity = With an entity
+marks-without-entity = Without an entity
+marks-unanswered = Required attributes unanswered
+marks-retag-how = Choose the tag in the menu of the list: Marks, Change the tag.
+toast-marks-retagged =
+    { $count ->
+        [0] The marks had this tag already
+        [one] { $count } mark has the tag now
+       *[other] { $count } marks have the tag now
+    }
+toast-marks-removed =
+    { $count ->
+        [one] { $count } mark removed
+       *[other] { $count } marks removed
+    }
+toast-documents-done =
+    { $count ->
+        [0] These documents were done already
+        [one] { $count } document is done now
+       *[other] { $count } documents are done now
+    }
+notes-filter = Filter notes
+notes-about-all = All notes
+notes-about-mark = Mark
+notes-about-document = Document
+notes-about-entity = Entity
+notes-about-tag = Tag
+notes-about-project = Project
+notes-column-about = On
+notes-column-name = Name
+notes-column-text = Note
+notes-none = There are no notes yet.
+notes-none-fits = No note fits the filter.
+counts-all = All
+documents-title-some = Documents · { $shown } of { $total }
+documents-filter = Filter documents
+documents-none-fits = No document fits the filter.
+documents-progress = { $done } of { $total } done
+documents-begun =
+    { $count ->
+        [one] { $count } in progress
+       *[other] { $count } in progress
+    }
+documents-state-done-empty = Done, nothing to mark
+documents-state-all = In every state
+documents-sort = Order and filter
+documents-sort-order = As they were opened
+documents-sort-title = By title
+documents-sort-state = State
+documents-sort-marks = By marks
+documents-sort-changed = By last change
+documents-sort-size = By length
+documents-sort-down = The other way round
+command-document-warn-done = Say what is open when a document is done
+done-unanswered =
+    { $unanswered ->
+        [one] The document is done, but { $unanswered } mark lacks a required answer.
+       *[other] The document is done, but { $unanswered } marks lack a required answer.
+    }
+done-suggested =
+    { $suggested ->
+        [one] The document is done, but { $suggested } suggestion is open.
+       *[other] The document is done, but { $suggested } suggestions are open.
+    }
+done-unanswered-suggested =
+    { $unanswered ->
+        [one] The document is done, but { $unanswered } mark lacks a required answer, and suggestions are open: { $suggested }.
+       *[other] The document is done, but { $unanswered } marks lack a required answer, and suggestions are open: { $suggested }.
+    }
+
+## Modes
+
+command-view-reading-mode = Reading mode: change nothing
+command-view-focus-mode = Focus: the page alone
+status-reading-mode = Reading mode
+toast-reading-mode = Reading mode is on: nothing is changed. F10 switches it off.

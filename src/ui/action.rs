@@ -6,8 +6,9 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, EntityChange, FoundKind, NoteAbout, OwnWord, Reach, ReaderId, Request,
-    Selection, SplitTo, SuggestionFilter, TagLine, Workbench,
+    Args, CommandError, DocumentFilter, EntityChange, FoundKind, HistoryFilter, MarkColumn,
+    MarkFilter, NoteAbout, NoteColumn, NoteFilter, NoteRow, OwnWord, Pick, Reach, ReaderId,
+    Request, Selection, SplitTo, SuggestionFilter, TagLine, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -42,6 +43,24 @@ pub(crate) enum Action {
     LeaveSuggestions,
     /// Which suggestions are shown.
     FilterSuggestions(SuggestionFilter),
+    /// Which marks are listed.
+    FilterMarks(MarkFilter),
+    /// The list of marks is sorted by this, or the other way round.
+    SortMarks(MarkColumn),
+    /// A row of that list is picked.
+    PickMark(Id, Pick),
+    /// Which notes are listed.
+    FilterNotes(NoteFilter),
+    /// The list of notes is sorted by this, or the other way round.
+    SortNotes(NoteColumn),
+    /// What a note is about is brought into sight.
+    GoToNote(Box<NoteRow>),
+    /// Which documents are listed, and in which order.
+    FilterDocuments(DocumentFilter),
+    /// Which steps the history shows.
+    FilterHistory(HistoryFilter),
+    /// A step of the history is chosen.
+    ChooseStep(Id),
     /// The words at this place of the preview are done with the rest, or not.
     KeepInBulk(usize, bool),
     /// The bulk step that waits is carried out.
@@ -166,6 +185,15 @@ impl Action {
             }
             Self::LeaveSuggestions => wb.leave_suggestions(),
             Self::FilterSuggestions(filter) => wb.set_suggestion_filter(filter),
+            Self::FilterMarks(filter) => wb.set_mark_filter(filter),
+            Self::SortMarks(column) => wb.sort_marks(column),
+            Self::PickMark(mark, how) => wb.pick_mark(&mark, how),
+            Self::FilterNotes(filter) => wb.set_note_filter(filter),
+            Self::SortNotes(column) => wb.sort_notes(column),
+            Self::GoToNote(note) => wb.go_to_note(&note),
+            Self::FilterDocuments(filter) => wb.set_document_filter(filter),
+            Self::FilterHistory(filter) => wb.set_history_filter(filter),
+            Self::ChooseStep(step) => wb.choose_step(Some(step)),
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),

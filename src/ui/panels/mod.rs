@@ -6,6 +6,7 @@
 mod aids;
 mod card;
 mod document_tags;
+mod document_tools;
 mod documents;
 mod facts;
 mod find;

@@ -25,6 +25,7 @@ use crate::ui::widgets::{
     menu_separator, scroll_rows, tooltip, weak_label,
 };
 
+use super::document_tools::Tools;
 use super::documents::Rows;
 use super::{counted, flag_color, tag_hue, tag_name, titled};
 
@@ -104,6 +105,8 @@ pub(in crate::ui) struct Names {
     reveal: Option<usize>,
     /// Heights of the rows above them in the panel.
     pub(super) rows: Rows,
+    /// What stands above the list of documents.
+    pub(super) tools: Tools,
 }
 
 impl Names {
