@@ -1553,6 +1553,14 @@ command-tag-all-furniture = وكذلك الأسطر التي ليست من ال�
 command-tag-all-stop = إيقاف البحث
 command-tag-all-close = إغلاق القائمة
 action-annotation-tag-all =
+    { $count ->
+        [zero] وسم «{ $words }» بـ«{ $tag }»
+        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
 ## The codebook
 
 menu-codebook = دليل الوسوم
@@ -1778,6 +1786,14 @@ tag-all-every = الكل
 tag-all-nothing = لا شيء
 tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
+    { $count ->
+        [zero] لا شيء للوسم
+        [one] وسم موضع واحد
+        [two] وسم موضعين
+        [few] وسم { $count } مواضع
+        [many] وسم { $count } موضعًا
+       *[other] وسم { $count } موضع
+    }
 attribute-text = نص
 attribute-one-of = واحد من
 attribute-some-of = بعض من

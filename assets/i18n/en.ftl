@@ -1401,6 +1401,10 @@ command-tag-all-furniture = Also lines outside the article
 command-tag-all-stop = Stop looking
 command-tag-all-close = Close the list
 action-annotation-tag-all =
+    { $count ->
+        [one] marking { $words } as { $tag } in one place
+       *[other] marking { $words } as { $tag } in { $count } places
+    }
 ## The codebook
 
 menu-codebook = Codebook
@@ -1594,6 +1598,11 @@ tag-all-every = All
 tag-all-nothing = None
 tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
+    { $count ->
+        [0] Nothing to mark
+        [one] Mark one place
+       *[other] Mark { $count } places
+    }
 attribute-text = Text
 attribute-one-of = One of
 attribute-some-of = Some of
