@@ -350,3 +350,34 @@ fn tags_of_the_document_are_seen_and_taken_off_in_its_header() {
     window.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(marks(&window), 2);
 }
+
+#[test]
+fn everything_is_calm_in_both_languages_and_themes() {
+    for (language, theme, name) in [
+        (Language::En, "view.theme-light", "shaping-all-en-light"),
+        (Language::Ar, "view.theme-dark", "shaping-all-ar-dark"),
+    ] {
+        let mut window = Window::of(with_document_tags(), WIDE);
+        window.wb_mut().set_language(language);
+        assert!(window.wb_mut().run(theme, &Args::None));
+        assert!(window.run("document.tag", Args::Id(Id::new("reviewed"))));
+        for (words, key, _) in NESTED {
+            mark(&mut window, words, key);
+        }
+        let byte = window.span_of("الوفد", 0).end;
+        window.select(Selection::caret(byte));
+        for tag in ["date", "claim"] {
+            assert!(window.run("annotation.point", Args::Id(Id::new(tag))));
+        }
+        mark(&mut window, "Syrian", Key::O);
+        window.select_words("Forces");
+        window.key(Modifiers::COMMAND, Key::J);
+        window.keep_picture(name);
+        let menu = match language {
+            Language::En => "Mark",
+            Language::Ar => "وسم",
+        };
+        window.press(egui::Role::MenuItem, menu);
+        window.keep_picture(&format!("{name}-menu"));
+    }
+}

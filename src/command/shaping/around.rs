@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** only the marks at the place are looked at.
 
-use crate::command::{CommandError, Workbench};
+use crate::command::{CommandError, Reader, Workbench};
 use crate::model::{Annotation, Id, Span};
 use crate::text::previous_grapheme;
 
@@ -12,10 +12,8 @@ impl Workbench {
     pub fn mark_at_hand(&self) -> Option<&Annotation> {
         self.selected_mark().or_else(|| {
             let reader = self.active_reader()?;
-            let (document, caret) = self.caret_place()?;
-            self.marks_around(document, caret)
-                .into_iter()
-                .find(|mark| self.shows_mark(reader, mark))
+            let caret = reader.selection.head.byte;
+            self.marks_around(reader, caret).into_iter().next()
         })
     }
 
@@ -29,13 +27,18 @@ impl Workbench {
             })
     }
 
-    /// The marks at a byte of a document, the innermost first: those that hold
-    /// it and the points there; where there are none, those that end there.
-    pub fn marks_around(&self, document: &Id, byte: usize) -> Vec<&Annotation> {
-        let mut marks: Vec<&Annotation> = self.project().annotations_at(document, byte).collect();
-        if marks.is_empty() {
-            let place = Span::new(byte, byte);
-            marks = self.project().annotations_in(document, place).collect();
+    /// The marks a reader shows at a byte of its document, the innermost
+    /// first: those that hold it and the points there; where there are none,
+    /// those that end there.
+    pub fn marks_around(&self, reader: &Reader, byte: usize) -> Vec<&Annotation> {
+        let place = Span::new(byte, byte);
+        let mut marks: Vec<&Annotation> = self.marks_shown(reader, place).collect();
+        let holds = |mark: &Annotation| {
+            let mut spans = mark.spans.iter();
+            spans.any(|span| span.contains(byte) || *span == place)
+        };
+        if marks.iter().any(|mark| holds(mark)) {
+            marks.retain(|mark| holds(mark));
         }
         marks.sort_by_key(|mark| mark.hull().map_or(usize::MAX, Span::len));
         marks
@@ -51,18 +54,21 @@ impl Workbench {
 /// Chooses the mark around the chosen one, or inside it; from the last one it
 /// goes on at the other end.
 pub(super) fn step(wb: &mut Workbench, outwards: bool) -> Result<(), CommandError> {
-    let Some((document, caret)) = wb.caret_place() else {
+    let Some(reader) = wb.active_reader() else {
         return Err(CommandError::message("error-no-document"));
     };
-    let chosen = wb.selected_mark().filter(|mark| mark.document == *document);
+    let caret = reader.selection.head.byte;
+    let chosen = wb
+        .selected_mark()
+        .filter(|mark| wb.shows_mark(reader, mark));
     let before = wb
         .project()
-        .document(document)
+        .document(&reader.document)
         .map_or(0, |document| previous_grapheme(&document.text, caret));
     let own = chosen.and_then(|mark| Some(mark.spans.first()?.start));
     let mut next = None;
     for byte in [Some(caret), Some(before), own].into_iter().flatten() {
-        let marks = wb.marks_around(document, byte);
+        let marks = wb.marks_around(reader, byte);
         let at = match chosen {
             Some(chosen) => marks.iter().position(|mark| mark.id == chosen.id),
             None => None,

@@ -76,8 +76,7 @@ fn meant(wb: &Workbench) -> Option<(Annotation, Vec<Annotation>)> {
         return Some((stays.clone(), vec![next.clone()]));
     }
     let marks: Vec<&Annotation> = wb
-        .project()
-        .annotations_in(&reader.document, selected)
+        .marks_shown(reader, selected)
         .filter(|mark| mark.spans.iter().any(|span| span.overlaps(selected)))
         .collect();
     let of_kind = |like: &Annotation| -> Vec<&Annotation> {

@@ -67,10 +67,8 @@ fn meant(wb: &Workbench, selected: Span) -> Option<&Annotation> {
     if selected.is_empty() {
         return wb.mark_at_hand();
     }
-    let (document, _) = wb.caret_place()?;
     let mut marks: Vec<&Annotation> = wb
-        .project()
-        .annotations_in(document, selected)
+        .marks_shown(wb.active_reader()?, selected)
         .filter(|mark| mark.spans.iter().any(|span| span.overlaps(selected)))
         .collect();
     marks.sort_by_key(|mark| mark.hull().map_or(usize::MAX, Span::len));

@@ -11,8 +11,8 @@
 
 use egui::{Color32, Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
-use crate::command::{NextTag, Workbench};
-use crate::model::{Annotation, Document, Id, Span};
+use crate::command::{NextTag, Reader, Workbench};
+use crate::model::{Annotation, Id, Span};
 use crate::text::{self, Caret, Point};
 use crate::ui::paint::{PointSign, paint_points, point_reach};
 use crate::ui::theme::Theme;
@@ -31,9 +31,9 @@ const KNOB: f32 = 4.5;
 const BAR: f32 = 2.0;
 
 /// The chosen mark, if its borders can be moved in this page.
-fn shaped<'a>(wb: &'a Workbench, document: &Document) -> Option<&'a Annotation> {
+fn shaped<'a>(wb: &'a Workbench, reader: &Reader) -> Option<&'a Annotation> {
     wb.selected_mark()
-        .filter(|mark| mark.document == document.id && wb.can_edit())
+        .filter(|mark| wb.shows_mark(reader, mark) && wb.can_edit())
 }
 
 /// The caret at the start or the end of a piece, on the side of its letters.
@@ -53,7 +53,7 @@ fn knob_of(x: f32, top: f32, bottom: f32, start: bool) -> Pos2 {
 impl Hand<'_, '_> {
     /// The handle under a point of the column: the nearest of those in reach.
     pub(super) fn border_at(&mut self, point: Point) -> Option<Drag> {
-        let mark = shaped(self.page.wb, self.page.document)?;
+        let mark = shaped(self.page.wb, self.page.reader)?;
         let mut best: Option<(f32, Drag)> = None;
         for (index, span) in mark.spans.iter().enumerate() {
             for start in [true, false] {
@@ -148,12 +148,7 @@ pub(super) fn cancel(view: &mut ReaderView) -> bool {
 /// Paints the handles of the chosen mark in sight, and the point that waits
 /// for its tag.
 pub(super) fn paint(ui: &Ui, view: &ReaderView, page: Page<'_>, placed: &[Placed], origin: Pos2) {
-    let Page {
-        wb,
-        document,
-        reader,
-        ..
-    } = page;
+    let Page { wb, reader, .. } = page;
     let theme = Theme::get(ui.ctx());
     let active = wb
         .active_reader()
@@ -167,7 +162,7 @@ pub(super) fn paint(ui: &Ui, view: &ReaderView, page: Page<'_>, placed: &[Placed
             theme,
         );
     }
-    let Some(mark) = shaped(wb, document) else {
+    let Some(mark) = shaped(wb, reader) else {
         return;
     };
     let dragged = dragged_border(view).filter(|(id, _, _)| **id == mark.id);
