@@ -33,6 +33,7 @@ menu-file = ملف
 menu-edit = تحرير
 menu-mark = وسم
 menu-review = مراجعة
+menu-entity = كيان
 menu-view = عرض
 menu-go = انتقال
 menu-help = مساعدة
@@ -40,6 +41,7 @@ menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
+menu-mark-borders = حدود العلامة
 menu-select = تحديد
 
 ## Commands: File
@@ -93,6 +95,67 @@ command-annotation-end-left = تحريك النهاية إلى اليسار
 command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
+command-annotation-end-word-left = تحريك النهاية كلمة إلى اليسار
+command-annotation-end-word-right = تحريك النهاية كلمة إلى اليمين
+command-annotation-start-word-left = تحريك البداية كلمة إلى اليسار
+command-annotation-start-word-right = تحريك البداية كلمة إلى اليمين
+command-annotation-snap-words = ضبط الحدود على كلمات كاملة
+command-annotation-snap-bare = إخراج السوابق، ثم أل التعريف
+command-annotation-snap-sentence = ضبط الحدود على الجملة كاملة
+command-annotation-remove-span = إخراج المقطع من العلامة
+command-annotation-split = تقسيم العلامة عند المؤشر
+command-annotation-join = ضمّ العلامة إلى التالية بالوسم نفسه
+command-annotation-close-gaps = جعل المقاطع مقطعًا واحدًا
+command-annotation-point = نقطة إدراج عند المؤشر
+command-annotation-duplicate = نسخ العلامة بوسم آخر
+command-annotation-outer = العلامة المحيطة
+command-annotation-inner = العلامة الداخلية
+command-document-tag = وسم المستند…
+command-document-tag-with = وسم المستند بـ«{ $tag }»
+command-document-untag = إزالة «{ $tag }» عن المستند
+command-annotation-answer = تعبئة السمات…
+command-annotation-next-unanswered = العلامة التالية التي تنقصها سمة
+command-annotation-confidence-100 = متيقّن (100٪)
+command-annotation-confidence-75 = واثق إلى حد بعيد (75٪)
+command-annotation-confidence-50 = بين بين (50٪)
+command-annotation-confidence-25 = متشكّك (25٪)
+command-annotation-confidence-10 = تخمين (10٪)
+command-annotation-confidence-none = غير مبيَّنة
+command-annotation-confidence = نسبة محدّدة…
+command-annotation-grade = تقييم المصدر والمعلومة…
+command-annotation-grade-1 = 1 · مؤكَّدة من مصادر أخرى
+command-annotation-grade-2 = 2 · صحيحة على الأرجح
+command-annotation-grade-3 = 3 · يُحتمل أنها صحيحة
+command-annotation-grade-4 = 4 · مشكوك فيها
+command-annotation-grade-5 = 5 · مستبعدة
+command-annotation-grade-6 = 6 · لا يمكن الحكم على صحتها
+command-annotation-grade-none = بلا تقييم
+command-document-reliability-a = A · موثوق به تمامًا
+command-document-reliability-b = B · موثوق به عادةً
+command-document-reliability-c = C · موثوق به إلى حد ما
+command-document-reliability-d = D · غير موثوق به عادةً
+command-document-reliability-e = E · غير موثوق به
+command-document-reliability-f = F · لا يمكن الحكم على موثوقيته
+command-document-reliability-none = بلا تقييم
+command-relation-begin = ربط بعلامة أخرى…
+command-relation-finish = إتمام العلاقة هنا
+command-relation-cancel = ترك العلاقة
+command-relation-reverse = عكس اتجاه العلاقة
+command-relation-retype = تغيير وسم العلاقة…
+command-relation-note = ملاحظة على العلاقة…
+command-relation-remove = إزالة العلاقة
+command-note-add = ملاحظة جديدة…
+command-note-add-document = ملاحظة على المستند…
+command-note-add-tag = ملاحظة على الوسم…
+command-note-add-entity = ملاحظة على الكيان…
+command-note-add-project = ملاحظة على المشروع…
+command-note-delete = حذف أحدث ملاحظة
+menu-confidence = درجة الثقة
+menu-credibility = مصداقية المعلومة
+menu-reliability = موثوقية المصدر
+menu-relations = العلاقة
+menu-relations-shown = العلاقات على الصفحة
+menu-notes = ملاحظة على شيء آخر
 
 ## Commands: Review
 
@@ -115,6 +178,22 @@ command-suggestion-accept-above-everywhere = قبول كل الاقتراحات 
 command-suggestion-show = الاقتراحات
 command-suggestion-run = البحث في كل المستندات من جديد
 command-suggestion-stop = إيقاف البحث في المستندات
+command-entity-link = ربط بكيان…
+command-entity-link-here = ربط هذه الكلمات في المستند…
+command-entity-link-everywhere = ربط هذه الكلمات في كل المستندات…
+command-entity-new = كيان جديد من الوسم
+command-entity-unlink = فكّ الربط
+command-entity-mention-next = الذكر التالي
+command-entity-mention-previous = الذكر السابق
+command-entity-unlinked-next = الاسم التالي بلا كيان
+command-entity-unlinked-previous = الاسم السابق بلا كيان
+command-entity-follow = الصفحات الأخرى تتبع إلى موضع الذكر فيها
+command-entity-edit = عن الكيان…
+command-entity-merge = دمج مع كيان آخر…
+command-entity-split = هذا الذكر لكيان آخر
+command-entity-remove = حذف الكيان
+command-entity-list = بحث في قائمة الأسماء
+command-entity-duplicates = كيانات قد تكون واحدة…
 
 ## Commands: View
 
@@ -191,6 +270,9 @@ command-view-inspector = لوحة التفاصيل
 command-view-reader-add = إضافة لوح قراءة
 command-view-reader-close = إغلاق لوح القراءة
 command-view-reader-next = لوح القراءة التالي
+command-view-relations-always = كلها، باهتةً
+command-view-relations-chosen = علاقات العلامة المختارة
+command-view-relations-never = لا شيء منها
 
 ## Commands: Go, Document, Help
 
@@ -222,7 +304,6 @@ command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسا
 command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
-command-help-change-keys = تغيير اختصارات لوحة المفاتيح…
 command-help-default-keys = كل الاختصارات إلى أصلها
 command-help-about = حول «حاشية»
 command-help-licences = التراخيص
@@ -238,6 +319,21 @@ action-annotation-end-right = تحريك نهاية علامة
 action-annotation-start-left = تحريك بداية علامة
 action-annotation-start-right = تحريك بداية علامة
 action-annotation-resize = تحريك حدّ
+action-annotation-end-word-left = تحريك نهاية علامة
+action-annotation-end-word-right = تحريك نهاية علامة
+action-annotation-start-word-left = تحريك بداية علامة
+action-annotation-start-word-right = تحريك بداية علامة
+action-annotation-snap-words = ضبط علامة على كلمات كاملة
+action-annotation-snap-bare = إخراج السوابق من علامة
+action-annotation-snap-sentence = ضبط علامة على جملتها
+action-annotation-remove-span = إخراج كلمات من علامة
+action-annotation-split = تقسيم علامة «{ $tag }»
+action-annotation-join = ضمّ علامات «{ $tag }»
+action-annotation-close-gaps = جعل علامة مقطعًا واحدًا
+action-annotation-point = نقطة إدراج «{ $tag }»
+action-annotation-duplicate = نسخ علامة بوسم «{ $tag }»
+action-document-tag = وسم المستند بـ«{ $tag }»
+action-document-untag = إزالة «{ $tag }» عن المستند
 action-file-open = فتح مستندات
 action-file-close-document = إغلاق مستند
 action-file-reload-encoding = تغيير الترميز
@@ -259,11 +355,37 @@ action-suggestion-reject-here = رفض اقتراح
 action-suggestion-reject-everywhere = رفض كلمات في كل المستندات
 action-suggestion-allow = السماح بكلمات من جديد
 action-suggestion-same-as = تحديد المقصود
+action-entity-link = ربط بكيان
+action-entity-new = إنشاء كيان
+action-entity-unlink = فكّ ربط
+action-entity-rename = تغيير اسم كيان
+action-entity-retype = تغيير نوع كيان
+action-entity-romanise = تغيير كتابة الاسم بالحروف اللاتينية
+action-entity-surfaces = تغيير صيغ كتابة كيان
+action-entity-identifiers = تغيير معرّفات كيان
+action-entity-merge = دمج كيانات
+action-entity-split = فصل كيان
+action-entity-remove = حذف كيان
+action-entity-keep-apart = إبقاء كيانين منفصلين
 action-suggestion-accept-surface = قبول الكلمات نفسها
 action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها في كل المستندات
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
 action-suggestion-accept-above-everywhere = قبول كل الاقتراحات المؤكدة في كل المستندات
 action-other = التغيير الأخير
+action-annotation-answer = تعبئة سمة في «{ $tag }»
+action-annotation-confidence = بيان الثقة في «{ $tag }»
+action-annotation-grade = تقييم «{ $tag }»
+action-annotation-grade-reason = سبب التقييم
+action-document-reliability = تقييم المصدر
+action-document-reliability-reason = سبب تقييم المصدر
+action-relation-add = الربط بين علامتين
+action-relation-reverse = عكس علاقة
+action-relation-retype = تغيير وسم علاقة
+action-relation-note = ملاحظة علاقة
+action-relation-remove = إزالة علاقة
+action-note-add = كتابة ملاحظة
+action-note-change = تعديل ملاحظة
+action-note-delete = حذف ملاحظة
 
 ## Menu of a text field
 
@@ -295,6 +417,21 @@ toast-html-as-text = لا تقبل هذه الحافظة HTML من هنا، فن
 
 documents-title = المستندات
 entities-title = الأسماء
+entities-filter = تصفية الأسماء
+entities-options = ترتيب الأسماء واختيارها
+entities-none-fit = لا اسم يطابق.
+entities-unlinked = بلا كيان
+entities-merge-picked = { $count ->
+    [two] دمج الكيانين المختارين…
+    [few] دمج الكيانات الـ{ $count } المختارة…
+   *[other] دمج الكيانات المختارة وعددها { $count }…
+  }
+entities-by-count = الأكثر ذكرًا أولًا
+entities-by-name = حسب الاسم
+entities-by-first = حسب أول ذكر
+entities-show-all = كل الأسماء
+entities-show-entities = الكيانات فقط
+entities-show-unlinked = أسماء بلا كيان
 documents-empty = لا مستندات بعد
 documents-empty-hint = افتح ملفات أو مجلدًا، أو أفلتها هنا.
 documents-state-new = جديد
@@ -328,6 +465,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = السجل
 inspector-document = المستند
+inspector-document-tags = وسوم المستند
+document-tag-chip = وسم المستند: { $tag }
 inspector-document-file = الملف
 inspector-document-encoding = الترميز
 inspector-document-encoding-guessed = { $encoding } (بالتخمين)
@@ -338,6 +477,84 @@ inspector-document-state = الحالة
 inspector-document-hash = SHA-256
 inspector-document-opened = تاريخ الفتح
 inspector-remove = إزالة العلامة
+inspector-attributes = السمات
+inspector-attributes-open = { $count ->
+    [zero] لا جواب مطلوب ناقص
+    [one] ينقص جواب مطلوب واحد
+    [two] ينقص جوابان مطلوبان
+    [few] تنقص { $count } أجوبة مطلوبة
+    [many] ينقص { $count } جوابًا مطلوبًا
+   *[other] ينقص { $count } جواب مطلوب
+    }
+inspector-required = مطلوب
+inspector-yes = نعم
+inspector-no = لا
+inspector-choose = اختر…
+inspector-clear = مسح الجواب
+inspector-number-range = من { $least } إلى { $most }
+inspector-number-from = { $least } فأكثر
+inspector-number-to = { $most } فأقل
+inspector-date-hint = مثل 12/10/2019 أو 2019-10 أو 10 صفر 1441
+inspector-assessment = التقدير
+inspector-confidence = الثقة
+inspector-confidence-none = غير مبيَّنة
+inspector-percent = { $percent }٪
+inspector-confidence-named = { $percent }٪ · { $name }
+confidence-100 = متيقّن
+confidence-75 = واثق إلى حد بعيد
+confidence-50 = بين بين
+confidence-25 = متشكّك
+confidence-10 = تخمين
+inspector-confidence-exact = نسبة محدّدة
+inspector-credibility = المصداقية
+inspector-reliability = الموثوقية
+inspector-not-graded = بلا تقييم
+inspector-grade-both = المصدر والمعلومة: { $grade }
+inspector-grade-reason = سبب هذا التقييم
+inspector-grade-change = { $from } ← { $to } · { $who } · { $when }
+inspector-grade-changed-reason = { $grade }: تغيّر السبب · { $who } · { $when }
+inspector-grade-none = بلا
+reliability-a = موثوق به تمامًا
+reliability-b = موثوق به عادةً
+reliability-c = موثوق به إلى حد ما
+reliability-d = غير موثوق به عادةً
+reliability-e = غير موثوق به
+reliability-f = لا يمكن الحكم على موثوقيته
+credibility-1 = مؤكَّدة من مصادر أخرى
+credibility-2 = صحيحة على الأرجح
+credibility-3 = يُحتمل أنها صحيحة
+credibility-4 = مشكوك فيها
+credibility-5 = مستبعدة
+credibility-6 = لا يمكن الحكم على صحتها
+inspector-relations = العلاقات
+inspector-relation-new = ربط…
+inspector-relation-out = إلى { $words }
+inspector-relation-in = من { $words }
+inspector-relation-more = المزيد عن هذه العلاقة
+inspector-relation-note = ملاحظة على العلاقة
+inspector-notes = ملاحظات
+inspector-notes-add = ملاحظة جديدة
+inspector-notes-project = ملاحظات على المشروع
+inspector-note-by = { $who } · { $when }
+inspector-note-delete = حذف الملاحظة
+header-reliability = المصدر { $grade }
+relation-begun = علاقة من «{ $from }»
+relation-ends = «{ $from }» ← «{ $to }»
+relation-hint = اختر العلامة الأخرى بالمفتاح F8 أو بنقرة، ثم اضغط Enter
+relation-hint-enter = Enter يربط بينهما
+relation-hint-list = اختر إحداها، أو اضغط Enter لعرض القائمة
+relation-pick-title = ما العلاقة بينهما؟
+relation-pick-hint = اكتب اسم علاقة
+relation-pick-none = لا علاقة تناسب هاتين العلامتين
+relation-arc = { $tag }: { $from } ← { $to }
+relation-arc-both = { $tag }: { $from } — { $to }
+note-title = ملاحظة
+note-about = عن
+note-about-mark = العلامة «{ $words }»
+note-about-document = المستند { $title }
+note-about-entity = الكيان { $name }
+note-about-tag = الوسم «{ $tag }»
+note-about-project = المشروع
 
 ## Command palette
 
@@ -348,6 +565,7 @@ palette-commands = الأوامر
 palette-tags = الوسوم
 palette-entities = الكيانات
 palette-documents = المستندات
+palette-recent = من آخر ما اختير
 palette-mentions =
     { $count ->
         [zero] لا ذكر له بعد
@@ -480,6 +698,14 @@ toast-opened =
 toast-already-open = المستند «{ $title }» مفتوح أصلًا
 toast-read-only-locked = للقراءة فقط: المشروع مفتوح في نافذة أخرى
 toast-no-selection = حدّد كلمات أولًا
+toast-relations-gone = { $count ->
+    [zero] لم تُزَل علاقات
+    [one] أزيلت معها علاقة واحدة لهذه العلامة
+    [two] أزيلت معها علاقتان لهذه العلامة
+    [few] أزيلت معها { $count } علاقات لهذه العلامة
+    [many] أزيلت معها { $count } علاقة لهذه العلامة
+   *[other] أزيلت معها { $count } علاقة لهذه العلامة
+    }
 toast-round-to-start = بلغتَ النهاية، والمتابعة من البداية
 toast-round-to-end = بلغتَ البداية، والمتابعة من النهاية
 toast-default-keys = عادت كل الاختصارات إلى أصلها
@@ -495,6 +721,14 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [zero] لم يُترك اقتراح. { $reason }
+    [one] تُرك اقتراح واحد. { $reason }
+    [two] تُرك اقتراحان. { $reason }
+    [few] تُركت { $count } اقتراحات. { $reason }
+    [many] تُرك { $count } اقتراحًا. { $reason }
+   *[other] تُرك { $count } اقتراح. { $reason }
+    }
 toast-suggestions-none = لا اقتراحات للمراجعة.
 toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح { $key } تنتقل إلى التالي.
 toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح { $key } تتابع.
@@ -567,8 +801,32 @@ error-suggestions-off = الاقتراحات مُطفأة، فلا يُبحث ع
 error-no-such-command = لا أمر بهذا الاسم.
 error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+Shift+K.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
+error-shape-same = حدود العلامة هي هذه من قبل.
+error-no-piece = ضع المؤشر على المقطع المراد إخراجه، أو حدّد كلماته. (العلامة ذات المقطع الواحد تُزال كلها بالمفتاح Delete.)
+error-last-piece = هذه كل كلمات العلامة. بالمفتاح Delete تُزال العلامة نفسها.
+error-caret-outside = ضع المؤشر داخل العلامة، حيث يُراد تقسيمها.
+error-nothing-to-join = لا شيء هنا ليُضمّ: اختر علامة تليها أخرى بالوسم نفسه، أو حدّد كلمات العلامتين معًا.
+error-nothing-to-copy = اختر العلامة المراد نسخها.
+error-tag-of-documents = وسوم المستندات ليست للكلمات، ولا وسوم الكلمات للمستند كله.
+error-no-document-tags = لا وسم للمستندات في هذا المشروع، ومكانه دليل الوسوم.
+toast-point-tag = اختر وسمًا لنقطة الإدراج عند المؤشر (Escape للعدول)
+toast-copy-tag = اختر وسم النسخة (Escape للعدول)
+toast-joined-differ = تم الضم. وحيث اختلفت العلامتان بقيت قيم العلامة الباقية.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
+error-no-attribute = ليس لوسم هذه العلامة سمة بهذا الاسم.
+error-mark-gone = لم تعد هذه العلامة موجودة.
+error-choose-mark = اختر علامة أولًا.
+error-choose-other-mark = اختر علامة أخرى تصل إليها العلاقة.
+error-choose-relation = اختر علاقة أولًا: من لوحة التفاصيل أو سهمها على الصفحة.
+error-no-relation-tags = لا وسم للعلاقات بعد. أضف في دليل الوسوم وسمًا من نوع «علاقة».
+error-no-relation-fits = لا علاقة في دليل الوسوم تصل بين علامتين بهذين الوسمين في هذا الاتجاه.
+error-related-already = بين هاتين العلامتين هذه العلاقة من قبل.
+error-all-answered = السمات المطلوبة مكتملة في سائر علامات هذا المستند.
+error-percent = النسبة عدد من 0 إلى 100.
+error-grade = يُقيَّم المصدر من A إلى F، والمعلومة من 1 إلى 6.
+error-note-gone = لم تعد هذه الملاحظة موجودة.
+error-note-subject-gone = لم يعد موضوع الملاحظة موجودًا.
 
 ## What the guideline does not allow
 
@@ -617,6 +875,7 @@ keys-refused-needed = { $keys } لازم في الصفحات والقوائم و
 keys-refused-letter = { $keys } وحده مفتاح للوسوم؛ أضف إليه Ctrl أو Alt.
 shortcuts-hint = ابحث عن أمر باسمه أو بمفاتيحه
 shortcuts-changed = مُغيَّر
+shortcuts-also = أثناء مراجعة اقتراح: { $command }
 shortcuts-add = إضافة مفاتيح
 shortcuts-remove = إزالة { $keys }
 shortcuts-default = إلى الأصل
@@ -898,8 +1157,112 @@ said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
 
 entity-pick-title = هو نفسه أيّ كيان؟
-entity-pick-hint = اكتب اسمًا
-entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.
+entity-pick-hint = اسم بحروف عربية أو لاتينية، أو معرّف
+entity-pick-none = لا كيان بهذا الاسم بعد.
+entity-pick-new = كيان جديد
+entity-pick-keys = الإدخال يربط · Ctrl والإدخال كيان جديد · Ctrl و1 و2 و3: المدى
+entity-pick-keys-one = الإدخال يختار · Ctrl والإدخال كيان جديد
+entity-reach = أيّ الوسوم تُربط
+entity-reach-mark = هذا الوسم
+entity-reach-document = في هذا المستند ({ $count })
+entity-reach-project = في كل المستندات ({ $count })
+entity-merge-title = يُدمج مع أيّ كيان؟
+entity-merge-keys = الإدخال يختار؛ ثم تحدّد الاسم الذي يبقى.
+entity-merge-name-title = أيّ اسم يبقى؟
+entity-merge-body = { $count ->
+    [one] كيان واحد يصير
+    [two] كيانان يصيران
+    [few] { $count } كيانات تصير
+   *[other] { $count } كيانًا تصير
+  } كيانًا واحدًا، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
+entity-merge-go = دمج
+entity-split-title = لمن هذه المواضع؟
+entity-card-title = عن الكيان
+entity-name = الاسم
+entity-type = النوع
+entity-type-none = بلا نوع
+entity-romanised = بالحروف اللاتينية
+entity-identifiers = المعرّفات
+entity-identifier-add = إضافة معرّف
+entity-identifier-hint = Q42 أو geonames:170654 أو عنوان صفحة
+entity-identifier-remove = حذف المعرّف
+entity-surfaces = كيف تكتبه النصوص
+entity-surface-add = إضافة صيغة
+entity-surface-split = كيان آخر…
+entity-surface-remove = حذف الصيغة
+entity-mentions = { $count ->
+    [zero] لم يُذكر بعد
+    [one] ذُكر مرة واحدة
+    [two] ذُكر مرتين
+    [few] ذُكر { $count } مرات
+   *[other] ذُكر { $count } مرة
+  }{ $documents ->
+    [zero] {""}
+    [one] {" "}في مستند واحد
+    [two] {" "}في مستندين
+    [few] {" "}في { $documents } مستندات
+   *[other] {" "}في { $documents } مستندًا
+  }
+duplicates-title = كيانات قد تكون واحدة
+duplicates-body = { $count ->
+    [zero] لا كيانين متشابهَي الاسم.
+    [one] زوج واحد متشابه الاسم.
+    [two] زوجان متشابهان في الاسم.
+    [few] { $count } أزواج متشابهة في الاسم.
+   *[other] { $count } زوجًا متشابهًا في الاسم.
+  }
+duplicates-keys = 1 أو 2: كيان واحد بذلك الاسم · 0: كيانان
+duplicates-first = واحد، بالاسم الأول
+duplicates-second = واحد، بالاسم الثاني
+duplicates-apart = ليسا واحدًا
+alike-same-name = الاسم نفسه
+alike-listed = تقول به قائمة الأسماء المعروفة
+alike-bracketed = بين قوسين إلى جانب الاسم
+alike-spelling = كتابة أخرى للاسم
+alike-head = الاسم مع كلمته الأولى أو بدونها
+alike-initials = الحروف الأولى من الاسم
+alike-surname = اللقب من الاسم الكامل
+toast-entity-linked = { $count ->
+    [one] وسم واحد يذكر الآن { $name }.
+    [two] وسمان يذكران الآن { $name }.
+    [few] { $count } وسوم تذكر الآن { $name }.
+   *[other] { $count } وسمًا تذكر الآن { $name }.
+  }
+toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
+toast-entity-merged = { $count ->
+    [one] كيان واحد صار
+    [two] كيانان صارا
+    [few] { $count } كيانات صارت
+   *[other] { $count } كيانًا صارت
+  } الآن { $name }، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }.
+toast-identifier-twin = لـ{ $name } المعرّف نفسه؛ قد يكونان واحدًا.
+toast-all-linked = كل اسم موسوم يذكر كيانًا.
+error-entity-gone = لم يعد هذا الكيان موجودًا: حُذف أو دُمج. اختر غيره.
+error-entity-no-name = يلزم الكيانَ اسم فيه حرف أو رقم على الأقل.
+error-no-mark = لا وسم مختار. اختر أولًا اسمًا موسومًا.
+error-no-entity = لا كيان مختار. اختر كيانًا من قائمة الأسماء أو وسمًا يذكر كيانًا.
+error-no-mention = لا وسم يذكر هذا الكيان بعد.
+error-not-linked = هذا الوسم لا يذكر كيانًا.
+error-merge-one = يلزم الدمجَ كيانان مختلفان.
+error-split-none = لا شيء يُفصل: اختر مواضع من ذكر هذا الكيان، وكيانًا آخر تنتقل إليه.
+error-identifier-form = يُكتب المعرّف هكذا: Q42، أو جهة:قيمة، أو عنوان صفحته.
+error-identifier-signs = لا مسافات في المعرّف: اكتب جهة:قيمة.
+error-identifier-wikidata = معرّف ويكي بيانات هو الحرف Q وبعده رقم، مثل Q42.
+error-identifier-digits = معرّفات GeoNames وVIAF أرقام، مثل geonames:170654.
+error-identifier-sixteen = معرّفات ISNI وORCID من 16 رقمًا، وقد يكون آخرها X.
+error-identifier-country = تُكتب الدولة بحرفين، مثل iso3166:SY.
 
 ## الأحرف الخفية
 
@@ -1007,6 +1370,7 @@ flagged-document-notice =
 access-furniture = ليس من نص المقال
 access-mark = علامة
 access-mark-name = { $words }، { $tag }
+access-point-name = نقطة إدراج، { $tag }: { $words }
 access-mark-entity-name = { $words }، { $tag }، { $entity }
 access-suggestion = اقتراح
 access-suggestion-name = اقتراح: { $words }، { $tag }
@@ -1244,6 +1608,34 @@ attribute-no = لا
 attribute-id = تُحفظ باسم
 attribute-id-hint = وتنتقل معه قيمها في كل العلامات
 attribute-outside =
+tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
+tag-all-furniture = خارج المقال
+tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
+tag-all-tag = الوسم
+tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
+tag-all-no-tag = لا وسم بهذا الاسم
+tag-all-entity = ذكر لـ
+tag-all-entity-none = بلا كيان
+tag-all-entity-new = كيان جديد «{ $name }»
+tag-all-list = المواضع
+tag-all-count =
+    { $total ->
+        [zero] لا مواضع
+        [one] أُشّر على { $count } من موضع واحد
+        [two] أُشّر على { $count } من موضعين
+        [few] أُشّر على { $count } من { $total } مواضع
+        [many] أُشّر على { $count } من { $total } موضعًا
+       *[other] أُشّر على { $count } من { $total } موضع
+    }
+tag-all-none-found = لا ترد هذه الكلمات هناك.
+tag-all-none-marked = لا علامات على هذه الكلمات هناك.
+tag-all-looking = جارٍ البحث: { $done } من { $total } من المستندات
+tag-all-stopped = أُوقف بعد { $done } من { $total } من المستندات
+tag-all-stop = إيقاف
+tag-all-every = الكل
+tag-all-nothing = لا شيء
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
+tag-all-go-mark =
     { $count ->
         [zero] لا علامات بقيم خارج الدليل.
         [one] لعلامة واحدة قيمة لم تعد في الدليل، وهي باقية لها.

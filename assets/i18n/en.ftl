@@ -25,6 +25,7 @@ menu-file = File
 menu-edit = Edit
 menu-mark = Mark
 menu-review = Review
+menu-entity = Entity
 menu-view = View
 menu-go = Go
 menu-help = Help
@@ -32,6 +33,7 @@ menu-recent = Open recent
 menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
+menu-mark-borders = Borders of the mark
 menu-select = Select
 
 ## Commands: File
@@ -85,6 +87,67 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
+command-annotation-end-word-left = Move the end to the left by a word
+command-annotation-end-word-right = Move the end to the right by a word
+command-annotation-start-word-left = Move the start to the left by a word
+command-annotation-start-word-right = Move the start to the right by a word
+command-annotation-snap-words = To whole words
+command-annotation-snap-bare = Leave out clitics, then the article
+command-annotation-snap-sentence = To the whole sentence
+command-annotation-remove-span = Take the piece out of the mark
+command-annotation-split = Split the mark at the caret
+command-annotation-join = Join with the next mark of the same tag
+command-annotation-close-gaps = Make one piece of all
+command-annotation-point = Insertion point at the caret
+command-annotation-duplicate = Copy the mark to another tag
+command-annotation-outer = The mark around
+command-annotation-inner = The mark inside
+command-document-tag = Tag the document…
+command-document-tag-with = Tag the document with { $tag }
+command-document-untag = Take { $tag } off the document
+command-annotation-answer = Fill in attributes…
+command-annotation-next-unanswered = Next mark with a missing attribute
+command-annotation-confidence-100 = Certain (100%)
+command-annotation-confidence-75 = Fairly sure (75%)
+command-annotation-confidence-50 = Half sure (50%)
+command-annotation-confidence-25 = Doubtful (25%)
+command-annotation-confidence-10 = A guess (10%)
+command-annotation-confidence-none = Not stated
+command-annotation-confidence = Exact percentage…
+command-annotation-grade = Grade source and information…
+command-annotation-grade-1 = 1 · Confirmed by other sources
+command-annotation-grade-2 = 2 · Probably true
+command-annotation-grade-3 = 3 · Possibly true
+command-annotation-grade-4 = 4 · Doubtful
+command-annotation-grade-5 = 5 · Improbable
+command-annotation-grade-6 = 6 · Truth cannot be judged
+command-annotation-grade-none = Not graded
+command-document-reliability-a = A · Completely reliable
+command-document-reliability-b = B · Usually reliable
+command-document-reliability-c = C · Fairly reliable
+command-document-reliability-d = D · Not usually reliable
+command-document-reliability-e = E · Unreliable
+command-document-reliability-f = F · Reliability cannot be judged
+command-document-reliability-none = Not graded
+command-relation-begin = Relate to another mark…
+command-relation-finish = Finish the relation here
+command-relation-cancel = Leave the relation
+command-relation-reverse = Reverse the relation
+command-relation-retype = Change the relation’s tag…
+command-relation-note = Note on the relation…
+command-relation-remove = Remove the relation
+command-note-add = New note…
+command-note-add-document = Note on the document…
+command-note-add-tag = Note on the tag…
+command-note-add-entity = Note on the entity…
+command-note-add-project = Note on the project…
+command-note-delete = Delete the newest note
+menu-confidence = Confidence
+menu-credibility = Credibility of the information
+menu-reliability = Reliability of the source
+menu-relations = Relation
+menu-relations-shown = Relations on the page
+menu-notes = Note on something else
 
 ## Commands: Review
 
@@ -107,6 +170,22 @@ command-suggestion-accept-above-everywhere = Accept all sure suggestions in all 
 command-suggestion-show = Suggestions
 command-suggestion-run = Look through all documents again
 command-suggestion-stop = Stop looking through documents
+command-entity-link = Link to an entity…
+command-entity-link-here = Link these words in the document…
+command-entity-link-everywhere = Link these words in all documents…
+command-entity-new = New entity from the mark
+command-entity-unlink = Unlink
+command-entity-mention-next = Next mention
+command-entity-mention-previous = Previous mention
+command-entity-unlinked-next = Next name without an entity
+command-entity-unlinked-previous = Previous name without an entity
+command-entity-follow = Other pages follow to their mention
+command-entity-edit = About the entity…
+command-entity-merge = Merge with another…
+command-entity-split = This mention is someone else
+command-entity-remove = Remove the entity
+command-entity-list = Find in the list of names
+command-entity-duplicates = Entities that may be the same…
 
 ## Commands: View
 
@@ -175,6 +254,9 @@ command-view-inspector = Inspector
 command-view-reader-add = Add reader
 command-view-reader-close = Close reader
 command-view-reader-next = Next reader
+command-view-relations-always = All, faintly
+command-view-relations-chosen = Of the chosen mark
+command-view-relations-never = None
 
 ## Commands: Go, Document, Help
 
@@ -206,7 +288,6 @@ command-document-paragraph-ltr = Direction of this paragraph: left to right
 command-document-paragraph-turn = Turn this paragraph the other way
 command-go-palette = Command palette…
 command-help-shortcuts = Keyboard shortcuts
-command-help-change-keys = Change keyboard shortcuts…
 command-help-default-keys = All shortcuts back to the defaults
 command-help-about = About Hashiya
 command-help-licences = Licences
@@ -222,6 +303,21 @@ action-annotation-end-right = moving the end of a mark
 action-annotation-start-left = moving the start of a mark
 action-annotation-start-right = moving the start of a mark
 action-annotation-resize = moving a boundary
+action-annotation-end-word-left = moving the end of a mark
+action-annotation-end-word-right = moving the end of a mark
+action-annotation-start-word-left = moving the start of a mark
+action-annotation-start-word-right = moving the start of a mark
+action-annotation-snap-words = fitting a mark to whole words
+action-annotation-snap-bare = leaving clitics out of a mark
+action-annotation-snap-sentence = fitting a mark to its sentence
+action-annotation-remove-span = taking words out of a mark
+action-annotation-split = splitting a mark { $tag }
+action-annotation-join = joining marks { $tag }
+action-annotation-close-gaps = making one piece of a mark
+action-annotation-point = an insertion point { $tag }
+action-annotation-duplicate = copying a mark to { $tag }
+action-document-tag = tagging the document with { $tag }
+action-document-untag = taking { $tag } off the document
 action-file-open = opening documents
 action-file-close-document = closing a document
 action-file-reload-encoding = changing the encoding
@@ -243,11 +339,37 @@ action-suggestion-reject-here = rejecting a suggestion
 action-suggestion-reject-everywhere = rejecting words in all documents
 action-suggestion-allow = allowing words again
 action-suggestion-same-as = saying who is meant
+action-entity-link = linking to an entity
+action-entity-new = making an entity
+action-entity-unlink = unlinking
+action-entity-rename = renaming an entity
+action-entity-retype = changing the type of an entity
+action-entity-romanise = changing an entity's name in Latin letters
+action-entity-surfaces = changing how an entity is written
+action-entity-identifiers = changing the identifiers of an entity
+action-entity-merge = merging entities
+action-entity-split = splitting an entity
+action-entity-remove = removing an entity
+action-entity-keep-apart = keeping two entities apart
 action-suggestion-accept-surface = accepting the same words
 action-suggestion-accept-surface-everywhere = accepting the same words in all documents
 action-suggestion-accept-above = accepting all sure suggestions
 action-suggestion-accept-above-everywhere = accepting all sure suggestions in all documents
 action-other = the last change
+action-annotation-answer = filling in an attribute of { $tag }
+action-annotation-confidence = stating the confidence of { $tag }
+action-annotation-grade = grading { $tag }
+action-annotation-grade-reason = the reason of a grade
+action-document-reliability = grading the source
+action-document-reliability-reason = the reason of the source’s grade
+action-relation-add = relating two marks
+action-relation-reverse = reversing a relation
+action-relation-retype = changing a relation’s tag
+action-relation-note = the note of a relation
+action-relation-remove = removing a relation
+action-note-add = writing a note
+action-note-change = changing a note
+action-note-delete = deleting a note
 
 ## Menu of a text field
 
@@ -279,6 +401,17 @@ toast-html-as-text = This clipboard takes no HTML from here: its source was copi
 
 documents-title = Documents
 entities-title = Names
+entities-filter = Filter names
+entities-options = Order and choice of names
+entities-none-fit = No name fits.
+entities-unlinked = no entity
+entities-merge-picked = Merge the { $count } chosen…
+entities-by-count = Most mentioned first
+entities-by-name = By name
+entities-by-first = By first mention
+entities-show-all = All names
+entities-show-entities = Entities only
+entities-show-unlinked = Names without an entity
 documents-empty = No documents yet
 documents-empty-hint = Open files or a folder, or drop them here.
 documents-state-new = New
@@ -308,6 +441,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = History
 inspector-document = Document
+inspector-document-tags = Tags of the document
+document-tag-chip = Tag of the document: { $tag }
 inspector-document-file = File
 inspector-document-encoding = Encoding
 inspector-document-encoding-guessed = { $encoding } (guessed)
@@ -318,6 +453,80 @@ inspector-document-state = State
 inspector-document-hash = SHA-256
 inspector-document-opened = Opened
 inspector-remove = Remove mark
+inspector-attributes = Attributes
+inspector-attributes-open = { $count ->
+    [one] 1 required answer is missing
+   *[other] { $count } required answers are missing
+    }
+inspector-required = required
+inspector-yes = Yes
+inspector-no = No
+inspector-choose = Choose…
+inspector-clear = Clear the answer
+inspector-number-range = { $least } to { $most }
+inspector-number-from = { $least } or more
+inspector-number-to = { $most } or less
+inspector-date-hint = e.g. 12/10/2019, 2019-10, 10 صفر 1441
+inspector-assessment = Assessment
+inspector-confidence = Confidence
+inspector-confidence-none = Not stated
+inspector-percent = { $percent }%
+inspector-confidence-named = { $percent }% · { $name }
+confidence-100 = certain
+confidence-75 = fairly sure
+confidence-50 = half sure
+confidence-25 = doubtful
+confidence-10 = a guess
+inspector-confidence-exact = Exact percentage
+inspector-credibility = Credibility
+inspector-reliability = Reliability
+inspector-not-graded = Not graded
+inspector-grade-both = Source and information: { $grade }
+inspector-grade-reason = Why this grade
+inspector-grade-change = { $from } → { $to } · { $who } · { $when }
+inspector-grade-changed-reason = { $grade }: reason changed · { $who } · { $when }
+inspector-grade-none = none
+reliability-a = Completely reliable
+reliability-b = Usually reliable
+reliability-c = Fairly reliable
+reliability-d = Not usually reliable
+reliability-e = Unreliable
+reliability-f = Reliability cannot be judged
+credibility-1 = Confirmed by other sources
+credibility-2 = Probably true
+credibility-3 = Possibly true
+credibility-4 = Doubtful
+credibility-5 = Improbable
+credibility-6 = Truth cannot be judged
+inspector-relations = Relations
+inspector-relation-new = Relate…
+inspector-relation-out = to { $words }
+inspector-relation-in = from { $words }
+inspector-relation-more = More about this relation
+inspector-relation-note = Note on the relation
+inspector-notes = Notes
+inspector-notes-add = New note
+inspector-notes-project = Notes on the project
+inspector-note-by = { $who } · { $when }
+inspector-note-delete = Delete note
+header-reliability = source { $grade }
+relation-begun = Relation from “{ $from }”
+relation-ends = “{ $from }” → “{ $to }”
+relation-hint = Choose the other mark by F8 or a click, then press Enter
+relation-hint-enter = Enter relates them
+relation-hint-list = Press one of them, or Enter for the list
+relation-pick-title = How are they related?
+relation-pick-hint = Type a relation
+relation-pick-none = No relation fits these two marks
+relation-arc = { $tag }: { $from } → { $to }
+relation-arc-both = { $tag }: { $from } — { $to }
+note-title = Note
+note-about = About
+note-about-mark = the mark “{ $words }”
+note-about-document = the document { $title }
+note-about-entity = the entity { $name }
+note-about-tag = the tag { $tag }
+note-about-project = the project
 
 ## Command palette
 
@@ -328,6 +537,7 @@ palette-commands = commands
 palette-tags = tags
 palette-entities = entities
 palette-documents = documents
+palette-recent = chosen lately
 palette-mentions =
     { $count ->
         [0] no mention yet
@@ -445,6 +655,10 @@ toast-opened =
 toast-already-open = { $title } is already open
 toast-read-only-locked = Read-only: the project is open in another window
 toast-no-selection = Select some words first
+toast-relations-gone = { $count ->
+    [one] A relation of this mark was removed with it
+   *[other] { $count } relations of this mark were removed with it
+    }
 toast-round-to-start = The end was reached: on from the beginning
 toast-round-to-end = The beginning was reached: on from the end
 toast-default-keys = All shortcuts are the defaults again
@@ -456,6 +670,10 @@ toast-useless-keys =
 
 ## Suggestions
 
+toast-suggestions-left-out = { $count ->
+    [one] 1 suggestion was left out. { $reason }
+   *[other] { $count } suggestions were left out. { $reason }
+    }
 toast-suggestions-none = There are no suggestions to look at.
 toast-suggestions-reviewed = Every suggestion in this document has been looked at. { $key } goes on to the next.
 toast-suggestions-end = This was the last suggestion of the document. { $key } goes on.
@@ -512,8 +730,32 @@ error-suggestions-off = Suggestions are switched off, so no names are looked for
 error-no-such-command = There is no such command.
 error-no-such-keys = These are no keys; write them like Ctrl+Shift+K.
 error-span-overlaps = These words belong to the mark already, or to another document.
+error-shape-same = The mark has these borders already.
+error-no-piece = Put the caret on the piece that is to go, or select the words. (A mark of one piece goes as a whole: Delete.)
+error-last-piece = These are all the words of the mark. Delete removes the mark itself.
+error-caret-outside = Put the caret inside the mark, where it is to be split.
+error-nothing-to-join = There is nothing to join here: choose a mark that another one with its tag follows, or select the words of both.
+error-nothing-to-copy = Choose the mark that is to be copied.
+error-tag-of-documents = Tags for whole documents are not for words, nor are tags for words for a whole document.
+error-no-document-tags = There is no tag for whole documents in this project. The codebook has a place for one.
+toast-point-tag = Choose a tag: it is put at the caret as an insertion point (Escape: it is not)
+toast-copy-tag = Choose the tag of the copy (Escape: no copy)
+toast-joined-differ = Joined. Where the marks contradict one another, the values of the one that stays were kept.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
+error-no-attribute = The tag of this mark has no such attribute.
+error-mark-gone = This mark is no longer there.
+error-choose-mark = Choose a mark first.
+error-choose-other-mark = Choose another mark, the one the relation leads to.
+error-choose-relation = Choose a relation first: in the inspector, or its arrow on the page.
+error-no-relation-tags = There is no tag for relations yet. Make one in the codebook: a tag of the kind Relation.
+error-no-relation-fits = No relation of the codebook connects marks of these two tags in this direction.
+error-related-already = These two marks have this relation already.
+error-all-answered = Every other mark of this document has its required attributes.
+error-percent = A percentage is a number from 0 to 100.
+error-grade = A source is graded A to F, information 1 to 6.
+error-note-gone = This note is no longer there.
+error-note-subject-gone = What the note is about is no longer there.
 
 ## What the guideline does not allow
 
@@ -562,6 +804,7 @@ keys-refused-needed = { $keys } is needed in pages, lists and text fields.
 keys-refused-letter = { $keys } alone is a key for tags; take Ctrl or Alt with it.
 shortcuts-hint = Find a command by its name or its keys
 shortcuts-changed = changed
+shortcuts-also = while a suggestion is looked at: { $command }
 shortcuts-add = Add keys
 shortcuts-remove = Take { $keys } away
 shortcuts-default = Back to the default
@@ -806,8 +1049,96 @@ said-by = Words of { $speaker }
 said-by-nobody = Quoted words
 
 entity-pick-title = The same as which?
-entity-pick-hint = Type a name
-entity-pick-none = No entity has this name yet; accepted names become entities.
+entity-pick-hint = A name in Arabic or Latin letters, or an identifier
+entity-pick-none = No entity has this name yet.
+entity-pick-new = New entity
+entity-pick-keys = Enter links · Ctrl Enter makes a new entity · Ctrl 1, 2, 3: how far
+entity-pick-keys-one = Enter chooses · Ctrl Enter makes a new entity
+entity-reach = Which marks are linked
+entity-reach-mark = This mark
+entity-reach-document = In this document ({ $count })
+entity-reach-project = In all documents ({ $count })
+entity-merge-title = Merge with which entity?
+entity-merge-keys = Enter chooses; then you say which name stays.
+entity-merge-name-title = Which name stays?
+entity-merge-body = { $count ->
+    [one] One entity
+   *[other] { $count } entities
+  } become one, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }. Other names, identifiers and notes are kept.
+entity-merge-go = Merge
+entity-split-title = Whose mentions are they?
+entity-card-title = About the entity
+entity-name = Name
+entity-type = Type
+entity-type-none = No type
+entity-romanised = In Latin letters
+entity-identifiers = Identifiers
+entity-identifier-add = Add an identifier
+entity-identifier-hint = Q42, geonames:170654, or an address
+entity-identifier-remove = Remove the identifier
+entity-surfaces = How texts write it
+entity-surface-add = Add a spelling
+entity-surface-split = Someone else…
+entity-surface-remove = Remove the spelling
+entity-mentions = { $count ->
+    [0] Mentioned nowhere
+    [one] Mentioned once
+   *[other] Mentioned { $count } times
+  }{ $documents ->
+    [0] {""}
+    [one] {" "}in one document
+   *[other] {" "}in { $documents } documents
+  }
+duplicates-title = Entities that may be the same
+duplicates-body = { $count ->
+    [0] No two entities have names alike.
+    [one] One pair has names alike.
+   *[other] { $count } pairs have names alike.
+  }
+duplicates-keys = 1 or 2: one entity under that name · 0: two entities
+duplicates-first = Same, first name
+duplicates-second = Same, second name
+duplicates-apart = Not the same
+alike-same-name = The same name
+alike-listed = The list of known names says so
+alike-bracketed = In brackets beside the name
+alike-spelling = Another spelling of the name
+alike-head = The name with or without its first word
+alike-initials = The first letters of the name
+alike-surname = The surname of the full name
+toast-entity-linked = { $count ->
+    [one] One mark now mentions { $name }.
+   *[other] { $count } marks now mention { $name }.
+  }
+toast-entity-namesake = There is another entity named { $name }. If it is the same one, merge them.
+toast-entity-merged = { $count ->
+    [one] One entity is
+   *[other] { $count } entities are
+  } now { $name }, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }.
+toast-identifier-twin = { $name } has this identifier too; they may be the same.
+toast-all-linked = Every marked name mentions an entity.
+error-entity-gone = This entity is no longer there: it was removed or merged. Choose another one.
+error-entity-no-name = An entity needs a name with at least one letter or digit.
+error-no-mark = No mark is chosen. Choose a marked name first.
+error-no-entity = No entity is chosen. Choose one in the list of names, or a mark that mentions one.
+error-no-mention = No mark mentions this entity yet.
+error-not-linked = This mark mentions no entity.
+error-merge-one = Merging needs two different entities.
+error-split-none = Nothing leaves: choose mentions of this entity, and another one for them to go to.
+error-identifier-form = An identifier is written as Q42, as authority:value, or as the address of its page.
+error-identifier-signs = An identifier holds no spaces: write authority:value.
+error-identifier-wikidata = A Wikidata identifier is the letter Q and a number, such as Q42.
+error-identifier-digits = Identifiers of GeoNames and VIAF are numbers, such as geonames:170654.
+error-identifier-sixteen = Identifiers of ISNI and ORCID have 16 digits, of which the last may be X.
+error-identifier-country = A country is written with two letters, such as iso3166:SY.
 
 ## Hidden characters
 
@@ -903,6 +1234,7 @@ flagged-document-notice =
 access-furniture = Not part of the article
 access-mark = mark
 access-mark-name = { $words }, { $tag }
+access-point-name = insertion point, { $tag }: { $words }
 access-mark-entity-name = { $words }, { $tag }, { $entity }
 access-suggestion = suggestion
 access-suggestion-name = Suggestion: { $words }, { $tag }
@@ -1112,6 +1444,30 @@ attribute-no = No
 attribute-id = Stored as
 attribute-id-hint = its values in all marks move with it
 attribute-outside =
+tag-all-aliases-hint = Also the other names of { $entity }
+tag-all-furniture = Outside the article
+tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
+tag-all-tag = Tag
+tag-all-tag-hint = Type a tag’s name or key
+tag-all-no-tag = No such tag
+tag-all-entity = Mention of
+tag-all-entity-none = No entity
+tag-all-entity-new = New entity { $name }
+tag-all-list = Places
+tag-all-count =
+    { $total ->
+        [one] { $count } of one place ticked
+       *[other] { $count } of { $total } places ticked
+    }
+tag-all-none-found = The words stand nowhere there.
+tag-all-none-marked = No marks of these words there.
+tag-all-looking = Looking: { $done } of { $total } documents
+tag-all-stopped = Stopped after { $done } of { $total } documents
+tag-all-stop = Stop
+tag-all-every = All
+tag-all-nothing = None
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
+tag-all-go-mark =
     { $count ->
         [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
        *[other] { $count } marks have values that are no longer in the codebook; they keep them.

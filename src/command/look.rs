@@ -43,6 +43,18 @@ pub enum ArrowKeys {
     ReadingOrder,
 }
 
+/// Which relations between marks are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RelationsShown {
+    /// All of those in sight, faintly.
+    #[default]
+    Always,
+    /// Those of the chosen mark and of the one under the pointer.
+    OfChosen,
+    /// None.
+    Never,
+}
+
 /// What the panel below the pages shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LowerTab {
@@ -87,6 +99,8 @@ pub struct Look {
     pub hidden: bool,
     /// Where the arrow keys move the caret.
     pub arrows: ArrowKeys,
+    /// Which relations are drawn.
+    pub relations: RelationsShown,
 }
 
 impl Default for Look {
@@ -106,6 +120,7 @@ impl Default for Look {
             suggestions: true,
             hidden: false,
             arrows: ArrowKeys::default(),
+            relations: RelationsShown::default(),
         }
     }
 }
@@ -125,6 +140,8 @@ const SUGGESTIONS: &str = "suggestions";
 const HIDDEN: &str = "hidden_characters";
 /// The name of what the arrow keys do.
 const ARROWS: &str = "arrow_keys";
+/// The name of which relations are drawn.
+const RELATIONS: &str = "relations";
 
 impl Look {
     /// What the settings file says; what it says wrongly is as at first.
@@ -167,6 +184,11 @@ impl Look {
             arrows: match settings.extra.get(ARROWS).and_then(Value::as_str) {
                 Some("reading_order") => ArrowKeys::ReadingOrder,
                 _ => ArrowKeys::AsSeen,
+            },
+            relations: match settings.extra.get(RELATIONS).and_then(Value::as_str) {
+                Some("chosen") => RelationsShown::OfChosen,
+                Some("never") => RelationsShown::Never,
+                _ => RelationsShown::Always,
             },
         }
     }
@@ -215,6 +237,14 @@ impl Look {
             ArrowKeys::ReadingOrder => "reading_order",
         };
         settings.extra.insert(ARROWS.to_owned(), arrows.into());
+        let relations = match self.relations {
+            RelationsShown::Always => "always",
+            RelationsShown::OfChosen => "chosen",
+            RelationsShown::Never => "never",
+        };
+        settings
+            .extra
+            .insert(RELATIONS.to_owned(), relations.into());
     }
 }
 
@@ -251,6 +281,7 @@ mod tests {
             suggestions: false,
             hidden: true,
             arrows: ArrowKeys::ReadingOrder,
+            relations: RelationsShown::OfChosen,
         };
         let mut settings = Settings::default();
         look.keep_in(&mut settings);

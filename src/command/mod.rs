@@ -16,32 +16,38 @@ mod codebook;
 mod copying;
 mod document;
 mod edit;
+mod entities;
 mod error;
 mod file;
 mod find;
 mod finder;
 mod go;
+mod grades;
 mod hidden;
 mod keeping;
 mod keyboard;
 mod keymap;
 mod look;
 mod moving;
+mod notes;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
 mod reader;
 mod refusal;
+mod relations;
 mod request;
 pub mod rules;
 mod sample;
 mod selecting;
 mod sentences;
+mod shaping;
 mod suggestions;
 mod surroundings;
 pub mod table;
 mod tag_all;
+mod values;
 mod view;
 mod words;
 mod workbench;
@@ -52,20 +58,29 @@ pub use codebook::{
     CodebookImport, CodebookPart, CodebookProblem, Fate, ImportRow, MergePreview, Outside,
     PATTERNS, TagChange, TagUsage, field_message, id_from_name,
 };
+pub use entities::identifier;
+pub use entities::{
+    Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
+    Unlinked,
+};
 pub use error::CommandError;
 pub use find::FindState;
 pub use finder::{Found, FoundKind, Prefix, name_fits};
+pub use grades::{CREDIBILITY, GradeChange, RELIABILITY};
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
 pub use keeping::SavedState;
 pub use keyboard::Walk;
 pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
-pub use look::{ArrowKeys, Look, LowerTab, PageFace, ThemeChoice};
+pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
+pub use notes::NoteAbout;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
 pub use reader::{Reader, ReaderId, Selection};
 pub use refusal::{Called, Refusal};
-pub use request::{PathPurpose, Request};
+pub use relations::RelationEnds;
+pub use request::{Focus, PathPurpose, Request};
+pub use shaping::NextTag;
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
     Suggestions,
@@ -76,5 +91,6 @@ pub use tag_all::{
     EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
     TagLine, TagRow, TagScope, TagTask, Tick,
 };
+pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
 pub use workbench::{Layer, MOST_READERS, Workbench};

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use crate::entities::Type;
 use crate::formats::Format;
 use crate::formats::codebook::CodebookFormat;
+use crate::model::Id;
 
-use super::CodebookPart;
+use super::{CodebookPart, NoteAbout, Reach};
 
 /// What a path is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,19 @@ impl PathPurpose {
     }
 }
 
+/// A part of the inspector that takes the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The first question about the mark that has no answer.
+    Answer,
+    /// How sure the annotator is.
+    Confidence,
+    /// The grade of the mark; of the source where no mark is chosen.
+    Grade,
+    /// The note of the chosen relation.
+    RelationNote,
+}
+
 /// Something only the window can do. The window takes these after each frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
@@ -74,6 +88,13 @@ pub enum Request {
     FocusFind,
     /// Put the keyboard into the note of the selected mark.
     FocusNote,
+    /// Put the keyboard into another part of the inspector.
+    Focus(Focus),
+    /// Write a note about something.
+    WriteNote(NoteAbout),
+    /// Show the tags a relation can have: for the one that is begun, or for
+    /// the one with this id.
+    PickRelationTag(Option<Id>),
     /// Put the keyboard into the next part of the window, or the one before.
     StepPart(bool),
     /// Ask for the name marks are signed with.
@@ -86,11 +107,21 @@ pub enum Request {
     PickTag(&'static str),
     /// Open the menu of the page at the caret.
     OpenPageMenu,
-    /// Show the entities to choose one from; the answer goes to
-    /// `suggestion.same-as`.
-    PickEntity,
     /// Show the codebook, at a part of the page of the tag that is looked at.
     ShowCodebook(Option<CodebookPart>),
+    /// Show the entities to choose one from, which the mark at hand is linked
+    /// to, and others with it as far as this reaches.
+    PickEntity(Reach),
+    /// Show what is known of an entity, to be changed.
+    ShowEntity(Id),
+    /// Show the entities to choose those from that are merged with this one.
+    MergeEntity(Id),
+    /// Ask which name stays when these entities are merged.
+    NameMerged(Vec<Id>),
+    /// Show the entities that may be the same.
+    ShowDuplicates,
+    /// Put the keyboard into the list of entities.
+    FocusEntities,
     /// Show all keys.
     ShowShortcuts,
     /// Show what this program is.

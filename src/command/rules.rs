@@ -267,6 +267,11 @@ pub fn in_the_way(project: &Project, mark: &Annotation) -> Option<Refusal> {
     Judge::new(project).admit(mark).err()
 }
 
+/// Why a relation may not be added to the project as it is.
+pub fn relation_in_the_way(project: &Project, relation: &Relation) -> Option<Refusal> {
+    relation_fits(&Judge::new(project), &HashMap::new(), relation, None).err()
+}
+
 /// Judges edits as a whole: what they would leave behind.
 pub(super) fn check(project: &Project, edits: &[Edit]) -> Result<(), Refusal> {
     let judged = edits.iter().any(|edit| {

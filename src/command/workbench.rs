@@ -22,10 +22,12 @@ use super::codebook::CodebookState;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+    CommandError, FindState, Look, NextTag, Notice, OwnWords, Reader, ReaderId, Registry, Request,
+    Surroundings,
 };
 
 pub use layers::Layer;
@@ -52,11 +54,19 @@ pub struct Workbench {
     next_reader: u64,
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
+    /// What the next tag is for; see `shaping`.
+    pub(super) next_tag: NextTag,
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
+    /// A relation being drawn; see `relations`.
+    pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// Who is mentioned where; see `entities`.
+    pub(super) registry: Registry,
+    /// The entity that is chosen without a mention; see `entities`.
+    pub(super) chosen_entity: Option<Id>,
     /// The list of "tag all"; see `tag_all`.
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
@@ -110,6 +120,8 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            registry: Registry::default(),
+            chosen_entity: None,
             tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
@@ -127,9 +139,11 @@ impl Workbench {
             next_reader: 0,
             chosen_mark: None,
             recent_mark: None,
+            next_tag: NextTag::Words,
             find: FindState::default(),
             codebook: CodebookState::default(),
             keyboard,
+            relating: Relating::default(),
             notices: VecDeque::new(),
             next_notice: 0,
             requests: Vec::new(),
@@ -271,6 +285,11 @@ impl Workbench {
         (&self.project, &mut self.board)
     }
 
+    /// The project, and the index of mentions that follows it.
+    pub(super) fn project_and_registry(&mut self) -> (&Project, &mut Registry) {
+        (&self.project, &mut self.registry)
+    }
+
     /// What undo and redo have before them.
     pub fn history(&self) -> &History {
         &self.history
@@ -302,9 +321,11 @@ impl Workbench {
         self.active = None;
         self.chosen_mark = None;
         self.recent_mark = None;
+        self.next_tag = NextTag::Words;
         self.find = FindState::default();
         self.codebook = CodebookState::default();
         self.leave_marks();
+        self.relating = Relating::default();
         self.unkept = 0;
         self.saved_at = None;
         self.pristine_sample = false;
@@ -313,6 +334,8 @@ impl Workbench {
         self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
+        self.registry = Registry::default();
+        self.chosen_entity = None;
         self.hidden_book = HiddenBook::default();
         self.open_first_readers();
     }

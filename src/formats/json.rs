@@ -7,19 +7,23 @@
 //! order "logical"), and `text[start:end] == quote` holds in Python for every
 //! span in it.
 
+mod found;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
+
+use found::{FoundDecision, FoundHeader, FoundMark, FoundSet};
 
 use super::set::{RawMark, Reading, TurnedParagraph, place};
 use super::{
     AnnotatedSet, FormatError, Fragment, ReadSet, SetDecision, SetDocument, SetMark, json_source,
 };
 use crate::model::{
-    Analyst, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin, Parallel,
-    Relation, Reliability, Tag, Timestamp, Verdict,
+    Decision, DocumentDirection, DocumentState, Id, Origin, Parallel, Reliability, Timestamp,
+    Verdict,
 };
 
 /// What the file calls itself.
@@ -249,215 +253,6 @@ fn list<T: Serialize>(out: &mut String, items: &[T]) -> Result<(), FormatError> 
     }
     out.push_str(if items.is_empty() { "]" } else { "\n]" });
     Ok(())
-}
-
-#[derive(Deserialize)]
-struct FoundHeader {
-    #[serde(default)]
-    format: Option<String>,
-    #[serde(default)]
-    version: Option<u64>,
-}
-
-/// An annotated set; `text[start:end] == quote` holds in Python for every span.
-#[derive(Deserialize, schemars::JsonSchema)]
-#[schemars(title = "Hashiya annotated set", rename = "AnnotatedSet")]
-struct FoundSet {
-    /// Always `hashiya-annotated-set`.
-    #[serde(rename = "format")]
-    _format: String,
-    /// The version of the format; this schema describes version 1.
-    #[serde(default, rename = "version")]
-    _version: u64,
-    /// How offsets count.
-    #[serde(default)]
-    offsets: Option<FoundOffsets>,
-    /// What the set is called.
-    #[serde(default)]
-    name: Option<String>,
-    /// The kinds of marks, parents before children.
-    #[serde(default)]
-    tags: Vec<Tag>,
-    /// Who annotates.
-    #[serde(default)]
-    analysts: Vec<Analyst>,
-    /// Who and what is mentioned.
-    #[serde(default)]
-    entities: Vec<Entity>,
-    /// Connections between marks.
-    #[serde(default)]
-    relations: Vec<Relation>,
-    /// Free text.
-    #[serde(default)]
-    notes: Vec<Note>,
-    /// Decisions about suggestions: what is not to be suggested again.
-    #[serde(default)]
-    decisions: Vec<FoundDecision>,
-    /// The texts, in their order.
-    documents: Vec<FoundDocument>,
-}
-
-/// How offsets count.
-#[derive(Deserialize, schemars::JsonSchema)]
-#[schemars(rename = "Offsets")]
-struct FoundOffsets {
-    /// Always `code points`; ends are exclusive, the order is logical.
-    unit: String,
-}
-
-/// A text with its marks.
-#[derive(Deserialize, schemars::JsonSchema)]
-#[schemars(rename = "Document")]
-struct FoundDocument {
-    /// The identifier.
-    #[serde(default)]
-    id: String,
-    /// What lists call it.
-    #[serde(default)]
-    title: String,
-    /// The path or address it was imported from.
-    #[serde(default)]
-    source: Option<String>,
-    /// How far its source can be relied on.
-    #[serde(default)]
-    reliability: Option<Reliability>,
-    /// SHA-256 of the original bytes, hexadecimal.
-    #[serde(default)]
-    sha256: Option<String>,
-    /// The encoding of the original bytes, by its WHATWG name.
-    #[serde(default)]
-    encoding: Option<String>,
-    /// Whether the original bytes began with a byte order mark.
-    #[serde(default)]
-    had_bom: bool,
-    /// When it was imported.
-    #[serde(default)]
-    #[schemars(with = "Option<String>")]
-    imported_at: Option<Timestamp>,
-    /// How far the work on it is.
-    #[serde(default)]
-    state: DocumentState,
-    /// Which way it is set.
-    #[serde(default)]
-    direction: DocumentDirection,
-    /// Paragraphs set in a direction of their own.
-    #[serde(default)]
-    paragraph_directions: Vec<TurnedParagraph>,
-    /// 1 for the first import, one more for each newer version.
-    #[serde(default)]
-    version: Option<u32>,
-    /// The document this is a newer version of.
-    #[serde(default)]
-    previous: Option<String>,
-    /// The text this one is a translation of, or otherwise parallel to.
-    #[serde(default)]
-    parallel: Option<Parallel>,
-    /// The whole text, character for character.
-    text: String,
-    /// The marks, in the order of the text.
-    #[serde(default)]
-    annotations: Vec<FoundMark>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    extra: BTreeMap<String, Value>,
-}
-
-/// A mark.
-#[derive(Deserialize, schemars::JsonSchema)]
-#[schemars(rename = "Annotation")]
-struct FoundMark {
-    /// The identifier.
-    #[serde(default)]
-    id: String,
-    /// The identifier of its tag.
-    tag: String,
-    /// The English name of its tag, for reading.
-    #[serde(default)]
-    tag_name: Option<String>,
-    /// Its places in the order of the text; none for a mark on the whole
-    /// document.
-    #[serde(default)]
-    spans: Vec<FoundSpan>,
-    /// Free text.
-    #[serde(default)]
-    note: String,
-    /// The identifier of the analyst who made it.
-    #[serde(default)]
-    by: Option<String>,
-    /// When it was made.
-    #[serde(default)]
-    #[schemars(with = "Option<String>")]
-    at: Option<Timestamp>,
-    /// The identifier of the entity it mentions.
-    #[serde(default)]
-    entity: Option<String>,
-    /// Values of the tag's attributes.
-    #[serde(default)]
-    attributes: BTreeMap<String, Value>,
-    /// How sure the annotator is, 0 to 1.
-    #[serde(default)]
-    confidence: Option<f32>,
-    /// The credibility of what is said.
-    #[serde(default)]
-    grade: Option<String>,
-    /// Why it was graded so.
-    #[serde(default)]
-    grade_reason: String,
-    /// Where it came from.
-    #[serde(default)]
-    origin: Option<Origin>,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    extra: BTreeMap<String, Value>,
-}
-
-/// A decision about suggested words: they are not what was suggested.
-#[derive(Deserialize, schemars::JsonSchema)]
-#[schemars(rename = "Decision")]
-struct FoundDecision {
-    /// The identifier.
-    id: Id,
-    /// What was decided.
-    #[serde(default)]
-    verdict: Verdict,
-    /// The document it holds for; none for all of them.
-    #[serde(default)]
-    document: Option<Id>,
-    /// The place it holds for; none for the whole document.
-    #[serde(default)]
-    span: Option<FoundSpan>,
-    /// The words, as the text has them.
-    surface: String,
-    /// The tag that was suggested; none for any.
-    #[serde(default)]
-    tag: Option<Id>,
-    /// The rule or list that suggested it.
-    #[serde(default)]
-    rule: String,
-    /// The marks it is about, by their ids, where it is about marks.
-    #[serde(default)]
-    marks: Vec<Id>,
-    /// The identifier of the analyst who decided.
-    by: Id,
-    /// When.
-    #[schemars(with = "String")]
-    at: Timestamp,
-    /// Fields of newer versions.
-    #[serde(flatten)]
-    extra: BTreeMap<String, Value>,
-}
-
-/// A place in the text.
-#[derive(Deserialize, schemars::JsonSchema)]
-#[schemars(rename = "Span")]
-struct FoundSpan {
-    /// First code point.
-    start: usize,
-    /// The code point after the last one.
-    end: usize,
-    /// The words between them.
-    #[serde(default)]
-    quote: Option<String>,
 }
 
 /// The JSON Schema of the file, as it stands in

@@ -6,7 +6,8 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, FoundKind, OwnWord, ReaderId, Selection, SuggestionFilter, Workbench,
+    Args, CommandError, EntityChange, EntityChoice, FoundKind, NoteAbout, OwnWord, Reach, ReaderId,
+    Request, Selection, SplitTo, SuggestionFilter, TagLine, TagTask, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -47,6 +48,18 @@ pub(crate) enum Action {
     ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
+    /// A line of "tag all" is ticked, or not.
+    TickTagLine(TagLine, bool),
+    /// A spelling of "tag all" shows its places, or hides them.
+    UnfoldTagGroup(usize, bool),
+    /// The tag of "tag all".
+    TagForAll(Id),
+    /// Whose mentions the marks of "tag all" will be.
+    EntityForAll(EntityChoice),
+    /// What "tag all" does.
+    TaskForAll(TagTask),
+    /// The words "tag all" looks for.
+    TagAllWords(String),
     /// Words of a document (bytes), selected and brought into sight.
     GoToWords(Id, Span),
     /// The next of some invisible characters in the active document.
@@ -83,6 +96,44 @@ pub(crate) enum Action {
     Retag(Id, Id),
     /// A mark gets this note.
     SetNote(Id, String),
+    /// An entity is chosen: its mentions are lit.
+    ChooseEntity(Option<Id>),
+    /// The mark at hand, and those with its words, mention a new entity.
+    NewEntity(String, Reach),
+    /// One thing of an entity changes.
+    ChangeEntity(Id, EntityChange),
+    /// Which name stays when these entities are merged is asked.
+    AskMerge(Vec<Id>),
+    /// Entities become one with the first, under this name.
+    MergeEntities(Id, Vec<Id>, String),
+    /// The mentions of an entity that are written so become another's.
+    SplitSurface(Id, String, SplitTo),
+    /// Two entities are not the same.
+    KeepApart(Id, Id),
+    /// A mark gets an answer to an attribute, or loses it.
+    SetAnswer(Id, String, Option<serde_json::Value>),
+    /// How sure the annotator of a mark is, percent.
+    SetConfidence(Id, Option<u8>),
+    /// What a mark says is graded.
+    SetGrade(Id, Option<String>),
+    /// Why it was graded so.
+    SetGradeReason(Id, String),
+    /// The source of a document is graded.
+    SetReliability(Id, Option<String>),
+    /// Why it was graded so.
+    SetReliabilityReason(Id, String),
+    /// A relation that commands are about.
+    ChooseRelation(Id),
+    /// A relation gets this tag.
+    RetypeRelation(Id, Id),
+    /// A relation gets this note.
+    SetRelationNote(Id, String),
+    /// A note about something.
+    AddNote(NoteAbout, String),
+    /// A note gets this text.
+    ChangeNote(Id, String),
+    /// A note goes.
+    DeleteNote(Id),
     /// Unsaved work: save it, then go on with what was begun.
     SavePending,
     /// Unsaved work: leave it, and go on.
@@ -120,6 +171,12 @@ impl Action {
             Self::ApplyCodebook => report(wb, Workbench::apply_import),
             Self::DropCodebook => wb.drop_import(),
             Self::CloseDialog => {}
+            Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
+            Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
+            Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
+            Self::EntityForAll(entity) => wb.choose_entity_for_all(entity),
+            Self::TaskForAll(task) => wb.choose_task_for_all(task),
+            Self::TagAllWords(words) => wb.set_tag_all_words(&words),
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
             Self::GoToWords(document, span) => {
@@ -142,6 +199,49 @@ impl Action {
             Self::CloseFind => wb.close_find(),
             Self::Retag(mark, tag) => report(wb, |wb| wb.retag_mark(&mark, &tag)),
             Self::SetNote(mark, note) => report(wb, |wb| wb.set_note(&mark, &note)),
+            Self::ChooseEntity(entity) => wb.choose_entity(entity),
+            Self::NewEntity(name, reach) => report(wb, |wb| wb.new_entity_at_hand(&name, reach)),
+            Self::ChangeEntity(entity, change) => {
+                report(wb, |wb| wb.change_entity(&entity, &change));
+            }
+            Self::AskMerge(entities) => wb.request(Request::NameMerged(entities)),
+            Self::MergeEntities(keep, others, name) => {
+                report(wb, |wb| wb.merge_entities(&keep, &others, Some(&name)));
+            }
+            Self::SplitSurface(entity, surface, to) => {
+                report(wb, |wb| {
+                    wb.split_surface(&entity, &surface, &to).map(|_| ())
+                });
+            }
+            Self::KeepApart(one, other) => report(wb, |wb| wb.keep_apart(&one, &other)),
+            Self::SetAnswer(mark, attribute, value) => {
+                report(wb, |wb| wb.set_answer(&mark, &attribute, value));
+            }
+            Self::SetConfidence(mark, percent) => {
+                report(wb, |wb| wb.set_confidence(&mark, percent));
+            }
+            Self::SetGrade(mark, grade) => {
+                report(wb, |wb| wb.set_grade(&mark, grade.as_deref()));
+            }
+            Self::SetGradeReason(mark, reason) => {
+                report(wb, |wb| wb.set_grade_reason(&mark, &reason));
+            }
+            Self::SetReliability(document, grade) => {
+                report(wb, |wb| wb.set_reliability(&document, grade.as_deref()));
+            }
+            Self::SetReliabilityReason(document, reason) => {
+                report(wb, |wb| wb.set_reliability_reason(&document, &reason));
+            }
+            Self::ChooseRelation(relation) => wb.choose_relation(Some(relation)),
+            Self::RetypeRelation(relation, tag) => {
+                report(wb, |wb| wb.retype_relation(&relation, &tag));
+            }
+            Self::SetRelationNote(relation, note) => {
+                report(wb, |wb| wb.set_relation_note(&relation, &note));
+            }
+            Self::AddNote(about, text) => report(wb, |wb| wb.add_note(&about, &text)),
+            Self::ChangeNote(note, text) => report(wb, |wb| wb.change_note(&note, &text)),
+            Self::DeleteNote(note) => report(wb, |wb| wb.delete_note(&note)),
             Self::SavePending => wb.save_pending(),
             Self::DiscardPending => wb.discard_pending(),
             Self::CancelPending => wb.cancel_pending(),

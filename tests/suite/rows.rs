@@ -14,10 +14,8 @@ const LISTS: [(char, u32); 4] = [('R', 42), ('A', 30), ('B', 19), ('D', 6)];
 
 /// Rows that nothing here can break yet, and why; a row that gets a test has
 /// to leave this list.
-const LATER: [(&str, &str); 4] = [
+const LATER: [(&str, &str); 2] = [
     ("R21", "PDF and scans are not imported yet"),
-    ("R24", "relations are not drawn yet"),
-    ("R26", "relations are not drawn yet"),
     (
         "R30",
         "TEI and HTML are not imported yet: such files are read as plain text",

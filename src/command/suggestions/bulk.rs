@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::command::{CommandError, NoticeKind, Workbench};
+use crate::command::rules::Judge;
+use crate::command::{CommandError, NoticeKind, Refusal, Workbench};
 use crate::entities::Suggestion;
 use crate::entities::learned::surface_key;
 use crate::i18n::Arg;
-use crate::model::{Edit, Id};
+use crate::model::{Annotation, Edit, Id, Timestamp};
 
 use super::linking::Linker;
 use super::review::Scope;
@@ -106,6 +107,7 @@ impl Workbench {
             return Ok(0);
         }
         let mut edits = Vec::with_capacity(kept.len() + 8);
+        let mut refused: Vec<Refusal> = Vec::new();
         if preview.rejects {
             let mut said: BTreeSet<usize> = BTreeSet::new();
             for place in &kept {
@@ -118,7 +120,14 @@ impl Workbench {
         } else {
             let mut linker = Linker::new(self.project());
             let mut marks = Vec::with_capacity(kept.len());
+            let mut judge = Judge::new(self.project());
             for place in &kept {
+                // What the guideline does not allow is left out and said; the
+                // others are accepted.
+                if let Err(refusal) = judge.admit(&self.bare_mark(place)) {
+                    refused.push(refusal);
+                    continue;
+                }
                 self.accept(
                     &mut linker,
                     &place.document,
@@ -131,7 +140,10 @@ impl Workbench {
             edits.append(&mut linker.into_edits());
             edits.append(&mut marks);
         }
-        let count = kept.len();
+        let count = kept.len() - refused.len();
+        if let Some(refusal) = refused.first().filter(|_| count == 0) {
+            return Err(refusal.clone().into());
+        }
         self.commit(preview.command, edits)?;
         let id = if preview.rejects {
             "toast-suggestions-rejected"
@@ -140,7 +152,31 @@ impl Workbench {
         };
         let text = self.messages().format(id, &[("count", Arg::from(count))]);
         self.notify(NoticeKind::Done, text);
+        if let Some(first) = refused.first() {
+            let reason = self.refusal_sentence(first);
+            let text = self.messages().format(
+                "toast-suggestions-left-out",
+                &[
+                    ("count", Arg::from(refused.len())),
+                    ("reason", Arg::from(reason)),
+                ],
+            );
+            self.notify(NoticeKind::Problem, text);
+        }
         Ok(count)
+    }
+
+    /// The mark that accepting at this place would make, without what does not
+    /// matter to the guideline.
+    fn bare_mark(&self, place: &BulkPlace) -> Annotation {
+        Annotation::new(
+            Id::new(""),
+            place.document.clone(),
+            vec![place.suggestion.span],
+            place.tag.clone(),
+            self.analyst().clone(),
+            Timestamp::default(),
+        )
     }
 
     /// Previews accepting or rejecting all suggestions with the words of the

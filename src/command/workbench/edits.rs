@@ -51,6 +51,7 @@ impl Workbench {
         self.close_tag_all();
         self.forget_missing();
         self.learn(&transaction.edits);
+        self.follow_mentions(&transaction.edits);
         Ok(transaction)
     }
 

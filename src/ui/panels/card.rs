@@ -2,14 +2,17 @@
 
 use egui::{Response, Ui};
 
-use crate::command::Workbench;
+use crate::command::{Workbench, percent_of};
 use crate::entities::Suggestion;
+use crate::i18n::Arg;
 use crate::model::{Annotation, Document};
+use crate::ui::theme::Theme;
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::Label;
 
 use super::aids::{aids_ui, of_mark, of_suggestion};
 use super::facts::{sureness, tag_of};
+use super::inspector::confidence_text;
 use super::{moment, short_quote, tag_hue, tag_name};
 
 /// Shows tag, quote, note, who and when while the pointer rests on a mark.
@@ -77,6 +80,7 @@ fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation)
     if !mark.note.is_empty() {
         Label::new(&mark.note).lines(6).show(ui);
     }
+    assessed(ui, wb, mark);
     let by = wb
         .project()
         .analysts()
@@ -86,4 +90,25 @@ fn contents(ui: &mut Ui, wb: &Workbench, document: &Document, mark: &Annotation)
         .size(11.0)
         .second()
         .show(ui);
+}
+
+/// Grade and confidence of a mark on one line, and what is not answered.
+fn assessed(ui: &mut Ui, wb: &Workbench, mark: &Annotation) {
+    let grade = wb.grade_of(mark);
+    let confidence = percent_of(mark).map(|percent| confidence_text(wb, percent));
+    let known: Vec<&str> = Some(grade.as_str())
+        .filter(|grade| !grade.is_empty())
+        .into_iter()
+        .chain(confidence.as_deref())
+        .collect();
+    if !known.is_empty() {
+        Label::new(&known.join(" · ")).size(12.0).show(ui);
+    }
+    let open = wb.open_questions(mark);
+    if open > 0 {
+        let count = [("count", Arg::from(open))];
+        let text = wb.messages().format("inspector-attributes-open", &count);
+        let rubric = Theme::get(ui.ctx()).rubric;
+        Label::new(&text).size(12.0).color(rubric).show(ui);
+    }
 }

@@ -14,12 +14,17 @@ use crate::ui::panels::{flag_color, flag_text};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::focus_ring;
 
+use super::chips::Chips;
 use super::interface;
 
 /// Height of the head, points.
 pub(in crate::ui) const HEADER_HEIGHT: f32 = 40.0;
 const PADDING: f32 = 14.0;
 const BUTTON: f32 = 24.0;
+/// The part of the room for title and chips that chips may take, and the space
+/// between the two, points.
+const CHIPS_PART: f32 = 0.55;
+const CHIPS_GAP: f32 = 10.0;
 
 /// Draws the head. Returns whether it is being dragged.
 pub(super) fn header_ui(
@@ -139,7 +144,14 @@ pub(super) fn header_ui(
         crate::ui::widgets::tooltip(sign, &said);
         end += 14.0 + PADDING / 2.0;
     }
-    let width = (rect.width() - end - PADDING).max(20.0);
+    let room = (rect.width() - end - PADDING).max(20.0);
+    let chips = Chips::of(ui, wb, reader, room * CHIPS_PART);
+    let beside = if chips.width() > 0.0 {
+        chips.width() + CHIPS_GAP
+    } else {
+        0.0
+    };
+    let width = (room - beside).max(20.0);
     let (title, cut) = text_ui.elided_line(
         ui.ctx(),
         &document.title,
@@ -163,6 +175,8 @@ pub(super) fn header_ui(
         &title,
         theme.ink,
     );
+    let after = direction.start_x(rect) + direction.sign() * (PADDING + title_width + CHIPS_GAP);
+    chips.show(ui, wb, reader, rect, after, actions);
     let response = response.on_hover_cursor(CursorIcon::Default);
     if cut {
         crate::ui::widgets::tooltip(response, &document.title).drag_started()
@@ -181,6 +195,16 @@ pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
     });
     let count = wb.project().annotation_count(&document.id);
     let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
+    let state = match &document.reliability {
+        Some(graded) if !graded.grade.is_empty() => {
+            let grade = [("grade", Arg::from(graded.grade.as_str()))];
+            format!(
+                "{state} · {}",
+                messages.format("header-reliability", &grade)
+            )
+        }
+        _ => state,
+    };
     let suggested = wb.suggestion_count(&document.id);
     if suggested == 0 {
         return format!("{state} · {marks}");

@@ -1,21 +1,24 @@
 //! The reader: one document as a page, with its marks.
 //!
 //! Lives here: laying out what is in sight ([`flow`]), painting it
-//! ([`page`]), the margin with numbers and passages ([`margin`]), signs of
+//! ([`page`]), relations between marks ([`arcs`], [`relating`]), the margin with numbers and passages ([`margin`]), signs of
 //! what is not seen and flags ([`signs`], [`flags`]), mouse, keys and menu
-//! ([`pointer`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
+//! ([`pointer`], [`handles`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
 //! ([`crate::text`]), and any change to the project.
 //!
 //! Invariant: marks, selection and caret are painted from geometry of layouts
 //! that know nothing of them.
 
+mod arcs;
 mod beyond;
 mod caret;
+mod chips;
 #[cfg(test)]
 mod drags;
 mod flags;
 mod flow;
 mod furniture;
+mod handles;
 mod header;
 mod heights;
 mod keyboard;
@@ -24,6 +27,7 @@ mod marks;
 mod menu;
 mod page;
 mod pointer;
+mod relating;
 mod said;
 mod scroll_bar;
 mod signs;
@@ -36,7 +40,7 @@ mod units;
 use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Workbench};
-use crate::model::{Document, Span};
+use crate::model::{Document, Id as MarkId, Span};
 use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
 
 use super::action::Action;
@@ -69,10 +73,13 @@ pub(super) struct ReaderView {
     furniture: furniture::Furniture,
     passages: margin::Passages,
     standings: standing::Standings,
+    arcs: arcs::Arcs,
     said: said::Said,
     spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
+    /// The mark under the pointer.
+    hovered: Option<MarkId>,
     /// Where the pointer was last seen while something was dragged.
     dragged_to: Option<Pos2>,
     /// When the pointer left the window, until it is heard of again.
@@ -219,6 +226,7 @@ fn page_ui(
             column: &mut column,
             page: shown,
             actions: &mut *actions,
+            by_words: ui.input(|input| input.modifiers.command),
         }
         .handle(ui, &response);
         keyboard::handle(ui, &response, view, &mut column, shown, actions);
@@ -245,6 +253,15 @@ fn page_ui(
         margin::margin_ui(ui, shown, &flow, &placed, origin, beside, actions);
     }
     page::paint(ui, view, shown, &placed, origin);
+    arcs::arcs_ui(
+        ui,
+        &mut view.arcs,
+        shown,
+        &placed,
+        origin,
+        &response,
+        actions,
+    );
     flags::flags_ui(ui, shown, &placed, origin, actions);
     let furniture = &mut view.furniture;
     view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
@@ -256,7 +273,17 @@ fn page_ui(
         };
         scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
     });
-    under::hover_card(&response, wb, (reader, document), &placed, origin);
+    let hovered = under::hover_card(&response, wb, (reader, document), &placed, origin);
+    if view.hovered != hovered {
+        view.hovered = hovered;
+        ctx.request_repaint();
+    }
+    if wb
+        .active_reader()
+        .is_some_and(|active| active.id == reader.id)
+    {
+        relating::strip_ui(ui, page, wb, actions);
+    }
     view.flow = Some(flow);
 }
 

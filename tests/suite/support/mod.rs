@@ -3,4 +3,5 @@
 pub(crate) mod large;
 pub(crate) mod pictures;
 pub(crate) mod told;
+pub(crate) mod values;
 pub(crate) mod window;

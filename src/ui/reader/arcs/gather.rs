@@ -1,0 +1,72 @@
+//! Which relations have an end in sight, and which marks there have questions
+//! that are not answered; looked for anew only when the project or the sight
+//! changes.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::command::Workbench;
+use crate::model::{Document, Id, Span};
+
+/// No page shows more arcs than this at once: they would be a thicket.
+const MOST: usize = 300;
+
+/// What was found for some bytes of a document.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gathered {
+    /// Relations with an end in sight.
+    pub(super) relations: Arc<[Id]>,
+    /// Marks in sight with a required question that has no fitting answer.
+    pub(super) open: Arc<[Id]>,
+}
+
+/// What is known, and for what.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    found: Option<(Print, Gathered)>,
+}
+
+/// Changes when everything is to be looked for anew.
+type Print = ((u64, usize), Id, Span);
+
+impl Known {
+    /// What there is on `sight` (bytes of the document).
+    pub(super) fn gather(&mut self, wb: &Workbench, document: &Document, sight: Span) -> Gathered {
+        let print = (wb.revision(), document.id.clone(), sight);
+        if let Some((known, found)) = &self.found
+            && *known == print
+        {
+            return found.clone();
+        }
+        let found = look(wb, document, sight);
+        self.found = Some((print, found.clone()));
+        found
+    }
+}
+
+fn look(wb: &Workbench, document: &Document, sight: Span) -> Gathered {
+    let project = wb.project();
+    let related = project.counts().relations > 0;
+    let asking: BTreeSet<&Id> = project
+        .tags()
+        .filter(|tag| tag.attributes.iter().any(|one| one.required))
+        .map(|tag| &tag.id)
+        .collect();
+    if !related && asking.is_empty() {
+        return Gathered::default();
+    }
+    let mut relations = BTreeSet::new();
+    let mut open = Vec::new();
+    for mark in project.annotations_in(&document.id, sight) {
+        if related && relations.len() < MOST {
+            relations.extend(project.relations_of(&mark.id).map(|one| one.id.clone()));
+        }
+        if asking.contains(&mark.tag) && open.len() < MOST && wb.open_questions(mark) > 0 {
+            open.push(mark.id.clone());
+        }
+    }
+    Gathered {
+        relations: relations.into_iter().collect(),
+        open: open.into(),
+    }
+}
