@@ -1522,7 +1522,6 @@ codebook-example-hint = مقطع يبيّن كيف يُستعمل
 codebook-example-remove = إزالة المثال
 codebook-example-take = اتخاذ «{ $words }»
 codebook-attributes = ما يُسأل عنه في كل علامة
-codebook-notes = ملاحظات
 codebook-merge = دمج في…
 codebook-retire = إيقاف استعماله
 codebook-bring-back = إعادة استعماله

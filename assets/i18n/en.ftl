@@ -1382,7 +1382,6 @@ codebook-example-hint = A passage that shows how it is used
 codebook-example-remove = Remove the example
 codebook-example-take = Use { $words }
 codebook-attributes = Asked of every mark
-codebook-notes = Notes
 codebook-merge = Merge into…
 codebook-retire = Retire
 codebook-bring-back = Bring back

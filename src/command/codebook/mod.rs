@@ -249,17 +249,14 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "go.next-of-tag",
         Menu::Go,
-        &[KeyboardShortcut::new(Modifiers::ALT, Key::F8)],
+        &[KeyboardShortcut::new(Modifiers::ALT, Key::PageDown)],
         has_tags,
         |wb, args| go(wb, args, true),
     ),
     row(
         "go.previous-of-tag",
         Menu::Go,
-        &[KeyboardShortcut::new(
-            Modifiers::ALT.plus(Modifiers::SHIFT),
-            Key::F8,
-        )],
+        &[KeyboardShortcut::new(Modifiers::ALT, Key::PageUp)],
         has_tags,
         |wb, args| go(wb, args, false),
     ),

@@ -21,6 +21,7 @@ pub(super) use card::{mark_card, suggestion_card};
 pub(super) use documents::{documents_ui, flag_color, flag_text};
 pub(super) use find::FindField;
 pub(super) use inspector::Inspector;
+pub(super) use inspector::notes::NoteDrafts;
 pub(super) use lower::Lower;
 pub(super) use names::{Names, short_names};
 pub(super) use status::{Place, status_ui};
