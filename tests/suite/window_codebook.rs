@@ -287,7 +287,7 @@ fn uses_are_gone_to_from_the_codebook() {
     assert!(!window.sees("Find a tag"), "the page is in sight");
     let first = window.wb().selected_mark().unwrap().clone();
     assert_eq!(first.tag, Id::new("claim"));
-    window.key(Modifiers::ALT, Key::F8);
+    window.key(Modifiers::ALT, Key::PageDown);
     let second = window.wb().selected_mark().unwrap().clone();
     assert_eq!(second.tag, Id::new("claim"));
     assert_ne!(first.id, second.id);

@@ -246,12 +246,20 @@ pub(super) const COMMANDS: &[Command] = &[
         Some(id) => wb.delete_tag(&id),
         None => Ok(()),
     }),
-    row("go.next-of-tag", Menu::Go, &[], has_tags, |wb, args| {
-        go(wb, args, true)
-    }),
-    row("go.previous-of-tag", Menu::Go, &[], has_tags, |wb, args| {
-        go(wb, args, false)
-    }),
+    row(
+        "go.next-of-tag",
+        Menu::Go,
+        &[KeyboardShortcut::new(Modifiers::ALT, Key::PageDown)],
+        has_tags,
+        |wb, args| go(wb, args, true),
+    ),
+    row(
+        "go.previous-of-tag",
+        Menu::Go,
+        &[KeyboardShortcut::new(Modifiers::ALT, Key::PageUp)],
+        has_tags,
+        |wb, args| go(wb, args, false),
+    ),
 ];
 
 /// A row about the tag that is looked at.

@@ -112,7 +112,11 @@ pub fn paint_marks(painter: &Painter, pos: Pos2, layout: &ParagraphLayout, marks
             match mark.line {
                 MarkLine::None => {}
                 MarkLine::Solid => sheet.fill(line, lower(one.corners), mark.hue),
-                MarkLine::Patterned(pattern) => patterns::draw(&mut sheet, line, pattern, mark.hue),
+                MarkLine::Patterned(pattern) => {
+                    // Above a nested line is that of the mark around it.
+                    let tall = line.height() * if mark.level == 0 { 2.0 } else { 1.5 };
+                    patterns::draw(&mut sheet, line, tall, pattern, mark.hue);
+                }
                 MarkLine::Dashed => sheet.pattern(line, DASH, mark.hue),
                 MarkLine::Dotted => {
                     let middle = line.center().y;
@@ -272,13 +276,11 @@ fn underline_of(one: &MarkBox, rung: Rung, scale: f32) -> Rect {
 
 /// The place of an underline at the foot of `rect`.
 pub(super) fn underline_in(rect: Rect, scale: f32) -> Rect {
-    let one = MarkBox {
-        line: 0,
-        rect,
-        corners: CornerRadius::ZERO,
-        bottom: rect.bottom(),
-    };
-    underline_of(&one, Rung::new(0, 1), scale)
+    let place = Rect::from_min_max(
+        pos2(rect.left(), rect.bottom() - Rung::new(0, 1).thickness()),
+        rect.right_bottom(),
+    );
+    snapped(place, scale)
 }
 
 fn snapped(rect: Rect, scale: f32) -> Rect {

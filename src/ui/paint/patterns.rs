@@ -1,7 +1,7 @@
 //! The lines under marks that tell tags apart without their colour.
 //!
 //! **Invariant:** a pattern is drawn below the letters, within the underline's
-//! place and three points above it; it changes no glyph and no position.
+//! place and as much again above it; it changes no glyph and no position.
 
 use egui::{CornerRadius, Painter, Rect, Stroke, pos2, vec2};
 
@@ -13,8 +13,15 @@ const WAVE: f32 = 6.0;
 const POINTS: f32 = 4.5;
 const TEETH: f32 = 5.0;
 
-/// Draws a line of that pattern at the place of a plain one.
-pub(super) fn draw(sheet: &mut Sheet, line: Rect, pattern: Pattern, color: egui::Color32) {
+/// Draws a line of that pattern at the place of a plain one, `tall` points
+/// high at most.
+pub(super) fn draw(
+    sheet: &mut Sheet,
+    line: Rect,
+    tall: f32,
+    pattern: Pattern,
+    color: egui::Color32,
+) {
     let thin = 1.0_f32.max(1.0 / sheet.scale());
     let strip = |top: f32, height: f32| {
         Rect::from_min_size(pos2(line.left(), top), vec2(line.width(), height))
@@ -23,11 +30,14 @@ pub(super) fn draw(sheet: &mut Sheet, line: Rect, pattern: Pattern, color: egui:
         Pattern::Plain => sheet.fill(line, CornerRadius::ZERO, color),
         Pattern::Double => {
             sheet.fill_snapped(strip(line.bottom() - thin, thin), color);
-            sheet.fill_snapped(strip(line.bottom() - thin - 2.5, thin), color);
+            sheet.fill_snapped(
+                strip(line.bottom() - tall.max(2.0 * thin + 1.0), thin),
+                color,
+            );
         }
-        Pattern::Thick => sheet.fill_snapped(strip(line.bottom() - 4.0, 4.0), color),
+        Pattern::Thick => sheet.fill_snapped(strip(line.bottom() - tall, tall), color),
         Pattern::Wave => {
-            let (low, high) = (line.bottom() - 0.5, line.bottom() - 3.5);
+            let (low, high) = (line.bottom() - 0.5, line.bottom() - tall + 0.5);
             let stroke = Stroke::new(1.5, color);
             let mut from = pos2(line.left(), low);
             let mut up = true;
@@ -42,7 +52,7 @@ pub(super) fn draw(sheet: &mut Sheet, line: Rect, pattern: Pattern, color: egui:
             }
         }
         Pattern::Dots => {
-            let side = 2.5;
+            let side = (tall * 0.625).max(1.5);
             let mut left = line.left();
             while left + side <= line.right() + 0.5 {
                 let point = Rect::from_min_size(pos2(left, line.bottom() - side), vec2(side, side));
@@ -55,7 +65,7 @@ pub(super) fn draw(sheet: &mut Sheet, line: Rect, pattern: Pattern, color: egui:
             let mut left = line.left() + 1.0;
             while left + thin <= line.right() {
                 let tooth = Rect::from_min_max(
-                    pos2(left, line.bottom() - 4.0),
+                    pos2(left, line.bottom() - tall),
                     pos2(left + 1.5, line.bottom()),
                 );
                 sheet.fill_snapped(tooth, color);
@@ -69,7 +79,7 @@ pub(super) fn draw(sheet: &mut Sheet, line: Rect, pattern: Pattern, color: egui:
 pub fn paint_pattern(painter: &Painter, rect: Rect, pattern: Pattern, color: egui::Color32) {
     let mut sheet = Sheet::new(painter);
     let line = underline_in(rect, sheet.scale());
-    draw(&mut sheet, line, pattern, color);
+    draw(&mut sheet, line, line.height() * 2.0, pattern, color);
     sheet.paint(painter);
 }
 

@@ -15,8 +15,6 @@ pub(super) struct Known {
     pub(super) outside: Vec<Outside>,
     /// Tags that are hard to tell from it.
     pub(super) like: Vec<(Id, Sight)>,
-    /// The notes about it.
-    pub(super) notes: Vec<String>,
 }
 
 /// What is known of the tag shown last.
@@ -35,12 +33,6 @@ impl Facts {
                 usage: wb.tag_usage(&tag.id),
                 outside: wb.values_outside(tag),
                 like: wb.tags_like(&tag.id),
-                notes: wb
-                    .project()
-                    .notes()
-                    .filter(|note| note.tag.as_ref() == Some(&tag.id))
-                    .map(|note| note.text.clone())
-                    .collect(),
             };
             self.of = Some(key);
         }

@@ -29,6 +29,7 @@ use crate::command::{Args, CodebookPart, Workbench};
 use crate::model::Id;
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
+use crate::ui::panels::NoteDrafts;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{
     Button, MenuRow, TextField, dialog, drop_down_menu, icon_button, menu_separator, tooltip,
@@ -55,6 +56,7 @@ pub(in crate::ui) struct CodebookView {
     tree: Tree,
     drafts: Drafts,
     facts: Facts,
+    notes: NoteDrafts,
     merging: Option<Merging>,
     open_attributes: BTreeSet<String>,
     /// The part of the page that is to be brought into sight, with the
@@ -104,12 +106,15 @@ impl CodebookView {
         if response.dismissed && typing {
             return true;
         }
+        let stays = !(response.inner || response.dismissed) || (response.dismissed && waiting);
+        if !stays {
+            self.notes.hand_over(wb, actions);
+        }
         if response.dismissed && waiting {
             self.merging = None;
             actions.push(Action::DropCodebook);
-            return true;
         }
-        !(response.inner || response.dismissed)
+        stays
     }
 
     /// Keys of the codebook as a whole.

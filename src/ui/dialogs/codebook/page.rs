@@ -5,7 +5,7 @@
 
 use egui::{Ui, vec2};
 
-use crate::command::{Args, CodebookPart, TagChange, Workbench};
+use crate::command::{Args, CodebookPart, NoteAbout, TagChange, Workbench};
 use crate::i18n::Arg;
 use crate::model::Tag;
 use crate::ui::action::Action;
@@ -118,12 +118,11 @@ impl CodebookView {
                     &mut self.open_attributes,
                     actions,
                 );
-                if !known.notes.is_empty() {
-                    part(ui, &messages.text("codebook-notes"), false);
-                    for note in &known.notes {
-                        Label::new(note).naskh(15.0).show(ui);
-                    }
-                }
+                ui.add_space(10.0);
+                hairline(ui);
+                ui.add_space(8.0);
+                let about = NoteAbout::Tag(tag.id.clone());
+                self.notes.note_ui(ui, wb, &about, actions);
                 begin_merge = end_ui(ui, wb, tag, known, actions);
             });
             ui.add_space(12.0);
