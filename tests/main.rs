@@ -21,6 +21,8 @@ mod suite {
     mod aids_seeds;
     mod architecture;
     mod cli;
+    mod codebook;
+    mod codebook_files;
     mod continuous;
     mod data;
     mod entities;
@@ -78,6 +80,7 @@ mod suite {
     mod widgets_menu;
     mod widgets_text_field;
     mod window_appearance;
+    mod window_codebook;
     mod window_commands;
     mod window_editing;
     mod window_entities;
@@ -90,6 +93,7 @@ mod suite {
     mod window_page_menu;
     mod window_relations;
     mod window_selecting;
+    mod window_shaping;
     mod window_sides;
     mod window_suggestions;
     mod window_tag_all;

@@ -41,7 +41,10 @@ menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
+menu-mark-borders = حدود العلامة
 menu-select = تحديد
+menu-go-marks = العلامات
+menu-go-names = الأسماء والملاحظات
 
 ## Commands: File
 
@@ -94,6 +97,24 @@ command-annotation-end-left = تحريك النهاية إلى اليسار
 command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
+command-annotation-end-word-left = تحريك النهاية كلمة إلى اليسار
+command-annotation-end-word-right = تحريك النهاية كلمة إلى اليمين
+command-annotation-start-word-left = تحريك البداية كلمة إلى اليسار
+command-annotation-start-word-right = تحريك البداية كلمة إلى اليمين
+command-annotation-snap-words = ضبط الحدود على كلمات كاملة
+command-annotation-snap-bare = إخراج السوابق، ثم أل التعريف
+command-annotation-snap-sentence = ضبط الحدود على الجملة كاملة
+command-annotation-remove-span = إخراج المقطع من العلامة
+command-annotation-split = تقسيم العلامة عند المؤشر
+command-annotation-join = ضمّ العلامة إلى التالية بالوسم نفسه
+command-annotation-close-gaps = جعل المقاطع مقطعًا واحدًا
+command-annotation-point = نقطة إدراج عند المؤشر
+command-annotation-duplicate = نسخ العلامة بوسم آخر
+command-annotation-outer = العلامة المحيطة
+command-annotation-inner = العلامة الداخلية
+command-document-tag = وسم المستند…
+command-document-tag-with = وسم المستند بـ«{ $tag }»
+command-document-untag = إزالة «{ $tag }» عن المستند
 command-annotation-answer = تعبئة السمات…
 command-annotation-next-unanswered = العلامة التالية التي تنقصها سمة
 command-annotation-confidence-100 = متيقّن (100٪)
@@ -300,6 +321,21 @@ action-annotation-end-right = تحريك نهاية علامة
 action-annotation-start-left = تحريك بداية علامة
 action-annotation-start-right = تحريك بداية علامة
 action-annotation-resize = تحريك حدّ
+action-annotation-end-word-left = تحريك نهاية علامة
+action-annotation-end-word-right = تحريك نهاية علامة
+action-annotation-start-word-left = تحريك بداية علامة
+action-annotation-start-word-right = تحريك بداية علامة
+action-annotation-snap-words = ضبط علامة على كلمات كاملة
+action-annotation-snap-bare = إخراج السوابق من علامة
+action-annotation-snap-sentence = ضبط علامة على جملتها
+action-annotation-remove-span = إخراج كلمات من علامة
+action-annotation-split = تقسيم علامة «{ $tag }»
+action-annotation-join = ضمّ علامات «{ $tag }»
+action-annotation-close-gaps = جعل علامة مقطعًا واحدًا
+action-annotation-point = نقطة إدراج «{ $tag }»
+action-annotation-duplicate = نسخ علامة بوسم «{ $tag }»
+action-document-tag = وسم المستند بـ«{ $tag }»
+action-document-untag = إزالة «{ $tag }» عن المستند
 action-file-open = فتح مستندات
 action-file-close-document = إغلاق مستند
 action-file-reload-encoding = تغيير الترميز
@@ -387,6 +423,8 @@ entities-filter = تصفية الأسماء
 entities-options = ترتيب الأسماء واختيارها
 entities-none-fit = لا اسم يطابق.
 entities-unlinked = بلا كيان
+inspector-mentions = عن { $name }
+inspector-link-to = ربط بـ{ $name }
 entities-merge-picked = { $count ->
     [two] دمج الكيانين المختارين…
     [few] دمج الكيانات الـ{ $count } المختارة…
@@ -431,6 +469,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = السجل
 inspector-document = المستند
+inspector-document-tags = وسوم المستند
+document-tag-chip = وسم المستند: { $tag }
 inspector-document-file = الملف
 inspector-document-encoding = الترميز
 inspector-document-encoding-guessed = { $encoding } (بالتخمين)
@@ -765,6 +805,17 @@ error-suggestions-off = الاقتراحات مُطفأة، فلا يُبحث ع
 error-no-such-command = لا أمر بهذا الاسم.
 error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+Shift+K.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
+error-shape-same = حدود العلامة هي هذه من قبل.
+error-no-piece = ضع المؤشر على المقطع المراد إخراجه، أو حدّد كلماته. (العلامة ذات المقطع الواحد تُزال كلها بالمفتاح Delete.)
+error-last-piece = هذه كل كلمات العلامة. بالمفتاح Delete تُزال العلامة نفسها.
+error-caret-outside = ضع المؤشر داخل العلامة، حيث يُراد تقسيمها.
+error-nothing-to-join = لا شيء هنا ليُضمّ: اختر علامة تليها أخرى بالوسم نفسه، أو حدّد كلمات العلامتين معًا.
+error-nothing-to-copy = اختر العلامة المراد نسخها.
+error-tag-of-documents = وسوم المستندات ليست للكلمات، ولا وسوم الكلمات للمستند كله.
+error-no-document-tags = لا وسم للمستندات في هذا المشروع، ومكانه دليل الوسوم.
+toast-point-tag = اختر وسمًا لنقطة الإدراج عند المؤشر (Escape للعدول)
+toast-copy-tag = اختر وسم النسخة (Escape للعدول)
+toast-joined-differ = تم الضم. وحيث اختلفت العلامتان بقيت قيم العلامة الباقية.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
 error-no-attribute = ليس لوسم هذه العلامة سمة بهذا الاسم.
@@ -1323,6 +1374,7 @@ flagged-document-notice =
 access-furniture = ليس من نص المقال
 access-mark = علامة
 access-mark-name = { $words }، { $tag }
+access-point-name = نقطة إدراج، { $tag }: { $words }
 access-mark-entity-name = { $words }، { $tag }، { $entity }
 access-suggestion = اقتراح
 access-suggestion-name = اقتراح: { $words }، { $tag }
@@ -1474,7 +1526,7 @@ toast-aligned =
     }
 error-nothing-beside = افتح النص الموازي في لوح قراءة ثانٍ أولًا.
 error-not-parallel = ليس هذا المستند موازيًا لغيره.
-error-nothing-to-join = لا فقرة تلي هذه لتُضم إليها.
+error-no-paragraph-to-join = لا فقرة تلي هذه لتُضم إليها.
 error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
 error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
 menu-tag-all = وسم الكل: القائمة المفتوحة
@@ -1482,6 +1534,12 @@ command-annotation-tag-all = وسم كل المواضع…
 command-annotation-retype-all = تغيير وسم كل المواضع…
 command-annotation-untag-all = إزالة الوسم من كل المواضع…
 command-annotation-tag-found = وسم ما عُثر عليه…
+command-tag-all-mark = وسم ما أُشّر عليه
+command-tag-all-retype = تغيير وسم ما أُشّر عليه
+command-tag-all-unmark = إزالة ما أُشّر عليه من علامات
+command-tag-all-no-entity = بلا ربط بكيان
+command-tag-all-entity = الربط بالكيان المعروف بهذا الاسم
+command-tag-all-new-entity = الربط بكيان جديد
 command-tag-all-apply = تنفيذ ما أُشّر عليه
 command-tag-all-all = تأشير الكل
 command-tag-all-none = إلغاء تأشير الكل
@@ -1495,14 +1553,377 @@ command-tag-all-furniture = وكذلك الأسطر التي ليست من ال�
 command-tag-all-stop = إيقاف البحث
 command-tag-all-close = إغلاق القائمة
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = دليل الوسوم
+menu-codebook-tag = الوسم في الدليل
+command-codebook-show = دليل الوسوم…
+command-codebook-new-tag = وسم جديد
+command-codebook-new-child = وسم جديد تحت هذا الوسم
+command-codebook-tell-apart = أنماط للوسوم المتشابهة في اللون
+command-codebook-import = استيراد دليل وسوم…
+command-codebook-export-json = تصدير دليل الوسوم (JSON)…
+command-codebook-export-csv = تصدير دليل الوسوم جدولًا (CSV)…
+command-codebook-export-qdc = تصدير دليل الوسوم إلى NVivo وMAXQDA وATLAS.ti (REFI-QDA)…
+command-codebook-rename = إعادة تسمية الوسم…
+command-codebook-color = لون الوسم…
+command-codebook-pattern = نمط الوسم…
+command-codebook-key = مفتاح الوسم…
+command-codebook-kind = ما يوضع عليه الوسم…
+command-codebook-overlap = تقاطع علاماته…
+command-codebook-ends = طرفا العلاقة…
+command-codebook-describe = وصف الوسم…
+command-codebook-examples = أمثلة الوسم…
+command-codebook-example-from-mark = اتخاذ هذه الكلمات مثالًا
+command-codebook-attributes = سمات الوسم…
+command-codebook-move-up = تحريك الوسم إلى أعلى
+command-codebook-move-down = تحريك الوسم إلى أسفل
+command-codebook-move-in = نقل الوسم تحت الذي فوقه
+command-codebook-move-out = إخراج الوسم درجة واحدة
+command-codebook-move = نقل الوسم في الدليل…
+command-codebook-merge = دمج الوسم في وسم آخر…
+command-codebook-retire = إيقاف استعمال الوسم
+command-codebook-delete = حذف الوسم
+command-go-next-of-tag = الاستعمال التالي للوسم
+command-go-previous-of-tag = الاستعمال السابق للوسم
+action-codebook-new-tag = إضافة الوسم «{ $tag }»
+action-codebook-new-child = إضافة الوسم «{ $tag }»
+action-codebook-tell-apart = إعطاء أنماط للوسوم
+action-codebook-import = استيراد دليل وسوم
+action-codebook-rename = إعادة تسمية الوسم «{ $tag }»
+action-codebook-color = تغيير لون «{ $tag }»
+action-codebook-pattern = تغيير نمط «{ $tag }»
+action-codebook-key = تغيير مفتاح «{ $tag }»
+action-codebook-kind = تغيير ما يوضع عليه «{ $tag }»
+action-codebook-overlap = تغيير تقاطع علامات «{ $tag }»
+action-codebook-ends = تغيير طرفي «{ $tag }»
+action-codebook-describe = وصف الوسم «{ $tag }»
+action-codebook-examples = تغيير أمثلة «{ $tag }»
+action-codebook-attributes = تغيير سمات «{ $tag }»
+action-codebook-move = نقل الوسم «{ $tag }»
+action-codebook-merge = دمج الوسم «{ $tag }» في وسم آخر
+action-codebook-retire = إيقاف «{ $tag }» أو إعادته
+action-codebook-delete = حذف الوسم «{ $tag }»
+codebook-title = دليل الوسوم
+codebook-find = البحث عن وسم
+codebook-tags = الوسوم
+codebook-no-tags = لا وسوم بعد. أنشئ وسمًا أو استورد دليلًا.
+codebook-nothing-found = لا وسم بهذا الاسم.
+codebook-choose = اختر وسمًا لتراه وتغيّره.
+codebook-new = وسم جديد
+codebook-new-child = تحت هذا الوسم
+codebook-new-name = وسم جديد
+codebook-more = المزيد
+codebook-retired = موقوف
+codebook-retired-said = موقوف: لم يعد يُعرض للاختيار. علاماته باقية وتُعرض.
+codebook-branch-open = مفتوح
+codebook-branch-closed = مغلق
+codebook-uses =
     { $count ->
-        [zero] وسم «{ $words }» بـ«{ $tag }»
-        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
-        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
-        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
-        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
-       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+        [zero] لا استعمال
+        [one] استعمال واحد
+        [two] استعمالان
+        [few] { $count } استعمالات
+        [many] { $count } استعمالًا
+       *[other] { $count } استعمال
     }
+codebook-unused = لم يُستعمل بعد
+codebook-used = { $marks } في { $documents }
+codebook-no-uses = هذا الوسم غير مستعمل في أي موضع.
+codebook-at-use = { $tag }: الاستعمال { $at } من { $total }
+codebook-name-en = الإنجليزية
+codebook-name-ar = العربية
+codebook-name-other = الاسم ({ $code })
+codebook-look = المظهر
+codebook-color = اللون
+codebook-color-own = ألوان خاصة
+codebook-color-light = على الفاتح
+codebook-color-dark = على الداكن
+codebook-pattern = النمط
+codebook-alike = يصعب تمييزه من «{ $tag }» { $sight }.
+codebook-give-pattern = إعطاؤه نمطًا خاصًّا
+sight-usual = على كل قارئ
+sight-protan = على من لا يبصر الأحمر
+sight-deutan = على من لا يبصر الأخضر
+sight-tritan = على من لا يبصر الأزرق
+hue-blue = أزرق
+hue-ochre = أصفر ترابي
+hue-brown = بنّي
+hue-ink = كحلي
+hue-olive = زيتوني
+hue-rust = صدئي
+hue-teal = أزرق مخضرّ
+hue-violet = بنفسجي
+hue-plum = خوخي
+hue-indigo = نيلي
+hue-pink = وردي
+hue-crimson = قرمزي
+pattern-plain = خط
+pattern-double = خطّان
+pattern-wave = موجة
+pattern-thick = خط غليظ
+pattern-dots = نقاط
+pattern-teeth = أسنان
+codebook-use = الاستعمال
+codebook-key = المفتاح
+codebook-key-hint = حرف واحد من A إلى Z
+codebook-key-command = أثناء مراجعة الاقتراحات { $key } هو «{ $command }»
+codebook-take-key = أخذ { $key } من «{ $tag }»
+codebook-kind = يوضع على
+codebook-kind-entity = الأسماء
+codebook-kind-passage = المقاطع
+codebook-kind-document = المستندات
+codebook-kind-relation = العلاقات
+codebook-overlap = يجوز لعلاماته
+codebook-overlap-allow = التقاطع
+codebook-overlap-nest = أن يقع بعضها في بعض
+codebook-overlap-forbid = التباعد فقط
+codebook-ends-from = من
+codebook-ends-to = إلى
+codebook-ends-any = أي علامة
+codebook-ends-symmetric = تعني الشيء نفسه في الاتجاهين
+codebook-words = متى يُستعمل
+codebook-description = الوصف
+codebook-description-hint = متى يُستعمل هذا الوسم ومتى لا يُستعمل
+codebook-examples = أمثلة
+codebook-example = مثال
+codebook-example-hint = مقطع يبيّن كيف يُستعمل
+codebook-example-remove = إزالة المثال
+codebook-example-take = اتخاذ «{ $words }»
+codebook-attributes = ما يُسأل عنه في كل علامة
+codebook-notes = ملاحظات
+codebook-merge = دمج في…
+codebook-retire = إيقاف استعماله
+codebook-bring-back = إعادة استعماله
+codebook-delete = حذف
+codebook-count-relations =
+    { $count ->
+        [zero] لا علاقات
+        [one] علاقة واحدة
+        [two] علاقتان
+        [few] { $count } علاقات
+        [many] { $count } علاقة
+       *[other] { $count } علاقة
+    }
+codebook-count-entities =
+    { $count ->
+        [zero] لا كيانات
+        [one] كيان واحد
+        [two] كيانان
+        [few] { $count } كيانات
+        [many] { $count } كيانًا
+       *[other] { $count } كيان
+    }
+codebook-count-notes =
+    { $count ->
+        [zero] لا ملاحظات
+        [one] ملاحظة واحدة
+        [two] ملاحظتان
+        [few] { $count } ملاحظات
+        [many] { $count } ملاحظة
+       *[other] { $count } ملاحظة
+    }
+codebook-count-decisions =
+    { $count ->
+        [zero] لا قرارات في الاقتراحات
+        [one] قرار واحد في الاقتراحات
+        [two] قراران في الاقتراحات
+        [few] { $count } قرارات في الاقتراحات
+        [many] { $count } قرارًا في الاقتراحات
+       *[other] { $count } قرار في الاقتراحات
+    }
+codebook-count-children =
+    { $count ->
+        [zero] لا وسوم تحته
+        [one] وسم واحد تحته
+        [two] وسمان تحته
+        [few] { $count } وسوم تحته
+        [many] { $count } وسمًا تحته
+       *[other] { $count } وسم تحته
+    }
+codebook-count-ends =
+    { $count ->
+        [zero] لا وسوم للعلاقات
+        [one] وسم واحد للعلاقات
+        [two] وسمان للعلاقات
+        [few] { $count } وسوم للعلاقات
+        [many] { $count } وسمًا للعلاقات
+       *[other] { $count } وسم للعلاقات
+    }
+tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
+tag-all-furniture = خارج المقال
+tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
+tag-all-tag = الوسم
+tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
+tag-all-no-tag = لا وسم بهذا الاسم
+tag-all-entity = ذكر لـ
+tag-all-entity-none = بلا كيان
+tag-all-entity-new = كيان جديد «{ $name }»
+tag-all-list = المواضع
+tag-all-count =
+    { $total ->
+        [zero] لا مواضع
+        [one] أُشّر على { $count } من موضع واحد
+        [two] أُشّر على { $count } من موضعين
+        [few] أُشّر على { $count } من { $total } مواضع
+        [many] أُشّر على { $count } من { $total } موضعًا
+       *[other] أُشّر على { $count } من { $total } موضع
+    }
+tag-all-none-found = لا ترد هذه الكلمات هناك.
+tag-all-none-marked = لا علامات على هذه الكلمات هناك.
+tag-all-looking = جارٍ البحث: { $done } من { $total } من المستندات
+tag-all-stopped = أُوقف بعد { $done } من { $total } من المستندات
+tag-all-stop = إيقاف
+tag-all-every = الكل
+tag-all-nothing = لا شيء
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
+tag-all-go-mark =
+attribute-text = نص
+attribute-one-of = واحد من
+attribute-some-of = بعض من
+attribute-number = عدد
+attribute-yes-no = نعم أو لا
+attribute-date = تاريخ
+attribute-add = إضافة سمة
+attribute-new-name = سمة جديدة
+attribute-remove = إزالة السمة
+attribute-up = تحريك إلى أعلى
+attribute-down = تحريك إلى أسفل
+attribute-kind = الإجابة
+attribute-required = إلزامية
+attribute-required-short = إلزامية
+attribute-range = المدى
+attribute-least = من
+attribute-most = إلى
+attribute-choices = الخيارات
+attribute-choice-add = إضافة خيارات؛ بينها فواصل
+attribute-choice-remove = إزالة الخيار
+attribute-default = تبدأ بـ
+attribute-default-none = لا شيء
+attribute-yes = نعم
+attribute-no = لا
+attribute-id = تُحفظ باسم
+attribute-id-hint = وتنتقل معه قيمها في كل العلامات
+attribute-outside =
+    { $count ->
+        [zero] لا علامات بقيم خارج الدليل.
+        [one] لعلامة واحدة قيمة لم تعد في الدليل، وهي باقية لها.
+        [two] لعلامتين قيم لم تعد في الدليل، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم لم تعد في الدليل، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
+    }
+attribute-gone =
+    { $count ->
+        [zero] لا علامات بقيم «{ $name }».
+        [one] لعلامة واحدة قيمة «{ $name }» التي لم تعد في الدليل.
+        [two] لعلامتين قيم «{ $name }» التي لم تعد في الدليل.
+        [few] لـ{ $count } علامات قيم «{ $name }» التي لم تعد في الدليل.
+        [many] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
+       *[other] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
+    }
+codebook-outside-said =
+    { $count ->
+        [zero] لا قيم خارج ما يسمح به الدليل.
+        [one] لعلامة واحدة قيمة خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [two] لعلامتين قيم خارج ما يسمح به الدليل الآن، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+    }
+codebook-merge-title = دمج «{ $tag }» في…
+codebook-merge-body = كل ما عليه هذا الوسم يأخذ الوسم الآخر. تراجع واحد يعيد كل شيء.
+codebook-merge-do = دمج
+codebook-merge-nothing = لا شيء يستعمل الوسم، فيزول وحده.
+codebook-merge-moves = ينتقل إلى «{ $into }»: { $uses }.
+codebook-merge-attributes = ويُسأل في «{ $into }» أيضًا عن { $names }.
+codebook-merge-twice =
+    { $count ->
+        [zero] لا علامات مكررة.
+        [one] ستتكرر علامة واحدة في موضعها.
+        [two] ستتكرر علامتان في موضعهما.
+        [few] ستتكرر { $count } علامات في مواضعها.
+        [many] ستتكرر { $count } علامة في مواضعها.
+       *[other] ستتكرر { $count } علامة في مواضعها.
+    }
+codebook-import-title = استيراد دليل وسوم
+codebook-import-counts = جديد { $added }، ومتغيّر { $changed }، ومطابق { $same }، وهنا فقط { $left } تبقى كما هي
+codebook-import-do = استيراد
+codebook-import-added = جديد
+codebook-import-same = مطابق
+codebook-import-left = هنا فقط؛ يبقى
+codebook-import-changed = يتغيّر: { $fields }
+codebook-import-unknown = غير معروف هنا ومتروك: { $names }.
+codebook-import-no-parent = الوسم الذي فوقه ({ $tag }) ليس في الملف، فيوضع في الأعلى.
+codebook-import-no-ends =
+    { $count ->
+        [zero] لا أطراف مجهولة.
+        [one] طرف واحد للعلاقة مجهول ومتروك.
+        [two] طرفان للعلاقة مجهولان ومتروكان.
+        [few] { $count } أطراف للعلاقة مجهولة ومتروكة.
+        [many] { $count } طرفًا للعلاقة مجهولة ومتروكة.
+       *[other] { $count } طرف للعلاقة مجهولة ومتروكة.
+    }
+codebook-import-key = مفتاحه { $key } هو مفتاح «{ $tag }»، فيُترك.
+codebook-import-circle = سيقع تحت نفسه، فيبقى في مكانه.
+codebook-imported = استُورد الدليل: { $added } وسم جديد، و{ $changed } متغيّر
+codebook-exported = صُدّر الدليل، وتم التحقق من { $verified } من { $total } وسم: { $path }
+codebook-exported-lost = هذه الصيغة لا تحمل: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [zero] كل الوسوم المستعملة متمايزة
+        [one] صار لوسم واحد نمط خاص
+        [two] صار لوسمين نمط خاص
+        [few] صار لـ{ $count } وسوم نمط خاص
+        [many] صار لـ{ $count } وسمًا نمط خاص
+       *[other] صار لـ{ $count } وسم نمط خاص
+    }
+codebook-field-names = الأسماء
+codebook-field-other-names = الأسماء بلغات أخرى
+codebook-field-place = المكان في الشجرة
+codebook-field-color = اللون
+codebook-field-color-dark = اللون على الداكن
+codebook-field-key = المفتاح
+codebook-field-kind = ما يوضع عليه
+codebook-field-description = الوصف
+codebook-field-examples = الأمثلة
+codebook-field-attributes = السمات
+codebook-field-overlap = التقاطع
+codebook-field-ends = طرفا العلاقة
+codebook-field-pattern = النمط
+codebook-field-retired = الإيقاف
+codebook-field-extra = حقول إصدار أحدث
+codebook-no-name = الوسم يحتاج إلى اسم بلغة واحدة على الأقل.
+codebook-no-color = «{ $color }» ليس لونًا؛ اكتبه بالصورة { $form }.
+codebook-no-key = «{ $key }» لا يصلح مفتاحًا لوسم؛ استعمل حرفًا واحدًا من A إلى Z.
+codebook-key-taken = المفتاح { $key } للوسم «{ $tag }»؛ اختر غيره أو خذه منه.
+codebook-inside-itself = لا يقع «{ $tag }» تحت نفسه ولا تحت وسم يقع تحته.
+codebook-kind-documents = يبقى «{ $tag }» وسمًا للمستندات: من علاماته { $count } بلا موضع في النص.
+codebook-kind-relations = يبقى «{ $tag }» وسمًا للعلاقات: عدد علاقاته { $count }.
+codebook-kind-marks = لا يصير «{ $tag }» وسمًا للعلاقات: عدد علاماته { $count }.
+codebook-twice = هناك اثنان باسم «{ $name }»؛ سمِّ أحدهما اسمًا آخر.
+codebook-unnamed = السمة وكل خيار من خياراتها تحتاج إلى اسم.
+codebook-range = في «{ $name }» أصغر عدد أكبر من أكبر عدد.
+codebook-default = ما تبدأ به «{ $name }» ليس مما تسمح به.
+codebook-in-use = لا يُحذف «{ $tag }» لأنه مستعمل في: { $uses }. ادمجه في وسم آخر أو أوقف استعماله.
+codebook-merge-same = لا يُدمج وسم في نفسه؛ اختر وسمًا آخر.
+codebook-merge-kinds = «{ $from }» و«{ $into }» يوضعان على أشياء مختلفة، فلا يُدمجان.
+codebook-merge-retired = «{ $tag }» موقوف؛ أعده إلى الاستعمال قبل الدمج فيه.
+codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل وسوم.
+dialog-codebook-title = فتح دليل وسوم
+dialog-filter-codebook = أدلة وسوم
+dialog-filter-qdc = أدلة REFI-QDA
+tag-all-ticked = { $count } من { $total }
+tag-all-is-marked = موسوم من قبل
+tag-all-is-suggested = مقترح
+tag-all-is-other = موسوم بـ«{ $tag }»
+tag-all-is-inside = داخل «{ $tag }»
+tag-all-is-within = يتداخل مع الوسم نفسه
+tag-all-is-crossing = يقطع حدود «{ $tag }»
+tag-all-is-furniture = خارج المقال
+tag-all-is-doubtful = قد تكون كلمة أخرى
+claims-tag = وسم هذه الأعداد…
+
 action-annotation-retype-all =
     { $count ->
         [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
@@ -1578,42 +1999,6 @@ tag-all-aliases =
         [many] { $count } اسمًا آخر
        *[other] { $count } اسم آخر
     }
-tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
-tag-all-furniture = خارج المقال
-tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
-tag-all-tag = الوسم
-tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
-tag-all-no-tag = لا وسم بهذا الاسم
-tag-all-entity = ذكر لـ
-tag-all-entity-none = بلا كيان
-tag-all-entity-new = كيان جديد «{ $name }»
-tag-all-list = المواضع
-tag-all-count =
-    { $total ->
-        [zero] لا مواضع
-        [one] أُشّر على { $count } من موضع واحد
-        [two] أُشّر على { $count } من موضعين
-        [few] أُشّر على { $count } من { $total } مواضع
-        [many] أُشّر على { $count } من { $total } موضعًا
-       *[other] أُشّر على { $count } من { $total } موضع
-    }
-tag-all-none-found = لا ترد هذه الكلمات هناك.
-tag-all-none-marked = لا علامات على هذه الكلمات هناك.
-tag-all-looking = جارٍ البحث: { $done } من { $total } من المستندات
-tag-all-stopped = أُوقف بعد { $done } من { $total } من المستندات
-tag-all-stop = إيقاف
-tag-all-every = الكل
-tag-all-nothing = لا شيء
-tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
-tag-all-go-mark =
-    { $count ->
-        [zero] لا شيء للوسم
-        [one] وسم موضع واحد
-        [two] وسم موضعين
-        [few] وسم { $count } مواضع
-        [many] وسم { $count } موضعًا
-       *[other] وسم { $count } موضع
-    }
 tag-all-go-retype =
     { $count ->
         [zero] لا شيء للتغيير
@@ -1632,12 +2017,3 @@ tag-all-go-unmark =
         [many] إزالة { $count } علامة
        *[other] إزالة { $count } علامة
     }
-tag-all-ticked = { $count } من { $total }
-tag-all-is-marked = موسوم من قبل
-tag-all-is-suggested = مقترح
-tag-all-is-other = موسوم بـ«{ $tag }»
-tag-all-is-inside = داخل «{ $tag }»
-tag-all-is-within = يتداخل مع الوسم نفسه
-tag-all-is-crossing = يقطع حدود «{ $tag }»
-tag-all-is-furniture = خارج المقال
-tag-all-is-doubtful = قد تكون كلمة أخرى

@@ -33,7 +33,10 @@ menu-recent = Open recent
 menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
+menu-mark-borders = Borders of the mark
 menu-select = Select
+menu-go-marks = Marks
+menu-go-names = Names and notes
 
 ## Commands: File
 
@@ -86,6 +89,24 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
+command-annotation-end-word-left = Move the end to the left by a word
+command-annotation-end-word-right = Move the end to the right by a word
+command-annotation-start-word-left = Move the start to the left by a word
+command-annotation-start-word-right = Move the start to the right by a word
+command-annotation-snap-words = To whole words
+command-annotation-snap-bare = Leave out clitics, then the article
+command-annotation-snap-sentence = To the whole sentence
+command-annotation-remove-span = Take the piece out of the mark
+command-annotation-split = Split the mark at the caret
+command-annotation-join = Join with the next mark of the same tag
+command-annotation-close-gaps = Make one piece of all
+command-annotation-point = Insertion point at the caret
+command-annotation-duplicate = Copy the mark to another tag
+command-annotation-outer = The mark around
+command-annotation-inner = The mark inside
+command-document-tag = Tag the document…
+command-document-tag-with = Tag the document with { $tag }
+command-document-untag = Take { $tag } off the document
 command-annotation-answer = Fill in attributes…
 command-annotation-next-unanswered = Next mark with a missing attribute
 command-annotation-confidence-100 = Certain (100%)
@@ -284,6 +305,21 @@ action-annotation-end-right = moving the end of a mark
 action-annotation-start-left = moving the start of a mark
 action-annotation-start-right = moving the start of a mark
 action-annotation-resize = moving a boundary
+action-annotation-end-word-left = moving the end of a mark
+action-annotation-end-word-right = moving the end of a mark
+action-annotation-start-word-left = moving the start of a mark
+action-annotation-start-word-right = moving the start of a mark
+action-annotation-snap-words = fitting a mark to whole words
+action-annotation-snap-bare = leaving clitics out of a mark
+action-annotation-snap-sentence = fitting a mark to its sentence
+action-annotation-remove-span = taking words out of a mark
+action-annotation-split = splitting a mark { $tag }
+action-annotation-join = joining marks { $tag }
+action-annotation-close-gaps = making one piece of a mark
+action-annotation-point = an insertion point { $tag }
+action-annotation-duplicate = copying a mark to { $tag }
+action-document-tag = tagging the document with { $tag }
+action-document-untag = taking { $tag } off the document
 action-file-open = opening documents
 action-file-close-document = closing a document
 action-file-reload-encoding = changing the encoding
@@ -371,6 +407,8 @@ entities-filter = Filter names
 entities-options = Order and choice of names
 entities-none-fit = No name fits.
 entities-unlinked = no entity
+inspector-mentions = About { $name }
+inspector-link-to = Link to { $name }
 entities-merge-picked = Merge the { $count } chosen…
 entities-by-count = Most mentioned first
 entities-by-name = By name
@@ -407,6 +445,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = History
 inspector-document = Document
+inspector-document-tags = Tags of the document
+document-tag-chip = Tag of the document: { $tag }
 inspector-document-file = File
 inspector-document-encoding = Encoding
 inspector-document-encoding-guessed = { $encoding } (guessed)
@@ -694,6 +734,17 @@ error-suggestions-off = Suggestions are switched off, so no names are looked for
 error-no-such-command = There is no such command.
 error-no-such-keys = These are no keys; write them like Ctrl+Shift+K.
 error-span-overlaps = These words belong to the mark already, or to another document.
+error-shape-same = The mark has these borders already.
+error-no-piece = Put the caret on the piece that is to go, or select the words. (A mark of one piece goes as a whole: Delete.)
+error-last-piece = These are all the words of the mark. Delete removes the mark itself.
+error-caret-outside = Put the caret inside the mark, where it is to be split.
+error-nothing-to-join = There is nothing to join here: choose a mark that another one with its tag follows, or select the words of both.
+error-nothing-to-copy = Choose the mark that is to be copied.
+error-tag-of-documents = Tags for whole documents are not for words, nor are tags for words for a whole document.
+error-no-document-tags = There is no tag for whole documents in this project. The codebook has a place for one.
+toast-point-tag = Choose a tag: it is put at the caret as an insertion point (Escape: it is not)
+toast-copy-tag = Choose the tag of the copy (Escape: no copy)
+toast-joined-differ = Joined. Where the marks contradict one another, the values of the one that stays were kept.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
 error-no-attribute = The tag of this mark has no such attribute.
@@ -1187,6 +1238,7 @@ flagged-document-notice =
 access-furniture = Not part of the article
 access-mark = mark
 access-mark-name = { $words }, { $tag }
+access-point-name = insertion point, { $tag }: { $words }
 access-mark-entity-name = { $words }, { $tag }, { $entity }
 access-suggestion = suggestion
 access-suggestion-name = Suggestion: { $words }, { $tag }
@@ -1322,7 +1374,7 @@ toast-aligned =
     }
 error-nothing-beside = Open the parallel text in a second reader first.
 error-not-parallel = This document is not parallel to another one.
-error-nothing-to-join = No paragraph follows that could be joined.
+error-no-paragraph-to-join = No paragraph follows that could be joined.
 error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
 error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
 menu-tag-all = Tag all: the open list
@@ -1330,6 +1382,12 @@ command-annotation-tag-all = Tag all occurrences…
 command-annotation-retype-all = Change the tag of all…
 command-annotation-untag-all = Remove the tag from all…
 command-annotation-tag-found = Tag what was found…
+command-tag-all-mark = Mark what is ticked
+command-tag-all-retype = Change the tag of what is ticked
+command-tag-all-unmark = Remove the marks that are ticked
+command-tag-all-no-entity = Link to no entity
+command-tag-all-entity = Link to the entity of this name
+command-tag-all-new-entity = Link to a new entity
 command-tag-all-apply = Do what is ticked
 command-tag-all-all = Tick all
 command-tag-all-none = Tick none
@@ -1343,10 +1401,321 @@ command-tag-all-furniture = Also lines outside the article
 command-tag-all-stop = Stop looking
 command-tag-all-close = Close the list
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = Codebook
+menu-codebook-tag = The tag in the codebook
+command-codebook-show = Codebook…
+command-codebook-new-tag = New tag
+command-codebook-new-child = New tag under this one
+command-codebook-tell-apart = Patterns for tags that look alike
+command-codebook-import = Import a codebook…
+command-codebook-export-json = Export the codebook (JSON)…
+command-codebook-export-csv = Export the codebook as table (CSV)…
+command-codebook-export-qdc = Export the codebook for NVivo, MAXQDA, ATLAS.ti (REFI-QDA)…
+command-codebook-rename = Rename the tag…
+command-codebook-color = Colour of the tag…
+command-codebook-pattern = Pattern of the tag…
+command-codebook-key = Key of the tag…
+command-codebook-kind = What the tag is put on…
+command-codebook-overlap = How its marks may overlap…
+command-codebook-ends = What the relation connects…
+command-codebook-describe = Description of the tag…
+command-codebook-examples = Examples of the tag…
+command-codebook-example-from-mark = Use these words as an example
+command-codebook-attributes = Attributes of the tag…
+command-codebook-move-up = Move the tag up
+command-codebook-move-down = Move the tag down
+command-codebook-move-in = Move the tag under the one above
+command-codebook-move-out = Move the tag out by one level
+command-codebook-move = Move the tag in the codebook…
+command-codebook-merge = Merge the tag into another…
+command-codebook-retire = Tag retired
+command-codebook-delete = Delete the tag
+command-go-next-of-tag = Next use of the tag
+command-go-previous-of-tag = Previous use of the tag
+action-codebook-new-tag = adding the tag { $tag }
+action-codebook-new-child = adding the tag { $tag }
+action-codebook-tell-apart = giving patterns to tags
+action-codebook-import = importing a codebook
+action-codebook-rename = renaming the tag { $tag }
+action-codebook-color = changing the colour of { $tag }
+action-codebook-pattern = changing the pattern of { $tag }
+action-codebook-key = changing the key of { $tag }
+action-codebook-kind = changing what { $tag } is put on
+action-codebook-overlap = changing how marks of { $tag } may overlap
+action-codebook-ends = changing what { $tag } connects
+action-codebook-describe = describing the tag { $tag }
+action-codebook-examples = changing the examples of { $tag }
+action-codebook-attributes = changing the attributes of { $tag }
+action-codebook-move = moving the tag { $tag }
+action-codebook-merge = merging the tag { $tag } into another
+action-codebook-retire = retiring or bringing back { $tag }
+action-codebook-delete = deleting the tag { $tag }
+codebook-title = Codebook
+codebook-find = Find a tag
+codebook-tags = Tags
+codebook-no-tags = There is no tag yet. Make one, or import a codebook.
+codebook-nothing-found = No tag is called so.
+codebook-choose = Choose a tag to see and change it.
+codebook-new = New tag
+codebook-new-child = Under this one
+codebook-new-name = New tag
+codebook-more = More
+codebook-retired = retired
+codebook-retired-said = Retired: no longer offered. Its marks stay and are shown.
+codebook-branch-open = open
+codebook-branch-closed = closed
+codebook-uses =
     { $count ->
-        [one] marking { $words } as { $tag } in one place
-       *[other] marking { $words } as { $tag } in { $count } places
+        [one] { $count } use
+       *[other] { $count } uses
     }
+codebook-unused = Not used yet
+codebook-used = { $marks } in { $documents }
+codebook-no-uses = This tag is not used anywhere.
+codebook-at-use = { $tag }: use { $at } of { $total }
+codebook-name-en = English
+codebook-name-ar = Arabic
+codebook-name-other = Name ({ $code })
+codebook-look = Look
+codebook-color = Colour
+codebook-color-own = Own colours
+codebook-color-light = on light
+codebook-color-dark = on dark
+codebook-pattern = Pattern
+codebook-alike = Hard to tell from { $tag } { $sight }.
+codebook-give-pattern = Give it a pattern of its own
+sight-usual = for everybody
+sight-protan = for readers who do not see red
+sight-deutan = for readers who do not see green
+sight-tritan = for readers who do not see blue
+hue-blue = Blue
+hue-ochre = Ochre
+hue-brown = Brown
+hue-ink = Ink blue
+hue-olive = Olive
+hue-rust = Rust
+hue-teal = Teal
+hue-violet = Violet
+hue-plum = Plum
+hue-indigo = Indigo
+hue-pink = Pink
+hue-crimson = Crimson
+pattern-plain = Plain line
+pattern-double = Two lines
+pattern-wave = Wave
+pattern-thick = Thick line
+pattern-dots = Points
+pattern-teeth = Teeth
+codebook-use = Use
+codebook-key = Key
+codebook-key-hint = one letter, A to Z
+codebook-key-command = while suggestions are reviewed, { $key } is { $command }
+codebook-take-key = Take { $key } from { $tag }
+codebook-kind = Put on
+codebook-kind-entity = Names
+codebook-kind-passage = Passages
+codebook-kind-document = Documents
+codebook-kind-relation = Relations
+codebook-overlap = Its marks may
+codebook-overlap-allow = overlap
+codebook-overlap-nest = lie in one another
+codebook-overlap-forbid = only stand apart
+codebook-ends-from = From
+codebook-ends-to = To
+codebook-ends-any = any mark
+codebook-ends-symmetric = Says the same in both directions
+codebook-words = When to use it
+codebook-description = Description
+codebook-description-hint = When to use this tag, and when not
+codebook-examples = Examples
+codebook-example = Example
+codebook-example-hint = A passage that shows how it is used
+codebook-example-remove = Remove the example
+codebook-example-take = Use { $words }
+codebook-attributes = Asked of every mark
+codebook-notes = Notes
+codebook-merge = Merge into…
+codebook-retire = Retire
+codebook-bring-back = Bring back
+codebook-delete = Delete
+codebook-count-relations =
+    { $count ->
+        [one] { $count } relation
+       *[other] { $count } relations
+    }
+codebook-count-entities =
+    { $count ->
+        [one] { $count } entity
+       *[other] { $count } entities
+    }
+codebook-count-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+codebook-count-decisions =
+    { $count ->
+        [one] { $count } decision about suggestions
+       *[other] { $count } decisions about suggestions
+    }
+codebook-count-children =
+    { $count ->
+        [one] { $count } tag under it
+       *[other] { $count } tags under it
+    }
+codebook-count-ends =
+    { $count ->
+        [one] { $count } tag for relations
+       *[other] { $count } tags for relations
+    }
+tag-all-aliases-hint = Also the other names of { $entity }
+tag-all-furniture = Outside the article
+tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
+tag-all-tag = Tag
+tag-all-tag-hint = Type a tag’s name or key
+tag-all-no-tag = No such tag
+tag-all-entity = Mention of
+tag-all-entity-none = No entity
+tag-all-entity-new = New entity { $name }
+tag-all-list = Places
+tag-all-count =
+    { $total ->
+        [one] { $count } of one place ticked
+       *[other] { $count } of { $total } places ticked
+    }
+tag-all-none-found = The words stand nowhere there.
+tag-all-none-marked = No marks of these words there.
+tag-all-looking = Looking: { $done } of { $total } documents
+tag-all-stopped = Stopped after { $done } of { $total } documents
+tag-all-stop = Stop
+tag-all-every = All
+tag-all-nothing = None
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
+tag-all-go-mark =
+attribute-text = Text
+attribute-one-of = One of
+attribute-some-of = Some of
+attribute-number = Number
+attribute-yes-no = Yes or no
+attribute-date = Date
+attribute-add = Add an attribute
+attribute-new-name = New attribute
+attribute-remove = Remove the attribute
+attribute-up = Move up
+attribute-down = Move down
+attribute-kind = Answer
+attribute-required = Required
+attribute-required-short = required
+attribute-range = Range
+attribute-least = from
+attribute-most = to
+attribute-choices = Choices
+attribute-choice-add = Add choices; commas between several
+attribute-choice-remove = Remove the choice
+attribute-default = Starts with
+attribute-default-none = nothing
+attribute-yes = Yes
+attribute-no = No
+attribute-id = Stored as
+attribute-id-hint = its values in all marks move with it
+attribute-outside =
+    { $count ->
+        [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
+       *[other] { $count } marks have values that are no longer in the codebook; they keep them.
+    }
+attribute-gone =
+    { $count ->
+        [one] { $count } mark still has a value of { $name }, which is no longer in the codebook.
+       *[other] { $count } marks still have values of { $name }, which is no longer in the codebook.
+    }
+codebook-outside-said =
+    { $count ->
+        [one] { $count } mark has a value outside of what the codebook now allows; it keeps it.
+       *[other] { $count } marks have values outside of what the codebook now allows; they keep them.
+    }
+codebook-merge-title = Merge { $tag } into…
+codebook-merge-body = Everything that has this tag gets the other one. One undo brings all of it back.
+codebook-merge-do = Merge
+codebook-merge-nothing = Nothing uses the tag; it goes.
+codebook-merge-moves = To { $into } move: { $uses }.
+codebook-merge-attributes = { $into } is also asked for { $names }.
+codebook-merge-twice =
+    { $count ->
+        [one] { $count } mark then stands twice at its place.
+       *[other] { $count } marks then stand twice at their place.
+    }
+codebook-import-title = Import a codebook
+codebook-import-counts = { $added } new, { $changed } changed, { $same } the same, { $left } only here and left as they are
+codebook-import-do = Import
+codebook-import-added = new
+codebook-import-same = the same
+codebook-import-left = only here; stays
+codebook-import-changed = changes: { $fields }
+codebook-import-unknown = Not known here and left out: { $names }.
+codebook-import-no-parent = The tag it stands under ({ $tag }) is not in the file; it stands at the top.
+codebook-import-no-ends =
+    { $count ->
+        [one] { $count } end of the relation is unknown and left out.
+       *[other] { $count } ends of the relation are unknown and left out.
+    }
+codebook-import-key = Its key { $key } is that of { $tag }; left out.
+codebook-import-circle = It would stand under itself; it stays where it is.
+codebook-imported = Codebook imported: { $added } tags new, { $changed } changed
+codebook-exported = Codebook exported, { $verified } of { $total } tags verified: { $path }
+codebook-exported-lost = This format does not carry: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [one] { $count } tag has a pattern of its own now
+       *[other] { $count } tags have patterns of their own now
+    }
+codebook-field-names = names
+codebook-field-other-names = names in other languages
+codebook-field-place = place in the tree
+codebook-field-color = colour
+codebook-field-color-dark = colour on dark
+codebook-field-key = key
+codebook-field-kind = what it is put on
+codebook-field-description = description
+codebook-field-examples = examples
+codebook-field-attributes = attributes
+codebook-field-overlap = overlap
+codebook-field-ends = ends
+codebook-field-pattern = pattern
+codebook-field-retired = retired or not
+codebook-field-extra = fields of a newer version
+codebook-no-name = A tag needs a name in one language at least.
+codebook-no-color = “{ $color }” is no colour; write it as { $form }.
+codebook-no-key = “{ $key }” is no key for a tag; use one letter from A to Z.
+codebook-key-taken = The key { $key } gives “{ $tag }”; choose another, or take it from there.
+codebook-inside-itself = “{ $tag }” cannot stand under itself or under a tag below it.
+codebook-kind-documents = “{ $tag }” stays a tag for documents: { $count } of its marks have no place in the text.
+codebook-kind-relations = “{ $tag }” stays a tag for relations: it has { $count }.
+codebook-kind-marks = “{ $tag }” cannot become a tag for relations: it has { $count } marks.
+codebook-twice = There are two called “{ $name }”; give one of them another name.
+codebook-unnamed = An attribute and each of its choices need a name.
+codebook-range = In “{ $name }” the smallest number is above the largest.
+codebook-default = What “{ $name }” starts with is not among what it allows.
+codebook-in-use = “{ $tag }” cannot be deleted: { $uses } still use it. Merge it into another tag or retire it.
+codebook-merge-same = A tag cannot be merged into itself; choose another.
+codebook-merge-kinds = “{ $from }” and “{ $into }” are put on different things, so they cannot be merged.
+codebook-merge-retired = “{ $tag }” is retired; bring it back before merging into it.
+codebook-empty-file = There is no tag in this file; choose a codebook.
+dialog-codebook-title = Open a codebook
+dialog-filter-codebook = Codebooks
+dialog-filter-qdc = REFI-QDA codebooks
+tag-all-ticked = { $count } of { $total }
+tag-all-is-marked = Marked already
+tag-all-is-suggested = Suggested
+tag-all-is-other = Is { $tag }
+tag-all-is-inside = Inside { $tag }
+tag-all-is-within = Overlaps the same tag
+tag-all-is-crossing = Crosses { $tag }
+tag-all-is-furniture = Outside the article
+tag-all-is-doubtful = May be another word
+claims-tag = Tag these numbers…
+
 action-annotation-retype-all =
     { $count ->
         [one] making { $words } a { $tag } in one place
@@ -1398,35 +1767,6 @@ tag-all-aliases =
         [one] One other name
        *[other] { $count } other names
     }
-tag-all-aliases-hint = Also the other names of { $entity }
-tag-all-furniture = Outside the article
-tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
-tag-all-tag = Tag
-tag-all-tag-hint = Type a tag’s name or key
-tag-all-no-tag = No such tag
-tag-all-entity = Mention of
-tag-all-entity-none = No entity
-tag-all-entity-new = New entity { $name }
-tag-all-list = Places
-tag-all-count =
-    { $total ->
-        [one] { $count } of one place ticked
-       *[other] { $count } of { $total } places ticked
-    }
-tag-all-none-found = The words stand nowhere there.
-tag-all-none-marked = No marks of these words there.
-tag-all-looking = Looking: { $done } of { $total } documents
-tag-all-stopped = Stopped after { $done } of { $total } documents
-tag-all-stop = Stop
-tag-all-every = All
-tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · / tag
-tag-all-go-mark =
-    { $count ->
-        [0] Nothing to mark
-        [one] Mark one place
-       *[other] Mark { $count } places
-    }
 tag-all-go-retype =
     { $count ->
         [0] Nothing to change
@@ -1439,12 +1779,3 @@ tag-all-go-unmark =
         [one] Remove one mark
        *[other] Remove { $count } marks
     }
-tag-all-ticked = { $count } of { $total }
-tag-all-is-marked = Marked already
-tag-all-is-suggested = Suggested
-tag-all-is-other = Is { $tag }
-tag-all-is-inside = Inside { $tag }
-tag-all-is-within = Overlaps the same tag
-tag-all-is-crossing = Crosses { $tag }
-tag-all-is-furniture = Outside the article
-tag-all-is-doubtful = May be another word

@@ -292,9 +292,14 @@ impl Workbench {
             })
             .collect();
         let name = match purpose {
-            PathPurpose::Open | PathPurpose::OpenFolder => return folder.map(Path::to_owned),
+            PathPurpose::Open | PathPurpose::OpenFolder | PathPurpose::ImportCodebook => {
+                return folder.map(Path::to_owned);
+            }
             PathPurpose::SaveAs => format!("{stem}.hashiya.json"),
             PathPurpose::Export(format) => format!("{stem}.{}", format.extension()),
+            PathPurpose::ExportCodebook(format) => {
+                format!("{stem}.codebook.{}", format.extension())
+            }
         };
         Some(folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
     }

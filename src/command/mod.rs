@@ -13,6 +13,7 @@ mod ahead;
 mod annotation;
 mod appearance;
 mod caps;
+mod codebook;
 mod comparison;
 mod copying;
 mod document;
@@ -47,6 +48,7 @@ pub mod rules;
 mod sample;
 mod selecting;
 mod sentences;
+mod shaping;
 mod suggestions;
 mod surroundings;
 pub mod table;
@@ -59,6 +61,10 @@ mod workbench;
 pub use adjudication::Settlement;
 pub use ahead::Ahead;
 pub use caps::key_caps;
+pub use codebook::{
+    CodebookImport, CodebookPart, CodebookProblem, Fate, ImportRow, MergePreview, Outside,
+    PATTERNS, TagChange, TagUsage, field_message, id_from_name,
+};
 pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use entities::identifier;
 pub use entities::{
@@ -84,6 +90,7 @@ pub use reader::{Reader, ReaderId, Selection};
 pub use refusal::{Called, Refusal};
 pub use relations::RelationEnds;
 pub use request::{Focus, PathPurpose, Request};
+pub use shaping::NextTag;
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
     Suggestions,

@@ -19,6 +19,7 @@ use super::{CommandError, Refusal};
 pub(super) fn sentence(messages: &Messages, error: &CommandError) -> String {
     match error {
         CommandError::Message(id) => messages.text(id),
+        CommandError::Codebook(problem) => problem.sentence(messages),
         CommandError::Refused(refusal) => refused(messages, refusal),
         CommandError::Store(error) => store(messages, error),
         CommandError::Format(error) => format(messages, error),

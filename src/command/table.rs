@@ -12,12 +12,14 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
+use super::codebook::{self, TagChange};
 use super::entities::commands as entities;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
-    layers, linked, moving, notes, paragraph, parallel, relations, selecting, values, view, words,
+    layers, linked, moving, notes, paragraph, parallel, relations, selecting, shaping, values,
+    view, words,
 };
 
 /// The menu a command stands in.
@@ -81,6 +83,8 @@ pub enum Args {
     Paths(Vec<PathBuf>),
     /// What a person typed.
     Text(String),
+    /// A tag and what is to be changed about it.
+    Tag(Id, TagChange),
 }
 
 /// One row of the table.
@@ -119,15 +123,18 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         edit::COMMANDS,
         selecting::COMMANDS,
         annotation::COMMANDS,
+        shaping::COMMANDS,
         tag_all::COMMANDS,
         values::COMMANDS,
         grades::COMMANDS,
         relations::COMMANDS,
         notes::COMMANDS,
+        annotation::NAME,
         suggestions::COMMANDS,
         entities::COMMANDS,
         words::COMMANDS,
         layers::COMMANDS,
+        codebook::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
         linked::COMMANDS,

@@ -19,6 +19,7 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
+use super::codebook::CodebookState;
 use super::comparison;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
@@ -29,7 +30,7 @@ use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Registry, Request,
+    CommandError, FindState, Look, NextTag, Notice, OwnWords, Reader, ReaderId, Registry, Request,
     Surroundings,
 };
 
@@ -54,6 +55,8 @@ pub struct Workbench {
     next_reader: u64,
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
+    /// What the next tag is for; see `shaping`.
+    pub(super) next_tag: NextTag,
     /// Who has how many marks where.
     layer_book: RefCell<layers::LayerBook>,
     /// The layers side by side; see `comparison`.
@@ -79,6 +82,8 @@ pub struct Workbench {
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
+    /// What is looked at in the codebook; see `codebook`.
+    pub(super) codebook: CodebookState,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -145,12 +150,14 @@ impl Workbench {
             next_reader: 0,
             chosen_mark: None,
             recent_mark: None,
+            next_tag: NextTag::Words,
             compared: RefCell::default(),
             layer_book: RefCell::default(),
             mention_book: RefCell::default(),
             aligned_book: RefCell::default(),
             difference: None,
             find: FindState::default(),
+            codebook: CodebookState::default(),
             keyboard,
             relating: Relating::default(),
             notices: VecDeque::new(),
@@ -330,8 +337,10 @@ impl Workbench {
         self.active = None;
         self.chosen_mark = None;
         self.recent_mark = None;
+        self.next_tag = NextTag::Words;
         self.difference = None;
         self.find = FindState::default();
+        self.codebook = CodebookState::default();
         self.leave_marks();
         self.relating = Relating::default();
         self.unkept = 0;

@@ -6,8 +6,8 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, EntityChange, EntityChoice, FoundKind, NoteAbout, OwnWord, Reach, ReaderId,
-    Request, Selection, SplitTo, SuggestionFilter, TagLine, TagTask, Workbench,
+    Args, CommandError, EntityChange, FoundKind, NoteAbout, OwnWord, Reach, ReaderId, Request,
+    Selection, SplitTo, SuggestionFilter, TagLine, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -48,22 +48,28 @@ pub(crate) enum Action {
     ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
+    /// "Tag all" of places that were found elsewhere.
+    TagPlaces(Vec<(Id, Span)>),
     /// A line of "tag all" is ticked, or not.
     TickTagLine(TagLine, bool),
     /// A spelling of "tag all" shows its places, or hides them.
     UnfoldTagGroup(usize, bool),
     /// The tag of "tag all".
     TagForAll(Id),
-    /// Whose mentions the marks of "tag all" will be.
-    EntityForAll(EntityChoice),
-    /// What "tag all" does.
-    TaskForAll(TagTask),
     /// The words "tag all" looks for.
     TagAllWords(String),
     /// Words of a document (bytes), selected and brought into sight.
     GoToWords(Id, Span),
     /// The next of some invisible characters in the active document.
     GoToHidden(CensusRow),
+    /// A tag is looked at in the codebook.
+    ChooseTag(Id),
+    /// The codebook that waits is taken in.
+    ApplyCodebook,
+    /// The codebook that waits is left alone.
+    DropCodebook,
+    /// The open dialog is done with.
+    CloseDialog,
     /// A word for the user's own list.
     AddWord(OwnWord),
     /// A word to be taken out of that list.
@@ -163,12 +169,15 @@ impl Action {
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
+            Self::TagPlaces(places) => report(wb, |wb| wb.open_tag_all_places(places)),
             Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
             Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
             Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
-            Self::EntityForAll(entity) => wb.choose_entity_for_all(entity),
-            Self::TaskForAll(task) => wb.choose_task_for_all(task),
             Self::TagAllWords(words) => wb.set_tag_all_words(&words),
+            Self::ChooseTag(tag) => wb.choose_tag(Some(tag)),
+            Self::ApplyCodebook => report(wb, Workbench::apply_import),
+            Self::DropCodebook => wb.drop_import(),
+            Self::CloseDialog => {}
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
             Self::GoToWords(document, span) => {

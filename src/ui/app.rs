@@ -160,6 +160,11 @@ impl App {
             let reader = parts::reader_of(&self.wb, next);
             actions.extend(reader.map(Action::Activate));
         }
+        if !self.dialog.is_open()
+            && let Some(row) = Parts::arrowed(&ctx)
+        {
+            ctx.memory_mut(|memory| memory.request_focus(row));
+        }
         self.input(&ctx, &mut actions);
         self.panels_ui(ui, &mut actions);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
@@ -180,6 +185,9 @@ impl App {
         say_chosen(&ctx, &self.wb);
         self.finish_note(&mut actions);
         for action in actions {
+            if action == Action::CloseDialog {
+                self.dialog = Dialog::None;
+            }
             action.perform(&mut self.wb);
             ctx.request_repaint();
         }
@@ -497,6 +505,7 @@ impl App {
                     open_page_menu(ctx, reader.id);
                 }
             }
+            Request::ShowCodebook(part) => self.dialog.show_codebook(part),
             Request::ShowShortcuts => self.dialog = Dialog::shortcuts(),
             Request::PickEntity(reach) => self.dialog = Dialog::pick_entity(reach),
             Request::ShowEntity(entity) => self.dialog = Dialog::entity(entity),

@@ -50,8 +50,8 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
     row(
         "entity.unlink",
         Menu::Entity,
-        &[key(CTRL_ALT, Key::L)],
-        |wb| wb.can_edit() && wb.mark_at_hand().is_some_and(|mark| mark.entity.is_some()),
+        &[key(CTRL_ALT, Key::U)],
+        |wb| wb.can_edit() && wb.name_at_hand().is_some_and(|mark| mark.entity.is_some()),
         |wb, args| match mark_meant(wb, args) {
             Some(mark) => wb.unlink_mark(&mark),
             None => Err(CommandError::message("error-no-mark")),
@@ -60,7 +60,7 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
     row(
         "entity.mention-next",
         Menu::Entity,
-        &[key(CTRL, Key::F8)],
+        &[key(ALT, Key::F8)],
         has_entity,
         |wb, args| wb.step_mention(id_of(args), true),
     )
@@ -68,21 +68,21 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
     row(
         "entity.mention-previous",
         Menu::Entity,
-        &[key(CTRL_SHIFT, Key::F8)],
+        &[key(ALT_SHIFT, Key::F8)],
         has_entity,
         |wb, args| wb.step_mention(id_of(args), false),
     ),
     row(
         "entity.unlinked-next",
         Menu::Entity,
-        &[key(ALT, Key::F8)],
+        &[key(CTRL, Key::F7)],
         |wb| wb.active_reader().is_some(),
         |wb, _| wb.step_unlinked(true),
     ),
     row(
         "entity.unlinked-previous",
         Menu::Entity,
-        &[key(ALT_SHIFT, Key::F8)],
+        &[key(CTRL_SHIFT, Key::F7)],
         |wb| wb.active_reader().is_some(),
         |wb, _| wb.step_unlinked(false),
     ),
@@ -112,7 +112,7 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
         "entity.split",
         Menu::Entity,
         &[],
-        |wb| wb.can_edit() && wb.mark_at_hand().is_some_and(|mark| mark.entity.is_some()),
+        |wb| wb.can_edit() && wb.name_at_hand().is_some_and(|mark| mark.entity.is_some()),
         split,
     ),
     row(
@@ -152,12 +152,12 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
 
 /// Whether there is a mark, or a suggestion, that can mention an entity.
 fn at_hand(wb: &Workbench) -> bool {
-    let mark = wb.mark_at_hand().is_some_and(|mark| wb.can_mention(mark));
+    let mark = wb.name_at_hand().is_some_and(|mark| wb.can_mention(mark));
     wb.can_edit() && (mark || wb.reviews())
 }
 
 fn has_entity(wb: &Workbench) -> bool {
-    wb.lit_entity().is_some() || wb.mark_at_hand().is_some_and(|mark| mark.entity.is_some())
+    wb.lit_entity().is_some() || wb.name_at_hand().is_some_and(|mark| mark.entity.is_some())
 }
 
 fn can_change(wb: &Workbench) -> bool {
@@ -168,14 +168,14 @@ fn can_change(wb: &Workbench) -> bool {
 fn entity_meant(wb: &Workbench, args: &Args) -> Option<Id> {
     id_of(args)
         .or_else(|| wb.lit_entity())
-        .or_else(|| wb.mark_at_hand()?.entity.as_ref())
+        .or_else(|| wb.name_at_hand()?.entity.as_ref())
         .cloned()
 }
 
 fn mark_meant(wb: &Workbench, args: &Args) -> Option<Id> {
     match id_of(args) {
         Some(id) => Some(id.clone()),
-        None => wb.mark_at_hand().map(|mark| mark.id.clone()),
+        None => wb.name_at_hand().map(|mark| mark.id.clone()),
     }
 }
 
@@ -194,7 +194,7 @@ pub(in crate::command) fn link(
     if wb.reviews() {
         return wb.make_same_as(&entity);
     }
-    match wb.mark_at_hand().map(|mark| mark.id.clone()) {
+    match wb.name_at_hand().map(|mark| mark.id.clone()) {
         Some(mark) => wb.link_mark(&mark, &entity, reach).map(|_| ()),
         None => Err(CommandError::message("error-no-mark")),
     }
@@ -211,7 +211,7 @@ fn new(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
 
 /// The mark at hand leaves its entity for one of its own.
 fn split(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
-    let Some(mark) = wb.mark_at_hand().cloned() else {
+    let Some(mark) = wb.name_at_hand().cloned() else {
         return Err(CommandError::message("error-no-mark"));
     };
     let Some(entity) = mark.entity.clone() else {

@@ -33,7 +33,7 @@ impl Reach {
 impl Workbench {
     /// The mark that commands about entities act on: the chosen one, else the
     /// innermost name at the caret.
-    pub fn mark_at_hand(&self) -> Option<&Annotation> {
+    pub fn name_at_hand(&self) -> Option<&Annotation> {
         self.selected_mark().or_else(|| {
             let reader = self.active_reader()?;
             let names = |mark: &&Annotation| {
@@ -165,7 +165,7 @@ impl Workbench {
         if self.reviews() {
             return self.accept_as_new_entity(Some(name));
         }
-        match self.mark_at_hand().map(|mark| mark.id.clone()) {
+        match self.name_at_hand().map(|mark| mark.id.clone()) {
             Some(mark) => self.new_entity(&mark, Some(name), reach).map(|_| ()),
             None => Err(CommandError::message("error-no-mark")),
         }
@@ -230,7 +230,7 @@ impl Workbench {
     }
 
     /// Whether a mark can mention an entity.
-    pub(super) fn can_mention(&self, mark: &Annotation) -> bool {
+    pub fn can_mention(&self, mark: &Annotation) -> bool {
         mark.entity.is_some() || names_a_thing(self.project(), mark)
     }
 }

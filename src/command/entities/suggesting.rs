@@ -179,14 +179,14 @@ impl Workbench {
             let text = &self.project().document(document)?.text;
             return Some(bare_name(text, suggestion.span));
         }
-        self.mark_at_hand().map(|mark| self.name_for(mark))
+        self.name_at_hand().map(|mark| self.name_for(mark))
     }
 
     /// The entities to choose from: for an empty query those that may be
     /// meant, the likeliest first, then all others by how often they are
     /// mentioned; else those that fit the query.
     pub fn entity_offers(&self, query: &str) -> Vec<Offer> {
-        let like = match (self.current_suggestion(), self.mark_at_hand()) {
+        let like = match (self.current_suggestion(), self.name_at_hand()) {
             (Some((document, one)), _) => {
                 let words = self.words_to_link().unwrap_or_default();
                 self.entities_named_like(&words, &one.tag_id(), Some(document))

@@ -90,7 +90,7 @@ impl Finder {
             self.folded.clear();
         }
         self.tags_lately = steps.to_vec();
-        let tags: Vec<&Tag> = project.tags().filter(|tag| marks_words(tag)).collect();
+        let tags: Vec<&Tag> = project.tags().filter(|tag| is_given(tag)).collect();
         self.tags = tags
             .into_iter()
             .map(|tag| {
@@ -169,6 +169,11 @@ impl Finder {
             })
             .collect();
     }
+}
+
+/// Whether a tag is put on words or on documents.
+pub(super) fn is_given(tag: &Tag) -> bool {
+    marks_words(tag) || (tag.kind == TagKind::Document && !tag.retired)
 }
 
 /// Whether words are marked with a tag.

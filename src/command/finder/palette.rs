@@ -3,7 +3,7 @@
 use crate::command::{Args, Workbench};
 use crate::model::Id;
 
-use super::index::Named;
+use super::index::{Named, is_given};
 use super::rank::{Fit, Query};
 
 /// The most rows: nobody reads on.
@@ -184,7 +184,7 @@ impl Workbench {
     fn is_there(&self, kind: &FoundKind) -> bool {
         match kind {
             FoundKind::Command(_) => true,
-            FoundKind::Tag(id) => self.marking_tags().any(|tag| tag.id == *id),
+            FoundKind::Tag(id) => self.project().tag(id).is_some_and(is_given),
             FoundKind::Entity(id) => self.project().entity(id).is_some(),
             FoundKind::Document(id) => self.project().document(id).is_some(),
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::i18n::Arg;
-use crate::model::{Edit, Id, Record, Transaction};
+use crate::model::{Edit, Id, Record, Tag, Transaction};
 
 use super::{Workbench, analyst_of};
 use crate::command::{CommandError, NoticeKind, Selection, rules};
@@ -95,8 +95,8 @@ impl Workbench {
         let places = marks.clone().count();
         // The same words whichever way round it is carried out.
         let first = marks.min_by_key(|mark| (&mark.document, &mark.spans));
-        let tag = first
-            .and_then(|mark| self.project.tag(&mark.tag))
+        let tag = changed_tag(step)
+            .or_else(|| self.project.tag(&first?.tag))
             .map_or("", |tag| tag.name(language));
         let words = first
             .and_then(|mark| Some(mark.quote(&self.project.document(&mark.document)?.text)))
@@ -179,4 +179,27 @@ impl Workbench {
             self.active = self.readers.first().map(|reader| reader.id);
         }
     }
+}
+
+/// The tag a step of the codebook is about: the one that came or went, else
+/// the first that changed.
+fn changed_tag(step: &Transaction) -> Option<&Tag> {
+    if !step.command.starts_with("codebook.") {
+        return None;
+    }
+    let tags = || {
+        step.edits
+            .iter()
+            .filter_map(|edit| match (&edit.before, &edit.after) {
+                (Some(Record::Tag(_)), Some(Record::Tag(tag))) => Some((tag, false)),
+                (None, Some(Record::Tag(tag))) | (Some(Record::Tag(tag)), None) => {
+                    Some((tag, true))
+                }
+                _ => None,
+            })
+    };
+    let came_or_went = tags().find(|(_, alone)| *alone);
+    came_or_went
+        .or_else(|| tags().next())
+        .map(|(tag, _)| tag.as_ref())
 }

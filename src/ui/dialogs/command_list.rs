@@ -8,6 +8,7 @@ use super::list_keys;
 use crate::command::table::command;
 use crate::command::{Found, FoundKind, Prefix, Workbench};
 use crate::i18n::Arg;
+use crate::model::TagKind;
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::keys::{all_keys_of, tag_key};
@@ -220,7 +221,14 @@ fn shown(wb: &Workbench, kind: &FoundKind) -> Shown {
         FoundKind::Tag(id) => {
             if let Some(tag) = wb.project().tag(id) {
                 let name = Arg::from(tag_name(wb, tag));
-                shown.title = messages.format("command-annotation-tag-with", &[("tag", name)]);
+                let document = wb.active_document().map(|document| &document.id);
+                let has = document.is_some_and(|id| wb.own_document_mark(id, &tag.id).is_some());
+                let title = match tag.kind {
+                    TagKind::Document if has => "command-document-untag",
+                    TagKind::Document => "command-document-tag-with",
+                    _ => "command-annotation-tag-with",
+                };
+                shown.title = messages.format(title, &[("tag", name)]);
                 shown.aside = wb.tag_path(tag);
                 shown.keys = vec![tag_key(wb, tag)];
                 shown.keys.retain(|key| !key.is_empty());

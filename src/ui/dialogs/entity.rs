@@ -213,7 +213,7 @@ impl EntityList {
         if wb.current_suggestion().is_some() {
             return None;
         }
-        let mark = wb.mark_at_hand()?;
+        let mark = wb.name_at_hand()?;
         let revision = wb.revision();
         if self.reaches.is_none_or(|(at, _)| at != revision) {
             let counts = Reach::ALL.map(|reach| wb.linked_with(mark, reach).len());

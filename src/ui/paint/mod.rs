@@ -13,6 +13,9 @@ mod atlas;
 mod glyphs;
 mod marks;
 mod missing;
+mod nesting;
+mod patterns;
+mod points;
 mod quads;
 mod raster;
 mod text_ui;
@@ -23,7 +26,10 @@ pub use agreement_sign::{agreement_color, paint_agreement};
 pub use atlas::GlyphAtlas;
 pub use glyphs::{ColorSpan, paint_layout, paint_layout_in_colors};
 pub use marks::{
-    Mark, MarkLine, box_of, caret_rect, mark_boxes, nesting_levels, paint_caret, paint_caret_flag,
-    paint_marks, paint_selected_break, paint_selection,
+    Mark, MarkLine, box_of, caret_rect, mark_boxes, paint_caret, paint_caret_flag, paint_marks,
+    paint_selected_break, paint_selection,
 };
+pub use nesting::nesting_levels;
+pub use patterns::{paint_pattern, paint_stripe};
+pub use points::{PointSign, paint_points, point_place, point_reach};
 pub use text_ui::{TextUi, content_direction};

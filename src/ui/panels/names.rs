@@ -383,9 +383,11 @@ fn entity_ui(
     if flag.is_some() {
         response = tooltip(response, &label_warning(messages, &entity.name));
     }
+    // Asked before the keys are: both lock what egui keeps.
+    let (clicked, focused) = (response.clicked(), response.has_focus());
     let (adds, edit, merge, remove) = ui.input_mut(|input| {
-        let with_ctrl = input.modifiers.command && response.clicked();
-        let mut pressed = |key| response.has_focus() && input.consume_key(Modifiers::NONE, key);
+        let with_ctrl = input.modifiers.command && clicked;
+        let mut pressed = |key| focused && input.consume_key(Modifiers::NONE, key);
         let adds = pressed(Key::Insert) || with_ctrl;
         (
             adds,
@@ -401,7 +403,7 @@ fn entity_ui(
         }
     } else if response.double_clicked() {
         actions.push(Action::Run("entity.edit", Args::Id(id.clone())));
-    } else if response.clicked() {
+    } else if clicked {
         picked.clear();
         if count == 0 {
             actions.push(Action::ChooseEntity(Some(id.clone())));

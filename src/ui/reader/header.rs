@@ -14,6 +14,7 @@ use crate::ui::panels::{flag_color, flag_text};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::focus_ring;
 
+use super::chips::Chips;
 use super::interface;
 use super::layer::layer_ui;
 
@@ -21,6 +22,10 @@ use super::layer::layer_ui;
 pub(in crate::ui) const HEADER_HEIGHT: f32 = 40.0;
 const PADDING: f32 = 14.0;
 const BUTTON: f32 = 24.0;
+/// The part of the room for title and chips that chips may take, and the space
+/// between the two, points.
+const CHIPS_PART: f32 = 0.55;
+const CHIPS_GAP: f32 = 10.0;
 /// What the title keeps beside the layer's name, points.
 const LEAST_TITLE: f32 = 90.0;
 
@@ -147,7 +152,14 @@ pub(super) fn header_ui(
         crate::ui::widgets::tooltip(sign, &said);
         end += 14.0 + PADDING / 2.0;
     }
-    let width = (rect.width() - end - PADDING).max(20.0);
+    let room = (rect.width() - end - PADDING).max(20.0);
+    let chips = Chips::of(ui, wb, reader, room * CHIPS_PART);
+    let beside = if chips.width() > 0.0 {
+        chips.width() + CHIPS_GAP
+    } else {
+        0.0
+    };
+    let width = (room - beside).max(20.0);
     let (title, cut) = text_ui.elided_line(
         ui.ctx(),
         &document.title,
@@ -171,6 +183,8 @@ pub(super) fn header_ui(
         &title,
         theme.ink,
     );
+    let after = direction.start_x(rect) + direction.sign() * (PADDING + title_width + CHIPS_GAP);
+    chips.show(ui, wb, reader, rect, after, actions);
     let response = response.on_hover_cursor(CursorIcon::Default);
     if cut {
         crate::ui::widgets::tooltip(response, &document.title).drag_started()

@@ -3,7 +3,7 @@
 //! Lives here: laying out what is in sight ([`flow`]), painting it
 //! ([`page`]), relations between marks ([`arcs`], [`relating`]), the margin with numbers and passages ([`margin`]), signs of
 //! what is not seen and flags ([`signs`], [`flags`]), mouse, keys and menu
-//! ([`pointer`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
+//! ([`pointer`], [`handles`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
 //! ([`crate::text`]), and any change to the project.
 //!
 //! Invariant: marks, selection and caret are painted from geometry of layouts
@@ -12,12 +12,14 @@
 mod arcs;
 mod beyond;
 mod caret;
+mod chips;
 mod differences;
 #[cfg(test)]
 mod drags;
 mod flags;
 mod flow;
 mod furniture;
+mod handles;
 mod header;
 mod heights;
 mod keyboard;
@@ -41,7 +43,7 @@ mod units;
 use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Workbench};
-use crate::model::{Document, Span};
+use crate::model::{Document, Id as MarkId, Span};
 use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
 
 use super::action::Action;
@@ -80,6 +82,8 @@ pub(super) struct ReaderView {
     spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
+    /// The mark under the pointer.
+    hovered: Option<MarkId>,
     /// Where the pointer was last seen while something was dragged.
     dragged_to: Option<Pos2>,
     /// When the pointer left the window, until it is heard of again.
@@ -250,6 +254,7 @@ fn page_ui(
             column: &mut column,
             page: shown,
             actions: &mut *actions,
+            by_words: ui.input(|input| input.modifiers.command),
         }
         .handle(ui, &response);
         keyboard::handle(ui, &response, view, &mut column, shown, actions);
@@ -308,7 +313,11 @@ fn page_ui(
         scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
         view.moved.scrolled |= column.flow.anchor != before;
     });
-    under::hover_card(&response, wb, (reader, document), &placed, origin);
+    let hovered = under::hover_card(&response, wb, (reader, document), &placed, origin);
+    if view.hovered != hovered {
+        view.hovered = hovered;
+        ctx.request_repaint();
+    }
     if wb
         .active_reader()
         .is_some_and(|active| active.id == reader.id)

@@ -120,7 +120,7 @@ impl Lower {
                 let room = rect.width() - tabs - 60.0;
                 match wb.look().lower_tab {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
-                    LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
+                    LowerTab::Claims => self.claims.filter_ui(ui, room, wb, actions),
                     LowerTab::Hidden => {}
                     LowerTab::Agreement => self.agreement.filters_ui(ui, room, wb),
                 }
