@@ -370,8 +370,8 @@ struct Panes<'a> {
 }
 
 impl Panes<'_> {
-    /// The title of the document in a pane, with whose marks it shows; nothing
-    /// for groups of panes.
+    /// Whose marks a pane shows, and the title of its document; nothing for
+    /// groups of panes.
     fn title_of(&self, tiles: &Tiles<u64>, tile: TileId) -> String {
         match tiles.get(tile) {
             Some(Tile::Pane(pane)) => self.title(ReaderId(*pane)),
@@ -393,7 +393,8 @@ impl Panes<'_> {
         }
         // Each name keeps its own direction.
         let layer = layer_name(self.wb, reader);
-        format!("\u{2068}{title}\u{2069} · \u{2068}{layer}\u{2069}")
+        // The layer comes first: a long title may be cut.
+        format!("\u{2068}{layer}\u{2069} · \u{2068}{title}\u{2069}")
     }
 }
 

@@ -28,7 +28,7 @@ fn wheel(window: &mut Window, page: Rect, points: f32) {
         modifiers: Modifiers::NONE,
         source: egui::MouseWheelSource::Wheel,
     }]);
-    for _ in 0..30 {
+    for _ in 0..12 {
         window.frame(Vec::new());
     }
     window.rest();
@@ -124,7 +124,7 @@ fn parallel_texts_keep_their_paragraphs_level_and_light_the_partner() {
     }
     // By keys: the caret goes down line by line, and the partner comes along.
     window.click(pos2(left.center().x, left.top() + 100.0));
-    for _ in 0..60 {
+    for _ in 0..24 {
         window.plain_key(Key::ArrowDown);
     }
     let caret = number(&arabic, window.selection().head.byte);
@@ -193,6 +193,21 @@ fn a_name_brings_the_other_page_to_where_it_is_named() {
         let start = one.find(name).unwrap();
         window.select(Selection::caret(start + name.len()));
     }
+}
+
+#[test]
+fn what_is_shown_in_another_reader_moves_nobody() {
+    let text = long("كلمة", 200, 12);
+    let mut wb = bench(&[("a", &text), ("b", &text)], None);
+    wb.run("view.link-position", &Args::None);
+    let mut window = Window::of(wb, WIDE);
+    let (left, _) = two_pages(&window);
+    let first = byte_at(&mut window, left, 60.0);
+    let other = window.wb().readers()[1].id;
+    let late = text.len() - 200;
+    window.wb_mut().reveal(other, Span::new(late, late + 2));
+    window.rest();
+    assert_eq!(byte_at(&mut window, left, 60.0), first);
 }
 
 fn mark(wb: &Workbench, document: &str, spans: Vec<Span>, tag: &str, by: &str) -> Edit {

@@ -253,11 +253,17 @@ fn page_ui(
     flow.turn(&document.paragraph_directions);
     let (placed, told, menu_at) = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
-        let before = flow.anchor;
+        let mut before = flow.anchor;
         scroll_bar::wheel(ui, &response, &mut flow, actions);
+        let mut scrolled = flow.anchor != before;
         if let Some(span) = reader.reveal {
+            before = flow.anchor;
             flow.reveal(engine, span, height);
             actions.push(Action::Revealed(reader.id));
+            // What is shown in the other readers leads nobody.
+            let active = wb.active_reader().map(|active| active.id);
+            scrolled |= active == Some(reader.id) && flow.anchor != before;
+            before = flow.anchor;
         }
         let mut column = Column {
             flow: &mut flow,
@@ -276,7 +282,7 @@ fn page_ui(
         view.spoken.obey(ui, shown, &mut column, actions);
         let menu_at = menu::asked_by_key(ui, &mut column, shown);
         // A page that has just come goes where it is shown, and leads nobody.
-        view.moved.scrolled = fits && flow.anchor != before;
+        view.moved.scrolled = fits && (scrolled || flow.anchor != before);
         let byte = reader.selection.head.byte;
         let by_key = ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released());
         if fits && by_key && byte != view.caret_byte {
