@@ -13,6 +13,9 @@
 //! the word ends; at least [`FEWEST`] letters are left in a reading and
 //! [`SHORTEST`] in the guess.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::fold::{Level, fold};
 use super::letters::{TATWEEL, is_arabic_letter, is_mark};
 use crate::model::Span;
@@ -276,11 +279,9 @@ fn preposition(word: &str) -> Option<&str> {
 /// Whether a folded word is known to be whole although its first letter looks
 /// like a clitic: it is on the list, with or without article and ending.
 pub fn is_whole(word: &str) -> bool {
-    let listed = |stem: &str| {
-        WHOLE_WORDS
-            .split_ascii_whitespace()
-            .any(|whole| whole == stem)
-    };
+    static LISTED: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| WHOLE_WORDS.split_ascii_whitespace().collect());
+    let listed = |stem: &str| LISTED.contains(stem);
     listed(word)
         || ENDINGS
             .iter()
