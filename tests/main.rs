@@ -10,6 +10,7 @@
 )]
 
 mod suite {
+    mod occurrences_seeds;
     pub(crate) mod outside;
     pub(crate) mod samples;
     mod sources;
@@ -79,14 +80,20 @@ mod suite {
     mod window_appearance;
     mod window_commands;
     mod window_editing;
+    mod window_entities;
     mod window_files;
     mod window_first;
     mod window_hidden;
+    mod window_keyboard;
+    mod window_keys;
     mod window_marking;
     mod window_page_menu;
     mod window_relations;
     mod window_selecting;
+    mod window_shaping;
+    mod window_sides;
     mod window_suggestions;
+    mod window_tag_all;
     mod window_values;
     mod window_views;
 }

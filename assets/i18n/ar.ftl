@@ -33,6 +33,7 @@ menu-file = ملف
 menu-edit = تحرير
 menu-mark = وسم
 menu-review = مراجعة
+menu-entity = كيان
 menu-view = عرض
 menu-go = انتقال
 menu-help = مساعدة
@@ -40,6 +41,7 @@ menu-recent = فتح حديث
 menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
+menu-mark-borders = حدود العلامة
 menu-select = تحديد
 
 ## Commands: File
@@ -93,6 +95,24 @@ command-annotation-end-left = تحريك النهاية إلى اليسار
 command-annotation-end-right = تحريك النهاية إلى اليمين
 command-annotation-start-left = تحريك البداية إلى اليسار
 command-annotation-start-right = تحريك البداية إلى اليمين
+command-annotation-end-word-left = تحريك النهاية كلمة إلى اليسار
+command-annotation-end-word-right = تحريك النهاية كلمة إلى اليمين
+command-annotation-start-word-left = تحريك البداية كلمة إلى اليسار
+command-annotation-start-word-right = تحريك البداية كلمة إلى اليمين
+command-annotation-snap-words = ضبط الحدود على كلمات كاملة
+command-annotation-snap-bare = إخراج السوابق، ثم أل التعريف
+command-annotation-snap-sentence = ضبط الحدود على الجملة كاملة
+command-annotation-remove-span = إخراج المقطع من العلامة
+command-annotation-split = تقسيم العلامة عند المؤشر
+command-annotation-join = ضمّ العلامة إلى التالية بالوسم نفسه
+command-annotation-close-gaps = جعل المقاطع مقطعًا واحدًا
+command-annotation-point = نقطة إدراج عند المؤشر
+command-annotation-duplicate = نسخ العلامة بوسم آخر
+command-annotation-outer = العلامة المحيطة
+command-annotation-inner = العلامة الداخلية
+command-document-tag = وسم المستند…
+command-document-tag-with = وسم المستند بـ«{ $tag }»
+command-document-untag = إزالة «{ $tag }» عن المستند
 command-annotation-answer = تعبئة السمات…
 command-annotation-next-unanswered = العلامة التالية التي تنقصها سمة
 command-annotation-confidence-100 = متيقّن (100٪)
@@ -158,6 +178,22 @@ command-suggestion-accept-above-everywhere = قبول كل الاقتراحات 
 command-suggestion-show = الاقتراحات
 command-suggestion-run = البحث في كل المستندات من جديد
 command-suggestion-stop = إيقاف البحث في المستندات
+command-entity-link = ربط بكيان…
+command-entity-link-here = ربط هذه الكلمات في المستند…
+command-entity-link-everywhere = ربط هذه الكلمات في كل المستندات…
+command-entity-new = كيان جديد من الوسم
+command-entity-unlink = فكّ الربط
+command-entity-mention-next = الذكر التالي
+command-entity-mention-previous = الذكر السابق
+command-entity-unlinked-next = الاسم التالي بلا كيان
+command-entity-unlinked-previous = الاسم السابق بلا كيان
+command-entity-follow = الصفحات الأخرى تتبع إلى موضع الذكر فيها
+command-entity-edit = عن الكيان…
+command-entity-merge = دمج مع كيان آخر…
+command-entity-split = هذا الذكر لكيان آخر
+command-entity-remove = حذف الكيان
+command-entity-list = بحث في قائمة الأسماء
+command-entity-duplicates = كيانات قد تكون واحدة…
 
 ## Commands: View
 
@@ -268,7 +304,6 @@ command-document-paragraph-ltr = اتجاه هذه الفقرة: من اليسا
 command-document-paragraph-turn = عكس اتجاه هذه الفقرة
 command-go-palette = لوحة الأوامر…
 command-help-shortcuts = اختصارات لوحة المفاتيح
-command-help-change-keys = تغيير اختصارات لوحة المفاتيح…
 command-help-default-keys = كل الاختصارات إلى أصلها
 command-help-about = حول «حاشية»
 command-help-licences = التراخيص
@@ -284,6 +319,21 @@ action-annotation-end-right = تحريك نهاية علامة
 action-annotation-start-left = تحريك بداية علامة
 action-annotation-start-right = تحريك بداية علامة
 action-annotation-resize = تحريك حدّ
+action-annotation-end-word-left = تحريك نهاية علامة
+action-annotation-end-word-right = تحريك نهاية علامة
+action-annotation-start-word-left = تحريك بداية علامة
+action-annotation-start-word-right = تحريك بداية علامة
+action-annotation-snap-words = ضبط علامة على كلمات كاملة
+action-annotation-snap-bare = إخراج السوابق من علامة
+action-annotation-snap-sentence = ضبط علامة على جملتها
+action-annotation-remove-span = إخراج كلمات من علامة
+action-annotation-split = تقسيم علامة «{ $tag }»
+action-annotation-join = ضمّ علامات «{ $tag }»
+action-annotation-close-gaps = جعل علامة مقطعًا واحدًا
+action-annotation-point = نقطة إدراج «{ $tag }»
+action-annotation-duplicate = نسخ علامة بوسم «{ $tag }»
+action-document-tag = وسم المستند بـ«{ $tag }»
+action-document-untag = إزالة «{ $tag }» عن المستند
 action-file-open = فتح مستندات
 action-file-close-document = إغلاق مستند
 action-file-reload-encoding = تغيير الترميز
@@ -305,6 +355,18 @@ action-suggestion-reject-here = رفض اقتراح
 action-suggestion-reject-everywhere = رفض كلمات في كل المستندات
 action-suggestion-allow = السماح بكلمات من جديد
 action-suggestion-same-as = تحديد المقصود
+action-entity-link = ربط بكيان
+action-entity-new = إنشاء كيان
+action-entity-unlink = فكّ ربط
+action-entity-rename = تغيير اسم كيان
+action-entity-retype = تغيير نوع كيان
+action-entity-romanise = تغيير كتابة الاسم بالحروف اللاتينية
+action-entity-surfaces = تغيير صيغ كتابة كيان
+action-entity-identifiers = تغيير معرّفات كيان
+action-entity-merge = دمج كيانات
+action-entity-split = فصل كيان
+action-entity-remove = حذف كيان
+action-entity-keep-apart = إبقاء كيانين منفصلين
 action-suggestion-accept-surface = قبول الكلمات نفسها
 action-suggestion-accept-surface-everywhere = قبول الكلمات نفسها في كل المستندات
 action-suggestion-accept-above = قبول كل الاقتراحات المؤكدة
@@ -355,6 +417,21 @@ toast-html-as-text = لا تقبل هذه الحافظة HTML من هنا، فن
 
 documents-title = المستندات
 entities-title = الأسماء
+entities-filter = تصفية الأسماء
+entities-options = ترتيب الأسماء واختيارها
+entities-none-fit = لا اسم يطابق.
+entities-unlinked = بلا كيان
+entities-merge-picked = { $count ->
+    [two] دمج الكيانين المختارين…
+    [few] دمج الكيانات الـ{ $count } المختارة…
+   *[other] دمج الكيانات المختارة وعددها { $count }…
+  }
+entities-by-count = الأكثر ذكرًا أولًا
+entities-by-name = حسب الاسم
+entities-by-first = حسب أول ذكر
+entities-show-all = كل الأسماء
+entities-show-entities = الكيانات فقط
+entities-show-unlinked = أسماء بلا كيان
 documents-empty = لا مستندات بعد
 documents-empty-hint = افتح ملفات أو مجلدًا، أو أفلتها هنا.
 documents-state-new = جديد
@@ -388,6 +465,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = السجل
 inspector-document = المستند
+inspector-document-tags = وسوم المستند
+document-tag-chip = وسم المستند: { $tag }
 inspector-document-file = الملف
 inspector-document-encoding = الترميز
 inspector-document-encoding-guessed = { $encoding } (بالتخمين)
@@ -486,6 +565,7 @@ palette-commands = الأوامر
 palette-tags = الوسوم
 palette-entities = الكيانات
 palette-documents = المستندات
+palette-recent = من آخر ما اختير
 palette-mentions =
     { $count ->
         [zero] لا ذكر له بعد
@@ -721,6 +801,17 @@ error-suggestions-off = الاقتراحات مُطفأة، فلا يُبحث ع
 error-no-such-command = لا أمر بهذا الاسم.
 error-no-such-keys = هذه ليست مفاتيح؛ اكتبها هكذا: Ctrl+Shift+K.
 error-span-overlaps = هذه الكلمات من العلامة نفسها، أو من مستند آخر.
+error-shape-same = حدود العلامة هي هذه من قبل.
+error-no-piece = ضع المؤشر على المقطع المراد إخراجه، أو حدّد كلماته. (العلامة ذات المقطع الواحد تُزال كلها بالمفتاح Delete.)
+error-last-piece = هذه كل كلمات العلامة. بالمفتاح Delete تُزال العلامة نفسها.
+error-caret-outside = ضع المؤشر داخل العلامة، حيث يُراد تقسيمها.
+error-nothing-to-join = لا شيء هنا ليُضمّ: اختر علامة تليها أخرى بالوسم نفسه، أو حدّد كلمات العلامتين معًا.
+error-nothing-to-copy = اختر العلامة المراد نسخها.
+error-tag-of-documents = وسوم المستندات ليست للكلمات، ولا وسوم الكلمات للمستند كله.
+error-no-document-tags = لا وسم للمستندات في هذا المشروع، ومكانه دليل الوسوم.
+toast-point-tag = اختر وسمًا لنقطة الإدراج عند المؤشر (Escape للعدول)
+toast-copy-tag = اختر وسم النسخة (Escape للعدول)
+toast-joined-differ = تم الضم. وحيث اختلفت العلامتان بقيت قيم العلامة الباقية.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
 error-empty-folder = لا ملفات نصية في هذا المجلد: { $path }
 error-no-attribute = ليس لوسم هذه العلامة سمة بهذا الاسم.
@@ -784,6 +875,7 @@ keys-refused-needed = { $keys } لازم في الصفحات والقوائم و
 keys-refused-letter = { $keys } وحده مفتاح للوسوم؛ أضف إليه Ctrl أو Alt.
 shortcuts-hint = ابحث عن أمر باسمه أو بمفاتيحه
 shortcuts-changed = مُغيَّر
+shortcuts-also = أثناء مراجعة اقتراح: { $command }
 shortcuts-add = إضافة مفاتيح
 shortcuts-remove = إزالة { $keys }
 shortcuts-default = إلى الأصل
@@ -1065,8 +1157,112 @@ said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
 
 entity-pick-title = هو نفسه أيّ كيان؟
-entity-pick-hint = اكتب اسمًا
-entity-pick-none = لا كيان بهذا الاسم بعد؛ الأسماء المقبولة تصبح كيانات.
+entity-pick-hint = اسم بحروف عربية أو لاتينية، أو معرّف
+entity-pick-none = لا كيان بهذا الاسم بعد.
+entity-pick-new = كيان جديد
+entity-pick-keys = الإدخال يربط · Ctrl والإدخال كيان جديد · Ctrl و1 و2 و3: المدى
+entity-pick-keys-one = الإدخال يختار · Ctrl والإدخال كيان جديد
+entity-reach = أيّ الوسوم تُربط
+entity-reach-mark = هذا الوسم
+entity-reach-document = في هذا المستند ({ $count })
+entity-reach-project = في كل المستندات ({ $count })
+entity-merge-title = يُدمج مع أيّ كيان؟
+entity-merge-keys = الإدخال يختار؛ ثم تحدّد الاسم الذي يبقى.
+entity-merge-name-title = أيّ اسم يبقى؟
+entity-merge-body = { $count ->
+    [one] كيان واحد يصير
+    [two] كيانان يصيران
+    [few] { $count } كيانات تصير
+   *[other] { $count } كيانًا تصير
+  } كيانًا واحدًا، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
+entity-merge-go = دمج
+entity-split-title = لمن هذه المواضع؟
+entity-card-title = عن الكيان
+entity-name = الاسم
+entity-type = النوع
+entity-type-none = بلا نوع
+entity-romanised = بالحروف اللاتينية
+entity-identifiers = المعرّفات
+entity-identifier-add = إضافة معرّف
+entity-identifier-hint = Q42 أو geonames:170654 أو عنوان صفحة
+entity-identifier-remove = حذف المعرّف
+entity-surfaces = كيف تكتبه النصوص
+entity-surface-add = إضافة صيغة
+entity-surface-split = كيان آخر…
+entity-surface-remove = حذف الصيغة
+entity-mentions = { $count ->
+    [zero] لم يُذكر بعد
+    [one] ذُكر مرة واحدة
+    [two] ذُكر مرتين
+    [few] ذُكر { $count } مرات
+   *[other] ذُكر { $count } مرة
+  }{ $documents ->
+    [zero] {""}
+    [one] {" "}في مستند واحد
+    [two] {" "}في مستندين
+    [few] {" "}في { $documents } مستندات
+   *[other] {" "}في { $documents } مستندًا
+  }
+duplicates-title = كيانات قد تكون واحدة
+duplicates-body = { $count ->
+    [zero] لا كيانين متشابهَي الاسم.
+    [one] زوج واحد متشابه الاسم.
+    [two] زوجان متشابهان في الاسم.
+    [few] { $count } أزواج متشابهة في الاسم.
+   *[other] { $count } زوجًا متشابهًا في الاسم.
+  }
+duplicates-keys = 1 أو 2: كيان واحد بذلك الاسم · 0: كيانان
+duplicates-first = واحد، بالاسم الأول
+duplicates-second = واحد، بالاسم الثاني
+duplicates-apart = ليسا واحدًا
+alike-same-name = الاسم نفسه
+alike-listed = تقول به قائمة الأسماء المعروفة
+alike-bracketed = بين قوسين إلى جانب الاسم
+alike-spelling = كتابة أخرى للاسم
+alike-head = الاسم مع كلمته الأولى أو بدونها
+alike-initials = الحروف الأولى من الاسم
+alike-surname = اللقب من الاسم الكامل
+toast-entity-linked = { $count ->
+    [one] وسم واحد يذكر الآن { $name }.
+    [two] وسمان يذكران الآن { $name }.
+    [few] { $count } وسوم تذكر الآن { $name }.
+   *[other] { $count } وسمًا تذكر الآن { $name }.
+  }
+toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
+toast-entity-merged = { $count ->
+    [one] كيان واحد صار
+    [two] كيانان صارا
+    [few] { $count } كيانات صارت
+   *[other] { $count } كيانًا صارت
+  } الآن { $name }، { $mentions ->
+    [zero] بلا ذكر
+    [one] بذكر واحد
+    [two] بذكرين
+    [few] بـ{ $mentions } مواضع ذكر
+   *[other] بـ{ $mentions } موضع ذكر
+  }.
+toast-identifier-twin = لـ{ $name } المعرّف نفسه؛ قد يكونان واحدًا.
+toast-all-linked = كل اسم موسوم يذكر كيانًا.
+error-entity-gone = لم يعد هذا الكيان موجودًا: حُذف أو دُمج. اختر غيره.
+error-entity-no-name = يلزم الكيانَ اسم فيه حرف أو رقم على الأقل.
+error-no-mark = لا وسم مختار. اختر أولًا اسمًا موسومًا.
+error-no-entity = لا كيان مختار. اختر كيانًا من قائمة الأسماء أو وسمًا يذكر كيانًا.
+error-no-mention = لا وسم يذكر هذا الكيان بعد.
+error-not-linked = هذا الوسم لا يذكر كيانًا.
+error-merge-one = يلزم الدمجَ كيانان مختلفان.
+error-split-none = لا شيء يُفصل: اختر مواضع من ذكر هذا الكيان، وكيانًا آخر تنتقل إليه.
+error-identifier-form = يُكتب المعرّف هكذا: Q42، أو جهة:قيمة، أو عنوان صفحته.
+error-identifier-signs = لا مسافات في المعرّف: اكتب جهة:قيمة.
+error-identifier-wikidata = معرّف ويكي بيانات هو الحرف Q وبعده رقم، مثل Q42.
+error-identifier-digits = معرّفات GeoNames وVIAF أرقام، مثل geonames:170654.
+error-identifier-sixteen = معرّفات ISNI وORCID من 16 رقمًا، وقد يكون آخرها X.
+error-identifier-country = تُكتب الدولة بحرفين، مثل iso3166:SY.
 
 ## الأحرف الخفية
 
@@ -1174,6 +1370,7 @@ flagged-document-notice =
 access-furniture = ليس من نص المقال
 access-mark = علامة
 access-mark-name = { $words }، { $tag }
+access-point-name = نقطة إدراج، { $tag }: { $words }
 access-mark-entity-name = { $words }، { $tag }، { $entity }
 access-suggestion = اقتراح
 access-suggestion-name = اقتراح: { $words }، { $tag }
@@ -1187,6 +1384,147 @@ command-go-part-next = الجزء التالي من النافذة
 command-go-part-previous = الجزء السابق من النافذة
 part-border = الحد بين الصفحات
 
+## الطبقات والاتفاق
+
+menu-layers = الطبقات والاتفاق
+command-layers-show = إظهار الطبقة التالية
+command-layers-compare = مقارنة طبقتين
+command-view-agreement = الاتفاق
+command-layers-next = الاختلاف التالي
+command-layers-previous = الاختلاف السابق
+command-layers-take-first = اعتماد علامة الأول
+command-layers-take-second = اعتماد علامة الثاني
+command-layers-take-both = اعتماد العلامتين
+command-layers-take-neither = عدم اعتماد أي علامة
+command-layers-edit = الحسم يدويًا
+command-layers-take-agreed = اعتماد كل ما اتُّفق عليه
+command-layers-show-adjudicated = إظهار طبقة التحكيم
+action-layers-take-first = حسم اختلاف
+action-layers-take-second = حسم اختلاف
+action-layers-take-both = حسم اختلاف
+action-layers-take-neither = حسم اختلاف
+action-layers-edit = حسم اختلاف يدويًا
+action-layers-take-agreed =
+    { $count ->
+        [zero] اعتماد ما اتُّفق عليه
+        [one] اعتماد علامة متفق عليها
+        [two] اعتماد علامتين متفق عليهما
+        [few] اعتماد { $count } علامات متفق عليها
+        [many] اعتماد { $count } علامة متفقًا عليها
+       *[other] اعتماد { $count } علامة متفق عليها
+    }
+layers-all = كل العلامات
+layers-adjudicated = التحكيم
+layers-choose = العلامات الظاهرة
+error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
+error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
+error-no-difference = انتقل إلى اختلاف أولًا.
+error-one-layer = لم يضع علاماتٍ في هذا المستند شخصان بعد، فلا شيء يُقارَن.
+error-nothing-agreed = اعتُمد كل ما اتُّفق عليه من قبل.
+toast-took-agreed =
+    { $count ->
+        [zero] لم تُعتمد أي علامة
+        [one] اعتُمدت علامة متفق عليها
+        [two] اعتُمدت علامتان متفق عليهما
+        [few] اعتُمدت { $count } علامات متفق عليها
+        [many] اعتُمدت { $count } علامة متفقًا عليها
+       *[other] اعتُمدت { $count } علامة متفق عليها
+    }
+lower-agreement = الاتفاق
+agreement-same = متطابقة
+agreement-span = اختلاف في الحدود
+agreement-tag = اختلاف في الوسم
+agreement-span-and-tag = في الحدود والوسم
+agreement-only = { $name } فقط
+agreement-differences = الاختلافات
+agreement-open = غير محسوم
+agreement-all = كل المواضع
+agreement-list = قائمة
+agreement-by-tag = حسب الوسم
+agreement-shape = ما يظهر
+agreement-take = { $name }
+agreement-both = كلتاهما
+agreement-neither = لا شيء
+agreement-edit = تحرير
+agreement-take-agreed =
+    { $count ->
+        [zero] اعتماد المتفق عليه
+        [one] اعتماد المتفق عليها
+        [two] اعتماد المتفق عليهما
+        [few] اعتماد { $count } متفق عليها
+        [many] اعتماد { $count } متفقًا عليها
+       *[other] اعتماد { $count } متفق عليها
+    }
+agreement-none = الطبقتان متفقتان في كل موضع.
+agreement-none-fits = لا موضع من هذا النوع.
+agreement-nothing = أظهر علامات شخصين متجاورة: طبقة في كل لوح من لوحَي قراءة للمستند نفسه.
+agreement-summary = مقياس F1: { $strict }، وبالتداخل { $lenient } · حُسم { $settled } من { $all }
+agreement-settled-neither = لا شيء
+agreement-settled-both = كلتاهما
+agreement-settled-same = معتمدة
+agreement-settled-as = كما عند { $name }
+agreement-settled-edited = يدويًا
+agreement-all-tags = كل الوسوم
+agreement-count-first = الأول
+agreement-count-second = الثاني
+agreement-count-same = متطابقة
+agreement-f1-strict = F1
+agreement-f1-lenient = بالتداخل F1
+agreement-kappa = كابا كوهين κ
+agreement-alpha = ألفا كريبندورف α
+agreement-f1-strict-means = ضِعف العلامات المتطابقة موضعًا ووسمًا، مقسومًا على علامات الاثنين
+agreement-f1-lenient-means = كذلك، مع الاكتفاء بتداخل المواضع ذات الوسم نفسه
+agreement-kappa-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كوهين 1960).
+agreement-alpha-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كريبندورف 2011).
+
+## ألواح القراءة المتجاورة
+
+menu-link = التمرير المترابط
+menu-arrange = ترتيب ألواح القراءة
+menu-parallel = النص الموازي
+command-view-reader-duplicate = فتح المستند مرة ثانية
+command-view-arrange-fitting = حسب المساحة
+command-view-arrange-columns = متجاورة
+command-view-arrange-rows = بعضها فوق بعض
+command-view-arrange-grid = صفوف وأعمدة
+command-view-arrange-tabs = تبويبات
+command-view-link-next = طريقة الربط التالية
+command-view-link-off = بلا ربط
+command-view-link-position = حسب الموضع
+command-view-link-paragraph = حسب الفقرة
+command-view-link-entity = حسب الكيان المشترك
+command-parallel-declare = موازٍ للمستند المجاور
+command-parallel-align = إعادة المحاذاة
+command-parallel-remove = لم يعد موازيًا
+command-parallel-pin = الفقرتان عند المؤشرين متقابلتان
+command-parallel-join = ضم إلى الفقرة التالية
+command-parallel-separate = فصل عند المؤشر
+action-parallel-declare = جعل نص موازيًا
+action-parallel-align = محاذاة نص موازٍ
+action-parallel-remove = إزالة نص موازٍ
+action-parallel-pin = تصحيح المحاذاة
+action-parallel-join = تصحيح المحاذاة
+action-parallel-separate = تصحيح المحاذاة
+link-off = معطّل
+link-position = حسب الموضع
+link-paragraph = حسب الفقرة
+link-entity = حسب الكيان المشترك
+status-link = التمرير مترابط { $link }
+toast-link = التمرير المترابط: { $link }
+toast-aligned =
+    { $count ->
+        [zero] لا فقرات تُحاذى
+        [one] تمت المحاذاة في مجموعة فقرات واحدة
+        [two] تمت المحاذاة في مجموعتي فقرات
+        [few] تمت المحاذاة في { $count } مجموعات فقرات
+        [many] تمت المحاذاة في { $count } مجموعة فقرات
+       *[other] تمت المحاذاة في { $count } مجموعة فقرات
+    }
+error-nothing-beside = افتح النص الموازي في لوح قراءة ثانٍ أولًا.
+error-not-parallel = ليس هذا المستند موازيًا لغيره.
+error-nothing-to-join = لا فقرة تلي هذه لتُضم إليها.
+error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
+error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
 menu-tag-all = وسم الكل: القائمة المفتوحة
 command-annotation-tag-all = وسم كل المواضع…
 command-annotation-retype-all = تغيير وسم كل المواضع…
@@ -1314,7 +1652,7 @@ tag-all-stopped = أُوقف بعد { $done } من { $total } من المستن�
 tag-all-stop = إيقاف
 tag-all-every = الكل
 tag-all-nothing = لا شيء
-tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · ← → للطي · / الوسم
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
     { $count ->
         [zero] لا شيء للوسم

@@ -25,6 +25,7 @@ menu-file = File
 menu-edit = Edit
 menu-mark = Mark
 menu-review = Review
+menu-entity = Entity
 menu-view = View
 menu-go = Go
 menu-help = Help
@@ -32,6 +33,7 @@ menu-recent = Open recent
 menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
+menu-mark-borders = Borders of the mark
 menu-select = Select
 
 ## Commands: File
@@ -85,6 +87,24 @@ command-annotation-end-left = Move the end to the left
 command-annotation-end-right = Move the end to the right
 command-annotation-start-left = Move the start to the left
 command-annotation-start-right = Move the start to the right
+command-annotation-end-word-left = Move the end to the left by a word
+command-annotation-end-word-right = Move the end to the right by a word
+command-annotation-start-word-left = Move the start to the left by a word
+command-annotation-start-word-right = Move the start to the right by a word
+command-annotation-snap-words = To whole words
+command-annotation-snap-bare = Leave out clitics, then the article
+command-annotation-snap-sentence = To the whole sentence
+command-annotation-remove-span = Take the piece out of the mark
+command-annotation-split = Split the mark at the caret
+command-annotation-join = Join with the next mark of the same tag
+command-annotation-close-gaps = Make one piece of all
+command-annotation-point = Insertion point at the caret
+command-annotation-duplicate = Copy the mark to another tag
+command-annotation-outer = The mark around
+command-annotation-inner = The mark inside
+command-document-tag = Tag the document…
+command-document-tag-with = Tag the document with { $tag }
+command-document-untag = Take { $tag } off the document
 command-annotation-answer = Fill in attributes…
 command-annotation-next-unanswered = Next mark with a missing attribute
 command-annotation-confidence-100 = Certain (100%)
@@ -150,6 +170,22 @@ command-suggestion-accept-above-everywhere = Accept all sure suggestions in all 
 command-suggestion-show = Suggestions
 command-suggestion-run = Look through all documents again
 command-suggestion-stop = Stop looking through documents
+command-entity-link = Link to an entity…
+command-entity-link-here = Link these words in the document…
+command-entity-link-everywhere = Link these words in all documents…
+command-entity-new = New entity from the mark
+command-entity-unlink = Unlink
+command-entity-mention-next = Next mention
+command-entity-mention-previous = Previous mention
+command-entity-unlinked-next = Next name without an entity
+command-entity-unlinked-previous = Previous name without an entity
+command-entity-follow = Other pages follow to their mention
+command-entity-edit = About the entity…
+command-entity-merge = Merge with another…
+command-entity-split = This mention is someone else
+command-entity-remove = Remove the entity
+command-entity-list = Find in the list of names
+command-entity-duplicates = Entities that may be the same…
 
 ## Commands: View
 
@@ -252,7 +288,6 @@ command-document-paragraph-ltr = Direction of this paragraph: left to right
 command-document-paragraph-turn = Turn this paragraph the other way
 command-go-palette = Command palette…
 command-help-shortcuts = Keyboard shortcuts
-command-help-change-keys = Change keyboard shortcuts…
 command-help-default-keys = All shortcuts back to the defaults
 command-help-about = About Hashiya
 command-help-licences = Licences
@@ -268,6 +303,21 @@ action-annotation-end-right = moving the end of a mark
 action-annotation-start-left = moving the start of a mark
 action-annotation-start-right = moving the start of a mark
 action-annotation-resize = moving a boundary
+action-annotation-end-word-left = moving the end of a mark
+action-annotation-end-word-right = moving the end of a mark
+action-annotation-start-word-left = moving the start of a mark
+action-annotation-start-word-right = moving the start of a mark
+action-annotation-snap-words = fitting a mark to whole words
+action-annotation-snap-bare = leaving clitics out of a mark
+action-annotation-snap-sentence = fitting a mark to its sentence
+action-annotation-remove-span = taking words out of a mark
+action-annotation-split = splitting a mark { $tag }
+action-annotation-join = joining marks { $tag }
+action-annotation-close-gaps = making one piece of a mark
+action-annotation-point = an insertion point { $tag }
+action-annotation-duplicate = copying a mark to { $tag }
+action-document-tag = tagging the document with { $tag }
+action-document-untag = taking { $tag } off the document
 action-file-open = opening documents
 action-file-close-document = closing a document
 action-file-reload-encoding = changing the encoding
@@ -289,6 +339,18 @@ action-suggestion-reject-here = rejecting a suggestion
 action-suggestion-reject-everywhere = rejecting words in all documents
 action-suggestion-allow = allowing words again
 action-suggestion-same-as = saying who is meant
+action-entity-link = linking to an entity
+action-entity-new = making an entity
+action-entity-unlink = unlinking
+action-entity-rename = renaming an entity
+action-entity-retype = changing the type of an entity
+action-entity-romanise = changing an entity's name in Latin letters
+action-entity-surfaces = changing how an entity is written
+action-entity-identifiers = changing the identifiers of an entity
+action-entity-merge = merging entities
+action-entity-split = splitting an entity
+action-entity-remove = removing an entity
+action-entity-keep-apart = keeping two entities apart
 action-suggestion-accept-surface = accepting the same words
 action-suggestion-accept-surface-everywhere = accepting the same words in all documents
 action-suggestion-accept-above = accepting all sure suggestions
@@ -339,6 +401,17 @@ toast-html-as-text = This clipboard takes no HTML from here: its source was copi
 
 documents-title = Documents
 entities-title = Names
+entities-filter = Filter names
+entities-options = Order and choice of names
+entities-none-fit = No name fits.
+entities-unlinked = no entity
+entities-merge-picked = Merge the { $count } chosen…
+entities-by-count = Most mentioned first
+entities-by-name = By name
+entities-by-first = By first mention
+entities-show-all = All names
+entities-show-entities = Entities only
+entities-show-unlinked = Names without an entity
 documents-empty = No documents yet
 documents-empty-hint = Open files or a folder, or drop them here.
 documents-state-new = New
@@ -368,6 +441,8 @@ inspector-origin-adjudicated =
     }
 inspector-history = History
 inspector-document = Document
+inspector-document-tags = Tags of the document
+document-tag-chip = Tag of the document: { $tag }
 inspector-document-file = File
 inspector-document-encoding = Encoding
 inspector-document-encoding-guessed = { $encoding } (guessed)
@@ -462,6 +537,7 @@ palette-commands = commands
 palette-tags = tags
 palette-entities = entities
 palette-documents = documents
+palette-recent = chosen lately
 palette-mentions =
     { $count ->
         [0] no mention yet
@@ -654,6 +730,17 @@ error-suggestions-off = Suggestions are switched off, so no names are looked for
 error-no-such-command = There is no such command.
 error-no-such-keys = These are no keys; write them like Ctrl+Shift+K.
 error-span-overlaps = These words belong to the mark already, or to another document.
+error-shape-same = The mark has these borders already.
+error-no-piece = Put the caret on the piece that is to go, or select the words. (A mark of one piece goes as a whole: Delete.)
+error-last-piece = These are all the words of the mark. Delete removes the mark itself.
+error-caret-outside = Put the caret inside the mark, where it is to be split.
+error-nothing-to-join = There is nothing to join here: choose a mark that another one with its tag follows, or select the words of both.
+error-nothing-to-copy = Choose the mark that is to be copied.
+error-tag-of-documents = Tags for whole documents are not for words, nor are tags for words for a whole document.
+error-no-document-tags = There is no tag for whole documents in this project. The codebook has a place for one.
+toast-point-tag = Choose a tag: it is put at the caret as an insertion point (Escape: it is not)
+toast-copy-tag = Choose the tag of the copy (Escape: no copy)
+toast-joined-differ = Joined. Where the marks contradict one another, the values of the one that stays were kept.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
 error-empty-folder = There are no text files in this folder: { $path }
 error-no-attribute = The tag of this mark has no such attribute.
@@ -717,6 +804,7 @@ keys-refused-needed = { $keys } is needed in pages, lists and text fields.
 keys-refused-letter = { $keys } alone is a key for tags; take Ctrl or Alt with it.
 shortcuts-hint = Find a command by its name or its keys
 shortcuts-changed = changed
+shortcuts-also = while a suggestion is looked at: { $command }
 shortcuts-add = Add keys
 shortcuts-remove = Take { $keys } away
 shortcuts-default = Back to the default
@@ -961,8 +1049,96 @@ said-by = Words of { $speaker }
 said-by-nobody = Quoted words
 
 entity-pick-title = The same as which?
-entity-pick-hint = Type a name
-entity-pick-none = No entity has this name yet; accepted names become entities.
+entity-pick-hint = A name in Arabic or Latin letters, or an identifier
+entity-pick-none = No entity has this name yet.
+entity-pick-new = New entity
+entity-pick-keys = Enter links · Ctrl Enter makes a new entity · Ctrl 1, 2, 3: how far
+entity-pick-keys-one = Enter chooses · Ctrl Enter makes a new entity
+entity-reach = Which marks are linked
+entity-reach-mark = This mark
+entity-reach-document = In this document ({ $count })
+entity-reach-project = In all documents ({ $count })
+entity-merge-title = Merge with which entity?
+entity-merge-keys = Enter chooses; then you say which name stays.
+entity-merge-name-title = Which name stays?
+entity-merge-body = { $count ->
+    [one] One entity
+   *[other] { $count } entities
+  } become one, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }. Other names, identifiers and notes are kept.
+entity-merge-go = Merge
+entity-split-title = Whose mentions are they?
+entity-card-title = About the entity
+entity-name = Name
+entity-type = Type
+entity-type-none = No type
+entity-romanised = In Latin letters
+entity-identifiers = Identifiers
+entity-identifier-add = Add an identifier
+entity-identifier-hint = Q42, geonames:170654, or an address
+entity-identifier-remove = Remove the identifier
+entity-surfaces = How texts write it
+entity-surface-add = Add a spelling
+entity-surface-split = Someone else…
+entity-surface-remove = Remove the spelling
+entity-mentions = { $count ->
+    [0] Mentioned nowhere
+    [one] Mentioned once
+   *[other] Mentioned { $count } times
+  }{ $documents ->
+    [0] {""}
+    [one] {" "}in one document
+   *[other] {" "}in { $documents } documents
+  }
+duplicates-title = Entities that may be the same
+duplicates-body = { $count ->
+    [0] No two entities have names alike.
+    [one] One pair has names alike.
+   *[other] { $count } pairs have names alike.
+  }
+duplicates-keys = 1 or 2: one entity under that name · 0: two entities
+duplicates-first = Same, first name
+duplicates-second = Same, second name
+duplicates-apart = Not the same
+alike-same-name = The same name
+alike-listed = The list of known names says so
+alike-bracketed = In brackets beside the name
+alike-spelling = Another spelling of the name
+alike-head = The name with or without its first word
+alike-initials = The first letters of the name
+alike-surname = The surname of the full name
+toast-entity-linked = { $count ->
+    [one] One mark now mentions { $name }.
+   *[other] { $count } marks now mention { $name }.
+  }
+toast-entity-namesake = There is another entity named { $name }. If it is the same one, merge them.
+toast-entity-merged = { $count ->
+    [one] One entity is
+   *[other] { $count } entities are
+  } now { $name }, with { $mentions ->
+    [0] no mention
+    [one] one mention
+   *[other] { $mentions } mentions
+  }.
+toast-identifier-twin = { $name } has this identifier too; they may be the same.
+toast-all-linked = Every marked name mentions an entity.
+error-entity-gone = This entity is no longer there: it was removed or merged. Choose another one.
+error-entity-no-name = An entity needs a name with at least one letter or digit.
+error-no-mark = No mark is chosen. Choose a marked name first.
+error-no-entity = No entity is chosen. Choose one in the list of names, or a mark that mentions one.
+error-no-mention = No mark mentions this entity yet.
+error-not-linked = This mark mentions no entity.
+error-merge-one = Merging needs two different entities.
+error-split-none = Nothing leaves: choose mentions of this entity, and another one for them to go to.
+error-identifier-form = An identifier is written as Q42, as authority:value, or as the address of its page.
+error-identifier-signs = An identifier holds no spaces: write authority:value.
+error-identifier-wikidata = A Wikidata identifier is the letter Q and a number, such as Q42.
+error-identifier-digits = Identifiers of GeoNames and VIAF are numbers, such as geonames:170654.
+error-identifier-sixteen = Identifiers of ISNI and ORCID have 16 digits, of which the last may be X.
+error-identifier-country = A country is written with two letters, such as iso3166:SY.
 
 ## Hidden characters
 
@@ -1058,6 +1234,7 @@ flagged-document-notice =
 access-furniture = Not part of the article
 access-mark = mark
 access-mark-name = { $words }, { $tag }
+access-point-name = insertion point, { $tag }: { $words }
 access-mark-entity-name = { $words }, { $tag }, { $entity }
 access-suggestion = suggestion
 access-suggestion-name = Suggestion: { $words }, { $tag }
@@ -1071,6 +1248,131 @@ command-go-part-next = Next part of the window
 command-go-part-previous = Previous part of the window
 part-border = Border between pages
 
+## Layers, agreement
+
+menu-layers = Layers and agreement
+command-layers-show = Show the next layer
+command-layers-compare = Compare two layers
+command-view-agreement = Agreement
+command-layers-next = Next difference
+command-layers-previous = Previous difference
+command-layers-take-first = Take the first one’s mark
+command-layers-take-second = Take the second one’s mark
+command-layers-take-both = Take both marks
+command-layers-take-neither = Take neither mark
+command-layers-edit = Settle by hand
+command-layers-take-agreed = Take all that agree
+command-layers-show-adjudicated = Show the adjudicated layer
+action-layers-take-first = settling a difference
+action-layers-take-second = settling a difference
+action-layers-take-both = settling a difference
+action-layers-take-neither = settling a difference
+action-layers-edit = settling a difference by hand
+action-layers-take-agreed =
+    { $count ->
+        [one] taking one mark that agrees
+       *[other] taking { $count } marks that agree
+    }
+layers-all = All marks
+layers-adjudicated = Adjudicated
+layers-choose = Whose marks are shown
+error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
+error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
+error-no-difference = Go to a difference first.
+error-one-layer = Fewer than two people have marked this document: there is nothing to compare.
+error-nothing-agreed = Everything that agrees has been taken already.
+toast-took-agreed =
+    { $count ->
+        [one] Took one mark that agrees
+       *[other] Took { $count } marks that agree
+    }
+lower-agreement = Agreement
+agreement-same = Same
+agreement-span = Different span
+agreement-tag = Different tag
+agreement-span-and-tag = Span and tag
+agreement-only = Only { $name }
+agreement-differences = Differences
+agreement-open = Not settled
+agreement-all = All places
+agreement-list = List
+agreement-by-tag = By tag
+agreement-shape = What is shown
+agreement-take = { $name }
+agreement-both = Both
+agreement-neither = Neither
+agreement-edit = Edit
+agreement-take-agreed =
+    { $count ->
+        [one] Take the one that agrees
+       *[other] Take the { $count } that agree
+    }
+agreement-none = The two layers agree everywhere.
+agreement-none-fits = No place is of this kind.
+agreement-nothing = Show two people’s marks side by side: one layer in each of two readers of a document.
+agreement-summary = F1 { $strict }, overlapping { $lenient } · { $settled } of { $all } settled
+agreement-settled-neither = Neither
+agreement-settled-both = Both
+agreement-settled-same = Taken
+agreement-settled-as = As { $name }
+agreement-settled-edited = By hand
+agreement-all-tags = All tags
+agreement-count-first = First
+agreement-count-second = Second
+agreement-count-same = Same
+agreement-f1-strict = F1
+agreement-f1-lenient = F1 overlapping
+agreement-kappa = Cohen’s κ
+agreement-alpha = Krippendorff’s α
+agreement-f1-strict-means = Twice the marks with the same place and tag, divided by the marks of both
+agreement-f1-lenient-means = The same, where places with the same tag need only overlap
+agreement-kappa-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Cohen 1960).
+agreement-alpha-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Krippendorff 2011).
+
+## Readers side by side
+
+menu-link = Linked scrolling
+menu-arrange = Arrange the readers
+menu-parallel = Parallel text
+command-view-reader-duplicate = Open the document a second time
+command-view-arrange-fitting = As there is room
+command-view-arrange-columns = Side by side
+command-view-arrange-rows = One above the other
+command-view-arrange-grid = Rows and columns
+command-view-arrange-tabs = Tabs
+command-view-link-next = Next way to link
+command-view-link-off = Not linked
+command-view-link-position = By position
+command-view-link-paragraph = By paragraph
+command-view-link-entity = By shared entity
+command-parallel-declare = Parallel to the document beside
+command-parallel-align = Align anew
+command-parallel-remove = No longer parallel
+command-parallel-pin = Paragraphs with the carets go together
+command-parallel-join = Join with the next paragraph
+command-parallel-separate = Separate at the caret
+action-parallel-declare = declaring a parallel text
+action-parallel-align = aligning a parallel text
+action-parallel-remove = removing a parallel text
+action-parallel-pin = correcting the alignment
+action-parallel-join = correcting the alignment
+action-parallel-separate = correcting the alignment
+link-off = off
+link-position = by position
+link-paragraph = by paragraph
+link-entity = by shared entity
+status-link = Linked { $link }
+toast-link = Linked scrolling: { $link }
+toast-aligned =
+    { $count ->
+        [one] Aligned as one pair of paragraphs
+       *[other] Aligned in { $count } groups of paragraphs
+    }
+error-nothing-beside = Open the parallel text in a second reader first.
+error-not-parallel = This document is not parallel to another one.
+error-nothing-to-join = No paragraph follows that could be joined.
+error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
+error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
 menu-tag-all = Tag all: the open list
 command-annotation-tag-all = Tag all occurrences…
 command-annotation-retype-all = Change the tag of all…
@@ -1166,7 +1468,7 @@ tag-all-stopped = Stopped after { $done } of { $total } documents
 tag-all-stop = Stop
 tag-all-every = All
 tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · ← → folds · / tag
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
     { $count ->
         [0] Nothing to mark

@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyho
 }
 
 /// The analyst with this id or name.
-fn analyst_called(project: &Project, name: &str) -> anyhow::Result<Id> {
+pub(super) fn analyst_called(project: &Project, name: &str) -> anyhow::Result<Id> {
     let found = project
         .analysts()
         .find(|analyst| analyst.id.as_str() == name)

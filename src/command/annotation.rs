@@ -3,17 +3,12 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::language::words;
-use crate::model::{Annotation, Edit, Id, Span, TagKind};
-use crate::text::{self, Direction};
+use crate::model::{Annotation, Edit, Id, TagKind};
 
 use super::go::id_of;
 use super::relations::hanging_on;
-use super::suggestions::Edge;
 use super::table::{Args, Command, Menu, always, row};
-use super::{CommandError, Request, Selection, Workbench};
-
-const ALT: Modifiers = Modifiers::ALT;
-const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
+use super::{CommandError, Request, Selection, Workbench, shaping};
 
 pub(super) const COMMANDS: &[Command] = &[
     // Its own key is the tag's; here it opens the list of tags to choose from.
@@ -23,13 +18,6 @@ pub(super) const COMMANDS: &[Command] = &[
         &[KeyboardShortcut::new(Modifiers::COMMAND, Key::T)],
         Workbench::can_edit,
         tag,
-    ),
-    row(
-        "annotation.add-span",
-        Menu::Mark,
-        &[KeyboardShortcut::new(Modifiers::COMMAND, Key::J)],
-        |wb| wb.can_edit() && wb.recent_mark().is_some() && wb.selected_text().is_some(),
-        add_span,
     ),
     row(
         "annotation.remove",
@@ -46,65 +34,11 @@ pub(super) const COMMANDS: &[Command] = &[
         note,
     )
     .group(),
-    row(
-        "annotation.end-left",
-        Menu::Mark,
-        &[KeyboardShortcut::new(ALT, Key::ArrowLeft)],
-        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
-        |wb, _| {
-            move_border(
-                wb,
-                "annotation.end-left",
-                Border::End,
-                Direction::RightToLeft,
-            )
-        },
-    )
-    .group(),
-    row(
-        "annotation.end-right",
-        Menu::Mark,
-        &[KeyboardShortcut::new(ALT, Key::ArrowRight)],
-        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
-        |wb, _| {
-            move_border(
-                wb,
-                "annotation.end-right",
-                Border::End,
-                Direction::LeftToRight,
-            )
-        },
-    ),
-    row(
-        "annotation.start-left",
-        Menu::Mark,
-        &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowLeft)],
-        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
-        |wb, _| {
-            move_border(
-                wb,
-                "annotation.start-left",
-                Border::Start,
-                Direction::RightToLeft,
-            )
-        },
-    ),
-    row(
-        "annotation.start-right",
-        Menu::Mark,
-        &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowRight)],
-        |wb| wb.can_edit() && (wb.selected_mark().is_some() || wb.reviews()),
-        |wb, _| {
-            move_border(
-                wb,
-                "annotation.start-right",
-                Border::Start,
-                Direction::LeftToRight,
-            )
-        },
-    ),
-    row("annotation.analyst", Menu::Mark, &[], always, analyst).group(),
 ];
+
+/// The row that stands after those that shape marks.
+pub(super) const NAME: &[Command] =
+    &[row("annotation.analyst", Menu::Mark, &[], always, analyst).group()];
 
 /// Signs what is done from now on with this name; without one, asks for it.
 fn analyst(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
@@ -123,6 +57,12 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         wb.request(Request::PickTag("annotation.tag"));
         return Ok(());
     };
+    if let Some(done) = shaping::follow(wb, &tag) {
+        return done;
+    }
+    if is_for_documents(wb, &tag) {
+        return shaping::toggle_on_document(wb, &tag);
+    }
     let Some(reader) = wb.active_reader() else {
         return Err(CommandError::message("error-no-document"));
     };
@@ -146,9 +86,11 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     if span.is_empty() {
         return Err(CommandError::message("toast-no-selection"));
     }
+    wb.check_layer()?;
     let same = wb
-        .project()
-        .annotations_in(&document, span)
+        .active_reader()
+        .into_iter()
+        .flat_map(|reader| wb.marks_shown(reader, span))
         .find(|mark| mark.tag == tag && mark.spans == [span])
         .map(|mark| mark.id.clone());
     if let Some(same) = same {
@@ -160,7 +102,7 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         document,
         vec![span],
         tag,
-        wb.analyst().clone(),
+        wb.signer().clone(),
         wb.now(),
     );
     let id = mark.id.clone();
@@ -175,9 +117,18 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     Ok(())
 }
 
+fn is_for_documents(wb: &Workbench, tag: &Id) -> bool {
+    wb.project()
+        .tag(tag)
+        .is_some_and(|tag| tag.kind == TagKind::Document)
+}
+
 fn retag(wb: &mut Workbench, mark: Annotation, tag: &Id) -> Result<(), CommandError> {
     if mark.tag == *tag {
         return Ok(());
+    }
+    if is_for_documents(wb, tag) != mark.spans.is_empty() {
+        return Err(CommandError::message("error-tag-of-documents"));
     }
     let mut after = mark.clone();
     after.tag = tag.clone();
@@ -189,39 +140,25 @@ fn retag(wb: &mut Workbench, mark: Annotation, tag: &Id) -> Result<(), CommandEr
     Ok(())
 }
 
-/// Adds the selected words to the mark made or chosen last: a discontinuous
-/// mark.
-fn add_span(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
-    let (Some(mark), Some(reader)) = (wb.recent_mark().cloned(), wb.active_reader()) else {
-        return Ok(());
-    };
-    let span = reader.selection.span();
-    if reader.document != mark.document || mark.spans.iter().any(|other| other.overlaps(span)) {
-        return Err(CommandError::message("error-span-overlaps"));
-    }
-    let id = mark.id.clone();
-    change(wb, "annotation.add-span", mark, |after| {
-        after.spans.push(span);
-        after.spans.sort();
-    })?;
-    wb.choose_mark(Some(id));
-    Ok(())
-}
-
 fn remove(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let mark = match id_of(args) {
         Some(id) => wb.project().annotation(id).cloned(),
         None => wb.selected_mark().cloned(),
     };
     let Some(mark) = mark else { return Ok(()) };
-    // Notes and relations that hang on the mark go with it, and come back
-    // with one undo.
-    let (relations, mut edits) = hanging_on(wb.project(), &mark.id);
-    edits.push(Edit::delete(mark));
+    let (relations, edits) = removal(wb, mark);
     wb.commit("annotation.remove", edits)?;
     wb.say_relations_gone(relations);
     wb.choose_mark(None);
     Ok(())
+}
+
+/// What removing a mark comes to, and how many relations go: notes and
+/// relations that hang on it go with it, and come back with one undo.
+pub(super) fn removal(wb: &Workbench, mark: Annotation) -> (usize, Vec<Edit>) {
+    let (relations, mut edits) = hanging_on(wb.project(), &mark.id);
+    edits.push(Edit::delete(mark));
+    (relations, edits)
 }
 
 /// Writes the note of the selected mark; without a text, asks for one.
@@ -236,80 +173,6 @@ fn note(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         }),
         _ => Ok(()),
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Border {
-    Start,
-    End,
-}
-
-/// Moves one border of the selected mark by one grapheme towards a side of
-/// the screen, as the text at that border runs.
-fn move_border(
-    wb: &mut Workbench,
-    command: &'static str,
-    border: Border,
-    towards: Direction,
-) -> Result<(), CommandError> {
-    if let Some((document, suggestion)) = wb.current_suggestion() {
-        let text = wb.project().document(document).map_or("", |d| &d.text);
-        let (edge, at) = match border {
-            Border::Start => (Edge::Start, suggestion.span.start),
-            Border::End => (Edge::End, suggestion.span.end),
-        };
-        let forward = text::direction_at(text, at) == towards;
-        return wb.move_suggestion_edge(edge, forward);
-    }
-    let Some(mark) = wb.selected_mark().cloned() else {
-        return Ok(());
-    };
-    let Some(text) = wb
-        .project()
-        .document(&mark.document)
-        .map(|d| d.text.clone())
-    else {
-        return Ok(());
-    };
-    let edge = match border {
-        Border::Start => mark.spans.first().map(|span| span.start),
-        Border::End => mark.spans.last().map(|span| span.end),
-    };
-    let Some(edge) = edge else { return Ok(()) };
-    // Text running right to left goes on towards the left.
-    let forward = text::direction_at(&text, edge) == towards;
-    let moved = if forward {
-        text::next_grapheme(&text, edge)
-    } else {
-        text::previous_grapheme(&text, edge)
-    };
-    set_border(wb, command, mark, border, moved)
-}
-
-fn set_border(
-    wb: &mut Workbench,
-    command: &'static str,
-    mark: Annotation,
-    border: Border,
-    byte: usize,
-) -> Result<(), CommandError> {
-    let mut spans = mark.spans.clone();
-    let fits = match border {
-        Border::Start => spans.first_mut().is_some_and(|span| {
-            let fits = byte < span.end;
-            span.start = byte;
-            fits
-        }),
-        Border::End => spans.last_mut().is_some_and(|span| {
-            let fits = byte > span.start;
-            span.end = byte;
-            fits
-        }),
-    };
-    if !fits || spans == mark.spans {
-        return Ok(());
-    }
-    change(wb, command, mark, |after| after.spans.clone_from(&spans))
 }
 
 impl Workbench {
@@ -334,26 +197,10 @@ impl Workbench {
         self.choose_mark(chosen);
         Ok(())
     }
-
-    /// Gives the mark `id` the single span `span` (bytes of its document):
-    /// what dragging a border ends in.
-    pub fn resize_mark(&mut self, id: &Id, index: usize, span: Span) -> Result<(), CommandError> {
-        let Some(mark) = self.project().annotation(id).cloned() else {
-            return Ok(());
-        };
-        let mut spans = mark.spans.clone();
-        match spans.get_mut(index) {
-            Some(old) if !span.is_empty() && *old != span => *old = span,
-            _ => return Ok(()),
-        }
-        spans.sort();
-        change(self, "annotation.resize", mark, |after| {
-            after.spans.clone_from(&spans);
-        })
-    }
 }
 
-fn change(
+/// Changes a mark as one step, and chooses it.
+pub(super) fn change(
     wb: &mut Workbench,
     command: &'static str,
     before: Annotation,

@@ -51,9 +51,8 @@ pub(super) const COMMANDS: &[Command] = &[
         Menu::Help,
         &[KeyboardShortcut::new(Modifiers::NONE, Key::F1)],
         always,
-        |wb, _| ask(wb, Request::ShowShortcuts),
+        keymap::change,
     ),
-    row("help.change-keys", Menu::Help, &[], always, keymap::change),
     row(
         "help.default-keys",
         Menu::Help,

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::linked::{Arrangement, LinkedScroll};
 use super::page_look::PageLook;
 use crate::i18n::{Digits, Language};
 use crate::store::Settings;
@@ -65,6 +66,8 @@ pub enum LowerTab {
     Claims,
     /// What the active document hides.
     Hidden,
+    /// Where two layers differ.
+    Agreement,
 }
 
 /// All choices about looks.
@@ -99,6 +102,13 @@ pub struct Look {
     pub hidden: bool,
     /// Where the arrow keys move the caret.
     pub arrows: ArrowKeys,
+    /// What the other readers do when one is scrolled.
+    pub link: LinkedScroll,
+    /// How the readers stand.
+    pub arrangement: Arrangement,
+    /// Counts how often that was asked for: every time the readers go back
+    /// into order.
+    pub arranged: u32,
     /// Which relations are drawn.
     pub relations: RelationsShown,
 }
@@ -120,6 +130,9 @@ impl Default for Look {
             suggestions: true,
             hidden: false,
             arrows: ArrowKeys::default(),
+            link: LinkedScroll::default(),
+            arrangement: Arrangement::default(),
+            arranged: 0,
             relations: RelationsShown::default(),
         }
     }
@@ -140,6 +153,8 @@ const SUGGESTIONS: &str = "suggestions";
 const HIDDEN: &str = "hidden_characters";
 /// The name of what the arrow keys do.
 const ARROWS: &str = "arrow_keys";
+const LINK: &str = "linked_scrolling";
+const ARRANGEMENT: &str = "readers";
 /// The name of which relations are drawn.
 const RELATIONS: &str = "relations";
 
@@ -177,6 +192,7 @@ impl Look {
             lower_tab: match settings.extra.get(LOWER_TAB).and_then(Value::as_str) {
                 Some("claims") => LowerTab::Claims,
                 Some("hidden") => LowerTab::Hidden,
+                Some("agreement") => LowerTab::Agreement,
                 _ => LowerTab::Suggestions,
             },
             suggestions: shown(settings, SUGGESTIONS),
@@ -185,6 +201,9 @@ impl Look {
                 Some("reading_order") => ArrowKeys::ReadingOrder,
                 _ => ArrowKeys::AsSeen,
             },
+            link: named(settings, LINK, &LinkedScroll::ALL, LinkedScroll::name),
+            arrangement: named(settings, ARRANGEMENT, &Arrangement::ALL, Arrangement::name),
+            arranged: 0,
             relations: match settings.extra.get(RELATIONS).and_then(Value::as_str) {
                 Some("chosen") => RelationsShown::OfChosen,
                 Some("never") => RelationsShown::Never,
@@ -230,6 +249,7 @@ impl Look {
             LowerTab::Suggestions => "suggestions",
             LowerTab::Claims => "claims",
             LowerTab::Hidden => "hidden",
+            LowerTab::Agreement => "agreement",
         };
         settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
         let arrows = match self.arrows {
@@ -237,6 +257,12 @@ impl Look {
             ArrowKeys::ReadingOrder => "reading_order",
         };
         settings.extra.insert(ARROWS.to_owned(), arrows.into());
+        let link = self.link.name();
+        settings.extra.insert(LINK.to_owned(), link.into());
+        let arrangement = self.arrangement.name();
+        settings
+            .extra
+            .insert(ARRANGEMENT.to_owned(), arrangement.into());
         let relations = match self.relations {
             RelationsShown::Always => "always",
             RelationsShown::OfChosen => "chosen",
@@ -246,6 +272,20 @@ impl Look {
             .extra
             .insert(RELATIONS.to_owned(), relations.into());
     }
+}
+
+/// The choice the settings name; what they do not name is as at first.
+fn named<T: Copy + Default>(
+    settings: &Settings,
+    field: &str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> T {
+    let kept = settings.extra.get(field).and_then(Value::as_str);
+    all.iter()
+        .copied()
+        .find(|choice| Some(name(*choice)) == kept)
+        .unwrap_or_default()
 }
 
 /// Whether the settings show something; what they do not say is shown.
@@ -281,6 +321,9 @@ mod tests {
             suggestions: false,
             hidden: true,
             arrows: ArrowKeys::ReadingOrder,
+            link: LinkedScroll::Paragraph,
+            arrangement: Arrangement::Grid,
+            arranged: 0,
             relations: RelationsShown::OfChosen,
         };
         let mut settings = Settings::default();

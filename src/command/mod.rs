@@ -8,13 +8,16 @@
 //! [`Workbench::commit`], so that it is checked, journalled and undoable; and
 //! everything here runs and is tested without a window.
 
+mod adjudication;
 mod ahead;
 mod annotation;
 mod appearance;
 mod caps;
+mod comparison;
 mod copying;
 mod document;
 mod edit;
+mod entities;
 mod error;
 mod file;
 mod find;
@@ -25,13 +28,17 @@ mod hidden;
 mod keeping;
 mod keyboard;
 mod keymap;
+mod layers;
+mod linked;
 mod look;
+mod mentions;
 mod moving;
 mod notes;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
+mod parallel;
 mod reader;
 mod refusal;
 mod relations;
@@ -40,6 +47,7 @@ pub mod rules;
 mod sample;
 mod selecting;
 mod sentences;
+mod shaping;
 mod suggestions;
 mod surroundings;
 pub mod table;
@@ -49,8 +57,15 @@ mod view;
 mod words;
 mod workbench;
 
+pub use adjudication::Settlement;
 pub use ahead::Ahead;
 pub use caps::key_caps;
+pub use comparison::{Compared, Comparison, Settled, Sides};
+pub use entities::identifier;
+pub use entities::{
+    Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
+    Unlinked,
+};
 pub use error::CommandError;
 pub use find::FindState;
 pub use finder::{Found, FoundKind, Prefix, name_fits};
@@ -59,7 +74,9 @@ pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, 
 pub use keeping::SavedState;
 pub use keyboard::Walk;
 pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
+pub use linked::{Arrangement, LinkedScroll};
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
+pub use mentions::Mentions;
 pub use notes::NoteAbout;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
@@ -68,6 +85,7 @@ pub use reader::{Reader, ReaderId, Selection};
 pub use refusal::{Called, Refusal};
 pub use relations::RelationEnds;
 pub use request::{Focus, PathPurpose, Request};
+pub use shaping::NextTag;
 pub use suggestions::{
     BulkPlace, BulkPreview, BulkSurface, SuggestionFilter, SuggestionJob, SuggestionResult,
     Suggestions,
@@ -80,4 +98,4 @@ pub use tag_all::{
 };
 pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{Layer, MOST_READERS, Workbench};
+pub use workbench::{Layer, Workbench};

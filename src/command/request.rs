@@ -6,7 +6,7 @@ use crate::entities::Type;
 use crate::formats::Format;
 use crate::model::Id;
 
-use super::NoteAbout;
+use super::{NoteAbout, Reach};
 
 /// What a path is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,9 +98,19 @@ pub enum Request {
     PickTag(&'static str),
     /// Open the menu of the page at the caret.
     OpenPageMenu,
-    /// Show the entities to choose one from; the answer goes to
-    /// `suggestion.same-as`.
-    PickEntity,
+    /// Show the entities to choose one from, which the mark at hand is linked
+    /// to, and others with it as far as this reaches.
+    PickEntity(Reach),
+    /// Show what is known of an entity, to be changed.
+    ShowEntity(Id),
+    /// Show the entities to choose those from that are merged with this one.
+    MergeEntity(Id),
+    /// Ask which name stays when these entities are merged.
+    NameMerged(Vec<Id>),
+    /// Show the entities that may be the same.
+    ShowDuplicates,
+    /// Put the keyboard into the list of entities.
+    FocusEntities,
     /// Show all keys.
     ShowShortcuts,
     /// Show what this program is.

@@ -12,11 +12,13 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
+use super::entities::commands as entities;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
-    moving, notes, paragraph, relations, selecting, values, view, words,
+    layers, linked, moving, notes, paragraph, parallel, relations, selecting, shaping, values,
+    view, words,
 };
 
 /// The menu a command stands in.
@@ -30,6 +32,8 @@ pub enum Menu {
     Mark,
     /// Suggestions and what is said to them.
     Review,
+    /// Entities and their mentions.
+    Entity,
     /// How things look.
     View,
     /// From document to document.
@@ -40,11 +44,12 @@ pub enum Menu {
 
 impl Menu {
     /// All menus, in the order they stand in.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::File,
         Self::Edit,
         Self::Mark,
         Self::Review,
+        Self::Entity,
         Self::View,
         Self::Go,
         Self::Help,
@@ -57,6 +62,7 @@ impl Menu {
             Self::Edit => "menu-edit",
             Self::Mark => "menu-mark",
             Self::Review => "menu-review",
+            Self::Entity => "menu-entity",
             Self::View => "menu-view",
             Self::Go => "menu-go",
             Self::Help => "menu-help",
@@ -114,15 +120,21 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         edit::COMMANDS,
         selecting::COMMANDS,
         annotation::COMMANDS,
+        shaping::COMMANDS,
         tag_all::COMMANDS,
         values::COMMANDS,
         grades::COMMANDS,
         relations::COMMANDS,
         notes::COMMANDS,
+        annotation::NAME,
         suggestions::COMMANDS,
+        entities::COMMANDS,
         words::COMMANDS,
+        layers::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
+        linked::COMMANDS,
+        parallel::COMMANDS,
         hidden::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,

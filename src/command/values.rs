@@ -204,7 +204,9 @@ impl Workbench {
             None => reader.selection.head.byte,
         };
         let open = |mark: &&Annotation| {
-            chosen.is_none_or(|chosen| chosen.id != mark.id) && self.open_questions(mark) > 0
+            chosen.is_none_or(|chosen| chosen.id != mark.id)
+                && self.shows_mark(reader, mark)
+                && self.open_questions(mark) > 0
         };
         let project = self.project();
         let next = project

@@ -242,6 +242,8 @@ impl Workbench {
     pub(super) fn own_words_changed(&mut self) {
         let own = OwnList::read(&self.own_words.text);
         self.use_own_list(own);
+        // What it calls one thing, entities are found by.
+        self.registry = super::Registry::default();
     }
 
     /// What "add to the word list" would add: the selection, the suggestion

@@ -10,6 +10,7 @@ mod notices;
 mod readers;
 mod selection;
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::entities::Learned;
@@ -18,20 +19,21 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
+use super::comparison;
 use super::hidden::HiddenBook;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::mentions::MentionBook;
+use super::parallel::AlignedBook;
 use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, Notice, OwnWords, Reader, ReaderId, Request, Surroundings,
+    CommandError, FindState, Look, NextTag, Notice, OwnWords, Reader, ReaderId, Registry, Request,
+    Surroundings,
 };
 
 pub use layers::Layer;
-
-/// The most readers that can be open side by side.
-pub const MOST_READERS: usize = 4;
 
 /// Everything the window shows, without the window.
 pub struct Workbench {
@@ -52,6 +54,18 @@ pub struct Workbench {
     next_reader: u64,
     chosen_mark: Option<Id>,
     recent_mark: Option<Id>,
+    /// What the next tag is for; see `shaping`.
+    pub(super) next_tag: NextTag,
+    /// Who has how many marks where.
+    layer_book: RefCell<layers::LayerBook>,
+    /// The layers side by side; see `comparison`.
+    pub(super) compared: RefCell<comparison::Kept>,
+    /// Where things are mentioned; see `mentions`.
+    pub(super) mention_book: RefCell<MentionBook>,
+    /// Which paragraphs stand for which; see `parallel`.
+    pub(super) aligned_book: RefCell<AlignedBook>,
+    /// A mark of the difference that was gone to last.
+    pub(super) difference: Option<Id>,
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
@@ -59,6 +73,10 @@ pub struct Workbench {
     pub(super) relating: Relating,
     /// Suggestions and their review; see `suggestions`.
     pub(super) board: Board,
+    /// Who is mentioned where; see `entities`.
+    pub(super) registry: Registry,
+    /// The entity that is chosen without a mention; see `entities`.
+    pub(super) chosen_entity: Option<Id>,
     /// The list of "tag all"; see `tag_all`.
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
@@ -110,6 +128,8 @@ impl Workbench {
         let board = Board::new(&project);
         let mut wb = Self {
             board,
+            registry: Registry::default(),
+            chosen_entity: None,
             tag_desk: TagDesk::default(),
             hidden_book: HiddenBook::default(),
             project,
@@ -127,6 +147,12 @@ impl Workbench {
             next_reader: 0,
             chosen_mark: None,
             recent_mark: None,
+            next_tag: NextTag::Words,
+            compared: RefCell::default(),
+            layer_book: RefCell::default(),
+            mention_book: RefCell::default(),
+            aligned_book: RefCell::default(),
+            difference: None,
             find: FindState::default(),
             keyboard,
             relating: Relating::default(),
@@ -271,6 +297,11 @@ impl Workbench {
         (&self.project, &mut self.board)
     }
 
+    /// The project, and the index of mentions that follows it.
+    pub(super) fn project_and_registry(&mut self) -> (&Project, &mut Registry) {
+        (&self.project, &mut self.registry)
+    }
+
     /// What undo and redo have before them.
     pub fn history(&self) -> &History {
         &self.history
@@ -302,6 +333,8 @@ impl Workbench {
         self.active = None;
         self.chosen_mark = None;
         self.recent_mark = None;
+        self.next_tag = NextTag::Words;
+        self.difference = None;
         self.find = FindState::default();
         self.leave_marks();
         self.relating = Relating::default();
@@ -313,6 +346,8 @@ impl Workbench {
         self.close_tag_all();
         let learned = learned.unwrap_or_else(|| Learned::from_project(&self.project));
         self.board.renew(learned);
+        self.registry = Registry::default();
+        self.chosen_entity = None;
         self.hidden_book = HiddenBook::default();
         self.open_first_readers();
     }

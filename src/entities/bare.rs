@@ -87,10 +87,11 @@ pub fn bare_name(text: &str, span: Span) -> String {
         return String::new();
     };
     let first = word_at(text, span.start);
-    let mut start = span.start;
-    if first.start == span.start && first.end <= span.end {
-        start = bare_word(text, first).start;
-    }
+    let first = Span::new(span.start, first.end.min(span.end));
+    let whole_word = word_at(text, span.start).start == span.start;
+    let start = listed_start(text, first, span.end)
+        .or_else(|| whole_word.then(|| bare_word(text, first).start))
+        .unwrap_or(span.start);
     let rest = text.get(start..span.end).unwrap_or(written);
     let behind_lam = text
         .get(..start)
@@ -117,6 +118,24 @@ pub fn bare_name(text: &str, span: Span) -> String {
     } else {
         name.to_owned()
     }
+}
+
+/// Where a name of the hand lists begins behind the clitics of its first word.
+fn listed_start(text: &str, first: Span, end: usize) -> Option<usize> {
+    let folded = fold(first.of(text)?, Level::Letters);
+    let letters = folded.text();
+    let others = key(text.get(first.end..end)?, Level::Letters);
+    let lists = data::lists();
+    if lists.get(&format!("{letters}{others}")).is_some() {
+        return Some(first.start);
+    }
+    readings(letters)
+        .skip(1)
+        .find(|way| {
+            let name = format!("{}{}{others}", way.restored, way.rest(letters));
+            lists.get(&name).is_some()
+        })
+        .map(|way| first.start + folded.span_of(way.cut..letters.len()).start)
 }
 
 /// What dictionary and lists say of a folded word.
@@ -228,6 +247,13 @@ mod tests {
             ("قال «قســد» و", "«قســد»", "قسد"),
             ("دير\u{a0} الزور", "دير\u{a0} الزور", "دير الزور"),
             ("SDF", "SDF", "SDF"),
+            ("وبقسد", "وبقسد", "قسد"),
+            ("وبقسد", "بقسد", "قسد"),
+            (
+                "وقوات سوريا الديمقراطية",
+                "وقوات سوريا الديمقراطية",
+                "قوات سوريا الديمقراطية",
+            ),
             ("…", "…", "…"),
         ] {
             let start = text.find(words).unwrap_or(0);

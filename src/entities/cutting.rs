@@ -68,20 +68,15 @@ pub fn cutting(word: &str, cut: usize) -> Cutting {
     match known(word) {
         Known::No => sure,
         // وبعد is و + بعد; بهذا can be told either way.
-        Known::Function if known(rest) == Known::Function => {
-            if word.starts_with('و') {
-                sure
-            } else {
-                Cutting::Doubtful
-            }
-        }
-        Known::Function | Known::Noun => Cutting::Whole,
-        // Before a verb و is the conjunction four times of five; a name of
-        // people is a name.
+        Known::Function if known(rest) == Known::Function && word.starts_with('و') => sure,
+        Known::Function if known(rest) == Known::Function => Cutting::Doubtful,
+        // A name of people is a name.
         Known::Verb if data::words().ordinary(word) != Some(Ordinary::Verb) => Cutting::Whole,
+        // Before a verb و is the conjunction four times of five.
         Known::Verb if word.starts_with('و') && known(rest) >= Known::Verb => sure,
         Known::Derived if known(rest) >= Known::Noun => sure,
         Known::Verb | Known::Derived => Cutting::Doubtful,
+        Known::Noun | Known::Function => Cutting::Whole,
     }
 }
 

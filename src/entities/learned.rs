@@ -39,8 +39,8 @@ pub const AUTHORITY: &str = "hashiya";
 /// Begins the id of a [`Canonical`] that is an entity of the project.
 pub const ENTITY: &str = "entity:";
 
-/// More edits than these are not followed one by one.
-const MANY_EDITS: usize = 2_000;
+/// More surfaces than these that change at once are not named one by one.
+const MANY_KEYS: usize = 500;
 
 /// The learned dictionary. Copies share it.
 #[derive(Clone, Default, Debug)]
@@ -149,12 +149,11 @@ impl Learned {
 
     /// Follows the edits of a transaction that has been applied to `project`.
     pub fn update(&mut self, project: &Project, edits: &[Edit]) -> Changes {
-        let all = edits.len() > MANY_EDITS
-            || edits.iter().any(|edit| {
-                let record = edit.after.as_ref().or(edit.before.as_ref());
-                record.is_some_and(|record| record.kind() == Kind::Tag)
-            });
-        if all {
+        let tags = edits.iter().any(|edit| {
+            let record = edit.after.as_ref().or(edit.before.as_ref());
+            record.is_some_and(|record| record.kind() == Kind::Tag)
+        });
+        if tags {
             *self = Self::from_project(project).with_own_list(Arc::clone(&self.own));
             return Changes::All;
         }
@@ -187,12 +186,16 @@ impl Learned {
         }
         let mut folding = Folding::default();
         let book = Arc::make_mut(&mut self.book);
+        let (gone, come) = marks_changed(edits);
+        touched.extend(
+            book.remove_marks(gone.iter().map(|mark| (*mark, text_of(mark))), &mut folding),
+        );
+        for mark in come {
+            let keys = book.add_mark(mark, text_of(mark), &mut folding);
+            touched.extend(keys.into_keys());
+        }
         for edit in edits {
             match &edit.before {
-                Some(Record::Annotation(mark)) => {
-                    let keys = book.remove_mark(mark, text_of(mark), &mut folding);
-                    touched.extend(keys.into_keys());
-                }
                 Some(Record::Entity(entity)) => touched.extend(book.remove_entity(entity)),
                 Some(Record::Decision(decision)) => {
                     changed.extend(book.remove_decision(decision));
@@ -200,10 +203,6 @@ impl Learned {
                 _ => {}
             }
             match &edit.after {
-                Some(Record::Annotation(mark)) => {
-                    let keys = book.add_mark(mark, text_of(mark), &mut folding);
-                    touched.extend(keys.into_keys());
-                }
                 Some(Record::Entity(entity)) => {
                     let keys = book.add_entity(entity);
                     if renamed(edit) {
@@ -219,6 +218,9 @@ impl Learned {
             if book.conclude(&key) || book.rejected.contains_key(&key) {
                 changed.insert(key);
             }
+        }
+        if changed.len() > MANY_KEYS {
+            return Changes::All;
         }
         Changes::Keys(changed)
     }
@@ -381,6 +383,35 @@ impl Learned {
 /// All ways the first word of a key is written in a text, clitics and all.
 pub fn written_forms(key: &str) -> impl Iterator<Item = String> + '_ {
     key::forms(key.split(' ').next().unwrap_or_default())
+}
+
+/// The marks of some edits as they were before all of them, and as they are
+/// after.
+fn marks_changed(edits: &[Edit]) -> (Vec<&Annotation>, Vec<&Annotation>) {
+    fn mark(record: Option<&Record>) -> Option<&Annotation> {
+        match record {
+            Some(Record::Annotation(mark)) => Some(mark),
+            _ => None,
+        }
+    }
+    let mut gone = Vec::new();
+    let mut come: Vec<Option<&Annotation>> = Vec::new();
+    let mut known: HashMap<&Id, usize> = HashMap::new();
+    for edit in edits {
+        let (before, after) = (mark(edit.before.as_ref()), mark(edit.after.as_ref()));
+        let Some(id) = before.or(after).map(|mark| &mark.id) else {
+            continue;
+        };
+        let place = *known.entry(id).or_insert_with(|| {
+            gone.extend(before);
+            come.push(None);
+            come.len() - 1
+        });
+        if let Some(last) = come.get_mut(place) {
+            *last = after;
+        }
+    }
+    (gone, come.into_iter().flatten().collect())
 }
 
 /// Whether an entity goes by another name after an edit.

@@ -6,8 +6,8 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, FoundKind, NoteAbout, OwnWord, ReaderId, Selection, SuggestionFilter,
-    Workbench,
+    Args, CommandError, EntityChange, EntityChoice, FoundKind, NoteAbout, OwnWord, Reach, ReaderId,
+    Request, Selection, SplitTo, SuggestionFilter, TagLine, TagTask, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -48,6 +48,18 @@ pub(crate) enum Action {
     ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
+    /// A line of "tag all" is ticked, or not.
+    TickTagLine(TagLine, bool),
+    /// A spelling of "tag all" shows its places, or hides them.
+    UnfoldTagGroup(usize, bool),
+    /// The tag of "tag all".
+    TagForAll(Id),
+    /// Whose mentions the marks of "tag all" will be.
+    EntityForAll(EntityChoice),
+    /// What "tag all" does.
+    TaskForAll(TagTask),
+    /// The words "tag all" looks for.
+    TagAllWords(String),
     /// Words of a document (bytes), selected and brought into sight.
     GoToWords(Id, Span),
     /// The next of some invisible characters in the active document.
@@ -60,6 +72,10 @@ pub(crate) enum Action {
     ShowDocument(Id),
     /// A document in a reader of its own.
     OpenBeside(Id),
+    /// A row of the comparison of two layers, brought into sight.
+    GoToDifference(usize),
+    /// Whose marks a reader shows: an analyst's, or all.
+    SetLayer(ReaderId, Option<Id>),
     /// A reader to be closed.
     CloseReader(ReaderId),
     /// A mark's span with this index gets new borders.
@@ -76,6 +92,20 @@ pub(crate) enum Action {
     Retag(Id, Id),
     /// A mark gets this note.
     SetNote(Id, String),
+    /// An entity is chosen: its mentions are lit.
+    ChooseEntity(Option<Id>),
+    /// The mark at hand, and those with its words, mention a new entity.
+    NewEntity(String, Reach),
+    /// One thing of an entity changes.
+    ChangeEntity(Id, EntityChange),
+    /// Which name stays when these entities are merged is asked.
+    AskMerge(Vec<Id>),
+    /// Entities become one with the first, under this name.
+    MergeEntities(Id, Vec<Id>, String),
+    /// The mentions of an entity that are written so become another's.
+    SplitSurface(Id, String, SplitTo),
+    /// Two entities are not the same.
+    KeepApart(Id, Id),
     /// A mark gets an answer to an attribute, or loses it.
     SetAnswer(Id, String, Option<serde_json::Value>),
     /// How sure the annotator of a mark is, percent.
@@ -133,6 +163,12 @@ impl Action {
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
+            Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
+            Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
+            Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
+            Self::EntityForAll(entity) => wb.choose_entity_for_all(entity),
+            Self::TaskForAll(task) => wb.choose_task_for_all(task),
+            Self::TagAllWords(words) => wb.set_tag_all_words(&words),
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
             Self::GoToWords(document, span) => {
@@ -145,6 +181,8 @@ impl Action {
                 wb.show_document(&document);
             }
             Self::OpenBeside(document) => wb.add_reader(Some(document)),
+            Self::GoToDifference(index) => wb.go_to_difference(index),
+            Self::SetLayer(reader, layer) => wb.set_layer(reader, layer),
             Self::CloseReader(reader) => wb.close_reader(reader),
             Self::ResizeMark(mark, index, span) => {
                 report(wb, |wb| wb.resize_mark(&mark, index, span));
@@ -155,6 +193,21 @@ impl Action {
             Self::CloseFind => wb.close_find(),
             Self::Retag(mark, tag) => report(wb, |wb| wb.retag_mark(&mark, &tag)),
             Self::SetNote(mark, note) => report(wb, |wb| wb.set_note(&mark, &note)),
+            Self::ChooseEntity(entity) => wb.choose_entity(entity),
+            Self::NewEntity(name, reach) => report(wb, |wb| wb.new_entity_at_hand(&name, reach)),
+            Self::ChangeEntity(entity, change) => {
+                report(wb, |wb| wb.change_entity(&entity, &change));
+            }
+            Self::AskMerge(entities) => wb.request(Request::NameMerged(entities)),
+            Self::MergeEntities(keep, others, name) => {
+                report(wb, |wb| wb.merge_entities(&keep, &others, Some(&name)));
+            }
+            Self::SplitSurface(entity, surface, to) => {
+                report(wb, |wb| {
+                    wb.split_surface(&entity, &surface, &to).map(|_| ())
+                });
+            }
+            Self::KeepApart(one, other) => report(wb, |wb| wb.keep_apart(&one, &other)),
             Self::SetAnswer(mark, attribute, value) => {
                 report(wb, |wb| wb.set_answer(&mark, &attribute, value));
             }

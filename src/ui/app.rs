@@ -15,8 +15,8 @@ use egui::accesskit::TextDirection;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::command::{
-    Args, ArrowKeys, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, ThemeChoice,
-    Workbench,
+    Args, ArrowKeys, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, TagAllResult,
+    ThemeChoice, Workbench,
 };
 
 use crate::language::invisible::visible_name;
@@ -65,6 +65,8 @@ pub struct App {
     woken_by: Option<(u64, PathBuf)>,
     reading: Background<SuggestionResult>,
     inspecting: Background<HiddenResult>,
+    /// The places of "tag all".
+    finding: Background<TagAllResult>,
     clipboard: HtmlClipboard,
 }
 
@@ -128,6 +130,7 @@ impl App {
             woken_by: None,
             reading: Background::new("suggestions"),
             inspecting: Background::new("inspection"),
+            finding: Background::new("occurrences"),
             clipboard: HtmlClipboard::default(),
         }
     }
@@ -147,6 +150,7 @@ impl App {
         let ctx = ui.ctx().clone();
         self.install_theme(&ctx);
         self.read_on(&ctx);
+        self.find_on(&ctx);
         let mut actions = Vec::new();
         self.say_window(&ctx);
         if !self.dialog.is_open()
@@ -160,6 +164,9 @@ impl App {
         self.panels_ui(ui, &mut actions);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
             self.dialog = Dialog::preview();
+        }
+        if self.wb.tag_all().is_some() && !self.dialog.is_open() {
+            self.dialog = Dialog::tag_all();
         }
         let answering = self.dialog.is_open();
         self.dialog.dialog_ui(&ctx, &self.wb, &mut actions);
@@ -200,6 +207,9 @@ impl App {
         {
             self.reading.ask(ctx, move || job.run());
         }
+        if self.wb.read_entities() {
+            ctx.request_repaint();
+        }
         for result in self.inspecting.finished() {
             self.wb.take_hidden(result);
         }
@@ -212,6 +222,24 @@ impl App {
                 self.wb.take_hidden(job.run());
             } else {
                 self.inspecting.ask(ctx, move || job.run());
+            }
+        }
+    }
+
+    /// The same for the places of "tag all"; a few documents at once.
+    fn find_on(&mut self, ctx: &Context) {
+        for result in self.finding.finished() {
+            self.wb.take_tag_all(&result);
+        }
+        let mut read = 0;
+        while self.finding.waiting() < AHEAD
+            && let Some(job) = self.wb.next_tag_all_job()
+        {
+            read += job.length();
+            if read <= READ_AT_ONCE {
+                self.wb.take_tag_all(&job.run());
+            } else {
+                self.finding.ask(ctx, move || job.run());
             }
         }
     }
@@ -469,8 +497,13 @@ impl App {
                     open_page_menu(ctx, reader.id);
                 }
             }
-            Request::PickEntity => self.dialog = Dialog::entity(),
             Request::ShowShortcuts => self.dialog = Dialog::shortcuts(),
+            Request::PickEntity(reach) => self.dialog = Dialog::pick_entity(reach),
+            Request::ShowEntity(entity) => self.dialog = Dialog::entity(entity),
+            Request::MergeEntity(entity) => self.dialog = Dialog::merge_entity(entity),
+            Request::NameMerged(entities) => self.dialog = Dialog::name_merged(entities),
+            Request::ShowDuplicates => self.dialog = Dialog::duplicates(),
+            Request::FocusEntities => self.names.request_focus(),
             Request::ShowAbout => self.dialog = Dialog::About,
             Request::ShowAppearance => self.dialog = Dialog::Appearance,
             Request::ShowLicences => self.dialog = Dialog::Licences,

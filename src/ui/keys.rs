@@ -32,15 +32,19 @@ pub(super) fn pressed_commands(ctx: &Context, wb: &Workbench, typing: bool) -> V
                 key,
                 physical_key,
                 pressed: true,
+                repeat,
                 modifiers,
-                ..
             } = event
             else {
                 return true;
             };
             let meant = wb.keymap().meant(*key, *physical_key, *modifiers, allowed);
             if let Some(id) = meant {
-                run.push((id, Args::None));
+                // A key held down does not turn a switch to and fro.
+                let switch = command(id).is_some_and(|command| command.checked.is_some());
+                if !(*repeat && switch) {
+                    run.push((id, Args::None));
+                }
                 writes |= !modifiers.command && !modifiers.ctrl;
             }
             meant.is_none()
@@ -121,6 +125,9 @@ fn belongs_to_fields(keys: KeyboardShortcut) -> bool {
 /// The tag whose key was pressed in a page, if any. Keys are found both by
 /// the letter typed and, on an Arabic keyboard, by the place of the key.
 pub(super) fn pressed_tag(ctx: &Context, wb: &Workbench) -> Option<Id> {
+    if let Some(tag) = written_tag(ctx, wb) {
+        return Some(tag);
+    }
     let key = ctx.input_mut(|input| {
         let index = input.events.iter().position(|event| {
             matches!(
@@ -137,6 +144,25 @@ pub(super) fn pressed_tag(ctx: &Context, wb: &Workbench) -> Option<Id> {
         Some(event)
     })?;
     tag_of(&key, wb)
+}
+
+/// The tag whose key is the letter that was written, where that is no Latin
+/// one: a key of an Arabic keyboard that somebody gave to a tag.
+fn written_tag(ctx: &Context, wb: &Workbench) -> Option<Id> {
+    ctx.input_mut(|input| {
+        let held = input.modifiers;
+        if held.command || held.ctrl || held.alt {
+            return None;
+        }
+        let tag = input.events.iter().find_map(|event| match event {
+            Event::Text(text) if !text.is_ascii() => wb.tag_of_key(text),
+            _ => None,
+        })?;
+        input
+            .events
+            .retain(|event| !matches!(event, Event::Text(_) | Event::Key { pressed: true, .. }));
+        Some(tag)
+    })
 }
 
 fn tag_of(event: &Event, wb: &Workbench) -> Option<Id> {

@@ -213,7 +213,8 @@ fn a_dialog_is_modal_has_its_title_and_the_keyboard() {
         })
         .unwrap();
     let rows = options(&told, list);
-    assert_eq!(told.node(list).size_of_set(), Some(rows.len()));
+    // Those in sight, of as many as there are.
+    assert!(told.node(list).size_of_set() >= Some(rows.len()) && rows.len() > 5);
     let chosen: Vec<bool> = rows.iter().map(|row| row.is_selected().unwrap()).collect();
     assert!(chosen[0] && !chosen[1..].contains(&true));
     let told = key(&mut listener, Key::ArrowDown, Modifiers::NONE);

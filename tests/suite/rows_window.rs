@@ -16,7 +16,7 @@ use super::support::window::{WIDE, Window, bench, on_text};
 
 /// Where each letter of the pages is painted and which piece of the atlas it
 /// is, in no order.
-fn letters(window: &Window) -> Vec<String> {
+pub(crate) fn letters(window: &Window) -> Vec<String> {
     let pages = window.pages();
     let mut found = Vec::new();
     for clipped in &window.harness.output().shapes {
@@ -43,7 +43,7 @@ fn letters(window: &Window) -> Vec<String> {
 }
 
 /// Says what moved, and not where everything is.
-fn same(now: &[String], before: &[String], what: &str) {
+pub(crate) fn same(now: &[String], before: &[String], what: &str) {
     let new: Vec<_> = now
         .iter()
         .filter(|corner| !before.contains(corner))

@@ -333,7 +333,7 @@ fn ctrl_j_makes_a_mark_of_several_places() {
     // Words that belong to it already are refused.
     window.problems();
     window.wb_mut().run("annotation.next", &Args::None);
-    window.select_words("قوات سوريا");
+    window.select_words("قوات");
     window.key(Modifiers::COMMAND, Key::J);
     assert_eq!(window.problems().len(), 1);
     window.key(Modifiers::COMMAND, Key::Z);

@@ -79,6 +79,21 @@ pub fn occurrences<T: AsRef<str>>(text: &Searchable<T>, names: &Names) -> Vec<Oc
     found
 }
 
+/// Whether one ends in alef and the other in ta marbuta: one name all the same,
+/// unless the article stands before it.
+fn ends_otherwise(written: &str, typed: &str) -> bool {
+    let last = |words: &str| {
+        key(words, Level::Letters)
+            .trim_end_matches('"')
+            .chars()
+            .next_back()
+    };
+    matches!(
+        (last(written), last(typed)),
+        (Some('ا'), Some('ه' | 'ة')) | (Some('ه' | 'ة'), Some('ا'))
+    )
+}
+
 /// A candidate that stands where words begin and end, with what it is.
 fn judged(
     boundaries: &mut Boundaries<'_>,
@@ -103,6 +118,15 @@ fn judged(
                 Cutting::Whole => return None,
                 Cutting::Doubtful => doubtful = !name.is_phrase,
                 Cutting::Clitic => {}
+            }
+            // السورية is no spelling of سوريا.
+            if ["ال", "لل"]
+                .iter()
+                .any(|article| letters.ends_with(article))
+                && !name.typed.starts_with("ال")
+                && ends_otherwise(written, &name.typed)
+            {
+                return None;
             }
             clitics = before.len();
         }

@@ -39,6 +39,7 @@ fn a_name_is_not_found_in_a_longer_word() {
     );
     assert!(found("قسدها متقسد قسدية", "قسد").is_empty());
     assert_eq!(found("نحو 100 ثم 1000 و1,100 و100", "100"), ["100", "100"]);
+    assert_eq!(found("سوريا والسورية وسورية السوريا", "سوريا").len(), 3);
     assert_eq!(found("SDF SDFs ASDF (SDF)", "SDF"), ["SDF", "SDF"]);
     assert_eq!(found("قسد_الإرهابية #قسد", "قسد"), ["قسد"]);
 }

@@ -29,6 +29,8 @@ pub(super) struct Named<T> {
     pub(super) names: Vec<Arc<str>>,
     /// Names above it, folded.
     pub(super) around: Arc<str>,
+    /// Those and the words of menus that lead to it, folded.
+    pub(super) menus: Arc<str>,
     /// How much it is used.
     pub(super) uses: usize,
 }
@@ -39,6 +41,8 @@ pub(in crate::command) struct Finder {
     folded: HashMap<String, Arc<str>>,
     pub(super) commands: Vec<Named<&'static str>>,
     pub(super) tags: Vec<Named<Id>>,
+    /// The words of menus before a tag.
+    tag_with: String,
     /// Tags used lately, the last first.
     pub(super) tags_lately: Vec<Id>,
     pub(super) entities: Vec<Named<Id>>,
@@ -86,7 +90,7 @@ impl Finder {
             self.folded.clear();
         }
         self.tags_lately = steps.to_vec();
-        let tags: Vec<&Tag> = project.tags().filter(|tag| marks_words(tag)).collect();
+        let tags: Vec<&Tag> = project.tags().filter(|tag| is_given(tag)).collect();
         self.tags = tags
             .into_iter()
             .map(|tag| {
@@ -96,10 +100,13 @@ impl Finder {
                     .iter()
                     .flat_map(|tag| tag.names.values().map(String::as_str))
                     .collect();
+                let around = around.join(" ");
+                let menus = format!("{} {around}", self.tag_with);
                 Named {
                     id: tag.id.clone(),
                     names,
-                    around: self.fold(&around.join(" ")),
+                    around: self.fold(&around),
+                    menus: self.fold(&menus),
                     uses: project.tag_count(&tag.id),
                 }
             })
@@ -113,6 +120,7 @@ impl Finder {
                     .map(|name| self.fold(name))
                     .collect(),
                 around: Arc::default(),
+                menus: Arc::default(),
                 uses: project.mention_count(&entity.id),
             })
             .collect();
@@ -122,6 +130,7 @@ impl Finder {
                 id: document.id.clone(),
                 names: vec![self.fold(&document.title)],
                 around: Arc::default(),
+                menus: Arc::default(),
                 uses: 0,
             })
             .collect();
@@ -130,6 +139,11 @@ impl Finder {
     /// Titles and menus of the commands, in all languages.
     fn fold_commands(&mut self) {
         let languages = Language::ALL.map(Messages::new);
+        let tag_with: Vec<String> = languages
+            .iter()
+            .map(|messages| messages.text("menu-tag-with"))
+            .collect();
+        self.tag_with = tag_with.join(" ");
         self.commands = commands()
             .filter(|command| !matches!(command.id, "go.palette" | "file.open-recent"))
             .map(|command| {
@@ -148,12 +162,18 @@ impl Finder {
                 Named {
                     id: command.id,
                     names,
-                    around: self.fold(&around.join(" ")),
+                    around: Arc::default(),
+                    menus: self.fold(&around.join(" ")),
                     uses: 0,
                 }
             })
             .collect();
     }
+}
+
+/// Whether a tag is put on words or on documents.
+pub(super) fn is_given(tag: &Tag) -> bool {
+    marks_words(tag) || (tag.kind == TagKind::Document && !tag.retired)
 }
 
 /// Whether words are marked with a tag.

@@ -3,7 +3,7 @@
 use crate::command::{Args, Workbench};
 use crate::model::Id;
 
-use super::index::Named;
+use super::index::{Named, is_given};
 use super::rank::{Fit, Query};
 
 /// The most rows: nobody reads on.
@@ -124,7 +124,7 @@ impl Workbench {
             let kind = |id: &Id| FoundKind::Document(id.clone());
             self.fitting(&query, &finder.documents, 3, &mut found, kind);
         }
-        found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        found.sort_unstable_by_key(|(place, _)| *place);
         let mut rows: Vec<Found> = Vec::new();
         if query.is_empty() {
             let lately = finder.lately.iter().filter(|kind| self.is_there(kind));
@@ -169,7 +169,7 @@ impl Workbench {
             let fit = if query.is_empty() {
                 Some(Fit::Whole)
             } else {
-                query.best(one.names.iter().map(|name| &**name), &one.around)
+                query.best(&one.names, &one.menus)
             };
             if let Some(fit) = fit {
                 let kind = kind(&one.id);
@@ -184,7 +184,7 @@ impl Workbench {
     fn is_there(&self, kind: &FoundKind) -> bool {
         match kind {
             FoundKind::Command(_) => true,
-            FoundKind::Tag(id) => self.marking_tags().any(|tag| tag.id == *id),
+            FoundKind::Tag(id) => self.project().tag(id).is_some_and(is_given),
             FoundKind::Entity(id) => self.project().entity(id).is_some(),
             FoundKind::Document(id) => self.project().document(id).is_some(),
         }

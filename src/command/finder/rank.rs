@@ -1,5 +1,7 @@
 //! How well a name fits what was typed.
 
+use std::sync::Arc;
+
 use super::name_key;
 
 /// What was typed, folded.
@@ -74,15 +76,11 @@ impl Query {
 
     /// How well the best of several folded names fits; `around` are words
     /// that help.
-    pub(super) fn best<'a>(
-        &self,
-        names: impl Iterator<Item = &'a str> + Clone,
-        around: &str,
-    ) -> Option<Fit> {
-        let own = names.clone().filter_map(|name| self.fit(name)).min();
+    pub(super) fn best(&self, names: &[Arc<str>], around: &str) -> Option<Fit> {
+        let own = names.iter().filter_map(|name| self.fit(name)).min();
         own.or_else(|| {
             let held = |word: &String| {
-                around.contains(word.as_str()) || names.clone().any(|name| name.contains(word))
+                around.contains(word.as_str()) || names.iter().any(|name| name.contains(word))
             };
             (!around.is_empty() && self.words.iter().all(held)).then_some(Fit::Around)
         })
@@ -144,14 +142,11 @@ mod tests {
     #[test]
     fn the_tree_above_helps_and_counts_least() {
         let query = Query::new("actor state");
-        assert_eq!(
-            query.best(["state"].into_iter(), "actor"),
-            Some(Fit::Around)
-        );
-        assert_eq!(query.best(["state"].into_iter(), ""), None);
-        assert_eq!(
-            query.best(["x", "actor state"].into_iter(), ""),
-            Some(Fit::Whole)
-        );
+        let state: Arc<str> = "state".into();
+        let names = [Arc::clone(&state)];
+        assert_eq!(query.best(&names, "actor"), Some(Fit::Around));
+        assert_eq!(query.best(&names, ""), None);
+        let names = [state, "actor state".into()];
+        assert_eq!(query.best(&names, ""), Some(Fit::Whole));
     }
 }

@@ -4,7 +4,7 @@ use crate::command::Workbench;
 use crate::language::words;
 use crate::model::{Id, Tag};
 
-use super::index::{above, marks_words};
+use super::index::{above, is_given, marks_words};
 use super::rank::{Fit, Query};
 
 /// How many tags have a number for a key.
@@ -28,9 +28,9 @@ impl Workbench {
     /// The tag that a key with this name marks with: its own key, or its
     /// number.
     pub fn tag_of_key(&self, name: &str) -> Option<Id> {
-        let own = self.marking_tags().find(|tag| {
+        let own = self.project().tags().find(|tag| {
             let key = tag.key.as_deref();
-            key.is_some_and(|key| key.eq_ignore_ascii_case(name))
+            is_given(tag) && key.is_some_and(|key| key.eq_ignore_ascii_case(name))
         });
         let numbered = || self.numbered_tag(name.parse().ok()?);
         own.or_else(numbered).map(|tag| tag.id.clone())
@@ -62,12 +62,12 @@ impl Workbench {
             .tags
             .iter()
             .enumerate()
+            .filter(|(_, tag)| self.project().tag(&tag.id).is_some_and(marks_words))
             .filter_map(|(order, tag)| {
                 if query.is_empty() {
                     return Some((Fit::Whole, lately(&tag.id), 0, order, &tag.id));
                 }
-                let names = tag.names.iter().map(|name| &**name);
-                let mut fit = query.best(names, &tag.around);
+                let mut fit = query.best(&tag.names, &tag.around);
                 if self.has_key(&tag.id, &query) {
                     fit = Some(Fit::Whole);
                 }

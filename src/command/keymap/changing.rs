@@ -105,6 +105,13 @@ impl Workbench {
             .or_else(|| self.tag_of_keys(keys).map(KeyOwner::Tag))
     }
 
+    /// The command that answers to the key of a tag, while a suggestion is
+    /// looked at: such a key should not be given to a tag.
+    pub fn command_of_tag_key(&self, key: &str) -> Option<&'static str> {
+        let keys = read_keys(key).filter(|keys| keys.modifiers.is_none())?;
+        self.keymap().owner(keys)
+    }
+
     /// The tag that these keys mark with.
     fn tag_of_keys(&self, keys: KeyboardShortcut) -> Option<Id> {
         let Modifiers {
@@ -242,7 +249,7 @@ impl Workbench {
     }
 }
 
-/// `help.change-keys`: shows the sheet; told `command = keys, keys`, gives a
+/// `help.shortcuts`: shows the sheet; told `command = keys, keys`, gives a
 /// command these keys and no others, and with nothing after the sign those of
 /// the table.
 pub(in crate::command) fn change(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {

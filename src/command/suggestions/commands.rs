@@ -2,9 +2,10 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::command::entities::commands::link;
 use crate::command::go::id_of;
 use crate::command::table::{Args, Command, Menu, always, row};
-use crate::command::{Request, Workbench};
+use crate::command::{Reach, Request, Workbench};
 
 use super::borders::Edge;
 use super::review::Scope;
@@ -87,13 +88,7 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
         Menu::Review,
         &[key(NONE, Key::M)],
         |wb| wb.can_edit() && (wb.reviews() || wb.selected_mark().is_some()),
-        |wb, args| {
-            if let Some(entity) = id_of(args).cloned() {
-                return wb.make_same_as(&entity);
-            }
-            wb.request(Request::PickEntity);
-            Ok(())
-        },
+        |wb, args| link(wb, args, Reach::Mark),
     ),
     row(
         "suggestion.longer",

@@ -20,9 +20,6 @@ const AT_ONCE_BYTES: usize = 50_000;
 /// Sections of a long document in which a decision shows in the same frame.
 const FEW_SECTIONS: usize = 1;
 
-/// Up to so many marks that change at once are followed place by place.
-const FEW_PLACES: usize = 16;
-
 impl Workbench {
     /// Decides anew which suggestions of a document are worth showing.
     pub(super) fn refresh_suggestions(&mut self, document: &Id) {
@@ -41,15 +38,13 @@ impl Workbench {
     /// Decides anew about the suggestions that share a word with one of these
     /// places: all that a change of marks there can concern.
     fn refresh_near(&mut self, document: &Id, places: &[Span]) {
-        if places.len() > FEW_PLACES {
-            return self.refresh_suggestions(document);
-        }
         let Some(page) = self.board.pages.get(document) else {
             return;
         };
         let sections = page.sections_near(places);
+        let near = Near::new(places);
         self.refresh_where(document, &sections, |one: &Suggestion| {
-            places.iter().any(|place| place.touches(one.span))
+            near.touches(one.span)
         });
     }
 
@@ -240,6 +235,37 @@ impl Judge<'_> {
                 .board
                 .learned
                 .suppresses_tag(Some(document), words, &tag)
+    }
+}
+
+/// Places of a text, to be asked whether a span touches any of them.
+struct Near {
+    /// Where each begins, in order, and how far it and those before it reach.
+    places: Vec<(usize, usize)>,
+}
+
+impl Near {
+    fn new(places: &[Span]) -> Self {
+        let mut places: Vec<(usize, usize)> = places
+            .iter()
+            .map(|place| (place.start, place.end))
+            .collect();
+        places.sort_unstable();
+        let mut reach = 0;
+        for (_, end) in &mut places {
+            reach = reach.max(*end);
+            *end = reach;
+        }
+        Self { places }
+    }
+
+    /// Whether a place shares a byte with the span or lies beside it.
+    fn touches(&self, span: Span) -> bool {
+        let before = self.places.partition_point(|(start, _)| *start <= span.end);
+        before
+            .checked_sub(1)
+            .and_then(|last| self.places.get(last))
+            .is_some_and(|(_, reach)| *reach >= span.start)
     }
 }
 

@@ -99,6 +99,14 @@ impl<'a> Linker<'a> {
         Some(id)
     }
 
+    /// Takes an entity that may be new.
+    pub(super) fn take(&mut self, entity: &Entity) {
+        if self.project.entity(&entity.id).is_none() {
+            self.know(entity);
+            self.changed.insert(entity.id.clone(), entity.clone());
+        }
+    }
+
     /// Adds a surface to an entity that does not have it yet.
     pub(in crate::command) fn add_surface(&mut self, id: &Id, quote: &str) {
         let Some(entity) = self.changed.get(id).or_else(|| self.project.entity(id)) else {

@@ -239,6 +239,7 @@ impl Workbench {
         mark.confidence = Some(suggestion.confidence.clamp(0.0, 1.0));
         mark.entity = match entity {
             Some(entity) => {
+                linker.take(entity);
                 linker.add_surface(&entity.id, quote);
                 Some(entity.id.clone())
             }

@@ -374,7 +374,7 @@ fn same_as_links_and_teaches_the_surface() {
     run(&mut wb, "suggestion.accept");
     let entity = wb.project().entities().next().unwrap().id.clone();
     mark(&mut wb, 1, "زنكوبار", 0, "group");
-    assert_eq!(wb.same_as_candidates().len(), 1);
+    assert_eq!(wb.entity_offers("").len(), 1);
     assert!(wb.run("suggestion.same-as", &Args::Id(entity.clone())));
     assert_eq!(wb.project().mention_count(&entity), 2);
     wb.run_suggestions_now();

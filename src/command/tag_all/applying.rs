@@ -76,11 +76,9 @@ impl Workbench {
             EntityChoice::None => None,
             EntityChoice::Known(id) => self.project().entity(id).cloned(),
             EntityChoice::New => {
-                let entity = Entity {
-                    tag: Some(tag.clone()),
-                    surfaces: vec![open.words.clone()],
-                    ..Entity::new(self.new_id(), open.words.clone())
-                };
+                let mut entity = Entity::new(self.new_id(), open.words.clone());
+                entity.tag = Some(tag.clone());
+                entity.surfaces = vec![open.words.clone()];
                 linker.make(entity.clone());
                 Some(entity)
             }

@@ -32,7 +32,7 @@ pub struct TagAllResult {
 }
 
 /// A place where the words stand.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) span: Span,
     /// Whether it may be another word.
@@ -109,6 +109,10 @@ impl Search {
         !self.stopped && self.done < self.documents.len()
     }
 
+    pub(super) fn stop(&mut self) {
+        self.stopped = true;
+    }
+
     pub(super) fn is_stopped(&self) -> bool {
         self.stopped
     }
@@ -149,7 +153,7 @@ impl Workbench {
     }
 
     /// Takes the result of a job.
-    pub fn take_tag_all(&mut self, result: TagAllResult) {
+    pub fn take_tag_all(&mut self, result: &TagAllResult) {
         let Some(open) = self
             .tag_desk
             .open
@@ -159,14 +163,14 @@ impl Workbench {
             return;
         };
         open.search.done += result.documents;
-        self.add_tag_places(result.found);
+        self.add_tag_places(&result.found);
     }
 
     /// Looks through everything here and now: for tests, for pictures, and
     /// for work without a window.
     pub fn run_tag_all_now(&mut self) {
         while let Some(job) = self.next_tag_all_job() {
-            self.take_tag_all(job.run());
+            self.take_tag_all(&job.run());
         }
     }
 
@@ -175,7 +179,8 @@ impl Workbench {
         if let Some(open) = &mut self.tag_desk.open
             && open.search.is_going_on()
         {
-            open.search.stopped = true;
+            open.search.stop();
+            open.list.take(Vec::new(), true);
             self.tag_desk.revision += 1;
         }
     }

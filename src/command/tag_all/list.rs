@@ -11,7 +11,11 @@ use std::sync::Arc;
 use crate::model::{Id, Span};
 
 use super::TagTask;
+use super::jobs::Place;
 use super::standing::Standing;
+
+/// The list is sorted anew when it has grown by one part in so many.
+const WORTH_SORTING: usize = 8;
 
 /// A place in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +35,7 @@ pub struct TagRow {
     /// Its spelling, without vowel signs.
     pub(super) surface: Arc<str>,
     /// How it was found.
-    pub(super) doubtful: bool,
-    pub(super) furniture: bool,
+    pub(super) place: Place,
 }
 
 /// How much of some lines is ticked.
@@ -113,6 +116,8 @@ fn tick(ticked: usize, of: usize) -> Tick {
 #[derive(Debug, Default)]
 pub(super) struct List {
     rows: Vec<TagRow>,
+    /// Found and not yet sorted in.
+    fresh: Vec<TagRow>,
     groups: Vec<TagGroup>,
     documents: Vec<TagDocument>,
     lines: Vec<TagLine>,
@@ -158,8 +163,23 @@ impl List {
         };
     }
 
+    /// Takes rows that were found; they are in the list once there are enough
+    /// of them to be worth sorting it, or when it is `complete`.
+    pub(super) fn take(&mut self, rows: Vec<TagRow>, complete: bool) {
+        self.fresh.extend(rows);
+        if complete || self.fresh.len() * WORTH_SORTING >= self.rows.len() {
+            let fresh = std::mem::take(&mut self.fresh);
+            self.add(fresh);
+        }
+    }
+
+    /// How many rows there are, those not yet sorted in included.
+    pub(super) fn found(&self) -> usize {
+        self.rows.len() + self.fresh.len()
+    }
+
     /// Adds rows and sorts all of them: the most frequent spelling first.
-    pub(super) fn add(&mut self, rows: Vec<TagRow>) {
+    fn add(&mut self, rows: Vec<TagRow>) {
         self.rows.extend(rows);
         let mut counts: HashMap<Arc<str>, usize> = HashMap::new();
         for row in &self.rows {

@@ -28,7 +28,7 @@ pub use list::{TagDocument, TagGroup, TagLine, TagRow, Tick};
 pub use standing::Standing;
 
 use crate::analysis::Names;
-use crate::model::{Id, Span};
+use crate::model::{Annotation, Id, Span};
 
 use super::{CommandError, Workbench};
 use jobs::Search;
@@ -108,6 +108,8 @@ pub struct TagAll {
     words: String,
     /// The entity whose names they are, if one is known.
     offered: Option<Id>,
+    /// Whose marks count, when the reader shows one analyst's.
+    layer: Option<Id>,
     task: TagTask,
     choices: TagChoices,
     tag: Option<Id>,
@@ -217,6 +219,11 @@ impl TagAll {
     /// Whether the search was stopped before it was through.
     pub fn is_stopped(&self) -> bool {
         self.search.is_stopped()
+    }
+
+    /// Whether a mark is one of those that are shown.
+    fn shows(&self, mark: &Annotation) -> bool {
+        self.layer.as_ref().is_none_or(|layer| *layer == mark.by)
     }
 
     /// Whether the step can be done.

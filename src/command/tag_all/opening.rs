@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::analysis::Names;
+use crate::command::rules::Judge;
 use crate::command::{CommandError, Workbench};
 use crate::entities::bare_word;
 use crate::entities::learned::key_of;
@@ -13,11 +14,14 @@ use crate::model::{Document, Entity, Id, Span};
 
 use super::jobs::{Place, Search};
 use super::list::{List, TagRow};
-use super::standing::Standing;
 use super::{EntityChoice, TagAll, TagScope, TagTask};
 
 /// The most words that are looked for at once, in bytes.
 const LONGEST: usize = 400;
+
+/// More places than these are not listed: nobody looks through them, and they
+/// fill the memory. The search stops, and says so.
+const MOST_PLACES: usize = 250_000;
 
 /// What a list begins with.
 #[derive(Debug, Default)]
@@ -67,11 +71,14 @@ impl Workbench {
             Some(entity) if named => EntityChoice::Known(entity.clone()),
             _ => EntityChoice::None,
         };
+        let layer = self.active_reader().and_then(|reader| reader.layer.clone());
         self.leave_suggestions();
         self.drop_bulk_preview();
+        self.refresh_finder();
         self.tag_desk.open = Some(TagAll {
             words: beginning.words,
             offered,
+            layer,
             task,
             choices: self.tag_desk.choices,
             tag: beginning.tag,
@@ -118,8 +125,7 @@ impl Workbench {
             span = bare_word(&document.text, word_at(&document.text, span.start));
         }
         let mark = self
-            .project()
-            .annotations_in(&document.id, span)
+            .marks_shown(reader, span)
             .find(|mark| mark.spans == [span]);
         if let Some(mark) = mark {
             beginning.tag = Some(mark.tag.clone());
@@ -177,14 +183,15 @@ impl Workbench {
             open.search = Search::new(Vec::new(), ticket);
             let order = self.document_places(documents.iter());
             let mut rows = Vec::new();
+            let mut judge = Judge::new(self.project());
             for document in documents
                 .iter()
                 .filter_map(|id| self.project().document(id))
             {
                 let place = order.get(&document.id).copied().unwrap_or_default();
-                rows.extend(self.marked_rows(&open, document, place));
+                rows.extend(self.marked_rows(&open, document, place, &mut judge));
             }
-            open.list.add(rows);
+            open.list.take(rows, true);
         }
         self.tag_desk.open = Some(open);
         self.tag_desk.revision += 1;
@@ -224,17 +231,19 @@ impl Workbench {
     }
 
     /// The rows of a document whose marks are to be changed.
-    fn marked_rows(&self, open: &TagAll, document: &Document, order: usize) -> Vec<TagRow> {
+    fn marked_rows(
+        &self,
+        open: &TagAll,
+        document: &Document,
+        order: usize,
+        judge: &mut Judge<'_>,
+    ) -> Vec<TagRow> {
         let mut surfaces = HashMap::new();
         self.marks_on_words(open, document)
             .into_iter()
+            .filter_map(|(span, id)| Some((span, self.project().annotation(&id)?)))
             .map(|(span, mark)| {
-                let same = self.project().annotation(&mark).map(|mark| &mark.tag);
-                let standing = if same == open.tag.as_ref() {
-                    Standing::Marked(mark)
-                } else {
-                    Standing::Other(mark)
-                };
+                let standing = self.standing_of_mark(open, mark, judge);
                 let mut row = TagRow {
                     document: document.id.clone(),
                     span,
@@ -243,8 +252,11 @@ impl Workbench {
                     can_be_ticked: true,
                     order,
                     surface: surface(&mut surfaces, document, span),
-                    doubtful: false,
-                    furniture: false,
+                    place: Place {
+                        span,
+                        doubtful: false,
+                        furniture: false,
+                    },
                 };
                 let said = open.said.get(&(row.document.clone(), span)).copied();
                 row.settle(open.task, open.choices.furniture, said);
@@ -254,14 +266,15 @@ impl Workbench {
     }
 
     /// Takes places that were found into the list.
-    pub(super) fn add_tag_places(&mut self, found: Vec<(Id, Vec<Place>)>) {
+    pub(super) fn add_tag_places(&mut self, found: &[(Id, Vec<Place>)]) {
         let Some(mut open) = self.tag_desk.open.take() else {
             return;
         };
         let order = self.document_places(found.iter().map(|(id, _)| id));
         let mut surfaces = HashMap::new();
+        let mut judge = Judge::new(self.project());
         let mut rows = Vec::new();
-        for (id, places) in &found {
+        for (id, places) in found {
             let Some(document) = self.project().document(id) else {
                 continue;
             };
@@ -269,20 +282,22 @@ impl Workbench {
                 let mut row = TagRow {
                     document: id.clone(),
                     span: place.span,
-                    standing: self.standing(&open, document, *place),
+                    standing: self.standing(&open, document, *place, &mut judge),
                     ticked: false,
                     can_be_ticked: true,
                     order: order.get(id).copied().unwrap_or_default(),
                     surface: surface(&mut surfaces, document, place.span),
-                    doubtful: place.doubtful,
-                    furniture: place.furniture,
+                    place: *place,
                 };
                 let said = open.said.get(&(id.clone(), place.span)).copied();
                 row.settle(open.task, open.choices.furniture, said);
                 rows.push(row);
             }
         }
-        open.list.add(rows);
+        if open.list.found() + rows.len() > MOST_PLACES {
+            open.search.stop();
+        }
+        open.list.take(rows, !open.search.is_going_on());
         self.tag_desk.open = Some(open);
         self.tag_desk.revision += 1;
     }
@@ -297,16 +312,12 @@ impl Workbench {
             return self.look_for_all_again();
         }
         let mut list = std::mem::take(&mut open.list);
+        let mut judge = Judge::new(self.project());
         list.judge(|row| {
             let Some(document) = self.project().document(&row.document) else {
                 return;
             };
-            let place = Place {
-                span: row.span,
-                doubtful: row.doubtful,
-                furniture: row.furniture,
-            };
-            row.standing = self.standing(&open, document, place);
+            row.standing = self.standing(&open, document, row.place, &mut judge);
             let said = open.said.get(&(row.document.clone(), row.span)).copied();
             row.settle(open.task, open.choices.furniture, said);
         });

@@ -5,8 +5,9 @@
 
 use std::collections::HashMap;
 
-use crate::command::Workbench;
-use crate::model::{Annotation, Document, Id, Span, TagKind};
+use crate::command::rules::Judge;
+use crate::command::{Workbench, sentences};
+use crate::model::{Annotation, Document, Id, Span, TagKind, Timestamp};
 
 use super::jobs::Place;
 use super::{TagAll, TagTask};
@@ -32,6 +33,13 @@ pub enum Standing {
     Furniture,
     /// It may be another word.
     Doubtful,
+    /// The guideline forbids it.
+    Forbidden {
+        /// Why, in a sentence of the interface.
+        why: String,
+        /// The mark that may not become so, if there is one already.
+        mark: Option<Id>,
+    },
 }
 
 impl Standing {
@@ -41,13 +49,17 @@ impl Standing {
             Self::Free | Self::Suggested | Self::Inside(_) => true,
             Self::Marked(_) | Self::Other(_) => task != TagTask::Mark,
             Self::Furniture => furniture,
-            Self::Within(_) | Self::Crossing(_) | Self::Doubtful => false,
+            Self::Within(_) | Self::Crossing(_) | Self::Doubtful | Self::Forbidden { .. } => false,
         }
     }
 
     /// Whether it can be ticked at all.
     pub(super) fn can_be_ticked(&self, task: TagTask) -> bool {
-        !(task == TagTask::Mark && matches!(self, Self::Marked(_)))
+        match self {
+            Self::Marked(_) => task != TagTask::Mark,
+            Self::Forbidden { .. } => false,
+            _ => true,
+        }
     }
 
     /// The mark that stands there.
@@ -58,14 +70,72 @@ impl Standing {
             | Self::Other(id)
             | Self::Within(id)
             | Self::Crossing(id) => Some(id),
+            Self::Forbidden { mark, .. } => mark.as_ref(),
             Self::Free | Self::Suggested | Self::Furniture | Self::Doubtful => None,
         }
     }
 }
 
 impl Workbench {
-    /// What stands at a place of a document where the words were found.
-    pub(super) fn standing(&self, open: &TagAll, document: &Document, place: Place) -> Standing {
+    /// What stands at a place of a document where the words were found, the
+    /// guideline included.
+    pub(super) fn standing(
+        &self,
+        open: &TagAll,
+        document: &Document,
+        place: Place,
+        judge: &mut Judge<'_>,
+    ) -> Standing {
+        let standing = self.standing_by_itself(open, document, place);
+        let Some(tag) = open.tag.as_ref() else {
+            return standing;
+        };
+        if matches!(standing, Standing::Marked(_)) {
+            return standing;
+        }
+        let mark = Annotation::new(
+            Id::new(""),
+            document.id.clone(),
+            vec![place.span],
+            tag.clone(),
+            self.analyst().clone(),
+            Timestamp::UNIX_EPOCH,
+        );
+        match judge.admit(&mark) {
+            Ok(()) => standing,
+            Err(refusal) => Standing::Forbidden {
+                why: sentences::refused(self.messages(), &refusal),
+                mark: None,
+            },
+        }
+    }
+
+    /// The same for a mark that is to get another tag.
+    pub(super) fn standing_of_mark(
+        &self,
+        open: &TagAll,
+        mark: &Annotation,
+        judge: &mut Judge<'_>,
+    ) -> Standing {
+        let id = mark.id.clone();
+        match &open.tag {
+            Some(tag) if *tag == mark.tag => return Standing::Marked(id),
+            Some(tag) if open.task == TagTask::Retype => {
+                let mut after = mark.clone();
+                after.tag = tag.clone();
+                if let Err(refusal) = judge.admit(&after) {
+                    return Standing::Forbidden {
+                        why: sentences::refused(self.messages(), &refusal),
+                        mark: Some(id),
+                    };
+                }
+            }
+            _ => {}
+        }
+        Standing::Other(id)
+    }
+
+    fn standing_by_itself(&self, open: &TagAll, document: &Document, place: Place) -> Standing {
         let project = self.project();
         let tag = open.tag.as_ref();
         let span = place.span;
@@ -75,7 +145,8 @@ impl Workbench {
                 found = Some((rank, standing));
             }
         };
-        for mark in project.annotations_in(&document.id, span) {
+        let shown = |mark: &&Annotation| open.shows(mark);
+        for mark in project.annotations_in(&document.id, span).filter(shown) {
             let is_name = project
                 .tag(&mark.tag)
                 .is_some_and(|tag| tag.kind == TagKind::Entity);
@@ -131,19 +202,22 @@ impl Workbench {
             (TagTask::Retype | TagTask::Unmark, None) => true,
         };
         // The same words are marked again and again.
-        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut known: HashMap<(&str, bool), bool> = HashMap::new();
         let mut found = Vec::new();
-        for mark in self.project().annotations_of(&document.id).filter(wanted) {
+        let marks = self.project().annotations_of(&document.id);
+        for mark in marks.filter(|mark| open.shows(mark)).filter(wanted) {
             let [span] = mark.spans.as_slice() else {
                 continue;
             };
             let Some(words) = span.of(&document.text).filter(|words| !words.is_empty()) else {
                 continue;
             };
-            if *known
-                .entry(words)
-                .or_insert_with(|| open.names.names(words))
-            {
+            // للتحالف holds لتحالف, which is التحالف.
+            let before = document.text.get(..span.start).unwrap_or_default();
+            let behind_lam = words.starts_with('ل') && before.ends_with('ل');
+            if *known.entry((words, behind_lam)).or_insert_with(|| {
+                open.names.names(words) || behind_lam && open.names.names(&format!("ا{words}"))
+            }) {
                 found.push((*span, mark.id.clone()));
             }
         }

@@ -51,6 +51,7 @@ impl Workbench {
         self.close_tag_all();
         self.forget_missing();
         self.learn(&transaction.edits);
+        self.follow_mentions(&transaction.edits);
         Ok(transaction)
     }
 
@@ -157,6 +158,12 @@ impl Workbench {
         }
         // A new name can be undone and redone like everything else.
         self.analyst = analyst_of(project, &self.settings);
+        for reader in &mut self.readers {
+            let gone = |layer: &Id| project.analyst(layer).is_none();
+            if reader.layer.as_ref().is_some_and(gone) {
+                reader.layer = None;
+            }
+        }
         let shown = self.readers.len();
         self.readers
             .retain(|reader| project.document(&reader.document).is_some());

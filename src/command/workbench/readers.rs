@@ -2,7 +2,7 @@
 
 use crate::model::{Document, Id};
 
-use super::{MOST_READERS, Workbench};
+use super::Workbench;
 use crate::command::{Reader, ReaderId};
 
 impl Workbench {
@@ -68,7 +68,7 @@ impl Workbench {
     }
 
     pub(in crate::command) fn can_add_reader(&self) -> bool {
-        self.readers.len() < MOST_READERS && self.project.documents().next().is_some()
+        self.project.documents().next().is_some()
     }
 
     /// Opens one more reader, on `document` or on the first one not shown.
@@ -90,6 +90,31 @@ impl Workbench {
             let id = self.push_reader(document);
             self.activate(id);
         }
+    }
+
+    /// Opens one more reader on `document` and makes it active: at the same
+    /// place as `like`, where that shows the same document.
+    pub(in crate::command) fn open_reader(
+        &mut self,
+        document: Id,
+        like: Option<&Reader>,
+    ) -> ReaderId {
+        let id = self.push_reader(document);
+        // Beside the active one.
+        let at = self.readers.iter().position(|r| Some(r.id) == self.active);
+        if let Some(at) = at
+            && let Some(reader) = self.readers.pop()
+        {
+            self.readers.insert(at + 1, reader);
+        }
+        if let Some(reader) = self.reader_mut(id)
+            && let Some(like) = like.filter(|like| like.document == reader.document)
+        {
+            reader.selection = like.selection;
+            reader.reveal = Some(like.selection.span());
+        }
+        self.activate(id);
+        id
     }
 
     /// Closes a reader; the last one stays.

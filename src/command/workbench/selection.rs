@@ -3,7 +3,7 @@
 use crate::model::{Annotation, Id, Span};
 
 use super::Workbench;
-use crate::command::{ReaderId, Selection};
+use crate::command::{NextTag, ReaderId, Selection};
 
 impl Workbench {
     /// Sets a reader's selection and makes the reader active; bytes past the
@@ -25,6 +25,8 @@ impl Workbench {
         {
             reader.selection = selection;
             self.chosen_mark = None;
+            self.chosen_entity = None;
+            self.next_tag = NextTag::Words;
             self.leave_suggestions();
         }
     }
@@ -73,7 +75,14 @@ impl Workbench {
             self.recent_mark.clone_from(&id);
             self.leave_suggestions();
         }
+        self.chosen_entity = None;
+        if id.is_none() || id != self.chosen_mark {
+            self.next_tag = NextTag::Words;
+        }
         self.chosen_mark = id;
+        if self.chosen_mark.is_some() {
+            self.follow_entity(self.active);
+        }
     }
 
     /// A reader that shows the mark: the active one, another one, or else one

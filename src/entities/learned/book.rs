@@ -3,7 +3,7 @@
 //!
 //! **Invariant:** taking a record out undoes putting it in.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::entry::{Choice, Entry, Evidence};
@@ -175,17 +175,27 @@ impl Book {
         keys
     }
 
-    pub(super) fn remove_mark<'a>(
+    /// Forgets marks; the keys they speak about. What is known of a surface
+    /// is looked through once, however many of them have it.
+    pub(super) fn remove_marks<'a, 'm>(
         &mut self,
-        mark: &Annotation,
-        text: &'a str,
+        marks: impl Iterator<Item = (&'m Annotation, &'a str)>,
         folding: &mut Folding<'a>,
-    ) -> MarkKeys {
-        let keys = self.keys_of(mark, text, folding);
-        for (key, surname) in keys.0.iter().flatten() {
-            self.remove(key, &mark.id, *surname);
+    ) -> Vec<Arc<str>> {
+        let mut gone: HashMap<Arc<str>, HashSet<(&'m Id, bool)>> = HashMap::new();
+        for (mark, text) in marks {
+            for (key, surname) in self.keys_of(mark, text, folding).0.into_iter().flatten() {
+                gone.entry(key).or_default().insert((&mark.id, surname));
+            }
         }
-        keys
+        for (key, gone) in &gone {
+            if let Some(entry) = self.entries.get_mut(key) {
+                Arc::make_mut(entry)
+                    .evidence
+                    .retain(|one| !gone.contains(&(&one.record, one.surname)));
+            }
+        }
+        gone.into_keys().collect()
     }
 
     pub(super) fn add_entity(&mut self, entity: &Entity) -> Vec<Arc<str>> {

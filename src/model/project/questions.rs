@@ -10,7 +10,7 @@ use crate::model::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ops::Range,
+    ops::{Bound, Range},
     sync::Arc,
 };
 
@@ -226,6 +226,14 @@ impl Project {
     /// The entities, by id.
     pub fn entities(&self) -> impl DoubleEndedIterator<Item = &Entity> + ExactSizeIterator {
         self.entities.values().map(AsRef::as_ref)
+    }
+
+    /// The entities whose ids come after this one, by id; all without one.
+    pub fn entities_after(&self, id: Option<&Id>) -> impl Iterator<Item = &Entity> {
+        let from = id.map_or(Bound::Unbounded, Bound::Excluded);
+        self.entities
+            .range::<Id, _>((from, Bound::Unbounded))
+            .map(|(_, entity)| entity.as_ref())
     }
 
     /// An entity.

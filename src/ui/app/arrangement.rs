@@ -19,6 +19,8 @@ const SIDE_WIDTH: f32 = 230.0;
 const INSPECTOR_WIDTH: f32 = 284.0;
 /// At first they take no more than these parts of a narrow window.
 const SIDE_PART: f32 = 0.17;
+/// What part of the side the documents take at first, above the names.
+const LIST_PART: f32 = 0.5;
 const INSPECTOR_PART: f32 = 0.20;
 /// The palette takes one row of windows lower than this, else two.
 const TAG_ROWS_NEED: f32 = 800.0;
@@ -72,7 +74,7 @@ impl App {
             });
         line(ui, status.response.rect, false);
 
-        let mut heights = serde_json::Map::new();
+        let mut sizes = serde_json::Map::new();
         if wb.look().lower && ui.available_height() > LOWER_NEEDS - TOP_HEIGHT - STATUS_HEIGHT {
             let room = ui.available_height();
             let first = (room * LOWER_PART).min(LOWER_HEIGHT);
@@ -89,7 +91,7 @@ impl App {
                 });
             name_border(ui, wb, "lower", "command-view-suggestions");
             let height = shown.response.rect.height();
-            heights.insert("lower".to_owned(), height.into());
+            sizes.insert("lower".to_owned(), height.into());
         }
         let wide = ui.available_width() > INSPECTOR_NEEDS;
         let side = |start: bool, id: &'static str| {
@@ -104,7 +106,6 @@ impl App {
             kept.and_then(serde_json::Value::as_f64)
                 .map_or(first, |width| width as f32)
         };
-        let mut widths = heights;
         if wb.look().documents {
             let shown = side(true, "documents")
                 .default_size(width("documents", SIDE_WIDTH.min(window.x * SIDE_PART)))
@@ -113,10 +114,27 @@ impl App {
                 .frame(plain(theme.panel, Margin::ZERO))
                 .show(ui, |ui| {
                     parts.add(Part::Documents, ui, &name("documents-title"));
-                    panels::documents_ui(ui, wb, &mut self.names, actions);
+                    if panels::Names::has_any(wb) {
+                        let room = ui.available_height();
+                        let height = height_of(wb, "documents-list", room * LIST_PART);
+                        let shown = Panel::top("documents-list")
+                            .default_size(height)
+                            .size_range(90.0..=(room - 130.0).max(100.0))
+                            .resizable(true)
+                            .frame(plain(theme.panel, Margin::ZERO))
+                            .show(ui, |ui| {
+                                panels::documents_ui(ui, wb, &mut self.names, actions);
+                            });
+                        name_border(ui, wb, "documents-list", "entities-title");
+                        let height = shown.response.rect.height();
+                        sizes.insert("documents-list".to_owned(), height.into());
+                        self.names.names_ui(ui, wb, actions);
+                    } else {
+                        panels::documents_ui(ui, wb, &mut self.names, actions);
+                    }
                 });
             name_border(ui, wb, "documents", "command-view-documents");
-            widths.insert("documents".to_owned(), shown.response.rect.width().into());
+            sizes.insert("documents".to_owned(), shown.response.rect.width().into());
         }
         if wide && wb.look().inspector {
             let shown = side(false, "inspector")
@@ -132,9 +150,9 @@ impl App {
                     self.inspector.inspector_ui(ui, wb, actions);
                 });
             name_border(ui, wb, "inspector", "command-view-inspector");
-            widths.insert("inspector".to_owned(), shown.response.rect.width().into());
+            sizes.insert("inspector".to_owned(), shown.response.rect.width().into());
         }
-        self.widths = widths;
+        self.widths = sizes;
         let rows = if window.y < TAG_ROWS_NEED { 1 } else { 2 };
         let tags = Panel::bottom("tags")
             .exact_size(self.tags_height)
@@ -160,6 +178,13 @@ impl App {
             });
         parts.order(ui);
     }
+}
+
+/// How high a panel is: as it was left, or `first` points.
+fn height_of(wb: &Workbench, name: &str, first: f32) -> f32 {
+    let kept = wb.settings().panes.get(name);
+    kept.and_then(serde_json::Value::as_f64)
+        .map_or(first, |height| height as f32)
 }
 
 /// Calls the border that resizes a panel after the panel, in the language of

@@ -8,12 +8,13 @@ use super::list_keys;
 use crate::command::table::command;
 use crate::command::{Found, FoundKind, Prefix, Workbench};
 use crate::i18n::Arg;
+use crate::model::TagKind;
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::keys::{all_keys_of, tag_key};
 use crate::ui::panels::{tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection};
-use crate::ui::widgets::{Button, Label, ListRow, TextField, dialog, scroll_rows};
+use crate::ui::widgets::{Button, Label, ListRow, TextField, dialog_from_above, scroll_rows};
 
 /// Width of the palette, height of a row, points; and how many rows show.
 const WIDTH: f32 = 560.0;
@@ -67,7 +68,7 @@ impl CommandList {
         }
         let found = self.found.take();
         let rows = found.as_ref().map_or(&[][..], |(_, rows)| rows);
-        let response = dialog(ctx, "commands", &title, WIDTH, |ui| {
+        let response = dialog_from_above(ctx, "commands", &title, WIDTH, |ui| {
             let last = rows.len().saturating_sub(1);
             let keys = list_keys(ui, &mut self.row, last);
             self.row = self.row.min(last);
@@ -100,7 +101,10 @@ impl CommandList {
                     |ui, index| {
                         let Some(row) = rows.get(index) else { return };
                         let on = index == self.row;
-                        let shown = shown(wb, &row.kind);
+                        let mut shown = shown(wb, &row.kind);
+                        if row.recent && shown.enabled {
+                            shown.aside = messages.text("palette-recent");
+                        }
                         let clicked = row_ui(ui, wb, row, &shown, index, on);
                         if shown.enabled && (clicked || (on && keys.enter)) {
                             chosen = Some(row.kind.clone());
@@ -176,7 +180,7 @@ fn row_ui(
         .nth(index)
         .selected(on);
     let row = match &found.kind {
-        FoundKind::Command(_) => row.colored_icon(Icon::ChevronEnd, Theme::get(ui.ctx()).faint),
+        FoundKind::Command(_) => row.indented(),
         FoundKind::Tag(id) => match wb.project().tag(id) {
             Some(tag) => row.swatch(tag_hue(ui, tag)),
             None => row,
@@ -186,7 +190,7 @@ fn row_ui(
             let tag = entity.and_then(|entity| wb.project().tag(entity.tag.as_ref()?));
             match tag {
                 Some(tag) => row.swatch(tag_hue(ui, tag)),
-                None => row,
+                None => row.indented(),
             }
         }
         FoundKind::Document(_) => row.colored_icon(Icon::Document, Theme::get(ui.ctx()).second),
@@ -217,7 +221,14 @@ fn shown(wb: &Workbench, kind: &FoundKind) -> Shown {
         FoundKind::Tag(id) => {
             if let Some(tag) = wb.project().tag(id) {
                 let name = Arg::from(tag_name(wb, tag));
-                shown.title = messages.format("command-annotation-tag-with", &[("tag", name)]);
+                let document = wb.active_document().map(|document| &document.id);
+                let has = document.is_some_and(|id| wb.own_document_mark(id, &tag.id).is_some());
+                let title = match tag.kind {
+                    TagKind::Document if has => "command-document-untag",
+                    TagKind::Document => "command-document-tag-with",
+                    _ => "command-annotation-tag-with",
+                };
+                shown.title = messages.format(title, &[("tag", name)]);
                 shown.aside = wb.tag_path(tag);
                 shown.keys = vec![tag_key(wb, tag)];
                 shown.keys.retain(|key| !key.is_empty());

@@ -6,14 +6,19 @@
 mod about;
 mod appearance;
 mod command_list;
+mod duplicates;
 mod entity;
+mod entity_card;
 mod licences;
+mod merge;
 mod name;
 mod note;
 mod path;
+mod place;
 mod preview;
 mod relation;
 mod shortcuts;
+mod tag_all;
 mod tag_picker;
 mod unsaved;
 mod words;
@@ -22,11 +27,12 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Modifiers};
 
-use crate::command::{NoteAbout, PathPurpose, Workbench};
+use crate::command::{NoteAbout, PathPurpose, Reach, Workbench};
 use crate::entities::Type;
 use crate::model::Id;
 
 use super::action::Action;
+use super::widgets::TextField;
 
 /// What the keys of a list under a text field did.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +53,8 @@ fn list_keys(ui: &egui::Ui, row: &mut usize, last: usize) -> ListKeys {
             input.key_pressed(Key::Enter),
         )
     });
+    // Enter on a button presses that.
+    let enter = enter && TextField::any_focused(ui.ctx());
     if up {
         *row = row.checked_sub(1).unwrap_or(last);
     }
@@ -73,14 +81,22 @@ pub(super) enum Dialog {
     Path(path::PathField),
     /// The name marks are signed with.
     Name(name::NameField),
-    /// Which entity some words are a mention of.
-    Entity(entity::EntityList),
+    /// The entities, to choose one from.
+    PickEntity(entity::EntityList),
+    /// What is known of an entity.
+    Entity(entity_card::EntityCard),
+    /// Which name stays when entities are merged.
+    Merge(merge::MergeChoice),
+    /// Entities that may be the same.
+    Duplicates(duplicates::DuplicateList),
     /// How two marks are related.
     Relation(relation::RelationList),
     /// A new note.
     Note(note::NoteField),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
+    /// Every place that would be marked.
+    TagAll(Box<tag_all::TagAllList>),
     /// The user's own list of words.
     Words(words::WordList),
     /// Save, discard or stay?
@@ -122,9 +138,34 @@ impl Dialog {
         Self::Name(name::NameField::new(name))
     }
 
-    /// Which entity some words are a mention of.
-    pub(super) fn entity() -> Self {
-        Self::Entity(entity::EntityList::default())
+    /// Which entity the mark at hand, and those with its words as far as
+    /// `reach`, mention.
+    pub(super) fn pick_entity(reach: Reach) -> Self {
+        Self::pick(entity::Purpose::Link(reach))
+    }
+
+    /// Which entity this one is merged with.
+    pub(super) fn merge_entity(entity: Id) -> Self {
+        Self::pick(entity::Purpose::Merge(entity))
+    }
+
+    fn pick(purpose: entity::Purpose) -> Self {
+        Self::PickEntity(entity::EntityList::new(purpose))
+    }
+
+    /// What is known of an entity.
+    pub(super) fn entity(entity: Id) -> Self {
+        Self::Entity(entity_card::EntityCard::new(entity))
+    }
+
+    /// Which name stays when these entities are merged.
+    pub(super) fn name_merged(entities: Vec<Id>) -> Self {
+        Self::Merge(merge::MergeChoice::new(entities))
+    }
+
+    /// Entities that may be the same.
+    pub(super) fn duplicates() -> Self {
+        Self::Duplicates(duplicates::DuplicateList::default())
     }
 
     /// How two marks are related: those of the relation that is begun, or of
@@ -141,6 +182,11 @@ impl Dialog {
     /// What a bulk step would do.
     pub(super) fn preview() -> Self {
         Self::Preview(preview::PreviewList::default())
+    }
+
+    /// Every place that would be marked.
+    pub(super) fn tag_all() -> Self {
+        Self::TagAll(Box::default())
     }
 
     /// The user's own list of words, with a word to be added.
@@ -161,10 +207,32 @@ impl Dialog {
             Self::TagPicker(picker) => picker.dialog_ui(ctx, wb, actions),
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
-            Self::Entity(list) => list.dialog_ui(ctx, wb, actions),
+            Self::PickEntity(list) => match list.dialog_ui(ctx, wb, actions) {
+                entity::Answer::Open => true,
+                entity::Answer::Left | entity::Answer::Done => false,
+                entity::Answer::Merge(one, other) => {
+                    *self = Self::name_merged(vec![one, other]);
+                    return;
+                }
+            },
+            Self::Entity(card) => match card.dialog_ui(ctx, wb, actions) {
+                entity_card::Next::Stay => true,
+                entity_card::Next::Close => false,
+                entity_card::Next::Merge(entity) => {
+                    *self = Self::merge_entity(entity);
+                    return;
+                }
+                entity_card::Next::Split(entity, surface) => {
+                    *self = Self::pick(entity::Purpose::Split(entity, surface));
+                    return;
+                }
+            },
+            Self::Merge(choice) => choice.dialog_ui(ctx, wb, actions),
+            Self::Duplicates(list) => list.dialog_ui(ctx, wb, actions),
             Self::Relation(list) => list.dialog_ui(ctx, wb, actions),
             Self::Note(field) => field.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
+            Self::TagAll(list) => list.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts(sheet) => sheet.dialog_ui(ctx, wb, actions),

@@ -3,20 +3,19 @@
 
 use egui::{Context, Key, Modifiers, Ui, vec2};
 
-use crate::analysis::concordance::concordance;
 use crate::command::{BulkPreview, BulkSurface, Workbench};
 use crate::i18n::Arg;
-use crate::model::Span;
-use crate::text::document_direction;
 use crate::ui::access::Member;
 use crate::ui::action::Action;
-use crate::ui::paint::{Mark, MarkLine};
+use crate::ui::paint::MarkLine;
 use crate::ui::panels::{tag_hue, tag_name};
-use crate::ui::theme::{Theme, TintStrength, UiDirection, size};
+use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{
-    Button, Context as InContext, Label, Place, TextLook, check_box, context_letters, dialog,
-    hairline, heading, paint_line, paint_swatch, scroll_rows,
+    Button, Label, Place, TextLook, check_box, dialog, hairline, heading, paint_line, paint_swatch,
+    scroll_rows,
 };
+
+use super::place::{PlaceLook, context, paint_place};
 
 /// Width of the dialog, heights of its lists and rows, points.
 const WIDTH: f32 = 680.0;
@@ -203,17 +202,10 @@ impl PreviewList {
                 };
                 let size = vec2(ui.available_width() - 14.0, ROW);
                 let (_, rect) = ui.allocate_space(size);
-                let look = TextLook {
-                    line_height: ROW,
-                    ..TextLook::naskh(size::NAME)
-                };
-                let letters = context_letters(rect.width(), look);
-                let line = concordance(&document.text, &[place.suggestion.span], letters);
-                let Some(line) = line.first() else {
+                let Some((text, words)) = context(document, place.suggestion.span, rect.width())
+                else {
                     return;
                 };
-                let whole = Span::new(line.before.start, line.after.end);
-                let text = whole.of(&document.text).unwrap_or_default();
                 let id = ui.scope_id().with(("place", row));
                 let response = ui.interact(rect, id, egui::Sense::hover());
                 response.widget_info(|| {
@@ -225,21 +217,11 @@ impl PreviewList {
                     more: &document.title,
                 }
                 .tell(&response);
-                let words = Span::new(line.hit.start - whole.start, line.hit.end - whole.start);
-                let mark = Mark {
-                    span: words,
-                    tint: theme.tint(hue, TintStrength::Suggested),
-                    hue: theme.suggested_line(hue, true),
+                let look = PlaceLook {
+                    hue,
                     line: MarkLine::Dashed,
-                    level: 0,
-                    outline: None,
                 };
-                let context = InContext {
-                    text,
-                    words,
-                    direction: document_direction(text),
-                };
-                context.paint(ui, rect, look, Some(mark), (theme.ink, theme.second));
+                paint_place(ui, rect, (text, words), look);
             });
         });
     }

@@ -136,7 +136,8 @@ fn aside(wb: &Workbench, tag: &crate::model::Tag) -> String {
     let path = wb.tag_path(tag);
     match (other, path.is_empty()) {
         (Some(other), true) => other.clone(),
-        (Some(other), false) => format!("{other} · {path}"),
+        // Each in its own direction.
+        (Some(other), false) => format!("\u{2068}{other}\u{2069} · \u{2068}{path}\u{2069}"),
         (None, _) => path,
     }
 }

@@ -7,28 +7,22 @@ use egui::{
     Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, pos2,
 };
 
+use super::nesting::Rung;
 use super::text_ui::TextUi;
 use crate::model::Span;
 use crate::text::{Caret, Direction, LineRect, ParagraphLayout};
 
 /// Corner radius of a mark, points.
 const RADIUS: u8 = 3;
-/// Thickness of an underline, points.
-const UNDERLINE: f32 = 2.0;
-/// How much lower each nested mark's underline stands, points.
-const STEP: f32 = 3.0;
-/// How much smaller each nested mark's tint is above and below, points.
-const INSET: f32 = 2.0;
-/// Levels with a step of their own; deeper nesting shares the last.
-const LEVELS: u8 = 3;
 /// Width of a selected line break, points.
 const BREAK: f32 = 6.0;
 /// Length of the flag on a caret between two directions, points.
 const FLAG: f32 = 4.5;
-/// Levels that are told apart by [`nesting_levels`].
-const MOST_LEVELS: usize = 16;
 /// A dash and the gap after it, points.
 const DASH: (f32, f32) = (4.0, 3.0);
+/// A dot and the gap after it, and its height, points.
+const DOT: (f32, f32) = (1.5, 2.5);
+const DOT_HEIGHT: f32 = 1.5;
 
 /// The line under a mark.
 #[derive(Copy, Clone, PartialEq, Eq, Debug, Default)]
@@ -40,6 +34,8 @@ pub enum MarkLine {
     Solid,
     /// Suggestions.
     Dashed,
+    /// What is between the pieces of one mark.
+    Dotted,
 }
 
 /// One mark to be painted.
@@ -53,7 +49,7 @@ pub struct Mark {
     pub hue: Color32,
     /// The underline.
     pub line: MarkLine,
-    /// How deep the mark lies inside others, 0 outermost ([`nesting_levels`]).
+    /// How deep the mark lies inside others, 0 outermost ([`super::nesting_levels`]).
     pub level: u8,
     /// Outline of the selected mark.
     pub outline: Option<Color32>,
@@ -66,37 +62,68 @@ pub fn paint_marks(painter: &Painter, pos: Pos2, layout: &ParagraphLayout, marks
     if marks.is_empty() || !painter.is_visible() {
         return;
     }
+    let scale = painter.pixels_per_point();
     let mut sheet = Sheet::new(painter);
-    let mut boxes = Vec::with_capacity(marks.len());
-    for mark in marks {
-        let pieces = mark_boxes(
-            pos,
-            layout,
-            mark.span,
-            mark.level,
-            painter.pixels_per_point(),
-        );
-        for (rect, corners) in &pieces {
-            sheet.fill(*rect, *corners, mark.tint);
+    let pieces: Vec<Vec<LineRect>> = marks
+        .iter()
+        .map(|mark| visible_pieces(layout, mark.span))
+        .collect();
+    // How many levels each line has: where there are many they stand closer.
+    let mut depths = vec![0_u8; layout.lines().len()];
+    for (mark, pieces) in marks.iter().zip(&pieces) {
+        for piece in pieces {
+            if let Some(depth) = depths.get_mut(piece.line) {
+                *depth = (*depth).max(mark.level.saturating_add(1));
+            }
         }
-        boxes.push(pieces);
+    }
+    let rung = |level: u8, line: usize| Rung::new(level, depths.get(line).copied().unwrap_or(1));
+    let boxes: Vec<Vec<MarkBox>> = marks
+        .iter()
+        .zip(&pieces)
+        .map(|(mark, pieces)| {
+            let rung = |line| rung(mark.level, line);
+            boxes_of(pos, pieces, mark.span, rung, scale)
+        })
+        .collect();
+    for (mark, boxes) in marks.iter().zip(&boxes) {
+        for one in boxes {
+            sheet.fill(one.rect, one.corners, mark.tint);
+        }
     }
     // Underlines and outlines lie over all grounds: a tint on top would change
     // their colour.
-    for (mark, pieces) in marks.iter().zip(&boxes) {
-        for (rect, corners) in pieces {
-            let line = underline_of(*rect, mark.level, painter.pixels_per_point());
+    for (mark, boxes) in marks.iter().zip(&boxes) {
+        for one in boxes {
+            let line = underline_of(one, rung(mark.level, one.line), scale);
             match mark.line {
                 MarkLine::None => {}
-                MarkLine::Solid => sheet.fill(line, lower(*corners), mark.hue),
-                MarkLine::Dashed => sheet.dashes(line, mark.hue),
+                MarkLine::Solid => sheet.fill(line, lower(one.corners), mark.hue),
+                MarkLine::Dashed => sheet.pattern(line, DASH, mark.hue),
+                MarkLine::Dotted => {
+                    let middle = line.center().y;
+                    let thin = Rect::from_x_y_ranges(
+                        line.x_range(),
+                        middle - DOT_HEIGHT / 2.0..=middle + DOT_HEIGHT / 2.0,
+                    );
+                    sheet.pattern(snapped(thin, scale), DOT, mark.hue);
+                }
             }
             if let Some(color) = mark.outline {
-                sheet.outline(rect.expand(1.0), color);
+                sheet.outline(one.rect.expand(1.0), color);
             }
         }
     }
     sheet.paint(painter);
+}
+
+/// One box of a mark on the screen, points.
+struct MarkBox {
+    line: usize,
+    rect: Rect,
+    corners: CornerRadius,
+    /// The bottom of the letters' box on that line.
+    bottom: f32,
 }
 
 /// The boxes of a mark on the screen with the corners that are rounded (only
@@ -108,31 +135,49 @@ pub fn mark_boxes(
     level: u8,
     scale: f32,
 ) -> Vec<(Rect, CornerRadius)> {
-    let inset = f32::from(level.min(LEVELS - 1)) * INSET;
-    let mut boxes: Vec<(usize, Rect, CornerRadius)> = Vec::new();
-    for piece in visible_pieces(layout, span) {
-        let rect = snapped(box_of(pos, &piece), scale);
+    let pieces = visible_pieces(layout, span);
+    let rung = |_| Rung::new(level, level.saturating_add(1));
+    boxes_of(pos, &pieces, span, rung, scale)
+        .into_iter()
+        .map(|one| (one.rect, one.corners))
+        .collect()
+}
+
+fn boxes_of(
+    pos: Pos2,
+    pieces: &[LineRect],
+    span: Span,
+    rung: impl Fn(usize) -> Rung,
+    scale: f32,
+) -> Vec<MarkBox> {
+    let mut boxes: Vec<MarkBox> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let whole = snapped(box_of(pos, piece), scale);
+        let inset = rung(piece.line).inset();
         let rect = Rect::from_min_max(
-            pos2(rect.left(), rect.top() + inset),
-            pos2(rect.right(), rect.bottom() - inset),
+            pos2(whole.left(), whole.top() + inset),
+            pos2(whole.right(), whole.bottom() - inset),
         );
-        let corners = corners_of(&piece, span);
+        let corners = corners_of(piece, span);
         // Runs that touch are one box; runs apart (a mark over a change of
         // direction) stay apart.
         match boxes.last_mut() {
-            Some((line, last, round))
-                if *line == piece.line && (rect.left() - last.right()).abs() * scale < 0.5 =>
+            Some(last)
+                if last.line == piece.line
+                    && (rect.left() - last.rect.right()).abs() * scale < 0.5 =>
             {
-                last.max.x = rect.right();
-                (round.ne, round.se) = (corners.ne, corners.se);
+                last.rect.max.x = rect.right();
+                (last.corners.ne, last.corners.se) = (corners.ne, corners.se);
             }
-            _ => boxes.push((piece.line, rect, corners)),
+            _ => boxes.push(MarkBox {
+                line: piece.line,
+                rect,
+                corners,
+                bottom: whole.bottom(),
+            }),
         }
     }
     boxes
-        .into_iter()
-        .map(|(_, rect, corners)| (rect, corners))
-        .collect()
 }
 
 /// The rectangles of a mark without the space that hangs over the end of a
@@ -191,7 +236,7 @@ fn corners_of(piece: &LineRect, span: Span) -> CornerRadius {
 }
 
 fn lower(corners: CornerRadius) -> CornerRadius {
-    let half = |radius: u8| radius.min(UNDERLINE as u8 / 2);
+    let half = |radius: u8| radius.min(1);
     CornerRadius {
         nw: 0,
         ne: 0,
@@ -200,16 +245,14 @@ fn lower(corners: CornerRadius) -> CornerRadius {
     }
 }
 
-/// The underline of a mark's (inset) box.
-fn underline_of(rect: Rect, level: u8, scale: f32) -> Rect {
-    let level = f32::from(level.min(LEVELS - 1));
-    let bottom = rect.bottom() + level * (INSET + STEP);
-    snapped(
-        Rect::from_min_max(
-            pos2(rect.left(), bottom - UNDERLINE),
-            pos2(rect.right(), bottom),
-        ),
-        scale,
+/// The underline of a mark's box.
+fn underline_of(one: &MarkBox, rung: Rung, scale: f32) -> Rect {
+    let snap = |value: f32| (value * scale).round() / scale;
+    let bottom = snap(one.bottom + rung.underline());
+    let thickness = snap(rung.thickness()).max(1.0 / scale);
+    Rect::from_min_max(
+        pos2(one.rect.left(), bottom - thickness),
+        pos2(one.rect.right(), bottom),
     )
 }
 
@@ -219,40 +262,6 @@ fn snapped(rect: Rect, scale: f32) -> Rect {
         pos2(snap(rect.left()), snap(rect.top())),
         pos2(snap(rect.right()), snap(rect.bottom())),
     )
-}
-
-/// A level for each span such that overlapping spans never share one, the
-/// longer and earlier outside (0). In the order of `spans`. What lies in more
-/// than sixteen others shares the level 16 with its like: it takes no longer
-/// to find the levels of marks that all lie in one another.
-pub fn nesting_levels(spans: &[Span]) -> Vec<u8> {
-    let mut order: Vec<usize> = (0..spans.len()).collect();
-    order.sort_by_key(|&index| {
-        spans
-            .get(index)
-            .map(|span| (span.start, usize::MAX - span.end))
-    });
-    let mut levels = vec![0_u8; spans.len()];
-    // End of the last span on each level.
-    let mut ends: Vec<usize> = Vec::new();
-    for index in order {
-        let Some(span) = spans.get(index) else {
-            continue;
-        };
-        let level = ends
-            .iter()
-            .position(|&end| end <= span.start)
-            .unwrap_or(ends.len());
-        match ends.get_mut(level) {
-            Some(end) => *end = span.end,
-            None if level < MOST_LEVELS => ends.push(span.end),
-            None => {}
-        }
-        if let Some(slot) = levels.get_mut(index) {
-            *slot = u8::try_from(level).unwrap_or(u8::MAX);
-        }
-    }
-    levels
 }
 
 /// Paints the ground of selected text, full lines high so that it is one area.
@@ -402,8 +411,8 @@ impl Sheet {
         self.tessellator.tessellate_rect(&shape, &mut self.mesh);
     }
 
-    fn dashes(&mut self, line: Rect, color: Color32) {
-        let (dash, gap) = DASH;
+    /// Dashes or dots along a line: how long one is, and the gap after it.
+    fn pattern(&mut self, line: Rect, (dash, gap): (f32, f32), color: Color32) {
         let mut from = line.left();
         while from < line.right() {
             let to = (from + dash).min(line.right());
@@ -418,28 +427,5 @@ impl Sheet {
         if !self.mesh.is_empty() {
             painter.add(Shape::Mesh(Arc::new(self.mesh)));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn overlapping_marks_never_share_a_level() {
-        let spans: Vec<Span> = [(0, 10), (2, 5), (5, 9), (3, 4), (8, 20), (20, 22), (0, 10)]
-            .iter()
-            .map(|&(start, end)| Span::new(start, end))
-            .collect();
-        let levels = nesting_levels(&spans);
-        for (i, a) in spans.iter().enumerate() {
-            for (j, b) in spans.iter().enumerate().skip(i + 1) {
-                if a.start < b.end && b.start < a.end {
-                    assert_ne!(levels[i], levels[j], "{a:?} and {b:?}");
-                }
-            }
-        }
-        assert_eq!(levels[0], 0);
-        assert_eq!(levels[5], 0);
     }
 }

@@ -16,7 +16,7 @@ use crate::ui::widgets::{Button, ListRow, MenuRow, context_menu, heading, toolti
 
 use super::{Names, counted, titled};
 
-/// Draws documents and, below, the names marked in them.
+/// Draws the documents.
 pub(in crate::ui) fn documents_ui(
     ui: &mut Ui,
     wb: &Workbench,
@@ -52,8 +52,6 @@ pub(in crate::ui) fn documents_ui(
                 }
                 ui.add_space(after);
             });
-            ui.add_space(18.0);
-            names.names_ui(ui, wb, actions);
             ui.add_space(12.0);
         });
 }
@@ -137,11 +135,7 @@ fn document_ui(
         if MenuRow::new(&here).show(ui).clicked() {
             actions.push(Action::ShowDocument(document.id.clone()));
         }
-        if MenuRow::new(&beside)
-            .enabled(wb.readers().len() < crate::command::MOST_READERS)
-            .show(ui)
-            .clicked()
-        {
+        if MenuRow::new(&beside).show(ui).clicked() {
             actions.push(Action::OpenBeside(document.id.clone()));
         }
     });

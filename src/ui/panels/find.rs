@@ -54,6 +54,12 @@ impl FindField {
             if !find.query.is_empty() {
                 count_ui(ui, wb);
             }
+            if find.count() > 0 && wb.can_edit() {
+                let tag = wb.messages().command_title("annotation.tag-found");
+                if icon_button(ui, Icon::Tag, &tag, false).clicked() {
+                    actions.push(Action::Run("annotation.tag-found", Args::None));
+                }
+            }
         }
         let hint = messages.text("find-hint");
         let label = messages.text("label-find-query");

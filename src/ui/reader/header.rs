@@ -14,12 +14,20 @@ use crate::ui::panels::{flag_color, flag_text};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::focus_ring;
 
+use super::chips::Chips;
 use super::interface;
+use super::layer::layer_ui;
 
 /// Height of the head, points.
 pub(in crate::ui) const HEADER_HEIGHT: f32 = 40.0;
 const PADDING: f32 = 14.0;
 const BUTTON: f32 = 24.0;
+/// The part of the room for title and chips that chips may take, and the space
+/// between the two, points.
+const CHIPS_PART: f32 = 0.55;
+const CHIPS_GAP: f32 = 10.0;
+/// What the title keeps beside the layer's name, points.
+const LEAST_TITLE: f32 = 90.0;
 
 /// Draws the head. Returns whether it is being dragged.
 pub(super) fn header_ui(
@@ -51,7 +59,7 @@ pub(super) fn header_ui(
         egui::WidgetInfo::labeled(egui::Role::Heading, true, document.title.as_str())
     });
     if is_listening(ui.ctx()) {
-        let said = summary(wb, document);
+        let said = summary_of(wb, reader, document);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_description(said));
     }
@@ -92,10 +100,15 @@ pub(super) fn header_ui(
         }
         end += BUTTON;
     }
+    let room = rect.width() - end - 2.0 * PADDING - LEAST_TITLE;
+    let layer = layer_ui(ui, (rect, end, room), wb, reader, document, actions);
+    if layer > 0.0 {
+        end += layer + PADDING / 2.0;
+    }
     let text_ui = TextUi::get(ui.ctx());
     let state = text_ui.line(
         ui.ctx(),
-        &summary(wb, document),
+        &summary_of(wb, reader, document),
         TextStyle {
             face: Face::Sans,
             bold: false,
@@ -139,7 +152,14 @@ pub(super) fn header_ui(
         crate::ui::widgets::tooltip(sign, &said);
         end += 14.0 + PADDING / 2.0;
     }
-    let width = (rect.width() - end - PADDING).max(20.0);
+    let room = (rect.width() - end - PADDING).max(20.0);
+    let chips = Chips::of(ui, wb, reader, room * CHIPS_PART);
+    let beside = if chips.width() > 0.0 {
+        chips.width() + CHIPS_GAP
+    } else {
+        0.0
+    };
+    let width = (room - beside).max(20.0);
     let (title, cut) = text_ui.elided_line(
         ui.ctx(),
         &document.title,
@@ -163,6 +183,8 @@ pub(super) fn header_ui(
         &title,
         theme.ink,
     );
+    let after = direction.start_x(rect) + direction.sign() * (PADDING + title_width + CHIPS_GAP);
+    chips.show(ui, wb, reader, rect, after, actions);
     let response = response.on_hover_cursor(CursorIcon::Default);
     if cut {
         crate::ui::widgets::tooltip(response, &document.title).drag_started()
@@ -171,15 +193,35 @@ pub(super) fn header_ui(
     }
 }
 
+/// State of a document and how much a reader shows in it.
+fn summary_of(wb: &Workbench, reader: &Reader, document: &Document) -> String {
+    let layers = reader
+        .layer
+        .as_ref()
+        .map(|layer| (wb.layers(&document.id), layer));
+    let marks = layers.map(|(layers, layer)| {
+        let of_layer = layers.iter().find(|other| other.analyst == *layer);
+        of_layer.map_or(0, |layer| layer.marks)
+    });
+    match marks {
+        None => summary(wb, document),
+        Some(count) => counted(wb, document, count, 0),
+    }
+}
+
 /// State of a document, how much is marked in it and how much suggested.
 pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
+    let count = wb.project().annotation_count(&document.id);
+    counted(wb, document, count, wb.suggestion_count(&document.id))
+}
+
+fn counted(wb: &Workbench, document: &Document, count: usize, suggested: usize) -> String {
     let messages = wb.messages();
     let state = messages.text(match document.state {
         DocumentState::New => "documents-state-new",
         DocumentState::InProgress => "documents-state-in-progress",
         DocumentState::Done => "documents-state-done",
     });
-    let count = wb.project().annotation_count(&document.id);
     let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
     let state = match &document.reliability {
         Some(graded) if !graded.grade.is_empty() => {
@@ -191,7 +233,6 @@ pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
         }
         _ => state,
     };
-    let suggested = wb.suggestion_count(&document.id);
     if suggested == 0 {
         return format!("{state} · {marks}");
     }

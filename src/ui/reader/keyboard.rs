@@ -9,7 +9,7 @@ use crate::ui::action::Action;
 
 use super::caret::{Step, letter_beside, runs_rtl, step};
 use super::flow::Flow;
-use super::{Column, Page, ReaderView, marks, page_id};
+use super::{Column, Page, ReaderView, handles, marks, page_id};
 
 /// Handles the keys that move the caret, while the page has the keyboard.
 pub(super) fn handle(
@@ -70,6 +70,9 @@ pub(super) fn handle(
             continue;
         };
         if modifiers.alt {
+            continue;
+        }
+        if key == Key::Escape && handles::cancel(view) {
             continue;
         }
         // A relation that is being drawn ends or is left first.

@@ -23,16 +23,26 @@ const SELECTION: &[&str] = &[
     "edit.copy-quote",
     "edit.copy-html",
     "edit.find",
+    "annotation.tag-all",
     "words.add",
     "annotation.add-span",
 ];
 /// What is done with the mark that is chosen.
 const MARK: &[&str] = &[
     "annotation.note",
+    "annotation.tag-all",
+    "annotation.retype-all",
+    "annotation.untag-all",
+    "annotation.duplicate",
+    "annotation.split",
+    "annotation.join",
     "annotation.remove",
     "annotation.next",
     "annotation.previous",
 ];
+/// What is done with one that has several pieces, or words of which some are
+/// selected.
+const PIECES: &[&str] = &["annotation.remove-span", "annotation.close-gaps"];
 /// What is done with the suggestion under review.
 const SUGGESTION: &[&str] = &[
     "suggestion.accept",
@@ -45,7 +55,12 @@ const SUGGESTION: &[&str] = &[
     "suggestion.shorter",
 ];
 /// What is done where nothing is.
-const NOTHING: &[&str] = &["edit.select-all", "edit.find", "annotation.next"];
+const NOTHING: &[&str] = &[
+    "edit.select-all",
+    "edit.find",
+    "annotation.point",
+    "annotation.next",
+];
 /// The direction of the paragraph.
 const PARAGRAPH: &[&str] = &[
     "document.paragraph-auto",
@@ -117,6 +132,9 @@ pub(super) fn menu_ui(
         }
         if wb.selected_mark().is_some() {
             groups.push(MARK);
+        }
+        if wb.mark_at_hand().is_some_and(|mark| mark.spans.len() > 1) {
+            groups.push(PIECES);
         }
         if wb.selected_text().is_some() {
             groups.push(SELECTION);

@@ -3,7 +3,7 @@
 //! Lives here: laying out what is in sight ([`flow`]), painting it
 //! ([`page`]), relations between marks ([`arcs`], [`relating`]), the margin with numbers and passages ([`margin`]), signs of
 //! what is not seen and flags ([`signs`], [`flags`]), mouse, keys and menu
-//! ([`pointer`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
+//! ([`pointer`], [`handles`], [`keyboard`], [`menu`]). Does not live here: shaping and breaking
 //! ([`crate::text`]), and any change to the project.
 //!
 //! Invariant: marks, selection and caret are painted from geometry of layouts
@@ -12,14 +12,19 @@
 mod arcs;
 mod beyond;
 mod caret;
+mod chips;
+mod differences;
 #[cfg(test)]
 mod drags;
 mod flags;
 mod flow;
 mod furniture;
+mod handles;
 mod header;
 mod heights;
 mod keyboard;
+mod layer;
+pub(super) mod linked;
 mod margin;
 mod marks;
 mod menu;
@@ -38,7 +43,7 @@ mod units;
 use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Workbench};
-use crate::model::{Document, Span};
+use crate::model::{Document, Id as MarkId, Span};
 use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
 
 use super::action::Action;
@@ -49,6 +54,7 @@ use super::theme::{self, Theme, UiDirection};
 use flow::{Flow, PageStyle};
 
 pub(super) use header::{summary, tab_ui};
+pub(super) use layer::layer_name;
 pub(super) use menu::open_page_menu;
 pub(super) use page::caret_place;
 pub(super) use spoken::say_chosen;
@@ -76,6 +82,8 @@ pub(super) struct ReaderView {
     spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
     press: pointer::Press,
+    /// The mark under the pointer.
+    hovered: Option<MarkId>,
     /// Where the pointer was last seen while something was dragged.
     dragged_to: Option<Pos2>,
     /// When the pointer left the window, until it is heard of again.
@@ -87,6 +95,23 @@ pub(super) struct ReaderView {
     grip: Option<scroll_bar::Grip>,
     /// The caret when it was last drawn, and when it came there.
     caret: Option<(Caret, f64)>,
+    /// Height of the window on the document, points.
+    height: f32,
+    /// What a person did to the page in this frame.
+    moved: linked::Moved,
+    /// The byte of the caret in the frame before.
+    caret_byte: usize,
+}
+
+impl ReaderView {
+    /// Lets go of what is made again when the page is seen again.
+    pub(super) fn rest(&mut self) {
+        if let Some(flow) = &mut self.flow {
+            flow.let_all_go();
+        }
+        self.standings = standing::Standings::default();
+        self.said = said::Said::default();
+    }
 }
 
 /// What a page shows and where; handed to everything that draws or listens.
@@ -207,6 +232,7 @@ fn page_ui(
     flow.turn(&document.paragraph_directions);
     let (placed, told, menu_at) = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
+        let before = flow.anchor;
         scroll_bar::wheel(ui, &response, &mut flow, actions);
         if let Some(span) = reader.reveal {
             flow.reveal(engine, span, height);
@@ -222,11 +248,21 @@ fn page_ui(
             column: &mut column,
             page: shown,
             actions: &mut *actions,
+            by_words: ui.input(|input| input.modifiers.command),
         }
         .handle(ui, &response);
         keyboard::handle(ui, &response, view, &mut column, shown, actions);
         view.spoken.obey(ui, shown, &mut column, actions);
         let menu_at = menu::asked_by_key(ui, &mut column, shown);
+        // A page that has just come goes where it is shown, and leads nobody.
+        view.moved.scrolled = fits && flow.anchor != before;
+        let byte = reader.selection.head.byte;
+        let by_key = ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released());
+        if fits && by_key && byte != view.caret_byte {
+            view.moved.caret = linked::caret_height(&mut flow, engine, byte);
+        }
+        view.caret_byte = byte;
+        view.height = height;
         let placed = flow.place(engine, height);
         let told = view
             .spoken
@@ -258,6 +294,7 @@ fn page_ui(
         actions,
     );
     flags::flags_ui(ui, shown, &placed, origin, actions);
+    differences::signs_ui(ui, shown, &placed, origin, actions);
     let furniture = &mut view.furniture;
     view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
     text_ui.with_engine(&ctx, |engine| {
@@ -266,9 +303,15 @@ fn page_ui(
             engine,
             height,
         };
+        let before = column.flow.anchor;
         scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
+        view.moved.scrolled |= column.flow.anchor != before;
     });
-    under::hover_card(&response, wb, (reader, document), &placed, origin);
+    let hovered = under::hover_card(&response, wb, (reader, document), &placed, origin);
+    if view.hovered != hovered {
+        view.hovered = hovered;
+        ctx.request_repaint();
+    }
     if wb
         .active_reader()
         .is_some_and(|active| active.id == reader.id)

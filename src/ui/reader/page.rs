@@ -6,14 +6,15 @@ use crate::command::{Reader, Workbench};
 use crate::model::{Annotation, Document, Span, TagKind};
 use crate::text::Affinity;
 use crate::ui::paint::{
-    Mark, MarkLine, paint_caret, paint_layout, paint_marks, paint_selected_break, paint_selection,
+    Mark, MarkLine, PointSign, paint_caret, paint_layout, paint_marks, paint_points,
+    paint_selected_break, paint_selection,
 };
 use crate::ui::theme::{Theme, TintStrength};
 
 use super::flow::Placed;
-use super::pointer::dragged_border;
-use super::standing::{Standing, part_in};
-use super::{Page, ReaderView, flags, page_id, signs, suggested};
+use super::handles::dragged_border;
+use super::standing::{Part, Standing, Stood, part_in};
+use super::{Page, ReaderView, differences, flags, handles, page_id, signs, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -38,9 +39,13 @@ pub(super) fn paint(
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
     let dimmed = wb.page_furniture(document);
+    let partner = wb.partner_paragraphs(reader);
     for paragraph in placed {
+        if partner.is_some_and(|partner| partner.overlaps(paragraph.span)) {
+            paint_partner(ui, page, paragraph, origin, theme);
+        }
         let pos = origin + vec2(0.0, paragraph.top);
-        let mut marks = marks_in(wb, (reader, document), view, paragraph, theme);
+        let (mut marks, points) = marks_in(wb, (reader, document), view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
         paint_marks(painter, pos, &paragraph.layout, &marks);
         let shown = Span::new(
@@ -71,13 +76,25 @@ pub(super) fn paint(
             theme.ink
         };
         paint_layout(painter, pos, &paragraph.layout, ink);
+        paint_points(painter, pos, &paragraph.layout, &points);
         let words = flags::words_of(wb, document, paragraph);
         signs::paint_words(painter, pos, &paragraph.layout, &words, &theme);
         let hidden = flags::signs_of(wb, document, paragraph);
         signs::paint_selected(painter, pos, &hidden, selection);
         signs::paint_signs(painter, pos, &paragraph.layout, &hidden, &theme);
     }
+    handles::paint(ui, view, page, placed, origin);
     caret(ui, view, reader, placed, origin, theme);
+}
+
+/// The light ground of a paragraph that stands for the one with the caret in
+/// another reader.
+fn paint_partner(ui: &Ui, page: Page<'_>, placed: &Placed, origin: Pos2, theme: Theme) {
+    let bottom = placed.layout.lines().last().map_or(0.0, |line| line.bottom);
+    let top = origin.y + placed.top;
+    let rect = egui::Rect::from_x_y_ranges(page.rects.column.x_range(), top..=top + bottom);
+    ui.painter()
+        .rect_filled(rect.expand2(vec2(6.0, 1.0)), 4.0, theme.hover);
 }
 
 /// What stands on the lines in sight of a paragraph, as it is painted.
@@ -87,49 +104,97 @@ fn marks_in(
     view: &mut ReaderView,
     placed: &Placed,
     theme: Theme,
-) -> Vec<Mark> {
+) -> (Vec<Mark>, Vec<PointSign>) {
     let mut standings = std::mem::take(&mut view.standings);
-    let shown = standings
-        .in_sight(wb, (reader, document), placed, dragged_border(view))
-        .into_iter()
-        .map(|stood| match stood.what {
-            Standing::Mark(mark) => painted(wb, mark, stood.span, stood.level, theme),
-            Standing::Suggestion(suggestion) => {
-                suggested::painted(wb, document, suggestion, stood.span, stood.level, theme)
+    let compared = differences::compared_in(wb, reader);
+    let (mut marks, mut points) = (Vec::new(), Vec::new());
+    for stood in standings.in_sight(wb, (reader, document), placed, dragged_border(view)) {
+        match stood.what {
+            Standing::Mark(mark) if stood.part == Part::Point => {
+                // Where a long paragraph is cut, it stands in the second part.
+                if placed.ends || stood.span.start < placed.span.len() {
+                    points.push(point(wb, mark, &stood, theme));
+                }
             }
-        })
-        .collect();
+            Standing::Mark(mark) => {
+                let hovered = view.hovered.as_ref() == Some(&mark.id);
+                let mut shown = painted(wb, mark, &stood, hovered, theme);
+                if let Some((comparison, _)) = &compared {
+                    differences::drawn(comparison, &mark.id, &mut shown, &theme);
+                }
+                marks.push(shown);
+            }
+            Standing::Suggestion(suggestion) => marks.push(suggested::painted(
+                wb,
+                document,
+                suggestion,
+                stood.span,
+                stood.level,
+                theme,
+            )),
+        }
+    }
     view.standings = standings;
-    shown
+    if let Some(compared) = &compared {
+        marks.extend(differences::missing(wb, compared, placed, theme));
+    }
+    (marks, points)
 }
 
-/// A mark as it is painted: `span` in bytes of the paragraph.
-fn painted(wb: &Workbench, mark: &Annotation, span: Span, level: u8, theme: Theme) -> Mark {
+/// A mark, or the link between two of its pieces, as it is painted. All pieces
+/// of one under the pointer are lit.
+fn painted(
+    wb: &Workbench,
+    mark: &Annotation,
+    stood: &Stood<'_>,
+    hovered: bool,
+    theme: Theme,
+) -> Mark {
     let chosen = wb.selected_mark();
     let tag = wb.project().tag(&mark.tag);
     let hue = tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark));
     let passage = tag.is_some_and(|tag| tag.kind != TagKind::Entity);
     let is_chosen = chosen.is_some_and(|chosen| chosen.id == mark.id);
-    let same_entity =
-        chosen.is_some_and(|chosen| chosen.entity.is_some() && chosen.entity == mark.entity);
+    let same_entity = mark.entity.is_some() && wb.lit_entity() == mark.entity.as_ref();
+    let link = stood.part == Part::Link;
     let strength = if passage {
         TintStrength::Suggested
-    } else if is_chosen || same_entity {
+    } else if is_chosen || same_entity || (hovered && mark.spans.len() > 1) {
         TintStrength::Chosen
     } else {
         TintStrength::Marked
     };
     Mark {
-        span,
-        tint: theme.tint(hue, strength),
+        span: stood.span,
+        tint: if link {
+            Color32::TRANSPARENT
+        } else {
+            theme.tint(hue, strength)
+        },
         hue,
-        line: if passage {
+        line: if link {
+            MarkLine::Dotted
+        } else if passage {
             MarkLine::None
         } else {
             MarkLine::Solid
         },
-        level,
-        outline: (is_chosen && !passage).then_some(theme.accent),
+        level: stood.level,
+        outline: (is_chosen && !passage && !link).then_some(theme.accent),
+    }
+}
+
+/// An insertion point as it is painted.
+fn point(wb: &Workbench, mark: &Annotation, stood: &Stood<'_>, theme: Theme) -> PointSign {
+    let is_chosen = wb
+        .selected_mark()
+        .is_some_and(|chosen| chosen.id == mark.id);
+    let tag = wb.project().tag(&mark.tag);
+    PointSign {
+        byte: stood.span.start,
+        nth: stood.level,
+        hue: tag.map_or(theme.second, |tag| theme.hue(&tag.color, &tag.color_dark)),
+        outline: is_chosen.then_some(theme.accent),
     }
 }
 

@@ -1,16 +1,18 @@
-//! The mouse in a page: caret, words, sentences, dragging, borders of marks.
+//! The mouse in a page: caret, words, sentences, dragging, what a click
+//! chooses. The handles of a mark are in [`super::handles`].
 
-use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui};
+use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui, pos2};
 
 use crate::command::Selection;
 use crate::entities::bare_word;
 use crate::language::{sentences, words};
 use crate::model::{Id, Span};
-use crate::text::{self, Affinity, Caret, Point};
+use crate::text::{self, Caret, Point};
 use crate::ui::action::Action;
+use crate::ui::paint::point_reach;
 
 use super::suggested::{self, Chosen};
-use super::under::{innermost, near};
+use super::under::{length_of, marks_under, near};
 use super::{Column, Page, ReaderView, TOP_MARGIN, beyond};
 
 /// Presses closer than this in time (seconds) and place (points) are one
@@ -20,8 +22,6 @@ const CLICK_REACH: f32 = 5.0;
 /// A drag whose pointer left the window and was not heard of since scrolls on
 /// for so long, seconds.
 const UNHEARD: f64 = 3.0;
-/// How near a border of the chosen mark the pointer takes hold of it, points.
-const BORDER_REACH: f32 = 4.0;
 /// A press that moves less than this is a click, points.
 const STILL: f32 = 2.0;
 
@@ -52,13 +52,15 @@ pub(super) enum Drag {
 }
 
 /// The last press, to count double and triple clicks.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Press {
     time: f64,
     pos: Pos2,
     count: u8,
     /// The word the last double click selected whole, while the pointer rests.
     word: Option<Span>,
+    /// The mark that was chosen before, by a press at this place.
+    chosen: Option<Id>,
 }
 
 /// What presses and drags act on, borrowed for one frame.
@@ -67,6 +69,8 @@ pub(super) struct Hand<'a, 'b> {
     pub(super) column: &'a mut Column<'b>,
     pub(super) page: Page<'a>,
     pub(super) actions: &'a mut Vec<Action>,
+    /// Whether a dragged border keeps to words.
+    pub(super) by_words: bool,
 }
 
 impl Hand<'_, '_> {
@@ -128,6 +132,12 @@ impl Hand<'_, '_> {
         let unheard = self.view.gone_at.is_some_and(|at| now - at > UNHEARD);
         if self.view.drag.is_none() || unheard {
             self.view.dragged_to = None;
+        } else if matches!(self.view.drag, Some(Drag::Border { .. }))
+            && let Some(pos) = self.view.dragged_to
+        {
+            // Ctrl may have been pressed or let go while the hand is still.
+            beyond::scroll(ui, self.page.rects.page, self.column.flow, pos);
+            selection = self.drag(pos, selection);
         } else if let Some(pos) = self.view.dragged_to
             && beyond::scroll(ui, self.page.rects.page, self.column.flow, pos)
         {
@@ -199,6 +209,12 @@ impl Hand<'_, '_> {
             pos,
             count,
             word: self.view.press.word.filter(|_| near),
+            chosen: self
+                .page
+                .wb
+                .selected_mark()
+                .filter(|_| near)
+                .map(|mark| mark.id.clone()),
         };
         self.view.goal_x = None;
         let point = self.point(pos);
@@ -291,19 +307,12 @@ impl Hand<'_, '_> {
                 start,
                 span,
             } => {
-                let text = &self.page.document.text;
-                let moved = if start {
-                    let last = text::previous_grapheme(text, span.end);
-                    Span::new(caret.byte.min(last), span.end)
-                } else {
-                    let first = text::next_grapheme(text, span.start);
-                    Span::new(span.start, caret.byte.max(first))
-                };
+                let span = self.dragged_to(span, start, point);
                 self.view.drag = Some(Drag::Border {
                     mark,
                     index,
                     start,
-                    span: moved,
+                    span,
                 });
                 selection
             }
@@ -311,7 +320,7 @@ impl Hand<'_, '_> {
     }
 
     /// Ends a drag; returns whether it was a plain click, which chooses the
-    /// mark under it, or none.
+    /// mark under it, or none. A click on a handle chooses only a mark.
     fn let_go(&mut self, pos: Pos2, shift: bool) -> bool {
         let still = self.view.press.pos.distance(pos) < STILL;
         match self.view.drag.take() {
@@ -321,8 +330,12 @@ impl Hand<'_, '_> {
                 self.actions.push(Action::ResizeMark(mark, index, span));
                 false
             }
+            Some(Drag::Border { .. }) => {
+                let point = self.point(pos);
+                self.standing_at(point).is_some()
+            }
             Some(Drag::Select { .. }) => still && self.view.press.count == 1 && !shift,
-            _ => false,
+            None => false,
         }
     }
 
@@ -344,7 +357,7 @@ impl Hand<'_, '_> {
 
     /// The word or sentence at a point. Words are found from the letter under
     /// the pointer, which may stand before `caret`, the nearest border.
-    fn unit_at(&mut self, unit: Unit, point: Point, caret: Caret) -> Span {
+    pub(super) fn unit_at(&mut self, unit: Unit, point: Point, caret: Caret) -> Span {
         let text = &self.page.document.text;
         match unit {
             Unit::Grapheme => Span::new(caret.byte, caret.byte),
@@ -381,8 +394,8 @@ impl Hand<'_, '_> {
         });
     }
 
-    /// What a click on a point of the column chooses: the innermost mark on
-    /// the words there, or a suggestion inside it.
+    /// What a click on a point of the column chooses: the innermost of the
+    /// marks and suggestions there, and clicked again, the one around it.
     fn chosen_at(&mut self, point: Point) -> Chosen {
         self.standing_at(point).unwrap_or(Chosen::Mark(None))
     }
@@ -406,61 +419,40 @@ impl Hand<'_, '_> {
                     && (piece.rect.y0..piece.rect.y1).contains(&y)
             })
         };
+        let on_point = |byte: usize, nth: u8| {
+            point_reach(pos2(0.0, top), &layout, byte, nth).contains(pos2(point.x, point.y))
+        };
         let near = near(&document.text, paragraph, caret.byte);
-        let mark = innermost(wb, reader, paragraph, near, under);
-        let suggestion = suggested::clicked(wb, (reader, document), paragraph, near, under);
-        match (mark, suggestion) {
-            (Some(mark), Some(inner))
-                if mark
-                    .hull()
-                    .is_some_and(|hull| hull.len() <= inner.span.len()) =>
-            {
-                Some(Chosen::Mark(Some(mark.id.clone())))
+        let marks = marks_under(wb, reader, paragraph, near, under, on_point);
+        let mut found: Vec<(usize, Chosen)> = marks
+            .on_words
+            .iter()
+            .map(|mark| (length_of(mark), Chosen::Mark(Some(mark.id.clone()))))
+            .collect();
+        let suggestions = suggested::all_under(wb, reader, paragraph, near, &under);
+        found.extend(suggestions.map(|one| {
+            let chosen = Chosen::Suggestion(one.span, one.kind);
+            (one.span.len(), chosen)
+        }));
+        // The innermost first; of the same length a mark.
+        found.sort_by_key(|(length, chosen)| (*length, matches!(chosen, Chosen::Suggestion(..))));
+        let on_words = found.len();
+        // Passages are reached by going on clicking, not at once.
+        let passages = marks.passages.iter();
+        found.extend(passages.map(|mark| (0, Chosen::Mark(Some(mark.id.clone())))));
+        let now = found.iter().position(|(_, chosen)| match chosen {
+            Chosen::Mark(mark) => mark.is_some() && *mark == self.view.press.chosen,
+            Chosen::Suggestion(span, kind) => {
+                wb.current_suggestion().is_some_and(|(id, current)| {
+                    *id == document.id && current.span == *span && current.kind == *kind
+                })
             }
-            (_, Some(inner)) => Some(Chosen::Suggestion(inner.span, inner.kind)),
-            (Some(mark), None) => Some(Chosen::Mark(Some(mark.id.clone()))),
-            (None, None) => None,
-        }
-    }
-
-    /// The border of the chosen mark under a point of the column.
-    fn border_at(&mut self, point: Point) -> Option<Drag> {
-        let mark = self
-            .page
-            .wb
-            .selected_mark()
-            .filter(|mark| mark.document == self.page.document.id && self.page.wb.can_edit())?;
-        for (index, span) in mark.spans.iter().enumerate() {
-            for (byte, affinity, start) in [
-                (span.start, Affinity::Downstream, true),
-                (span.end, Affinity::Upstream, false),
-            ] {
-                let rect = self
-                    .column
-                    .flow
-                    .caret_rect(self.column.engine, Caret { byte, affinity })?;
-                if (rect.x0 - point.x).abs() <= BORDER_REACH
-                    && (rect.y0..rect.y1).contains(&point.y)
-                {
-                    return Some(Drag::Border {
-                        mark: mark.id.clone(),
-                        index,
-                        start,
-                        span: *span,
-                    });
-                }
-            }
-        }
-        None
-    }
-}
-
-/// The span a mark's border is being dragged to, to be shown meanwhile.
-pub(super) fn dragged_border(view: &ReaderView) -> Option<(&Id, usize, Span)> {
-    match &view.drag {
-        Some(Drag::Border {
-            mark, index, span, ..
-        }) => Some((mark, *index, *span)),
-        _ => None,
+        });
+        let next = match now {
+            Some(index) if index + 1 < found.len() => index + 1,
+            _ if on_words > 0 => 0,
+            _ => return None,
+        };
+        found.into_iter().nth(next).map(|(_, chosen)| chosen)
     }
 }

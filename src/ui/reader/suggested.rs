@@ -81,26 +81,6 @@ pub(super) fn painted(
     }
 }
 
-/// The suggestion that a click there chooses: the innermost; when that one is
-/// under review already, the one around it. `under` says whether a span (bytes
-/// of the paragraph) lies under the pointer, [`near`](super::under::near) which
-/// it is.
-pub(super) fn clicked<'a>(
-    wb: &'a Workbench,
-    (reader, document): (&Reader, &Document),
-    paragraph: Span,
-    near: Span,
-    under: impl Fn(Span) -> bool,
-) -> Option<&'a Suggestion> {
-    let mut found: Vec<&Suggestion> = all_under(wb, reader, paragraph, near, under).collect();
-    found.sort_by_key(|suggestion| suggestion.span.len());
-    let now = found
-        .iter()
-        .position(|suggestion| is_current(wb, document, suggestion));
-    let next = now.map_or(0, |index| (index + 1) % found.len());
-    found.get(next).copied()
-}
-
 /// The suggestion a card tells of: the innermost.
 pub(super) fn innermost<'a>(
     wb: &'a Workbench,
@@ -112,7 +92,10 @@ pub(super) fn innermost<'a>(
     all_under(wb, reader, paragraph, near, under).min_by_key(|suggestion| suggestion.span.len())
 }
 
-fn all_under<'a>(
+/// The suggestions of which some part lies under the pointer. `under` says
+/// whether a span (bytes of the paragraph) does, [`near`](super::under::near)
+/// which it is.
+pub(super) fn all_under<'a>(
     wb: &'a Workbench,
     reader: &Reader,
     paragraph: Span,

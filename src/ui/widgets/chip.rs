@@ -82,6 +82,23 @@ pub fn paint_swatch(ui: &Ui, rect: Rect, color: Color32) {
         .rect_filled(Rect::from_min_size(corner, vec2(side, side)), 3.0, color);
 }
 
+/// Paints the outline of the small square of a tag's colour.
+pub(super) fn paint_hollow_swatch(ui: &Ui, rect: Rect, color: Color32) {
+    let scale = ui.pixels_per_point();
+    let snap = |value: f32| (value * scale).round() / scale;
+    let side = 11.0;
+    let corner = egui::pos2(
+        snap(rect.center().x - side / 2.0),
+        snap(rect.center().y - side / 2.0),
+    );
+    ui.painter().rect_stroke(
+        Rect::from_min_size(corner, vec2(side, side)),
+        3.0,
+        Stroke::new(1.5, color),
+        StrokeKind::Inside,
+    );
+}
+
 /// A tag: its colour, its name, its key.
 ///
 /// ```no_run

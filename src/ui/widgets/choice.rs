@@ -6,8 +6,8 @@ use egui::{
 
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
+use super::tick_box::paint_tick_box;
 use crate::ui::access::{Member, say_list};
-use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
 
 /// A row of choices of which one holds. `choices` are values and their names;
@@ -101,31 +101,14 @@ pub fn check_box(ui: &mut Ui, value: &mut bool, text: &str) -> Response {
         let theme = Theme::get(&ctx);
         let painter = ui.painter();
         let middle = direction.start_x(rect) + direction.sign() * 9.0;
-        let square = Rect::from_center_size(
-            pos2(middle.round(), rect.center().y.round()),
-            vec2(16.0, 16.0),
+        let square = paint_tick_box(
+            painter,
+            pos2(middle, rect.center().y),
+            (*value).into(),
+            (true, response.hovered()),
+            &theme,
+            direction,
         );
-        let (fill, stroke) = match (*value, response.hovered()) {
-            (true, _) => (theme.accent, theme.accent),
-            (false, true) => (theme.hover, theme.faint),
-            (false, false) => (theme.page, theme.faint),
-        };
-        painter.rect(
-            square,
-            3.0,
-            fill,
-            Stroke::new(1.0, stroke),
-            StrokeKind::Inside,
-        );
-        if *value {
-            paint_icon(
-                painter,
-                square.shrink(1.5),
-                Icon::Check,
-                theme.on_accent,
-                direction,
-            );
-        }
         let text_start = direction.start_x(rect) + direction.sign() * 26.0;
         let text_end = text_start + direction.sign() * size.x;
         let place = Rect::from_x_y_ranges(

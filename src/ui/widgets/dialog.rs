@@ -7,6 +7,9 @@ use super::text::Place;
 use crate::ui::access::say_around;
 use crate::ui::theme::{Theme, UiDirection};
 
+/// Where the upper edge of a list that is typed in stands, of the window.
+const FROM_ABOVE: f32 = 0.12;
+
 /// What came out of a dialog this frame.
 pub struct DialogResponse<R> {
     /// What the contents answered.
@@ -61,6 +64,32 @@ pub fn dialog<R>(
     width: f32,
     add_contents: impl FnOnce(&mut Ui) -> R,
 ) -> DialogResponse<R> {
+    let area = Modal::default_area(Id::unique(("hashiya.dialog", id)));
+    dialog_in(ctx, area, title, width, add_contents)
+}
+
+/// The same with its upper edge in one place, however high it is: for lists
+/// that change while one types.
+pub fn dialog_from_above<R>(
+    ctx: &Context,
+    id: &str,
+    title: &str,
+    width: f32,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> DialogResponse<R> {
+    let from_above = ctx.content_rect().height() * FROM_ABOVE;
+    let area = Modal::default_area(Id::unique(("hashiya.dialog", id)))
+        .anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, from_above));
+    dialog_in(ctx, area, title, width, add_contents)
+}
+
+fn dialog_in<R>(
+    ctx: &Context,
+    area: egui::Area,
+    title: &str,
+    width: f32,
+    add_contents: impl FnOnce(&mut Ui) -> R,
+) -> DialogResponse<R> {
     let theme = Theme::get(ctx);
     let direction = UiDirection::get(ctx);
     let frame = Frame::new()
@@ -69,7 +98,8 @@ pub fn dialog<R>(
         .corner_radius(10.0)
         .shadow(ctx.global_style().visuals.window_shadow)
         .inner_margin(Margin::same(20));
-    let response = Modal::new(Id::unique(("hashiya.dialog", id)))
+    let response = Modal::new(area.layer().id)
+        .area(area)
         .frame(frame)
         .backdrop_color(theme.scrim)
         .show(ctx, |ui| {

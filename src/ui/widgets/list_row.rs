@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::chip::{key_cap_size, paint_key_cap, paint_swatch};
+use super::chip::{key_cap_size, paint_hollow_swatch, paint_key_cap, paint_swatch};
 use super::surface::focus_ring;
 use super::text::{Place, TextLook, paint_line, size_of};
 use crate::ui::access::{Member, say_keys};
@@ -46,8 +46,10 @@ pub struct ListRow<'a> {
 
 enum Lead {
     None,
+    Room,
     Icon(Icon, Option<Color32>),
     Swatch(Color32),
+    Hollow(Color32),
 }
 
 impl<'a> ListRow<'a> {
@@ -135,6 +137,19 @@ impl<'a> ListRow<'a> {
     /// A square of that colour at the start side.
     pub fn swatch(mut self, color: Color32) -> Self {
         self.lead = Lead::Swatch(color);
+        self
+    }
+
+    /// The outline of a square of that colour at the start side: of something
+    /// that lacks what others have.
+    pub fn hollow_swatch(mut self, color: Color32) -> Self {
+        self.lead = Lead::Hollow(color);
+        self
+    }
+
+    /// Room at the start side, as if there were an icon.
+    pub fn indented(mut self) -> Self {
+        self.lead = Lead::Room;
         self
     }
 
@@ -270,7 +285,7 @@ impl<'a> ListRow<'a> {
                 )
             };
             match self.lead {
-                Lead::None => {}
+                Lead::None | Lead::Room => {}
                 Lead::Icon(icon, color) => {
                     let place = Rect::from_center_size(
                         first_line(PADDING - 2.0, 16.0).center(),
@@ -285,6 +300,9 @@ impl<'a> ListRow<'a> {
                     );
                 }
                 Lead::Swatch(color) => paint_swatch(ui, first_line(PADDING - 2.0, 16.0), color),
+                Lead::Hollow(color) => {
+                    paint_hollow_swatch(ui, first_line(PADDING - 2.0, 16.0), color);
+                }
             }
             let text = first_line(PADDING + lead, room);
             let block = Rect::from_min_size(text.min, vec2(text.width(), title.height()));

@@ -21,6 +21,7 @@ mod scroll;
 mod surface;
 mod text;
 mod text_field;
+mod tick_box;
 mod toast;
 mod tooltip;
 
@@ -29,7 +30,7 @@ pub use chip::{TagChip, key_cap, key_cap_size, paint_key_cap, paint_swatch};
 pub use chips::{Chip, chips};
 pub use choice::{check_box, segmented, tab};
 pub use concordance::{Context, context_letters};
-pub use dialog::{DialogResponse, dialog, dialog_at};
+pub use dialog::{DialogResponse, dialog, dialog_at, dialog_from_above};
 pub use label::{Label, heading, label, weak_label};
 pub use list_row::ListRow;
 pub use menu::{
@@ -41,5 +42,6 @@ pub use scroll::{ScrollColumn, scroll_bar, scroll_column, scroll_rows};
 pub use surface::{column, focus_ring, hairline, row, vertical_hairline};
 pub use text::{Place, TextLook, paint_line};
 pub use text_field::{Buffer, FieldManners, TextField, TextFieldResponse};
+pub use tick_box::{Ticked, tick_box};
 pub use toast::{ToastKind, show_toasts, toast};
 pub use tooltip::{tooltip, tooltip_with_key};

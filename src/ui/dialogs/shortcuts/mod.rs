@@ -122,12 +122,8 @@ impl ShortcutSheet {
     fn walk(&mut self, ui: &Ui, rows: &[SheetRow]) -> ListKeys {
         let last = rows.len().saturating_sub(1);
         let before = self.row;
-        let mut keys = list_keys(ui, &mut self.row, last);
+        let keys = list_keys(ui, &mut self.row, last);
         self.row = self.row.min(last);
-        if self.asked_all && keys.enter {
-            // Enter answers the button that has the keyboard.
-            keys.enter = false;
-        }
         let back = self.row < before && !(before == last && self.row == 0);
         let is_stop = |at: usize| rows.get(at).is_some_and(SheetRow::is_stop);
         if !is_stop(self.row) && rows.iter().any(SheetRow::is_stop) {
@@ -232,9 +228,12 @@ impl ShortcutSheet {
                     .filter(|key| !key.is_empty())
                     .into_iter()
                     .collect();
-                ListRow::new(tag_name(wb, tag))
-                    .sans()
-                    .swatch(tag_hue(ui, tag))
+                let also = also(wb, tag);
+                let mut row = ListRow::new(tag_name(wb, tag)).sans().aside(&also);
+                if !also.is_empty() {
+                    row = row.warning(Theme::get(ui.ctx()).rubric);
+                }
+                row.swatch(tag_hue(ui, tag))
                     .keys(&keys)
                     .nth(index)
                     .selected(on)
@@ -312,7 +311,7 @@ impl ShortcutSheet {
                     .show(ui)
                     .clicked()
                 {
-                    actions.push(Action::Run("help.change-keys", Args::Text(id.to_owned())));
+                    actions.push(Action::Run("help.shortcuts", Args::Text(id.to_owned())));
                     self.refused = None;
                 }
             }
@@ -381,6 +380,20 @@ impl ShortcutSheet {
             }
         });
     }
+}
+
+/// The command that has the key of a tag too, in words: a project may come
+/// with any keys.
+fn also(wb: &Workbench, tag: &crate::model::Tag) -> String {
+    let messages = wb.messages();
+    let owner = tag
+        .key
+        .as_deref()
+        .and_then(|key| wb.command_of_tag_key(key));
+    owner.map_or_else(String::new, |command| {
+        let title = messages.command_title(command);
+        messages.format("shortcuts-also", &[("command", Arg::from(title))])
+    })
 }
 
 fn ctrl(key: Key) -> KeyboardShortcut {

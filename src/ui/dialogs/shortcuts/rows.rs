@@ -96,9 +96,9 @@ pub(super) fn rows(wb: &Workbench, query: &str) -> Vec<SheetRow> {
             .iter()
             .map(|(id, keys)| (in_all(id), named(keys)))
             .filter(|(names, keys)| {
-                let mut all_names = names.clone();
-                all_names.push(keys.clone());
-                name_fits(query, &all_names)
+                let mut words = names.clone();
+                words.push(keys.clone());
+                name_fits(query, &words)
             })
             .map(|(names, keys)| {
                 SheetRow::Fixed(names.into_iter().next().unwrap_or_default(), keys)
@@ -108,10 +108,10 @@ pub(super) fn rows(wb: &Workbench, query: &str) -> Vec<SheetRow> {
     }
     let tags = marking_tags(wb)
         .filter(|tag| {
-            let mut texts: Vec<String> = tag.names.values().cloned().collect();
-            texts.push(tag_name(wb, tag).to_owned());
-            texts.push(tag_key(wb, tag));
-            name_fits(query, &texts)
+            let mut words: Vec<String> = tag.names.values().cloned().collect();
+            words.push(tag_name(wb, tag).to_owned());
+            words.push(tag_key(wb, tag));
+            name_fits(query, &words)
         })
         .map(|tag| SheetRow::Tag(tag.id.clone()))
         .collect();

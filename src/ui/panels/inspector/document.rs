@@ -7,6 +7,7 @@ use crate::i18n::Arg;
 use crate::language::invisible::visible_name;
 use crate::model::{Document, DocumentDirection, DocumentState};
 use crate::ui::action::Action;
+use crate::ui::panels::document_tags::document_tags_ui;
 use crate::ui::panels::{counted, moment};
 use crate::ui::widgets::{Label, MenuRow, drop_down_menu, segmented};
 
@@ -54,6 +55,7 @@ pub(super) fn document_ui(
     {
         actions.push(Action::Run(command, Args::None));
     }
+    document_tags_ui(ui, wb, document, actions);
     ui.add_space(6.0);
     direction_ui(ui, wb, document, actions);
     if let Some(source) = &document.source {

@@ -8,8 +8,10 @@
 //! Invariant: lists are gathered anew only when what they show has changed,
 //! and only rows in sight are laid out.
 
+mod agreement;
 mod cells;
 mod claims;
+mod figures;
 mod filters;
 mod found;
 mod hidden;
@@ -26,6 +28,8 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, icon_button, tab};
 
+pub(in crate::ui) use agreement::agreement_name;
+use agreement::{AgreementTab, open_differences};
 use claims::Claims;
 use review::Review;
 
@@ -39,6 +43,7 @@ const PADDING: f32 = 14.0;
 pub(in crate::ui) struct Lower {
     review: Review,
     claims: Claims,
+    agreement: AgreementTab,
 }
 
 impl Lower {
@@ -58,6 +63,7 @@ impl Lower {
             LowerTab::Suggestions => "lower-suggestions",
             LowerTab::Claims => "lower-claims",
             LowerTab::Hidden => "lower-hidden",
+            LowerTab::Agreement => "lower-agreement",
         });
         let panel = UiBuilder::new()
             .max_rect(body)
@@ -69,6 +75,7 @@ impl Lower {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
             LowerTab::Hidden => hidden::hidden_ui(&mut inner, wb, actions),
+            LowerTab::Agreement => self.agreement.agreement_ui(&mut inner, wb, actions),
         }
         ui.allocate_rect(full, egui::Sense::hover());
     }
@@ -87,7 +94,7 @@ impl Lower {
                 |ui| {
                     let name = wb.messages().text("lower-title");
                     let (suggestions, claims) = (self.review.count(wb), self.claims.count());
-                    listed(ui, egui::Role::TabList, &name, 3, |ui| {
+                    listed(ui, egui::Role::TabList, &name, 4, |ui| {
                         tabs_ui(ui, wb, suggestions, claims, actions);
                     });
                     ui.min_rect().width()
@@ -106,6 +113,7 @@ impl Lower {
                         LowerTab::Suggestions => "view.suggestions",
                         LowerTab::Claims => "view.claims",
                         LowerTab::Hidden => "view.hidden-list",
+                        LowerTab::Agreement => "view.agreement",
                     };
                     actions.push(Action::Run(command, Args::None));
                 }
@@ -114,6 +122,7 @@ impl Lower {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
                     LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
                     LowerTab::Hidden => {}
+                    LowerTab::Agreement => self.agreement.filters_ui(ui, room, wb),
                 }
             },
         );
@@ -148,6 +157,14 @@ fn tabs_ui(
             match hidden::count(wb) {
                 0 => wb.messages().text("lower-hidden"),
                 flagged => super::titled(wb, "lower-hidden", flagged),
+            },
+        ),
+        (
+            LowerTab::Agreement,
+            "view.agreement",
+            match open_differences(wb) {
+                0 => wb.messages().text("lower-agreement"),
+                open => super::titled(wb, "lower-agreement", open),
             },
         ),
     ] {

@@ -124,9 +124,14 @@ pub(super) fn arcs_ui(
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
         return;
     };
-    let Page { wb, document, .. } = page;
+    let Page {
+        wb,
+        reader,
+        document,
+        ..
+    } = page;
     let sight = Span::new(first.sight.start, last.sight.end.max(first.sight.start));
-    let found = arcs.known.gather(wb, document, sight);
+    let found = arcs.known.gather(wb, reader, sight);
     let ends = Ends {
         placed,
         origin,

@@ -19,6 +19,8 @@ use crate::ui::reader::suggested;
 
 /// Told of one unit at most.
 const MOST: usize = 600;
+/// What stands for an insertion point between the words beside it.
+const POINT: char = '‸';
 /// The most of a quote that is a name, bytes.
 const LONGEST_QUOTE: usize = 400;
 
@@ -184,6 +186,10 @@ pub(in crate::ui) fn say_chosen(ctx: &Context, wb: &Workbench) {
 fn mark_name(wb: &Workbench, quote: &str, tag: &str, entity: Option<&str>) -> String {
     let quote = shortened(quote);
     let messages = wb.messages();
+    if quote.contains(POINT) {
+        let point = [("words", Arg::from(quote)), ("tag", Arg::from(tag))];
+        return messages.format("access-point-name", &point);
+    }
     match entity {
         Some(entity) => messages.format(
             "access-mark-entity-name",

@@ -209,6 +209,11 @@ impl<'a> TextField<'a> {
             state.buffer = Buffer::new(self.text);
         }
         state.buffer.replace_all(self.text);
+        if self.focus && state.buffer.selection().is_empty() {
+            // What stands there already is written on.
+            let end = crate::text::Caret::after(state.buffer.text().len());
+            state.buffer.place(end, false);
+        }
 
         let width = self.width.unwrap_or_else(|| ui.available_width()).max(40.0);
         let inner_width = width - 2.0 * PADDING.x;
