@@ -21,6 +21,8 @@ mod suite {
     mod aids_seeds;
     mod architecture;
     mod cli;
+    mod codebook;
+    mod codebook_files;
     mod continuous;
     mod data;
     mod entities;
@@ -50,6 +52,9 @@ mod suite {
     mod rows;
     mod rows_window;
     mod rows_words;
+    mod session_history;
+    mod session_lists;
+    mod session_window;
     mod starting;
     mod store_desk;
     mod store_directions;
@@ -78,6 +83,7 @@ mod suite {
     mod widgets_menu;
     mod widgets_text_field;
     mod window_appearance;
+    mod window_codebook;
     mod window_commands;
     mod window_editing;
     mod window_entities;

@@ -43,6 +43,8 @@ menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 menu-mark-borders = حدود العلامة
 menu-select = تحديد
+menu-go-marks = العلامات
+menu-go-names = الأسماء والملاحظات
 
 ## Commands: File
 
@@ -421,6 +423,8 @@ entities-filter = تصفية الأسماء
 entities-options = ترتيب الأسماء واختيارها
 entities-none-fit = لا اسم يطابق.
 entities-unlinked = بلا كيان
+inspector-mentions = عن { $name }
+inspector-link-to = ربط بـ{ $name }
 entities-merge-picked = { $count ->
     [two] دمج الكيانين المختارين…
     [few] دمج الكيانات الـ{ $count } المختارة…
@@ -1522,7 +1526,7 @@ toast-aligned =
     }
 error-nothing-beside = افتح النص الموازي في لوح قراءة ثانٍ أولًا.
 error-not-parallel = ليس هذا المستند موازيًا لغيره.
-error-nothing-to-join = لا فقرة تلي هذه لتُضم إليها.
+error-no-paragraph-to-join = لا فقرة تلي هذه لتُضم إليها.
 error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
 error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
 menu-tag-all = وسم الكل: القائمة المفتوحة
@@ -1530,6 +1534,12 @@ command-annotation-tag-all = وسم كل المواضع…
 command-annotation-retype-all = تغيير وسم كل المواضع…
 command-annotation-untag-all = إزالة الوسم من كل المواضع…
 command-annotation-tag-found = وسم ما عُثر عليه…
+command-tag-all-mark = وسم ما أُشّر عليه
+command-tag-all-retype = تغيير وسم ما أُشّر عليه
+command-tag-all-unmark = إزالة ما أُشّر عليه من علامات
+command-tag-all-no-entity = بلا ربط بكيان
+command-tag-all-entity = الربط بالكيان المعروف بهذا الاسم
+command-tag-all-new-entity = الربط بكيان جديد
 command-tag-all-apply = تنفيذ ما أُشّر عليه
 command-tag-all-all = تأشير الكل
 command-tag-all-none = إلغاء تأشير الكل
@@ -1543,14 +1553,377 @@ command-tag-all-furniture = وكذلك الأسطر التي ليست من ال�
 command-tag-all-stop = إيقاف البحث
 command-tag-all-close = إغلاق القائمة
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = دليل الوسوم
+menu-codebook-tag = الوسم في الدليل
+command-codebook-show = دليل الوسوم…
+command-codebook-new-tag = وسم جديد
+command-codebook-new-child = وسم جديد تحت هذا الوسم
+command-codebook-tell-apart = أنماط للوسوم المتشابهة في اللون
+command-codebook-import = استيراد دليل وسوم…
+command-codebook-export-json = تصدير دليل الوسوم (JSON)…
+command-codebook-export-csv = تصدير دليل الوسوم جدولًا (CSV)…
+command-codebook-export-qdc = تصدير دليل الوسوم إلى NVivo وMAXQDA وATLAS.ti (REFI-QDA)…
+command-codebook-rename = إعادة تسمية الوسم…
+command-codebook-color = لون الوسم…
+command-codebook-pattern = نمط الوسم…
+command-codebook-key = مفتاح الوسم…
+command-codebook-kind = ما يوضع عليه الوسم…
+command-codebook-overlap = تقاطع علاماته…
+command-codebook-ends = طرفا العلاقة…
+command-codebook-describe = وصف الوسم…
+command-codebook-examples = أمثلة الوسم…
+command-codebook-example-from-mark = اتخاذ هذه الكلمات مثالًا
+command-codebook-attributes = سمات الوسم…
+command-codebook-move-up = تحريك الوسم إلى أعلى
+command-codebook-move-down = تحريك الوسم إلى أسفل
+command-codebook-move-in = نقل الوسم تحت الذي فوقه
+command-codebook-move-out = إخراج الوسم درجة واحدة
+command-codebook-move = نقل الوسم في الدليل…
+command-codebook-merge = دمج الوسم في وسم آخر…
+command-codebook-retire = إيقاف استعمال الوسم
+command-codebook-delete = حذف الوسم
+command-go-next-of-tag = الاستعمال التالي للوسم
+command-go-previous-of-tag = الاستعمال السابق للوسم
+action-codebook-new-tag = إضافة الوسم «{ $tag }»
+action-codebook-new-child = إضافة الوسم «{ $tag }»
+action-codebook-tell-apart = إعطاء أنماط للوسوم
+action-codebook-import = استيراد دليل وسوم
+action-codebook-rename = إعادة تسمية الوسم «{ $tag }»
+action-codebook-color = تغيير لون «{ $tag }»
+action-codebook-pattern = تغيير نمط «{ $tag }»
+action-codebook-key = تغيير مفتاح «{ $tag }»
+action-codebook-kind = تغيير ما يوضع عليه «{ $tag }»
+action-codebook-overlap = تغيير تقاطع علامات «{ $tag }»
+action-codebook-ends = تغيير طرفي «{ $tag }»
+action-codebook-describe = وصف الوسم «{ $tag }»
+action-codebook-examples = تغيير أمثلة «{ $tag }»
+action-codebook-attributes = تغيير سمات «{ $tag }»
+action-codebook-move = نقل الوسم «{ $tag }»
+action-codebook-merge = دمج الوسم «{ $tag }» في وسم آخر
+action-codebook-retire = إيقاف «{ $tag }» أو إعادته
+action-codebook-delete = حذف الوسم «{ $tag }»
+codebook-title = دليل الوسوم
+codebook-find = البحث عن وسم
+codebook-tags = الوسوم
+codebook-no-tags = لا وسوم بعد. أنشئ وسمًا أو استورد دليلًا.
+codebook-nothing-found = لا وسم بهذا الاسم.
+codebook-choose = اختر وسمًا لتراه وتغيّره.
+codebook-new = وسم جديد
+codebook-new-child = تحت هذا الوسم
+codebook-new-name = وسم جديد
+codebook-more = المزيد
+codebook-retired = موقوف
+codebook-retired-said = موقوف: لم يعد يُعرض للاختيار. علاماته باقية وتُعرض.
+codebook-branch-open = مفتوح
+codebook-branch-closed = مغلق
+codebook-uses =
     { $count ->
-        [zero] وسم «{ $words }» بـ«{ $tag }»
-        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
-        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
-        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
-        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
-       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+        [zero] لا استعمال
+        [one] استعمال واحد
+        [two] استعمالان
+        [few] { $count } استعمالات
+        [many] { $count } استعمالًا
+       *[other] { $count } استعمال
     }
+codebook-unused = لم يُستعمل بعد
+codebook-used = { $marks } في { $documents }
+codebook-no-uses = هذا الوسم غير مستعمل في أي موضع.
+codebook-at-use = { $tag }: الاستعمال { $at } من { $total }
+codebook-name-en = الإنجليزية
+codebook-name-ar = العربية
+codebook-name-other = الاسم ({ $code })
+codebook-look = المظهر
+codebook-color = اللون
+codebook-color-own = ألوان خاصة
+codebook-color-light = على الفاتح
+codebook-color-dark = على الداكن
+codebook-pattern = النمط
+codebook-alike = يصعب تمييزه من «{ $tag }» { $sight }.
+codebook-give-pattern = إعطاؤه نمطًا خاصًّا
+sight-usual = على كل قارئ
+sight-protan = على من لا يبصر الأحمر
+sight-deutan = على من لا يبصر الأخضر
+sight-tritan = على من لا يبصر الأزرق
+hue-blue = أزرق
+hue-ochre = أصفر ترابي
+hue-brown = بنّي
+hue-ink = كحلي
+hue-olive = زيتوني
+hue-rust = صدئي
+hue-teal = أزرق مخضرّ
+hue-violet = بنفسجي
+hue-plum = خوخي
+hue-indigo = نيلي
+hue-pink = وردي
+hue-crimson = قرمزي
+pattern-plain = خط
+pattern-double = خطّان
+pattern-wave = موجة
+pattern-thick = خط غليظ
+pattern-dots = نقاط
+pattern-teeth = أسنان
+codebook-use = الاستعمال
+codebook-key = المفتاح
+codebook-key-hint = حرف واحد من A إلى Z
+codebook-key-command = أثناء مراجعة الاقتراحات { $key } هو «{ $command }»
+codebook-take-key = أخذ { $key } من «{ $tag }»
+codebook-kind = يوضع على
+codebook-kind-entity = الأسماء
+codebook-kind-passage = المقاطع
+codebook-kind-document = المستندات
+codebook-kind-relation = العلاقات
+codebook-overlap = يجوز لعلاماته
+codebook-overlap-allow = التقاطع
+codebook-overlap-nest = أن يقع بعضها في بعض
+codebook-overlap-forbid = التباعد فقط
+codebook-ends-from = من
+codebook-ends-to = إلى
+codebook-ends-any = أي علامة
+codebook-ends-symmetric = تعني الشيء نفسه في الاتجاهين
+codebook-words = متى يُستعمل
+codebook-description = الوصف
+codebook-description-hint = متى يُستعمل هذا الوسم ومتى لا يُستعمل
+codebook-examples = أمثلة
+codebook-example = مثال
+codebook-example-hint = مقطع يبيّن كيف يُستعمل
+codebook-example-remove = إزالة المثال
+codebook-example-take = اتخاذ «{ $words }»
+codebook-attributes = ما يُسأل عنه في كل علامة
+codebook-notes = ملاحظات
+codebook-merge = دمج في…
+codebook-retire = إيقاف استعماله
+codebook-bring-back = إعادة استعماله
+codebook-delete = حذف
+codebook-count-relations =
+    { $count ->
+        [zero] لا علاقات
+        [one] علاقة واحدة
+        [two] علاقتان
+        [few] { $count } علاقات
+        [many] { $count } علاقة
+       *[other] { $count } علاقة
+    }
+codebook-count-entities =
+    { $count ->
+        [zero] لا كيانات
+        [one] كيان واحد
+        [two] كيانان
+        [few] { $count } كيانات
+        [many] { $count } كيانًا
+       *[other] { $count } كيان
+    }
+codebook-count-notes =
+    { $count ->
+        [zero] لا ملاحظات
+        [one] ملاحظة واحدة
+        [two] ملاحظتان
+        [few] { $count } ملاحظات
+        [many] { $count } ملاحظة
+       *[other] { $count } ملاحظة
+    }
+codebook-count-decisions =
+    { $count ->
+        [zero] لا قرارات في الاقتراحات
+        [one] قرار واحد في الاقتراحات
+        [two] قراران في الاقتراحات
+        [few] { $count } قرارات في الاقتراحات
+        [many] { $count } قرارًا في الاقتراحات
+       *[other] { $count } قرار في الاقتراحات
+    }
+codebook-count-children =
+    { $count ->
+        [zero] لا وسوم تحته
+        [one] وسم واحد تحته
+        [two] وسمان تحته
+        [few] { $count } وسوم تحته
+        [many] { $count } وسمًا تحته
+       *[other] { $count } وسم تحته
+    }
+codebook-count-ends =
+    { $count ->
+        [zero] لا وسوم للعلاقات
+        [one] وسم واحد للعلاقات
+        [two] وسمان للعلاقات
+        [few] { $count } وسوم للعلاقات
+        [many] { $count } وسمًا للعلاقات
+       *[other] { $count } وسم للعلاقات
+    }
+tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
+tag-all-furniture = خارج المقال
+tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
+tag-all-tag = الوسم
+tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
+tag-all-no-tag = لا وسم بهذا الاسم
+tag-all-entity = ذكر لـ
+tag-all-entity-none = بلا كيان
+tag-all-entity-new = كيان جديد «{ $name }»
+tag-all-list = المواضع
+tag-all-count =
+    { $total ->
+        [zero] لا مواضع
+        [one] أُشّر على { $count } من موضع واحد
+        [two] أُشّر على { $count } من موضعين
+        [few] أُشّر على { $count } من { $total } مواضع
+        [many] أُشّر على { $count } من { $total } موضعًا
+       *[other] أُشّر على { $count } من { $total } موضع
+    }
+tag-all-none-found = لا ترد هذه الكلمات هناك.
+tag-all-none-marked = لا علامات على هذه الكلمات هناك.
+tag-all-looking = جارٍ البحث: { $done } من { $total } من المستندات
+tag-all-stopped = أُوقف بعد { $done } من { $total } من المستندات
+tag-all-stop = إيقاف
+tag-all-every = الكل
+tag-all-nothing = لا شيء
+tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
+tag-all-go-mark =
+attribute-text = نص
+attribute-one-of = واحد من
+attribute-some-of = بعض من
+attribute-number = عدد
+attribute-yes-no = نعم أو لا
+attribute-date = تاريخ
+attribute-add = إضافة سمة
+attribute-new-name = سمة جديدة
+attribute-remove = إزالة السمة
+attribute-up = تحريك إلى أعلى
+attribute-down = تحريك إلى أسفل
+attribute-kind = الإجابة
+attribute-required = إلزامية
+attribute-required-short = إلزامية
+attribute-range = المدى
+attribute-least = من
+attribute-most = إلى
+attribute-choices = الخيارات
+attribute-choice-add = إضافة خيارات؛ بينها فواصل
+attribute-choice-remove = إزالة الخيار
+attribute-default = تبدأ بـ
+attribute-default-none = لا شيء
+attribute-yes = نعم
+attribute-no = لا
+attribute-id = تُحفظ باسم
+attribute-id-hint = وتنتقل معه قيمها في كل العلامات
+attribute-outside =
+    { $count ->
+        [zero] لا علامات بقيم خارج الدليل.
+        [one] لعلامة واحدة قيمة لم تعد في الدليل، وهي باقية لها.
+        [two] لعلامتين قيم لم تعد في الدليل، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم لم تعد في الدليل، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
+    }
+attribute-gone =
+    { $count ->
+        [zero] لا علامات بقيم «{ $name }».
+        [one] لعلامة واحدة قيمة «{ $name }» التي لم تعد في الدليل.
+        [two] لعلامتين قيم «{ $name }» التي لم تعد في الدليل.
+        [few] لـ{ $count } علامات قيم «{ $name }» التي لم تعد في الدليل.
+        [many] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
+       *[other] لـ{ $count } علامة قيم «{ $name }» التي لم تعد في الدليل.
+    }
+codebook-outside-said =
+    { $count ->
+        [zero] لا قيم خارج ما يسمح به الدليل.
+        [one] لعلامة واحدة قيمة خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [two] لعلامتين قيم خارج ما يسمح به الدليل الآن، وهي باقية لهما.
+        [few] لـ{ $count } علامات قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+        [many] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+       *[other] لـ{ $count } علامة قيم خارج ما يسمح به الدليل الآن، وهي باقية لها.
+    }
+codebook-merge-title = دمج «{ $tag }» في…
+codebook-merge-body = كل ما عليه هذا الوسم يأخذ الوسم الآخر. تراجع واحد يعيد كل شيء.
+codebook-merge-do = دمج
+codebook-merge-nothing = لا شيء يستعمل الوسم، فيزول وحده.
+codebook-merge-moves = ينتقل إلى «{ $into }»: { $uses }.
+codebook-merge-attributes = ويُسأل في «{ $into }» أيضًا عن { $names }.
+codebook-merge-twice =
+    { $count ->
+        [zero] لا علامات مكررة.
+        [one] ستتكرر علامة واحدة في موضعها.
+        [two] ستتكرر علامتان في موضعهما.
+        [few] ستتكرر { $count } علامات في مواضعها.
+        [many] ستتكرر { $count } علامة في مواضعها.
+       *[other] ستتكرر { $count } علامة في مواضعها.
+    }
+codebook-import-title = استيراد دليل وسوم
+codebook-import-counts = جديد { $added }، ومتغيّر { $changed }، ومطابق { $same }، وهنا فقط { $left } تبقى كما هي
+codebook-import-do = استيراد
+codebook-import-added = جديد
+codebook-import-same = مطابق
+codebook-import-left = هنا فقط؛ يبقى
+codebook-import-changed = يتغيّر: { $fields }
+codebook-import-unknown = غير معروف هنا ومتروك: { $names }.
+codebook-import-no-parent = الوسم الذي فوقه ({ $tag }) ليس في الملف، فيوضع في الأعلى.
+codebook-import-no-ends =
+    { $count ->
+        [zero] لا أطراف مجهولة.
+        [one] طرف واحد للعلاقة مجهول ومتروك.
+        [two] طرفان للعلاقة مجهولان ومتروكان.
+        [few] { $count } أطراف للعلاقة مجهولة ومتروكة.
+        [many] { $count } طرفًا للعلاقة مجهولة ومتروكة.
+       *[other] { $count } طرف للعلاقة مجهولة ومتروكة.
+    }
+codebook-import-key = مفتاحه { $key } هو مفتاح «{ $tag }»، فيُترك.
+codebook-import-circle = سيقع تحت نفسه، فيبقى في مكانه.
+codebook-imported = استُورد الدليل: { $added } وسم جديد، و{ $changed } متغيّر
+codebook-exported = صُدّر الدليل، وتم التحقق من { $verified } من { $total } وسم: { $path }
+codebook-exported-lost = هذه الصيغة لا تحمل: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [zero] كل الوسوم المستعملة متمايزة
+        [one] صار لوسم واحد نمط خاص
+        [two] صار لوسمين نمط خاص
+        [few] صار لـ{ $count } وسوم نمط خاص
+        [many] صار لـ{ $count } وسمًا نمط خاص
+       *[other] صار لـ{ $count } وسم نمط خاص
+    }
+codebook-field-names = الأسماء
+codebook-field-other-names = الأسماء بلغات أخرى
+codebook-field-place = المكان في الشجرة
+codebook-field-color = اللون
+codebook-field-color-dark = اللون على الداكن
+codebook-field-key = المفتاح
+codebook-field-kind = ما يوضع عليه
+codebook-field-description = الوصف
+codebook-field-examples = الأمثلة
+codebook-field-attributes = السمات
+codebook-field-overlap = التقاطع
+codebook-field-ends = طرفا العلاقة
+codebook-field-pattern = النمط
+codebook-field-retired = الإيقاف
+codebook-field-extra = حقول إصدار أحدث
+codebook-no-name = الوسم يحتاج إلى اسم بلغة واحدة على الأقل.
+codebook-no-color = «{ $color }» ليس لونًا؛ اكتبه بالصورة { $form }.
+codebook-no-key = «{ $key }» لا يصلح مفتاحًا لوسم؛ استعمل حرفًا واحدًا من A إلى Z.
+codebook-key-taken = المفتاح { $key } للوسم «{ $tag }»؛ اختر غيره أو خذه منه.
+codebook-inside-itself = لا يقع «{ $tag }» تحت نفسه ولا تحت وسم يقع تحته.
+codebook-kind-documents = يبقى «{ $tag }» وسمًا للمستندات: من علاماته { $count } بلا موضع في النص.
+codebook-kind-relations = يبقى «{ $tag }» وسمًا للعلاقات: عدد علاقاته { $count }.
+codebook-kind-marks = لا يصير «{ $tag }» وسمًا للعلاقات: عدد علاماته { $count }.
+codebook-twice = هناك اثنان باسم «{ $name }»؛ سمِّ أحدهما اسمًا آخر.
+codebook-unnamed = السمة وكل خيار من خياراتها تحتاج إلى اسم.
+codebook-range = في «{ $name }» أصغر عدد أكبر من أكبر عدد.
+codebook-default = ما تبدأ به «{ $name }» ليس مما تسمح به.
+codebook-in-use = لا يُحذف «{ $tag }» لأنه مستعمل في: { $uses }. ادمجه في وسم آخر أو أوقف استعماله.
+codebook-merge-same = لا يُدمج وسم في نفسه؛ اختر وسمًا آخر.
+codebook-merge-kinds = «{ $from }» و«{ $into }» يوضعان على أشياء مختلفة، فلا يُدمجان.
+codebook-merge-retired = «{ $tag }» موقوف؛ أعده إلى الاستعمال قبل الدمج فيه.
+codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل وسوم.
+dialog-codebook-title = فتح دليل وسوم
+dialog-filter-codebook = أدلة وسوم
+dialog-filter-qdc = أدلة REFI-QDA
+tag-all-ticked = { $count } من { $total }
+tag-all-is-marked = موسوم من قبل
+tag-all-is-suggested = مقترح
+tag-all-is-other = موسوم بـ«{ $tag }»
+tag-all-is-inside = داخل «{ $tag }»
+tag-all-is-within = يتداخل مع الوسم نفسه
+tag-all-is-crossing = يقطع حدود «{ $tag }»
+tag-all-is-furniture = خارج المقال
+tag-all-is-doubtful = قد تكون كلمة أخرى
+claims-tag = وسم هذه الأعداد…
+
 action-annotation-retype-all =
     { $count ->
         [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
@@ -1626,42 +1999,6 @@ tag-all-aliases =
         [many] { $count } اسمًا آخر
        *[other] { $count } اسم آخر
     }
-tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
-tag-all-furniture = خارج المقال
-tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
-tag-all-tag = الوسم
-tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
-tag-all-no-tag = لا وسم بهذا الاسم
-tag-all-entity = ذكر لـ
-tag-all-entity-none = بلا كيان
-tag-all-entity-new = كيان جديد «{ $name }»
-tag-all-list = المواضع
-tag-all-count =
-    { $total ->
-        [zero] لا مواضع
-        [one] أُشّر على { $count } من موضع واحد
-        [two] أُشّر على { $count } من موضعين
-        [few] أُشّر على { $count } من { $total } مواضع
-        [many] أُشّر على { $count } من { $total } موضعًا
-       *[other] أُشّر على { $count } من { $total } موضع
-    }
-tag-all-none-found = لا ترد هذه الكلمات هناك.
-tag-all-none-marked = لا علامات على هذه الكلمات هناك.
-tag-all-looking = جارٍ البحث: { $done } من { $total } من المستندات
-tag-all-stopped = أُوقف بعد { $done } من { $total } من المستندات
-tag-all-stop = إيقاف
-tag-all-every = الكل
-tag-all-nothing = لا شيء
-tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
-tag-all-go-mark =
-    { $count ->
-        [zero] لا شيء للوسم
-        [one] وسم موضع واحد
-        [two] وسم موضعين
-        [few] وسم { $count } مواضع
-        [many] وسم { $count } موضعًا
-       *[other] وسم { $count } موضع
-    }
 tag-all-go-retype =
     { $count ->
         [zero] لا شيء للتغيير
@@ -1680,12 +2017,568 @@ tag-all-go-unmark =
         [many] إزالة { $count } علامة
        *[other] إزالة { $count } علامة
     }
-tag-all-ticked = { $count } من { $total }
-tag-all-is-marked = موسوم من قبل
-tag-all-is-suggested = مقترح
-tag-all-is-other = موسوم بـ«{ $tag }»
-tag-all-is-inside = داخل «{ $tag }»
-tag-all-is-within = يتداخل مع الوسم نفسه
-tag-all-is-crossing = يقطع حدود «{ $tag }»
-tag-all-is-furniture = خارج المقال
-tag-all-is-doubtful = قد تكون كلمة أخرى
+## History
+
+menu-history = خطوة من السجل
+command-view-history = السجل
+command-history-go = إظهار ما غيّرته
+command-history-undo-step = التراجع عن هذه الخطوة وحدها
+command-history-restore-before = العودة إلى ما قبل هذه الخطوة
+command-history-restore-after = العودة إلى ما بعد هذه الخطوة
+lower-history = السجل
+history-filter = تصفية السجل
+history-step = الخطوة
+history-kind-marks = العلامات
+history-kind-entities = الكيانات
+history-kind-tags = الوسوم
+history-kind-documents = المستندات
+history-kind-notes = الملاحظات
+history-kind-relations = العلاقات
+history-kind-suggestions = المقترحات
+history-with-undo = التراجع والإعادة خطوات أيضًا
+history-today = اليوم
+history-undone = متراجَع عنها
+history-searching = جارٍ البحث في السجل…
+history-none = لم يُفعل شيء بعد.
+history-none-fits = لا خطوة توافق التصفية.
+history-steps =
+    { $count ->
+        [zero] لا خطوات
+        [one] خطوة واحدة
+        [two] خطوتان
+        [few] { $count } خطوات
+        [many] { $count } خطوة
+       *[other] { $count } خطوة
+    }
+history-forgotten =
+    { $count ->
+        [one] تغيير أقدم في المشروع وليس في سجله: لا يمكن التراجع عنه
+        [two] تغييران أقدم في المشروع وليسا في سجله: لا يمكن التراجع عنهما
+        [few] { $count } تغييرات أقدم في المشروع وليست في سجله: لا يمكن التراجع عنها
+        [many] { $count } تغييرًا أقدم في المشروع وليست في سجله: لا يمكن التراجع عنها
+       *[other] { $count } تغيير أقدم في المشروع وليست في سجله: لا يمكن التراجع عنها
+    }
+history-nothing-to-show = ما غيّرته هذه الخطوة لم يعد موجودًا ليُعرض.
+history-nothing-differs = لا شيء يختلف عن تلك اللحظة، فلا شيء يُعاد.
+history-undone-already = تم التراجع عن هذه الخطوة من قبل.
+history-is-undo = هذه الخطوة تراجعٌ عن خطوة أخرى. تراجَع عن تلك أو أعدها.
+history-no-longer-fits = لا يمكن التراجع عن هذه الخطوة وحدها: ما غيّرته تغيّر بعدها.
+history-built-on = لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوة لاحقة مبنية عليها: { $steps }. تراجَع عن تلك أولًا.
+history-built-on-more =
+    { $count ->
+        [one] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } وخطوة أخرى. تراجَع عنها أولًا.
+        [two] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } وخطوتان أخريان. تراجَع عنها أولًا.
+        [few] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوات أخرى. تراجَع عنها أولًا.
+        [many] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوة أخرى. تراجَع عنها أولًا.
+       *[other] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوة أخرى. تراجَع عنها أولًا.
+    }
+toast-restored =
+    { $count ->
+        [one] تمت العودة، وتغيّر عنصر واحد. التراجع يعيد الحالة اللاحقة.
+        [two] تمت العودة، وتغيّر عنصران. التراجع يعيد الحالة اللاحقة.
+        [few] تمت العودة، وتغيّرت { $count } عناصر. التراجع يعيد الحالة اللاحقة.
+        [many] تمت العودة، وتغيّر { $count } عنصرًا. التراجع يعيد الحالة اللاحقة.
+       *[other] تمت العودة، وتغيّر { $count } عنصر. التراجع يعيد الحالة اللاحقة.
+    }
+toast-step-undone = تم التراجع عن خطوة وحدها: { $step }
+toast-forgotten =
+    { $count ->
+        [one] ينقص السجلَّ التغييرُ الأول: هو في المشروع ولا يمكن التراجع عنه.
+        [two] ينقص السجلَّ أول تغييرين: هما في المشروع ولا يمكن التراجع عنهما.
+        [few] ينقص السجلَّ أول { $count } تغييرات: هي في المشروع ولا يمكن التراجع عنها.
+        [many] ينقص السجلَّ أول { $count } تغييرًا: هي في المشروع ولا يمكن التراجع عنها.
+       *[other] ينقص السجلَّ أول { $count } تغيير: هي في المشروع ولا يمكن التراجع عنها.
+    }
+action-history-restore = العودة إلى حالة سابقة
+step-undid = تراجع عن: { $step }
+step-redid = إعادة: { $step }
+step-restored =
+    { $count ->
+        [one] العودة إلى حالة سابقة: عنصر واحد
+        [two] العودة إلى حالة سابقة: عنصران
+        [few] العودة إلى حالة سابقة: { $count } عناصر
+        [many] العودة إلى حالة سابقة: { $count } عنصرًا
+       *[other] العودة إلى حالة سابقة: { $count } عنصر
+    }
+step-action = خطوة: { $action }
+step-unknown =
+    { $count ->
+        [one] تغيير في عنصر واحد
+        [two] تغيير في عنصرين
+        [few] تغيير في { $count } عناصر
+        [many] تغيير في { $count } عنصرًا
+       *[other] تغيير في { $count } عنصر
+    }
+step-marked =
+    { $count ->
+        [one] وسم «{ $words }» بـ«{ $tag }»
+        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+step-marked-several =
+    { $count ->
+        [two] وسم موضعين بـ«{ $tag }»: { $words }
+        [few] وسم { $count } مواضع بـ«{ $tag }»: { $words }
+        [many] وسم { $count } موضعًا بـ«{ $tag }»: { $words }
+        [one] وسم { $count } موضع بـ«{ $tag }»: { $words }
+       *[other] وسم { $count } موضع بـ«{ $tag }»: { $words }
+    }
+step-marked-mixed =
+    { $count ->
+        [two] وسم موضعين بوسوم مختلفة: { $words }
+        [few] وسم { $count } مواضع بوسوم مختلفة: { $words }
+        [many] وسم { $count } موضعًا بوسوم مختلفة: { $words }
+        [one] وسم { $count } موضع بوسوم مختلفة: { $words }
+       *[other] وسم { $count } موضع بوسوم مختلفة: { $words }
+    }
+step-accepted =
+    { $count ->
+        [one] قبول «{ $words }» بوصفه «{ $tag }»
+        [two] قبول «{ $words }» بوصفه «{ $tag }» في موضعين
+        [few] قبول «{ $words }» بوصفه «{ $tag }» في { $count } مواضع
+        [many] قبول «{ $words }» بوصفه «{ $tag }» في { $count } موضعًا
+       *[other] قبول «{ $words }» بوصفه «{ $tag }» في { $count } موضع
+    }
+step-accepted-several =
+    { $count ->
+        [two] قبول اقتراحين بوصفهما «{ $tag }»: { $words }
+        [few] قبول { $count } اقتراحات بوصفها «{ $tag }»: { $words }
+        [many] قبول { $count } اقتراحًا بوصفها «{ $tag }»: { $words }
+        [one] قبول { $count } اقتراح بوصفها «{ $tag }»: { $words }
+       *[other] قبول { $count } اقتراح بوصفها «{ $tag }»: { $words }
+    }
+step-imported-marks =
+    { $count ->
+        [one] استيراد علامة واحدة
+        [two] استيراد علامتين
+        [few] استيراد { $count } علامات
+        [many] استيراد { $count } علامة
+       *[other] استيراد { $count } علامة
+    }
+step-unmarked =
+    { $count ->
+        [one] إزالة علامة «{ $tag }» عن «{ $words }»
+        [two] إزالة علامة «{ $tag }» عن «{ $words }» في موضعين
+        [few] إزالة علامة «{ $tag }» عن «{ $words }» في { $count } مواضع
+        [many] إزالة علامة «{ $tag }» عن «{ $words }» في { $count } موضعًا
+       *[other] إزالة علامة «{ $tag }» عن «{ $words }» في { $count } موضع
+    }
+step-unmarked-several =
+    { $count ->
+        [two] إزالة علامتين: { $words }
+        [few] إزالة { $count } علامات: { $words }
+        [many] إزالة { $count } علامة: { $words }
+        [one] إزالة { $count } علامة: { $words }
+       *[other] إزالة { $count } علامة: { $words }
+    }
+step-retagged =
+    { $count ->
+        [one] تغيير «{ $words }» من «{ $from }» إلى «{ $to }»
+        [two] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في موضعين
+        [few] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في { $count } مواضع
+        [many] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في { $count } موضعًا
+       *[other] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في { $count } موضع
+    }
+step-retagged-several =
+    { $count ->
+        [one] تغيير علامة إلى «{ $to }»: { $words }
+        [two] تغيير علامتين إلى «{ $to }»: { $words }
+        [few] تغيير { $count } علامات إلى «{ $to }»: { $words }
+        [many] تغيير { $count } علامة إلى «{ $to }»: { $words }
+       *[other] تغيير { $count } علامة إلى «{ $to }»: { $words }
+    }
+step-moved-borders = تحريك حدود «{ $before }»: صارت «{ $words }»
+step-note-mark = ملاحظة على «{ $words }»: { $note }
+step-note-mark-removed = إزالة الملاحظة عن «{ $words }»
+step-linked =
+    { $count ->
+        [one] ربط «{ $words }» بالكيان «{ $name }»
+        [two] ربط إشارتين بالكيان «{ $name }»: { $words }
+        [few] ربط { $count } إشارات بالكيان «{ $name }»: { $words }
+        [many] ربط { $count } إشارة بالكيان «{ $name }»: { $words }
+       *[other] ربط { $count } إشارة بالكيان «{ $name }»: { $words }
+    }
+step-unlinked =
+    { $count ->
+        [one] فك «{ $words }» عن كيانه
+        [two] فك إشارتين عن كيانهما: { $words }
+        [few] فك { $count } إشارات عن كيانها: { $words }
+        [many] فك { $count } إشارة عن كيانها: { $words }
+       *[other] فك { $count } إشارة عن كيانها: { $words }
+    }
+step-answered =
+    { $count ->
+        [one] تغيير سمات «{ $words }»
+        [two] تغيير سمات علامتين: { $words }
+        [few] تغيير سمات { $count } علامات: { $words }
+        [many] تغيير سمات { $count } علامة: { $words }
+       *[other] تغيير سمات { $count } علامة: { $words }
+    }
+step-graded =
+    { $count ->
+        [one] تقدير «{ $words }»: { $grade }
+        [two] تقدير علامتين { $grade }: { $words }
+        [few] تقدير { $count } علامات { $grade }: { $words }
+        [many] تقدير { $count } علامة { $grade }: { $words }
+       *[other] تقدير { $count } علامة { $grade }: { $words }
+    }
+step-confidence =
+    { $count ->
+        [one] درجة الثقة في «{ $words }»: { $percent }
+        [two] درجة الثقة في علامتين: { $percent }: { $words }
+        [few] درجة الثقة في { $count } علامات: { $percent }: { $words }
+        [many] درجة الثقة في { $count } علامة: { $percent }: { $words }
+       *[other] درجة الثقة في { $count } علامة: { $percent }: { $words }
+    }
+step-changed-marks =
+    { $count ->
+        [one] تغيير العلامة «{ $words }»
+        [two] تغيير علامتين: { $words }
+        [few] تغيير { $count } علامات: { $words }
+        [many] تغيير { $count } علامة: { $words }
+       *[other] تغيير { $count } علامة: { $words }
+    }
+step-entities-merged =
+    { $count ->
+        [one] دمج الكيان «{ $name }» في «{ $into }»
+        [two] دمج كيانين في «{ $into }»: { $name }…
+        [few] دمج { $count } كيانات في «{ $into }»: { $name }…
+        [many] دمج { $count } كيانًا في «{ $into }»: { $name }…
+       *[other] دمج { $count } كيان في «{ $into }»: { $name }…
+    }
+step-entity-new-linked =
+    { $count ->
+        [one] كيان جديد «{ $name }» لـ«{ $words }»
+        [two] كيان جديد «{ $name }» لإشارتين: «{ $words }»
+        [few] كيان جديد «{ $name }» لـ{ $count } إشارات: «{ $words }»
+        [many] كيان جديد «{ $name }» لـ{ $count } إشارة: «{ $words }»
+       *[other] كيان جديد «{ $name }» لـ{ $count } إشارة: «{ $words }»
+    }
+step-entity-new =
+    { $count ->
+        [one] كيان جديد «{ $name }»
+        [two] كيانان جديدان: { $name }…
+        [few] { $count } كيانات جديدة: { $name }…
+        [many] { $count } كيانًا جديدًا: { $name }…
+       *[other] { $count } كيان جديد: { $name }…
+    }
+step-entity-removed =
+    { $count ->
+        [one] إزالة الكيان «{ $name }»
+        [two] إزالة كيانين: { $name }…
+        [few] إزالة { $count } كيانات: { $name }…
+        [many] إزالة { $count } كيانًا: { $name }…
+       *[other] إزالة { $count } كيان: { $name }…
+    }
+step-entity-renamed = إعادة تسمية الكيان «{ $from }» باسم «{ $to }»
+step-entity-changed =
+    { $count ->
+        [one] تغيير الكيان «{ $name }»
+        [two] تغيير كيانين: { $name }…
+        [few] تغيير { $count } كيانات: { $name }…
+        [many] تغيير { $count } كيانًا: { $name }…
+       *[other] تغيير { $count } كيان: { $name }…
+    }
+step-tag-new =
+    { $count ->
+        [one] وسم جديد «{ $name }»
+        [two] وسمان جديدان: { $name }…
+        [few] { $count } وسوم جديدة: { $name }…
+        [many] { $count } وسمًا جديدًا: { $name }…
+       *[other] { $count } وسم جديد: { $name }…
+    }
+step-tag-removed =
+    { $count ->
+        [one] حذف الوسم «{ $name }»
+        [two] حذف وسمين: { $name }…
+        [few] حذف { $count } وسوم: { $name }…
+        [many] حذف { $count } وسمًا: { $name }…
+       *[other] حذف { $count } وسم: { $name }…
+    }
+step-tag-renamed = إعادة تسمية الوسم «{ $from }» باسم «{ $to }»
+step-tag-retired =
+    { $count ->
+        [one] إحالة الوسم «{ $name }» إلى التقاعد
+        [two] إحالة وسمين إلى التقاعد: { $name }…
+        [few] إحالة { $count } وسوم إلى التقاعد: { $name }…
+        [many] إحالة { $count } وسمًا إلى التقاعد: { $name }…
+       *[other] إحالة { $count } وسم إلى التقاعد: { $name }…
+    }
+step-tag-back =
+    { $count ->
+        [one] عرض الوسم «{ $name }» من جديد
+        [two] عرض وسمين من جديد: { $name }…
+        [few] عرض { $count } وسوم من جديد: { $name }…
+        [many] عرض { $count } وسمًا من جديد: { $name }…
+       *[other] عرض { $count } وسم من جديد: { $name }…
+    }
+step-tag-changed =
+    { $count ->
+        [one] تغيير الوسم «{ $name }»
+        [two] تغيير وسمين: { $name }…
+        [few] تغيير { $count } وسوم: { $name }…
+        [many] تغيير { $count } وسمًا: { $name }…
+       *[other] تغيير { $count } وسم: { $name }…
+    }
+step-document-opened =
+    { $count ->
+        [one] فتح «{ $title }»
+        [two] فتح مستندين: «{ $title }»…
+        [few] فتح { $count } مستندات: «{ $title }»…
+        [many] فتح { $count } مستندًا: «{ $title }»…
+       *[other] فتح { $count } مستند: «{ $title }»…
+    }
+step-document-closed =
+    { $count ->
+        [one] إخراج «{ $title }» من المشروع
+        [two] إخراج مستندين من المشروع: «{ $title }»…
+        [few] إخراج { $count } مستندات من المشروع: «{ $title }»…
+        [many] إخراج { $count } مستندًا من المشروع: «{ $title }»…
+       *[other] إخراج { $count } مستند من المشروع: «{ $title }»…
+    }
+step-document-new =
+    { $count ->
+        [one] «{ $title }» جديد مرة أخرى
+        [two] مستندان جديدان مرة أخرى: «{ $title }»…
+        [few] { $count } مستندات جديدة مرة أخرى: «{ $title }»…
+        [many] { $count } مستندًا جديدًا مرة أخرى: «{ $title }»…
+       *[other] { $count } مستند جديد مرة أخرى: «{ $title }»…
+    }
+step-document-in-progress =
+    { $count ->
+        [one] «{ $title }» قيد العمل
+        [two] مستندان قيد العمل: «{ $title }»…
+        [few] { $count } مستندات قيد العمل: «{ $title }»…
+        [many] { $count } مستندًا قيد العمل: «{ $title }»…
+       *[other] { $count } مستند قيد العمل: «{ $title }»…
+    }
+step-document-done =
+    { $count ->
+        [one] «{ $title }» مكتمل
+        [two] مستندان مكتملان: «{ $title }»…
+        [few] { $count } مستندات مكتملة: «{ $title }»…
+        [many] { $count } مستندًا مكتملًا: «{ $title }»…
+       *[other] { $count } مستند مكتمل: «{ $title }»…
+    }
+step-document-encoding =
+    { $count ->
+        [one] قراءة «{ $title }» بترميز آخر
+        [two] قراءة مستندين بترميز آخر: «{ $title }»…
+        [few] قراءة { $count } مستندات بترميز آخر: «{ $title }»…
+        [many] قراءة { $count } مستندًا بترميز آخر: «{ $title }»…
+       *[other] قراءة { $count } مستند بترميز آخر: «{ $title }»…
+    }
+step-document-renamed = إعادة تسمية «{ $from }» باسم «{ $to }»
+step-document-direction =
+    { $count ->
+        [one] تغيير اتجاه «{ $title }»
+        [two] تغيير اتجاه مستندين: «{ $title }»…
+        [few] تغيير اتجاه { $count } مستندات: «{ $title }»…
+        [many] تغيير اتجاه { $count } مستندًا: «{ $title }»…
+       *[other] تغيير اتجاه { $count } مستند: «{ $title }»…
+    }
+step-document-paragraph =
+    { $count ->
+        [one] تغيير اتجاه فقرة في «{ $title }»
+        [two] تغيير اتجاه فقرات في مستندين: «{ $title }»…
+        [few] تغيير اتجاه فقرات في { $count } مستندات: «{ $title }»…
+        [many] تغيير اتجاه فقرات في { $count } مستندًا: «{ $title }»…
+       *[other] تغيير اتجاه فقرات في { $count } مستند: «{ $title }»…
+    }
+step-document-changed =
+    { $count ->
+        [one] تغيير «{ $title }»
+        [two] تغيير مستندين: «{ $title }»…
+        [few] تغيير { $count } مستندات: «{ $title }»…
+        [many] تغيير { $count } مستندًا: «{ $title }»…
+       *[other] تغيير { $count } مستند: «{ $title }»…
+    }
+step-related =
+    { $count ->
+        [one] وصل «{ $from }» بـ«{ $to }»: { $tag }
+        [two] إنشاء علاقتين «{ $tag }»: «{ $from }» و«{ $to }»…
+        [few] إنشاء { $count } علاقات «{ $tag }»: «{ $from }» و«{ $to }»…
+        [many] إنشاء { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+       *[other] إنشاء { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+    }
+step-unrelated =
+    { $count ->
+        [one] إزالة العلاقة «{ $tag }» بين «{ $from }» و«{ $to }»
+        [two] إزالة علاقتين «{ $tag }»: «{ $from }» و«{ $to }»…
+        [few] إزالة { $count } علاقات «{ $tag }»: «{ $from }» و«{ $to }»…
+        [many] إزالة { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+       *[other] إزالة { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+    }
+step-relation-changed =
+    { $count ->
+        [one] تغيير العلاقة بين «{ $from }» و«{ $to }»: { $tag }
+        [two] تغيير علاقتين: { $tag }: «{ $from }» و«{ $to }»…
+        [few] تغيير { $count } علاقات: { $tag }: «{ $from }» و«{ $to }»…
+        [many] تغيير { $count } علاقة: { $tag }: «{ $from }» و«{ $to }»…
+       *[other] تغيير { $count } علاقة: { $tag }: «{ $from }» و«{ $to }»…
+    }
+step-note-written = ملاحظة على «{ $about }»: { $note }
+step-note-changed = تغيير الملاحظة على «{ $about }»: { $note }
+step-note-removed = إزالة الملاحظة عن «{ $about }»: { $note }
+step-rejected =
+    { $count ->
+        [one] رفض الاقتراح «{ $words }»
+        [two] رفض اقتراحين: «{ $words }»…
+        [few] رفض { $count } اقتراحات: «{ $words }»…
+        [many] رفض { $count } اقتراحًا: «{ $words }»…
+       *[other] رفض { $count } اقتراح: «{ $words }»…
+    }
+step-allowed =
+    { $count ->
+        [one] السماح باقتراح «{ $words }» من جديد
+        [two] السماح باقتراح كلمتين من جديد: «{ $words }»…
+        [few] السماح باقتراح { $count } كلمات من جديد: «{ $words }»…
+        [many] السماح باقتراح { $count } كلمة من جديد: «{ $words }»…
+       *[other] السماح باقتراح { $count } كلمة من جديد: «{ $words }»…
+    }
+step-analyst = التوقيع باسم «{ $name }»
+step-project = تغيير ما يقال عن المشروع «{ $name }»
+
+## Lists of marks, notes and documents
+
+menu-marks = العلامات في القائمة
+command-view-marks = العلامات
+command-view-notes = الملاحظات
+command-marks-pick-all = تحديد كل العلامات في القائمة
+command-marks-pick-none = إلغاء التحديد في القائمة
+command-marks-retag = تغيير وسم العلامات المحددة
+command-marks-remove = إزالة العلامات المحددة
+command-marks-documents-done = مستندات العلامات المحددة: مكتملة
+command-marks-copy = نسخ العلامات في جدول
+command-marks-copy-counts = نسخ الأعداد في جدول
+action-marks-retag = تغيير وسوم علامات
+action-marks-remove = إزالة علامات
+action-marks-documents-done = تغيير حالة مستندات
+lower-marks = العلامات
+lower-notes = الملاحظات
+list-filter = تصفية
+list-filter-on = تصفية · { $count }
+list-filter-none = إظهار الكل
+marks-filter = تصفية العلامات
+marks-column-surface = الكلمات
+marks-column-tag = الوسم
+marks-column-entity = الكيان
+marks-column-document = المستند
+marks-column-place = الموضع
+marks-column-note = ملاحظة
+marks-column-by = المحلل
+marks-column-at = الوقت
+marks-column-grade = التقدير
+marks-none = لا علامات بعد.
+marks-none-fits = لا علامة توافق التصفية.
+marks-picked =
+    { $count ->
+        [one] علامة محددة
+        [two] علامتان محددتان
+        [few] { $count } علامات محددة
+        [many] { $count } علامة محددة
+       *[other] { $count } علامة محددة
+    }
+marks-this-document = في هذا المستند فقط
+marks-this-entity = الإشارات إلى «{ $name }» فقط
+marks-with-note = مع ملاحظة
+marks-without-note = بلا ملاحظة
+marks-with-entity = مع كيان
+marks-without-entity = بلا كيان
+marks-unanswered = سمات لازمة بلا جواب
+marks-retag-how = اختر الوسم من قائمة «العلامات» فوق الجدول: تغيير وسم العلامات المحددة.
+toast-marks-retagged =
+    { $count ->
+        [zero] كان هذا وسمَ العلامات من قبل
+        [one] صار الوسم لعلامة واحدة
+        [two] صار الوسم لعلامتين
+        [few] صار الوسم لـ{ $count } علامات
+        [many] صار الوسم لـ{ $count } علامة
+       *[other] صار الوسم لـ{ $count } علامة
+    }
+toast-marks-removed =
+    { $count ->
+        [one] أزيلت علامة واحدة
+        [two] أزيلت علامتان
+        [few] أزيلت { $count } علامات
+        [many] أزيلت { $count } علامة
+       *[other] أزيلت { $count } علامة
+    }
+toast-documents-done =
+    { $count ->
+        [zero] كانت هذه المستندات مكتملة من قبل
+        [one] اكتمل مستند واحد
+        [two] اكتمل مستندان
+        [few] اكتملت { $count } مستندات
+        [many] اكتمل { $count } مستندًا
+       *[other] اكتمل { $count } مستند
+    }
+notes-filter = تصفية الملاحظات
+notes-about-all = كل الملاحظات
+notes-about-mark = علامة
+notes-about-document = مستند
+notes-about-entity = كيان
+notes-about-tag = وسم
+notes-about-project = المشروع
+notes-column-about = على
+notes-column-name = الاسم
+notes-column-text = الملاحظة
+notes-none = لا ملاحظات بعد.
+notes-none-fits = لا ملاحظة توافق التصفية.
+counts-all = الكل
+documents-title-some = المستندات · { $shown } من { $total }
+documents-filter = تصفية المستندات
+documents-none-fits = لا مستند يوافق التصفية.
+documents-progress = اكتمل { $done } من { $total }
+documents-begun =
+    { $count ->
+        [one] واحد قيد العمل
+        [two] اثنان قيد العمل
+        [few] { $count } قيد العمل
+        [many] { $count } قيد العمل
+       *[other] { $count } قيد العمل
+    }
+documents-state-done-empty = مكتمل، لا شيء فيه يوسم
+documents-state-all = بكل الحالات
+documents-sort = الترتيب والتصفية
+documents-sort-order = بترتيب الفتح
+documents-sort-title = بالعنوان
+documents-sort-state = الحالة
+documents-sort-marks = بعدد العلامات
+documents-sort-changed = بآخر تغيير
+documents-sort-size = بالطول
+documents-sort-down = بالعكس
+command-document-warn-done = التنبيه على ما بقي عند إكمال مستند
+done-unanswered =
+    { $unanswered ->
+        [one] المستند مكتمل، لكن علامة واحدة ينقصها جواب لازم.
+        [two] المستند مكتمل، لكن علامتين ينقصهما جواب لازم.
+        [few] المستند مكتمل، لكن { $unanswered } علامات ينقصها جواب لازم.
+        [many] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم.
+       *[other] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم.
+    }
+done-suggested =
+    { $suggested ->
+        [one] المستند مكتمل، لكن اقتراحًا واحدًا ما زال مفتوحًا.
+        [two] المستند مكتمل، لكن اقتراحين ما زالا مفتوحين.
+        [few] المستند مكتمل، لكن { $suggested } اقتراحات ما زالت مفتوحة.
+        [many] المستند مكتمل، لكن { $suggested } اقتراحًا ما زالت مفتوحة.
+       *[other] المستند مكتمل، لكن { $suggested } اقتراح ما زالت مفتوحة.
+    }
+done-unanswered-suggested =
+    { $unanswered ->
+        [one] المستند مكتمل، لكن علامة واحدة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+        [two] المستند مكتمل، لكن علامتين ينقصهما جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+        [few] المستند مكتمل، لكن { $unanswered } علامات ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+        [many] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+       *[other] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+    }
+
+## Modes
+
+command-view-reading-mode = وضع القراءة: بلا أي تغيير
+command-view-focus-mode = التركيز: الصفحة وحدها
+status-reading-mode = وضع القراءة
+toast-reading-mode = وضع القراءة قائم: لا يتغير شيء. المفتاح F10 ينهيه.

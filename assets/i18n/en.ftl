@@ -35,6 +35,8 @@ menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 menu-mark-borders = Borders of the mark
 menu-select = Select
+menu-go-marks = Marks
+menu-go-names = Names and notes
 
 ## Commands: File
 
@@ -405,6 +407,8 @@ entities-filter = Filter names
 entities-options = Order and choice of names
 entities-none-fit = No name fits.
 entities-unlinked = no entity
+inspector-mentions = About { $name }
+inspector-link-to = Link to { $name }
 entities-merge-picked = Merge the { $count } chosen…
 entities-by-count = Most mentioned first
 entities-by-name = By name
@@ -1370,7 +1374,7 @@ toast-aligned =
     }
 error-nothing-beside = Open the parallel text in a second reader first.
 error-not-parallel = This document is not parallel to another one.
-error-nothing-to-join = No paragraph follows that could be joined.
+error-no-paragraph-to-join = No paragraph follows that could be joined.
 error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
 error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
 menu-tag-all = Tag all: the open list
@@ -1378,6 +1382,12 @@ command-annotation-tag-all = Tag all occurrences…
 command-annotation-retype-all = Change the tag of all…
 command-annotation-untag-all = Remove the tag from all…
 command-annotation-tag-found = Tag what was found…
+command-tag-all-mark = Mark what is ticked
+command-tag-all-retype = Change the tag of what is ticked
+command-tag-all-unmark = Remove the marks that are ticked
+command-tag-all-no-entity = Link to no entity
+command-tag-all-entity = Link to the entity of this name
+command-tag-all-new-entity = Link to a new entity
 command-tag-all-apply = Do what is ticked
 command-tag-all-all = Tick all
 command-tag-all-none = Tick none
@@ -1391,10 +1401,321 @@ command-tag-all-furniture = Also lines outside the article
 command-tag-all-stop = Stop looking
 command-tag-all-close = Close the list
 action-annotation-tag-all =
+## The codebook
+
+menu-codebook = Codebook
+menu-codebook-tag = The tag in the codebook
+command-codebook-show = Codebook…
+command-codebook-new-tag = New tag
+command-codebook-new-child = New tag under this one
+command-codebook-tell-apart = Patterns for tags that look alike
+command-codebook-import = Import a codebook…
+command-codebook-export-json = Export the codebook (JSON)…
+command-codebook-export-csv = Export the codebook as table (CSV)…
+command-codebook-export-qdc = Export the codebook for NVivo, MAXQDA, ATLAS.ti (REFI-QDA)…
+command-codebook-rename = Rename the tag…
+command-codebook-color = Colour of the tag…
+command-codebook-pattern = Pattern of the tag…
+command-codebook-key = Key of the tag…
+command-codebook-kind = What the tag is put on…
+command-codebook-overlap = How its marks may overlap…
+command-codebook-ends = What the relation connects…
+command-codebook-describe = Description of the tag…
+command-codebook-examples = Examples of the tag…
+command-codebook-example-from-mark = Use these words as an example
+command-codebook-attributes = Attributes of the tag…
+command-codebook-move-up = Move the tag up
+command-codebook-move-down = Move the tag down
+command-codebook-move-in = Move the tag under the one above
+command-codebook-move-out = Move the tag out by one level
+command-codebook-move = Move the tag in the codebook…
+command-codebook-merge = Merge the tag into another…
+command-codebook-retire = Tag retired
+command-codebook-delete = Delete the tag
+command-go-next-of-tag = Next use of the tag
+command-go-previous-of-tag = Previous use of the tag
+action-codebook-new-tag = adding the tag { $tag }
+action-codebook-new-child = adding the tag { $tag }
+action-codebook-tell-apart = giving patterns to tags
+action-codebook-import = importing a codebook
+action-codebook-rename = renaming the tag { $tag }
+action-codebook-color = changing the colour of { $tag }
+action-codebook-pattern = changing the pattern of { $tag }
+action-codebook-key = changing the key of { $tag }
+action-codebook-kind = changing what { $tag } is put on
+action-codebook-overlap = changing how marks of { $tag } may overlap
+action-codebook-ends = changing what { $tag } connects
+action-codebook-describe = describing the tag { $tag }
+action-codebook-examples = changing the examples of { $tag }
+action-codebook-attributes = changing the attributes of { $tag }
+action-codebook-move = moving the tag { $tag }
+action-codebook-merge = merging the tag { $tag } into another
+action-codebook-retire = retiring or bringing back { $tag }
+action-codebook-delete = deleting the tag { $tag }
+codebook-title = Codebook
+codebook-find = Find a tag
+codebook-tags = Tags
+codebook-no-tags = There is no tag yet. Make one, or import a codebook.
+codebook-nothing-found = No tag is called so.
+codebook-choose = Choose a tag to see and change it.
+codebook-new = New tag
+codebook-new-child = Under this one
+codebook-new-name = New tag
+codebook-more = More
+codebook-retired = retired
+codebook-retired-said = Retired: no longer offered. Its marks stay and are shown.
+codebook-branch-open = open
+codebook-branch-closed = closed
+codebook-uses =
     { $count ->
-        [one] marking { $words } as { $tag } in one place
-       *[other] marking { $words } as { $tag } in { $count } places
+        [one] { $count } use
+       *[other] { $count } uses
     }
+codebook-unused = Not used yet
+codebook-used = { $marks } in { $documents }
+codebook-no-uses = This tag is not used anywhere.
+codebook-at-use = { $tag }: use { $at } of { $total }
+codebook-name-en = English
+codebook-name-ar = Arabic
+codebook-name-other = Name ({ $code })
+codebook-look = Look
+codebook-color = Colour
+codebook-color-own = Own colours
+codebook-color-light = on light
+codebook-color-dark = on dark
+codebook-pattern = Pattern
+codebook-alike = Hard to tell from { $tag } { $sight }.
+codebook-give-pattern = Give it a pattern of its own
+sight-usual = for everybody
+sight-protan = for readers who do not see red
+sight-deutan = for readers who do not see green
+sight-tritan = for readers who do not see blue
+hue-blue = Blue
+hue-ochre = Ochre
+hue-brown = Brown
+hue-ink = Ink blue
+hue-olive = Olive
+hue-rust = Rust
+hue-teal = Teal
+hue-violet = Violet
+hue-plum = Plum
+hue-indigo = Indigo
+hue-pink = Pink
+hue-crimson = Crimson
+pattern-plain = Plain line
+pattern-double = Two lines
+pattern-wave = Wave
+pattern-thick = Thick line
+pattern-dots = Points
+pattern-teeth = Teeth
+codebook-use = Use
+codebook-key = Key
+codebook-key-hint = one letter, A to Z
+codebook-key-command = while suggestions are reviewed, { $key } is { $command }
+codebook-take-key = Take { $key } from { $tag }
+codebook-kind = Put on
+codebook-kind-entity = Names
+codebook-kind-passage = Passages
+codebook-kind-document = Documents
+codebook-kind-relation = Relations
+codebook-overlap = Its marks may
+codebook-overlap-allow = overlap
+codebook-overlap-nest = lie in one another
+codebook-overlap-forbid = only stand apart
+codebook-ends-from = From
+codebook-ends-to = To
+codebook-ends-any = any mark
+codebook-ends-symmetric = Says the same in both directions
+codebook-words = When to use it
+codebook-description = Description
+codebook-description-hint = When to use this tag, and when not
+codebook-examples = Examples
+codebook-example = Example
+codebook-example-hint = A passage that shows how it is used
+codebook-example-remove = Remove the example
+codebook-example-take = Use { $words }
+codebook-attributes = Asked of every mark
+codebook-notes = Notes
+codebook-merge = Merge into…
+codebook-retire = Retire
+codebook-bring-back = Bring back
+codebook-delete = Delete
+codebook-count-relations =
+    { $count ->
+        [one] { $count } relation
+       *[other] { $count } relations
+    }
+codebook-count-entities =
+    { $count ->
+        [one] { $count } entity
+       *[other] { $count } entities
+    }
+codebook-count-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+codebook-count-decisions =
+    { $count ->
+        [one] { $count } decision about suggestions
+       *[other] { $count } decisions about suggestions
+    }
+codebook-count-children =
+    { $count ->
+        [one] { $count } tag under it
+       *[other] { $count } tags under it
+    }
+codebook-count-ends =
+    { $count ->
+        [one] { $count } tag for relations
+       *[other] { $count } tags for relations
+    }
+tag-all-aliases-hint = Also the other names of { $entity }
+tag-all-furniture = Outside the article
+tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
+tag-all-tag = Tag
+tag-all-tag-hint = Type a tag’s name or key
+tag-all-no-tag = No such tag
+tag-all-entity = Mention of
+tag-all-entity-none = No entity
+tag-all-entity-new = New entity { $name }
+tag-all-list = Places
+tag-all-count =
+    { $total ->
+        [one] { $count } of one place ticked
+       *[other] { $count } of { $total } places ticked
+    }
+tag-all-none-found = The words stand nowhere there.
+tag-all-none-marked = No marks of these words there.
+tag-all-looking = Looking: { $done } of { $total } documents
+tag-all-stopped = Stopped after { $done } of { $total } documents
+tag-all-stop = Stop
+tag-all-every = All
+tag-all-nothing = None
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
+tag-all-go-mark =
+attribute-text = Text
+attribute-one-of = One of
+attribute-some-of = Some of
+attribute-number = Number
+attribute-yes-no = Yes or no
+attribute-date = Date
+attribute-add = Add an attribute
+attribute-new-name = New attribute
+attribute-remove = Remove the attribute
+attribute-up = Move up
+attribute-down = Move down
+attribute-kind = Answer
+attribute-required = Required
+attribute-required-short = required
+attribute-range = Range
+attribute-least = from
+attribute-most = to
+attribute-choices = Choices
+attribute-choice-add = Add choices; commas between several
+attribute-choice-remove = Remove the choice
+attribute-default = Starts with
+attribute-default-none = nothing
+attribute-yes = Yes
+attribute-no = No
+attribute-id = Stored as
+attribute-id-hint = its values in all marks move with it
+attribute-outside =
+    { $count ->
+        [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
+       *[other] { $count } marks have values that are no longer in the codebook; they keep them.
+    }
+attribute-gone =
+    { $count ->
+        [one] { $count } mark still has a value of { $name }, which is no longer in the codebook.
+       *[other] { $count } marks still have values of { $name }, which is no longer in the codebook.
+    }
+codebook-outside-said =
+    { $count ->
+        [one] { $count } mark has a value outside of what the codebook now allows; it keeps it.
+       *[other] { $count } marks have values outside of what the codebook now allows; they keep them.
+    }
+codebook-merge-title = Merge { $tag } into…
+codebook-merge-body = Everything that has this tag gets the other one. One undo brings all of it back.
+codebook-merge-do = Merge
+codebook-merge-nothing = Nothing uses the tag; it goes.
+codebook-merge-moves = To { $into } move: { $uses }.
+codebook-merge-attributes = { $into } is also asked for { $names }.
+codebook-merge-twice =
+    { $count ->
+        [one] { $count } mark then stands twice at its place.
+       *[other] { $count } marks then stand twice at their place.
+    }
+codebook-import-title = Import a codebook
+codebook-import-counts = { $added } new, { $changed } changed, { $same } the same, { $left } only here and left as they are
+codebook-import-do = Import
+codebook-import-added = new
+codebook-import-same = the same
+codebook-import-left = only here; stays
+codebook-import-changed = changes: { $fields }
+codebook-import-unknown = Not known here and left out: { $names }.
+codebook-import-no-parent = The tag it stands under ({ $tag }) is not in the file; it stands at the top.
+codebook-import-no-ends =
+    { $count ->
+        [one] { $count } end of the relation is unknown and left out.
+       *[other] { $count } ends of the relation are unknown and left out.
+    }
+codebook-import-key = Its key { $key } is that of { $tag }; left out.
+codebook-import-circle = It would stand under itself; it stays where it is.
+codebook-imported = Codebook imported: { $added } tags new, { $changed } changed
+codebook-exported = Codebook exported, { $verified } of { $total } tags verified: { $path }
+codebook-exported-lost = This format does not carry: { $lost }.
+codebook-told-apart =
+    { $count ->
+        [one] { $count } tag has a pattern of its own now
+       *[other] { $count } tags have patterns of their own now
+    }
+codebook-field-names = names
+codebook-field-other-names = names in other languages
+codebook-field-place = place in the tree
+codebook-field-color = colour
+codebook-field-color-dark = colour on dark
+codebook-field-key = key
+codebook-field-kind = what it is put on
+codebook-field-description = description
+codebook-field-examples = examples
+codebook-field-attributes = attributes
+codebook-field-overlap = overlap
+codebook-field-ends = ends
+codebook-field-pattern = pattern
+codebook-field-retired = retired or not
+codebook-field-extra = fields of a newer version
+codebook-no-name = A tag needs a name in one language at least.
+codebook-no-color = “{ $color }” is no colour; write it as { $form }.
+codebook-no-key = “{ $key }” is no key for a tag; use one letter from A to Z.
+codebook-key-taken = The key { $key } gives “{ $tag }”; choose another, or take it from there.
+codebook-inside-itself = “{ $tag }” cannot stand under itself or under a tag below it.
+codebook-kind-documents = “{ $tag }” stays a tag for documents: { $count } of its marks have no place in the text.
+codebook-kind-relations = “{ $tag }” stays a tag for relations: it has { $count }.
+codebook-kind-marks = “{ $tag }” cannot become a tag for relations: it has { $count } marks.
+codebook-twice = There are two called “{ $name }”; give one of them another name.
+codebook-unnamed = An attribute and each of its choices need a name.
+codebook-range = In “{ $name }” the smallest number is above the largest.
+codebook-default = What “{ $name }” starts with is not among what it allows.
+codebook-in-use = “{ $tag }” cannot be deleted: { $uses } still use it. Merge it into another tag or retire it.
+codebook-merge-same = A tag cannot be merged into itself; choose another.
+codebook-merge-kinds = “{ $from }” and “{ $into }” are put on different things, so they cannot be merged.
+codebook-merge-retired = “{ $tag }” is retired; bring it back before merging into it.
+codebook-empty-file = There is no tag in this file; choose a codebook.
+dialog-codebook-title = Open a codebook
+dialog-filter-codebook = Codebooks
+dialog-filter-qdc = REFI-QDA codebooks
+tag-all-ticked = { $count } of { $total }
+tag-all-is-marked = Marked already
+tag-all-is-suggested = Suggested
+tag-all-is-other = Is { $tag }
+tag-all-is-inside = Inside { $tag }
+tag-all-is-within = Overlaps the same tag
+tag-all-is-crossing = Crosses { $tag }
+tag-all-is-furniture = Outside the article
+tag-all-is-doubtful = May be another word
+claims-tag = Tag these numbers…
+
 action-annotation-retype-all =
     { $count ->
         [one] making { $words } a { $tag } in one place
@@ -1446,35 +1767,6 @@ tag-all-aliases =
         [one] One other name
        *[other] { $count } other names
     }
-tag-all-aliases-hint = Also the other names of { $entity }
-tag-all-furniture = Outside the article
-tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
-tag-all-tag = Tag
-tag-all-tag-hint = Type a tag’s name or key
-tag-all-no-tag = No such tag
-tag-all-entity = Mention of
-tag-all-entity-none = No entity
-tag-all-entity-new = New entity { $name }
-tag-all-list = Places
-tag-all-count =
-    { $total ->
-        [one] { $count } of one place ticked
-       *[other] { $count } of { $total } places ticked
-    }
-tag-all-none-found = The words stand nowhere there.
-tag-all-none-marked = No marks of these words there.
-tag-all-looking = Looking: { $done } of { $total } documents
-tag-all-stopped = Stopped after { $done } of { $total } documents
-tag-all-stop = Stop
-tag-all-every = All
-tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · / tag
-tag-all-go-mark =
-    { $count ->
-        [0] Nothing to mark
-        [one] Mark one place
-       *[other] Mark { $count } places
-    }
 tag-all-go-retype =
     { $count ->
         [0] Nothing to change
@@ -1487,12 +1779,386 @@ tag-all-go-unmark =
         [one] Remove one mark
        *[other] Remove { $count } marks
     }
-tag-all-ticked = { $count } of { $total }
-tag-all-is-marked = Marked already
-tag-all-is-suggested = Suggested
-tag-all-is-other = Is { $tag }
-tag-all-is-inside = Inside { $tag }
-tag-all-is-within = Overlaps the same tag
-tag-all-is-crossing = Crosses { $tag }
-tag-all-is-furniture = Outside the article
-tag-all-is-doubtful = May be another word
+## History
+
+menu-history = Step of the history
+command-view-history = History
+command-history-go = Show what it changed
+command-history-undo-step = Undo this step alone
+command-history-restore-before = Go back to before this step
+command-history-restore-after = Go back to after this step
+lower-history = History
+history-filter = Filter the history
+history-step = Step
+history-kind-marks = Marks
+history-kind-entities = Entities
+history-kind-tags = Tags
+history-kind-documents = Documents
+history-kind-notes = Notes
+history-kind-relations = Relations
+history-kind-suggestions = Suggestions
+history-with-undo = Undo and redo as steps too
+history-today = Today
+history-undone = undone
+history-searching = Searching the history…
+history-none = Nothing has been done yet.
+history-none-fits = No step fits the filter.
+history-steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+history-forgotten =
+    { $count ->
+        [one] { $count } earlier change is in the project, but not in its journal: it cannot be undone
+       *[other] { $count } earlier changes are in the project, but not in its journal: they cannot be undone
+    }
+history-nothing-to-show = What this step changed is no longer there to be shown.
+history-nothing-differs = Nothing differs from that moment: there is nothing to go back to.
+history-undone-already = This step is undone already.
+history-is-undo = This step undid another one. Undo or redo that one instead.
+history-no-longer-fits = This step cannot be undone alone: what it changed has changed since.
+history-built-on = This step cannot be undone alone, because a later one builds on it: { $steps }. Undo that first.
+history-built-on-more =
+    { $count ->
+        [one] This step cannot be undone alone, because later ones build on it: { $steps } and { $count } more. Undo those first.
+       *[other] This step cannot be undone alone, because later ones build on it: { $steps } and { $count } more. Undo those first.
+    }
+toast-restored =
+    { $count ->
+        [one] Went back; { $count } record changed. Undo brings the later state again.
+       *[other] Went back; { $count } records changed. Undo brings the later state again.
+    }
+toast-step-undone = Undone alone: { $step }
+toast-forgotten =
+    { $count ->
+        [one] The journal lacks the first change: it is in the project, but cannot be undone.
+       *[other] The journal lacks the first { $count } changes: they are in the project, but cannot be undone.
+    }
+action-history-restore = going back to an earlier state
+step-undid = Undid: { $step }
+step-redid = Redid: { $step }
+step-restored =
+    { $count ->
+        [one] Went back to an earlier state: { $count } record
+       *[other] Went back to an earlier state: { $count } records
+    }
+step-action = Step: { $action }
+step-unknown =
+    { $count ->
+        [one] A change to { $count } record
+       *[other] A change to { $count } records
+    }
+step-marked =
+    { $count ->
+        [one] Marked “{ $words }” as { $tag }
+       *[other] Marked “{ $words }” as { $tag } in { $count } places
+    }
+step-marked-several = Marked { $count } places as { $tag }: { $words }
+step-marked-mixed = Marked { $count } places with several tags: { $words }
+step-accepted =
+    { $count ->
+        [one] Accepted “{ $words }” as { $tag }
+       *[other] Accepted “{ $words }” as { $tag } in { $count } places
+    }
+step-accepted-several = Accepted { $count } suggestions as { $tag }: { $words }
+step-imported-marks =
+    { $count ->
+        [one] Imported { $count } mark
+       *[other] Imported { $count } marks
+    }
+step-unmarked =
+    { $count ->
+        [one] Removed the mark { $tag } from “{ $words }”
+       *[other] Removed the mark { $tag } from “{ $words }” in { $count } places
+    }
+step-unmarked-several = Removed { $count } marks: { $words }
+step-retagged =
+    { $count ->
+        [one] Changed “{ $words }” from { $from } to { $to }
+       *[other] Changed “{ $words }” from { $from } to { $to } in { $count } places
+    }
+step-retagged-several =
+    { $count ->
+        [one] Changed { $count } mark to { $to }: { $words }
+       *[other] Changed { $count } marks to { $to }: { $words }
+    }
+step-moved-borders = Moved the borders of “{ $before }”: now “{ $words }”
+step-note-mark = Note on “{ $words }”: { $note }
+step-note-mark-removed = Removed the note on “{ $words }”
+step-linked =
+    { $count ->
+        [one] Linked “{ $words }” to { $name }
+       *[other] Linked { $count } mentions to { $name }: { $words }
+    }
+step-unlinked =
+    { $count ->
+        [one] Took “{ $words }” from its entity
+       *[other] Took { $count } mentions from their entity: { $words }
+    }
+step-answered =
+    { $count ->
+        [one] Changed the attributes of “{ $words }”
+       *[other] Changed the attributes of { $count } marks: { $words }
+    }
+step-graded =
+    { $count ->
+        [one] Graded “{ $words }”: { $grade }
+       *[other] Graded { $count } marks { $grade }: { $words }
+    }
+step-confidence =
+    { $count ->
+        [one] How sure “{ $words }” is: { $percent }
+       *[other] How sure { $count } marks are: { $percent }: { $words }
+    }
+step-changed-marks =
+    { $count ->
+        [one] Changed the mark “{ $words }”
+       *[other] Changed { $count } marks: { $words }
+    }
+step-entities-merged =
+    { $count ->
+        [one] Merged the entity { $name } into { $into }
+       *[other] Merged { $count } entities into { $into }: { $name }…
+    }
+step-entity-new-linked =
+    { $count ->
+        [one] New entity { $name } for “{ $words }”
+       *[other] New entity { $name } for { $count } mentions: “{ $words }”
+    }
+step-entity-new =
+    { $count ->
+        [one] New entity { $name }
+       *[other] { $count } new entities: { $name }…
+    }
+step-entity-removed =
+    { $count ->
+        [one] Removed the entity { $name }
+       *[other] Removed { $count } entities: { $name }…
+    }
+step-entity-renamed = Renamed the entity { $from } to { $to }
+step-entity-changed =
+    { $count ->
+        [one] Changed the entity { $name }
+       *[other] Changed { $count } entities: { $name }…
+    }
+step-tag-new =
+    { $count ->
+        [one] New tag { $name }
+       *[other] { $count } new tags: { $name }…
+    }
+step-tag-removed =
+    { $count ->
+        [one] Removed the tag { $name }
+       *[other] Removed { $count } tags: { $name }…
+    }
+step-tag-renamed = Renamed the tag { $from } to { $to }
+step-tag-retired =
+    { $count ->
+        [one] Retired the tag { $name }
+       *[other] Retired { $count } tags: { $name }…
+    }
+step-tag-back =
+    { $count ->
+        [one] Offered the tag { $name } again
+       *[other] Offered { $count } tags again: { $name }…
+    }
+step-tag-changed =
+    { $count ->
+        [one] Changed the tag { $name }
+       *[other] Changed { $count } tags: { $name }…
+    }
+step-document-opened =
+    { $count ->
+        [one] Opened “{ $title }”
+       *[other] Opened { $count } documents: “{ $title }”…
+    }
+step-document-closed =
+    { $count ->
+        [one] Took “{ $title }” out of the project
+       *[other] Took { $count } documents out of the project: “{ $title }”…
+    }
+step-document-new =
+    { $count ->
+        [one] “{ $title }” is new again
+       *[other] { $count } documents are new again: “{ $title }”…
+    }
+step-document-in-progress =
+    { $count ->
+        [one] “{ $title }” is in progress
+       *[other] { $count } documents are in progress: “{ $title }”…
+    }
+step-document-done =
+    { $count ->
+        [one] “{ $title }” is done
+       *[other] { $count } documents are done: “{ $title }”…
+    }
+step-document-encoding =
+    { $count ->
+        [one] Read “{ $title }” in another encoding
+       *[other] Read { $count } documents in another encoding: “{ $title }”…
+    }
+step-document-renamed = Renamed “{ $from }” to “{ $to }”
+step-document-direction =
+    { $count ->
+        [one] Changed the direction of “{ $title }”
+       *[other] Changed the direction of { $count } documents: “{ $title }”…
+    }
+step-document-paragraph =
+    { $count ->
+        [one] Changed the direction of a paragraph in “{ $title }”
+       *[other] Changed the direction of paragraphs in { $count } documents: “{ $title }”…
+    }
+step-document-changed =
+    { $count ->
+        [one] Changed “{ $title }”
+       *[other] Changed { $count } documents: “{ $title }”…
+    }
+step-related =
+    { $count ->
+        [one] Connected “{ $from }” with “{ $to }”: { $tag }
+       *[other] Made { $count } relations { $tag }: “{ $from }” with “{ $to }”…
+    }
+step-unrelated =
+    { $count ->
+        [one] Removed the relation { $tag } between “{ $from }” and “{ $to }”
+       *[other] Removed { $count } relations { $tag }: “{ $from }” and “{ $to }”…
+    }
+step-relation-changed =
+    { $count ->
+        [one] Changed the relation between “{ $from }” and “{ $to }”: { $tag }
+       *[other] Changed { $count } relations: { $tag }: “{ $from }” and “{ $to }”…
+    }
+step-note-written = Note on { $about }: { $note }
+step-note-changed = Changed the note on { $about }: { $note }
+step-note-removed = Removed the note on { $about }: { $note }
+step-rejected =
+    { $count ->
+        [one] Rejected the suggestion “{ $words }”
+       *[other] Rejected { $count } suggestions: “{ $words }”…
+    }
+step-allowed =
+    { $count ->
+        [one] Allowed “{ $words }” to be suggested again
+       *[other] Allowed { $count } words to be suggested again: “{ $words }”…
+    }
+step-analyst = Signs as { $name }
+step-project = Changed what is said about the project { $name }
+
+## Lists of marks, notes and documents
+
+menu-marks = Marks in the list
+command-view-marks = Marks
+command-view-notes = Notes
+command-marks-pick-all = Select all marks in the list
+command-marks-pick-none = Select no mark in the list
+command-marks-retag = Change the tag of selected marks
+command-marks-remove = Remove selected marks
+command-marks-documents-done = Documents of selected marks: done
+command-marks-copy = Copy marks as a table
+command-marks-copy-counts = Copy counts as a table
+action-marks-retag = changing the tags of marks
+action-marks-remove = removing marks
+action-marks-documents-done = changing the state of documents
+lower-marks = Marks
+lower-notes = Notes
+list-filter = Filter
+list-filter-on = Filter · { $count }
+list-filter-none = Show everything
+marks-filter = Filter marks
+marks-column-surface = Words
+marks-column-tag = Tag
+marks-column-entity = Entity
+marks-column-document = Document
+marks-column-place = Place
+marks-column-note = Note
+marks-column-by = By
+marks-column-at = When
+marks-column-grade = Grade
+marks-none = Nothing is marked yet.
+marks-none-fits = No mark fits the filter.
+marks-picked =
+    { $count ->
+        [one] { $count } selected
+       *[other] { $count } selected
+    }
+marks-this-document = In this document only
+marks-this-entity = Mentions of { $name } only
+marks-with-note = With a note
+marks-without-note = Without a note
+marks-with-entity = With an entity
+marks-without-entity = Without an entity
+marks-unanswered = Required attributes unanswered
+marks-retag-how = Choose the tag in the menu of the list: Marks, Change the tag.
+toast-marks-retagged =
+    { $count ->
+        [0] The marks had this tag already
+        [one] { $count } mark has the tag now
+       *[other] { $count } marks have the tag now
+    }
+toast-marks-removed =
+    { $count ->
+        [one] { $count } mark removed
+       *[other] { $count } marks removed
+    }
+toast-documents-done =
+    { $count ->
+        [0] These documents were done already
+        [one] { $count } document is done now
+       *[other] { $count } documents are done now
+    }
+notes-filter = Filter notes
+notes-about-all = All notes
+notes-about-mark = Mark
+notes-about-document = Document
+notes-about-entity = Entity
+notes-about-tag = Tag
+notes-about-project = Project
+notes-column-about = On
+notes-column-name = Name
+notes-column-text = Note
+notes-none = There are no notes yet.
+notes-none-fits = No note fits the filter.
+counts-all = All
+documents-title-some = Documents · { $shown } of { $total }
+documents-filter = Filter documents
+documents-none-fits = No document fits the filter.
+documents-progress = { $done } of { $total } done
+documents-begun =
+    { $count ->
+        [one] { $count } in progress
+       *[other] { $count } in progress
+    }
+documents-state-done-empty = Done, nothing to mark
+documents-state-all = In every state
+documents-sort = Order and filter
+documents-sort-order = As they were opened
+documents-sort-title = By title
+documents-sort-state = State
+documents-sort-marks = By marks
+documents-sort-changed = By last change
+documents-sort-size = By length
+documents-sort-down = The other way round
+command-document-warn-done = Say what is open when a document is done
+done-unanswered =
+    { $unanswered ->
+        [one] The document is done, but { $unanswered } mark lacks a required answer.
+       *[other] The document is done, but { $unanswered } marks lack a required answer.
+    }
+done-suggested =
+    { $suggested ->
+        [one] The document is done, but { $suggested } suggestion is open.
+       *[other] The document is done, but { $suggested } suggestions are open.
+    }
+done-unanswered-suggested =
+    { $unanswered ->
+        [one] The document is done, but { $unanswered } mark lacks a required answer, and suggestions are open: { $suggested }.
+       *[other] The document is done, but { $unanswered } marks lack a required answer, and suggestions are open: { $suggested }.
+    }
+
+## Modes
+
+command-view-reading-mode = Reading mode: change nothing
+command-view-focus-mode = Focus: the page alone
+status-reading-mode = Reading mode
+toast-reading-mode = Reading mode is on: nothing is changed. F10 switches it off.

@@ -12,6 +12,7 @@ pub mod card;
 pub mod claims;
 pub mod concordance;
 pub mod guideline;
+pub mod hues;
 pub mod occurrences;
 mod query;
 pub mod score;

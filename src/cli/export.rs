@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::{Output, Status};
+use crate::formats::codebook::{CodebookFormat, export_codebook};
 use crate::formats::{self, ExportOptions, Format};
 use crate::model::{Id, Project};
 
@@ -15,8 +16,12 @@ use crate::model::{Id, Project};
 pub struct ExportArguments {
     /// The project (name.hashiya.json)
     project: PathBuf,
-    /// json (everything), jsonl (spaCy, Prodigy) or csv (a table)
-    #[arg(long, value_name = "F", value_parser = ["json", "jsonl", "csv"])]
+    /// json (everything), jsonl (spaCy, Prodigy) or csv (a table); the codebook
+    /// alone: codebook-json (everything), codebook-csv (a table) or
+    /// codebook-qdc (REFI-QDA: NVivo, MAXQDA, ATLAS.ti)
+    #[arg(long, value_name = "F", value_parser = [
+        "json", "jsonl", "csv", "codebook-json", "codebook-csv", "codebook-qdc",
+    ])]
     format: String,
     /// The file to write; an older one is replaced as a whole
     #[arg(long, value_name = "PATH")]
@@ -27,9 +32,15 @@ pub struct ExportArguments {
     /// Leave out the byte order mark, which Excel needs, from a table
     #[arg(long)]
     no_bom: bool,
+    /// The language of the names where a format has one name only: en or ar
+    #[arg(long, value_name = "L", default_value = "en")]
+    language: String,
 }
 
 pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyhow::Result<Status> {
+    if let Some(format) = CodebookFormat::from_id(&arguments.format) {
+        return run_codebook(format, arguments, output);
+    }
     let format = Format::from_id(&arguments.format)?;
     let project = super::project_at(&arguments.project, output)?;
     let annotator = arguments
@@ -67,6 +78,43 @@ pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyho
         ));
     }
     Ok(Status::finding_if(!report.is_sound()))
+}
+
+/// Writes the codebook alone.
+fn run_codebook(
+    format: CodebookFormat,
+    arguments: &ExportArguments,
+    output: &mut Output<'_>,
+) -> anyhow::Result<Status> {
+    anyhow::ensure!(
+        arguments.annotator.is_none(),
+        "A codebook has no annotators; leave --annotator out"
+    );
+    let project = super::project_at(&arguments.project, output)?;
+    let report = export_codebook(&project, format, &arguments.out, &arguments.language)?;
+    let lost: Vec<_> = report
+        .lost
+        .iter()
+        .map(|(field, count)| json!({"field": field, "tags": count}))
+        .collect();
+    let verified = report.tags - report.failed.len();
+    output.line(&json!({
+        "format": format.id(),
+        "path": report.path.to_string_lossy(),
+        "tags": report.tags,
+        "verified": verified,
+        "failed": report.failed,
+        "lost": lost,
+    }))?;
+    output.say(&format!(
+        "{verified} of {} tags verified in {}",
+        report.tags,
+        report.path.display()
+    ));
+    for (field, count) in &report.lost {
+        output.say(&format!("Not carried: {field} ({count} tags)"));
+    }
+    Ok(Status::finding_if(!report.failed.is_empty()))
 }
 
 /// The analyst with this id or name.

@@ -4,7 +4,7 @@ use crate::formats::FormatError;
 use crate::model::ModelError;
 use crate::store::StoreError;
 
-use super::Refusal;
+use super::{CodebookProblem, Refusal};
 
 /// Why a command was not carried out; shown as a notice, once.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +12,9 @@ pub enum CommandError {
     /// A sentence from the message files.
     #[error("{0}")]
     Message(&'static str),
+    /// The codebook cannot be changed so.
+    #[error(transparent)]
+    Codebook(#[from] CodebookProblem),
     /// The guideline does not allow the change.
     #[error(transparent)]
     Refused(Box<Refusal>),

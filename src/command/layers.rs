@@ -46,7 +46,7 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "layers.next",
         Menu::Review,
-        &[KeyboardShortcut::new(Modifiers::NONE, Key::F2)],
+        &[KeyboardShortcut::new(Modifiers::COMMAND, Key::F2)],
         compares,
         |wb, _| {
             wb.step_difference(true);
@@ -58,7 +58,10 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "layers.previous",
         Menu::Review,
-        &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F2)],
+        &[KeyboardShortcut::new(
+            Modifiers::COMMAND.plus(Modifiers::SHIFT),
+            Key::F2,
+        )],
         compares,
         |wb, _| {
             wb.step_difference(false);

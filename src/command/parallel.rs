@@ -349,7 +349,7 @@ fn join_at_caret(wb: &mut Workbench, _: &Args) -> Result<(), CommandError> {
         carets
             .own
             .and_then(|own| join(&beads, side, own))
-            .ok_or(CommandError::message("error-nothing-to-join"))
+            .ok_or(CommandError::message("error-no-paragraph-to-join"))
     })
 }
 

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use crate::entities::Type;
 use crate::formats::Format;
+use crate::formats::codebook::CodebookFormat;
 use crate::model::Id;
 
-use super::{NoteAbout, Reach};
+use super::{CodebookPart, NoteAbout, Reach};
 
 /// What a path is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub enum PathPurpose {
     SaveAs,
     /// The file an annotated set is written to.
     Export(Format),
+    /// The file the codebook alone is written to.
+    ExportCodebook(CodebookFormat),
+    /// A codebook to be taken in.
+    ImportCodebook,
 }
 
 impl PathPurpose {
@@ -31,6 +36,10 @@ impl PathPurpose {
             Self::Export(Format::Json) => "file.export-json",
             Self::Export(Format::JsonLines) => "file.export-jsonl",
             Self::Export(Format::Csv) => "file.export-csv",
+            Self::ExportCodebook(CodebookFormat::Json) => "codebook.export-json",
+            Self::ExportCodebook(CodebookFormat::Csv) => "codebook.export-csv",
+            Self::ExportCodebook(CodebookFormat::Qdc) => "codebook.export-qdc",
+            Self::ImportCodebook => "codebook.import",
         }
     }
 }
@@ -111,6 +120,8 @@ pub enum Request {
     ShowDuplicates,
     /// Put the keyboard into the list of entities.
     FocusEntities,
+    /// Show the codebook, at a part of the page of the tag that is looked at.
+    ShowCodebook(Option<CodebookPart>),
     /// Show all keys.
     ShowShortcuts,
     /// Show what this program is.

@@ -19,6 +19,7 @@ use super::{CommandError, Refusal};
 pub(super) fn sentence(messages: &Messages, error: &CommandError) -> String {
     match error {
         CommandError::Message(id) => messages.text(id),
+        CommandError::Codebook(problem) => problem.sentence(messages),
         CommandError::Refused(refusal) => refused(messages, refusal),
         CommandError::Store(error) => store(messages, error),
         CommandError::Format(error) => format(messages, error),
@@ -225,6 +226,9 @@ pub(super) fn warning(messages: &Messages, warning: &Warning) -> String {
     match warning {
         Warning::Recovered { transactions } => {
             messages.format("toast-recovered", &[("count", Arg::from(*transactions))])
+        }
+        Warning::Forgotten { transactions } => {
+            messages.format("toast-forgotten", &[("count", Arg::from(*transactions))])
         }
         Warning::NotLocked => messages.text("toast-not-locked"),
         other => other.to_string(),

@@ -12,13 +12,14 @@ use egui::KeyboardShortcut;
 
 use crate::model::Id;
 
+use super::codebook::{self, TagChange};
 use super::entities::commands as entities;
 use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
-    layers, linked, moving, notes, paragraph, parallel, relations, selecting, shaping, values,
-    view, words,
+    history, layers, linked, lists, modes, moving, notes, paragraph, parallel, relations,
+    selecting, shaping, values, view, words,
 };
 
 /// The menu a command stands in.
@@ -82,6 +83,8 @@ pub enum Args {
     Paths(Vec<PathBuf>),
     /// What a person typed.
     Text(String),
+    /// A tag and what is to be changed about it.
+    Tag(Id, TagChange),
 }
 
 /// One row of the table.
@@ -118,6 +121,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     [
         file::COMMANDS,
         edit::COMMANDS,
+        history::COMMANDS,
         selecting::COMMANDS,
         annotation::COMMANDS,
         shaping::COMMANDS,
@@ -131,11 +135,14 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         entities::COMMANDS,
         words::COMMANDS,
         layers::COMMANDS,
+        codebook::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
         linked::COMMANDS,
         parallel::COMMANDS,
         hidden::COMMANDS,
+        lists::COMMANDS,
+        modes::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
         moving::COMMANDS,

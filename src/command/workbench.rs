@@ -19,18 +19,21 @@ use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
+use super::codebook::CodebookState;
 use super::comparison;
 use super::hidden::HiddenBook;
+use super::history::Book;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::lists::Lists;
 use super::mentions::MentionBook;
 use super::parallel::AlignedBook;
 use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, NextTag, Notice, OwnWords, Reader, ReaderId, Registry, Request,
-    Surroundings,
+    CommandError, FindState, Lit, Look, Modes, NextTag, Notice, OwnWords, Reader, ReaderId,
+    Registry, Request, Surroundings,
 };
 
 pub use layers::Layer;
@@ -81,6 +84,19 @@ pub struct Workbench {
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
+    /// What was done, as it is shown; see `history`.
+    pub(super) history_book: Book,
+    /// The step chosen there.
+    pub(super) chosen_step: Option<Id>,
+    /// What shines for a moment.
+    pub(super) lit: Option<Lit>,
+    /// Marks, notes and documents as they are listed; see `lists`.
+    pub(super) lists: Lists,
+    pub(super) modes: Modes,
+    /// How the panes stood when the project was left; see `remembered`.
+    pub(super) arrangement: serde_json::Value,
+    /// What is looked at in the codebook; see `codebook`.
+    pub(super) codebook: CodebookState,
     notices: VecDeque<Notice>,
     next_notice: u64,
     requests: Vec<Request>,
@@ -154,6 +170,13 @@ impl Workbench {
             aligned_book: RefCell::default(),
             difference: None,
             find: FindState::default(),
+            history_book: Book::default(),
+            chosen_step: None,
+            lit: None,
+            lists: Lists::default(),
+            modes: Modes::default(),
+            arrangement: serde_json::Value::Null,
+            codebook: CodebookState::default(),
             keyboard,
             relating: Relating::default(),
             notices: VecDeque::new(),
@@ -336,6 +359,12 @@ impl Workbench {
         self.next_tag = NextTag::Words;
         self.difference = None;
         self.find = FindState::default();
+        self.chosen_step = None;
+        self.lit = None;
+        self.lists.begin_anew();
+        self.modes = Modes::default();
+        self.arrangement = serde_json::Value::Null;
+        self.codebook = CodebookState::default();
         self.leave_marks();
         self.relating = Relating::default();
         self.unkept = 0;

@@ -176,7 +176,7 @@ fn is_formula_start(c: char) -> bool {
 
 /// Puts an apostrophe before a cell that begins like a formula, whatever
 /// apostrophes stand before it already.
-fn guard(cell: &str) -> Cow<'_, str> {
+pub(super) fn guard(cell: &str) -> Cow<'_, str> {
     if cell.trim_start_matches('\'').starts_with(is_formula_start) {
         Cow::Owned(format!("'{cell}"))
     } else {
@@ -185,7 +185,7 @@ fn guard(cell: &str) -> Cow<'_, str> {
 }
 
 /// Takes away the apostrophe that [`guard`] put there.
-fn unguard(cell: &str) -> &str {
+pub(super) fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.trim_start_matches('\'').starts_with(is_formula_start) => rest,
         _ => cell,
@@ -289,7 +289,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadSet, FormatError> {
 
 /// Excel writes `;` where the comma is the decimal sign, and tabs in "Unicode
 /// text": the header row decides.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |delimiter: char| header.matches(delimiter).count();
     [(b',', count(',')), (b';', count(';')), (b'\t', count('\t'))]

@@ -34,6 +34,16 @@ pub enum FormatError {
         /// The file.
         path: PathBuf,
     },
+    /// A file could not be read.
+    #[error(
+        "The file could not be read ({source}); nothing was changed, look whether it is there: {path}"
+    )]
+    Read {
+        /// What the system said.
+        source: io::Error,
+        /// The file.
+        path: PathBuf,
+    },
     /// The file just written could not be read for verification.
     #[error("The export was written but could not be read again to verify it ({source}): {path}")]
     ReadBack {
@@ -62,7 +72,7 @@ pub enum FormatError {
     },
     /// The file was written by a later version of the program.
     #[error(
-        "This annotated set was written by a newer Hashiya (file version {found}; this program knows up to {known}); update the program to read it."
+        "This file was written by a newer Hashiya (file version {found}; this program knows up to {known}); update the program to read it."
     )]
     Newer {
         /// Version in the file.

@@ -12,6 +12,7 @@
 
 mod building;
 mod code_points;
+pub mod codebook;
 mod csv;
 mod error;
 mod gathering;

@@ -33,6 +33,10 @@ pub(super) struct Docks {
     views: BTreeMap<ReaderId, ReaderView>,
     mirrored: bool,
     borders: Vec<egui::Id>,
+    /// The project the panes were last put up for.
+    generation: Option<u64>,
+    /// The readers when the panes were last written down.
+    noted: Vec<ReaderId>,
     /// How the readers stand, as long as nobody has dragged them elsewhere.
     shape: Option<Shape>,
     /// How often they were asked to go into order.
@@ -57,11 +61,101 @@ impl Docks {
             views: BTreeMap::new(),
             mirrored: false,
             borders: Vec::new(),
+            generation: None,
+            noted: Vec::new(),
             shape: Some(Shape::Rows(1)),
             arranged: 0,
             active: None,
             link: Link::default(),
         }
+    }
+
+    /// Draws the active reader alone into `ui`.
+    pub(super) fn page_alone_ui(&mut self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+        self.keep_in_step(wb);
+        if let Some(reader) = wb.active_reader()
+            && let Some(view) = self.views.get_mut(&reader.id)
+        {
+            reader_ui(ui, view, wb, reader, actions);
+        }
+    }
+
+    /// Tells the workbench where the pages are scrolled to and how the panes
+    /// stand, for the next time the project is opened. To be called before
+    /// the workbench changes.
+    pub(super) fn remember(&mut self, ctx: &egui::Context, wb: &mut Workbench) {
+        for (id, view) in &self.views {
+            if let Some(scroll) = view.scroll() {
+                wb.scrolled(*id, scroll);
+            }
+        }
+        // Panes are moved by the mouse, or opened and closed by commands.
+        let moved = ctx.input(|input| input.pointer.any_released());
+        let stand: Vec<ReaderId> = self.views.keys().copied().collect();
+        let kept = wb.arrangement();
+        if !moved && self.noted == stand && !kept.is_null() && kept.get("was").is_none() {
+            return;
+        }
+        self.noted = stand;
+        let panes = self.tree.tiles.iter().filter(|(_, tile)| tile.is_pane());
+        if panes.count() == wb.readers().len()
+            && let (Ok(tiles), Ok(root)) = (
+                serde_json::to_value(&self.tree.tiles),
+                serde_json::to_value(self.tree.root),
+            )
+        {
+            let arrangement = serde_json::json!({
+                "tiles": tiles,
+                "root": root,
+                "mirrored": self.mirrored,
+                "by_hand": self.shape.is_none(),
+            });
+            wb.set_arrangement(arrangement);
+        }
+    }
+
+    /// Puts the panes up as they stood when the project was left, if all its
+    /// readers are there.
+    fn put_up(&mut self, wb: &Workbench) {
+        let kept = wb.arrangement();
+        let numbers = |name: &str| -> Vec<u64> {
+            let numbers = kept.get(name).and_then(serde_json::Value::as_array);
+            let numbers = numbers.into_iter().flatten();
+            numbers.filter_map(serde_json::Value::as_u64).collect()
+        };
+        let (was, now) = (numbers("was"), numbers("now"));
+        let read = |name: &str| kept.get(name).cloned().unwrap_or_default();
+        let (Ok(mut tiles), Ok(root)) = (
+            serde_json::from_value::<Tiles<u64>>(read("tiles")),
+            serde_json::from_value::<Option<TileId>>(read("root")),
+        ) else {
+            return;
+        };
+        let mut found = 0;
+        for tile in tiles.tiles_mut() {
+            if let Tile::Pane(pane) = tile {
+                let place = was.iter().position(|old| old == pane);
+                let Some(new) = place.and_then(|place| now.get(place)) else {
+                    return;
+                };
+                *pane = *new;
+                found += 1;
+            }
+        }
+        let known = |id: &u64| wb.reader(ReaderId(*id)).is_some();
+        if found != wb.readers().len() || !now.iter().all(known) {
+            return;
+        }
+        self.tree.tiles = tiles;
+        self.tree.root = root;
+        self.mirrored = kept.get("mirrored").and_then(serde_json::Value::as_bool) == Some(true);
+        if kept.get("by_hand").and_then(serde_json::Value::as_bool) == Some(true) {
+            self.shape = None;
+        }
+        self.views = now
+            .iter()
+            .map(|id| (ReaderId(*id), ReaderView::default()))
+            .collect();
     }
 
     /// The borders between pages, which can be dragged and nothing else.
@@ -180,6 +274,10 @@ impl Docks {
 
     /// Opens panes for new readers and removes those of closed ones.
     fn keep_in_step(&mut self, wb: &Workbench) {
+        if self.generation != Some(wb.generation()) {
+            self.generation = Some(wb.generation());
+            self.put_up(wb);
+        }
         let gone: Vec<TileId> = self
             .tree
             .tiles

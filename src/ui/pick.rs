@@ -14,6 +14,7 @@ use egui::Context;
 
 use crate::command::PathPurpose;
 use crate::formats::Format;
+use crate::formats::codebook::CodebookFormat;
 use crate::i18n::Messages;
 
 /// A dialog that ends sooner than this without an answer was never seen.
@@ -97,7 +98,8 @@ fn dialog(purpose: PathPurpose, suggestion: Option<&Path>, messages: &Messages) 
         PathPurpose::Open => "dialog-open-title",
         PathPurpose::OpenFolder => "dialog-open-folder-title",
         PathPurpose::SaveAs => "dialog-save-title",
-        PathPurpose::Export(_) => "dialog-export-title",
+        PathPurpose::Export(_) | PathPurpose::ExportCodebook(_) => "dialog-export-title",
+        PathPurpose::ImportCodebook => "dialog-codebook-title",
     }));
     if let Some(folder) = suggestion
         .and_then(Path::parent)
@@ -126,6 +128,25 @@ fn dialog(purpose: PathPurpose, suggestion: Option<&Path>, messages: &Messages) 
             };
             dialog.add_filter(messages.text(name), &[extension])
         }
+        PathPurpose::ExportCodebook(format) => dialog.add_filter(
+            messages.text(codebook_filter(format)),
+            &[format.extension()],
+        ),
+        PathPurpose::ImportCodebook => dialog
+            .add_filter(
+                messages.text("dialog-filter-codebook"),
+                &["json", "csv", "qdc", "qde", "xml"],
+            )
+            .add_filter(messages.text("dialog-filter-all"), &["*"]),
+    }
+}
+
+/// The message that names files of a codebook.
+fn codebook_filter(format: CodebookFormat) -> &'static str {
+    match format {
+        CodebookFormat::Json => "dialog-filter-json",
+        CodebookFormat::Csv => "dialog-filter-csv",
+        CodebookFormat::Qdc => "dialog-filter-qdc",
     }
 }
 
@@ -134,7 +155,10 @@ fn show(dialog: rfd::FileDialog, purpose: PathPurpose) -> Picked {
     let paths = match purpose {
         PathPurpose::Open => dialog.pick_files(),
         PathPurpose::OpenFolder => dialog.pick_folder().map(|path| vec![path]),
-        PathPurpose::SaveAs | PathPurpose::Export(_) => dialog.save_file().map(|path| vec![path]),
+        PathPurpose::ImportCodebook => dialog.pick_file().map(|path| vec![path]),
+        PathPurpose::SaveAs | PathPurpose::Export(_) | PathPurpose::ExportCodebook(_) => {
+            dialog.save_file().map(|path| vec![path])
+        }
     };
     match paths {
         Some(paths) if !paths.is_empty() => Picked::Paths(paths),

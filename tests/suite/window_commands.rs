@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, Modifiers, PointerButton, pos2, vec2};
 use hashiya::command::table::commands;
-use hashiya::command::{Args, Selection, Workbench};
+use hashiya::command::{Args, Selection, TagChange, Workbench};
 use hashiya::model::{Id, Span};
 use proptest::prelude::*;
 
@@ -17,6 +17,9 @@ fn arguments() -> Vec<Args> {
         Args::Text("UTF-8".to_owned()),
         Args::Text(String::new()),
         Args::Paths(Vec::new()),
+        Args::Tag(Id::new("person"), TagChange::Retired(true)),
+        Args::Tag(Id::new("person"), TagChange::MergeInto(Id::new("group"))),
+        Args::Tag(Id::new("gone"), TagChange::MergeInto(Id::new("gone"))),
     ]
 }
 

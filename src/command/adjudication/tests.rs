@@ -33,14 +33,7 @@ fn workbench() -> Workbench {
     let mut same_too = mark("b1", (0, 4), "person", "b");
     same_too.entity = Some(Id::new("e"));
     same_too.attributes = BTreeMap::from([("x".to_owned(), "y".into())]);
-    let entity = Entity {
-        id: Id::new("e"),
-        name: "Aaaa".to_owned(),
-        tag: None,
-        surfaces: Vec::new(),
-        identifiers: BTreeMap::new(),
-        extra: BTreeMap::new(),
-    };
+    let entity = Entity::new(Id::new("e"), "Aaaa");
     let edits = vec![
         Edit::create(Analyst::new(Id::new("b"), "Basil")),
         Edit::create(Document::new(Id::new("d"), "d", TEXT, at)),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::i18n::Arg;
-use crate::model::{Edit, Id, Record, Transaction};
+use crate::model::{Edit, Id, Record, Tag, Transaction};
 
 use super::{Workbench, analyst_of};
 use crate::command::{CommandError, NoticeKind, Selection, rules};
@@ -11,10 +11,11 @@ use crate::command::{CommandError, NoticeKind, Selection, rules};
 impl Workbench {
     /// Carries out `edits` as one step of the history: checked wholly first,
     /// against the guideline too, written to the journal, undone as one. New
-    /// marks get the answers their tags start with.
+    /// marks get the answers their tags start with, and begin their documents.
     pub fn commit(&mut self, command: &str, mut edits: Vec<Edit>) -> Result<(), CommandError> {
         rules::fill_in_defaults(&self.project, &mut edits);
         rules::check(&self.project, &edits)?;
+        edits.extend(self.begun_by(&edits));
         self.commit_as_is(command, edits)
     }
 
@@ -28,16 +29,24 @@ impl Workbench {
         if edits.is_empty() {
             return Ok(());
         }
-        if !self.can_edit() {
-            return Err(CommandError::message("toast-read-only-locked"));
-        }
-        self.apply(Transaction::new(
+        self.take_back(Transaction::new(
             self.new_id(),
             self.now(),
             self.analyst.clone(),
             command,
             edits,
-        ))?;
+        ))
+    }
+
+    /// Carries out a transaction that was put together already.
+    pub(in crate::command) fn take_back(
+        &mut self,
+        transaction: Transaction,
+    ) -> Result<(), CommandError> {
+        if !self.can_edit() {
+            return Err(self.why_read_only());
+        }
+        self.apply(transaction)?;
         Ok(())
     }
 
@@ -95,8 +104,8 @@ impl Workbench {
         let places = marks.clone().count();
         // The same words whichever way round it is carried out.
         let first = marks.min_by_key(|mark| (&mark.document, &mark.spans));
-        let tag = first
-            .and_then(|mark| self.project.tag(&mark.tag))
+        let tag = changed_tag(step)
+            .or_else(|| self.project.tag(&first?.tag))
             .map_or("", |tag| tag.name(language));
         let words = first
             .and_then(|mark| Some(mark.quote(&self.project.document(&mark.document)?.text)))
@@ -179,4 +188,27 @@ impl Workbench {
             self.active = self.readers.first().map(|reader| reader.id);
         }
     }
+}
+
+/// The tag a step of the codebook is about: the one that came or went, else
+/// the first that changed.
+fn changed_tag(step: &Transaction) -> Option<&Tag> {
+    if !step.command.starts_with("codebook.") {
+        return None;
+    }
+    let tags = || {
+        step.edits
+            .iter()
+            .filter_map(|edit| match (&edit.before, &edit.after) {
+                (Some(Record::Tag(_)), Some(Record::Tag(tag))) => Some((tag, false)),
+                (None, Some(Record::Tag(tag))) | (Some(Record::Tag(tag)), None) => {
+                    Some((tag, true))
+                }
+                _ => None,
+            })
+    };
+    let came_or_went = tags().find(|(_, alone)| *alone);
+    came_or_went
+        .or_else(|| tags().next())
+        .map(|(tag, _)| tag.as_ref())
 }

@@ -3,6 +3,7 @@
 use crate::model::{Document, Id};
 
 use super::Workbench;
+use crate::command::remembered::{KeptReader, Scroll, selection_of};
 use crate::command::{Reader, ReaderId};
 
 impl Workbench {
@@ -58,6 +59,46 @@ impl Workbench {
             self.push_reader(document);
         }
         self.active = self.readers.first().map(|reader| reader.id);
+    }
+
+    /// Opens readers as they were when the project was left, those of
+    /// documents that are still there; their ids.
+    pub(in crate::command) fn reopen(
+        &mut self,
+        kept: &[KeptReader],
+        active: Option<usize>,
+    ) -> Vec<ReaderId> {
+        self.readers.clear();
+        self.active = None;
+        let mut ids = Vec::new();
+        for (index, one) in kept.iter().enumerate() {
+            let Some(document) = self.project.document(&one.document) else {
+                continue;
+            };
+            let selection = selection_of(one, &document.text);
+            let known = |id: &Id| self.project.analyst(id).is_some();
+            let layer = one.layer.clone().filter(known);
+            let id = self.push_reader(one.document.clone());
+            if let Some(reader) = self.reader_mut(id) {
+                reader.selection = selection;
+                reader.layer = layer;
+                reader.scroll = one.scroll.filter(|scroll| scroll.offset.is_finite());
+            }
+            if active == Some(index) {
+                self.active = Some(id);
+            }
+            ids.push(id);
+        }
+        if self.active.is_none() {
+            self.active = ids.first().copied();
+        }
+        ids
+    }
+
+    pub(in crate::command) fn set_scroll(&mut self, id: ReaderId, scroll: Scroll) {
+        if let Some(reader) = self.reader_mut(id) {
+            reader.scroll = Some(scroll);
+        }
     }
 
     pub(super) fn push_reader(&mut self, document: Id) -> ReaderId {

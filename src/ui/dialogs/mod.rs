@@ -5,6 +5,7 @@
 
 mod about;
 mod appearance;
+mod codebook;
 mod command_list;
 mod duplicates;
 mod entity;
@@ -27,7 +28,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Modifiers};
 
-use crate::command::{NoteAbout, PathPurpose, Reach, Workbench};
+use crate::command::{CodebookPart, NoteAbout, PathPurpose, Reach, Workbench};
 use crate::entities::Type;
 use crate::model::Id;
 
@@ -97,6 +98,8 @@ pub(super) enum Dialog {
     Preview(preview::PreviewList),
     /// Every place that would be marked.
     TagAll(Box<tag_all::TagAllList>),
+    /// The codebook.
+    Codebook(Box<codebook::CodebookView>),
     /// The user's own list of words.
     Words(words::WordList),
     /// Save, discard or stay?
@@ -189,6 +192,14 @@ impl Dialog {
         Self::TagAll(Box::default())
     }
 
+    /// The codebook, at a part of the chosen tag's page; an open one goes on.
+    pub(super) fn show_codebook(&mut self, part: Option<CodebookPart>) {
+        match self {
+            Self::Codebook(view) => view.show_part(part),
+            _ => *self = Self::Codebook(Box::new(codebook::CodebookView::new(part))),
+        }
+    }
+
     /// The user's own list of words, with a word to be added.
     pub(super) fn words(words: Option<(String, Option<Type>)>) -> Self {
         Self::Words(words::WordList::new(words))
@@ -233,6 +244,7 @@ impl Dialog {
             Self::Note(field) => field.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
             Self::TagAll(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Codebook(view) => view.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts(sheet) => sheet.dialog_ui(ctx, wb, actions),

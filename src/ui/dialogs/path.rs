@@ -40,11 +40,17 @@ impl PathField {
         let (title, button) = match self.purpose {
             PathPurpose::Open | PathPurpose::OpenFolder => ("dialog-path-title", "button-open"),
             PathPurpose::SaveAs => ("dialog-path-save-title", "button-save"),
-            PathPurpose::Export(_) => ("dialog-path-export-title", "button-export"),
+            PathPurpose::ImportCodebook => ("dialog-codebook-title", "button-open"),
+            PathPurpose::Export(_) | PathPurpose::ExportCodebook(_) => {
+                ("dialog-path-export-title", "button-export")
+            }
         };
         let title = messages.text(title);
         let path = PathBuf::from(self.text.trim());
-        let opening = matches!(self.purpose, PathPurpose::Open | PathPurpose::OpenFolder);
+        let opening = matches!(
+            self.purpose,
+            PathPurpose::Open | PathPurpose::OpenFolder | PathPurpose::ImportCodebook
+        );
         let warning = match (self.text.trim().is_empty(), opening, path.exists()) {
             (false, true, false) => Some(messages.text("dialog-path-missing")),
             (false, false, true) => Some(messages.text("dialog-path-exists")),

@@ -8,8 +8,9 @@ use egui::{
 };
 
 use super::nesting::Rung;
+use super::patterns;
 use super::text_ui::TextUi;
-use crate::model::Span;
+use crate::model::{Pattern, Span};
 use crate::text::{Caret, Direction, LineRect, ParagraphLayout};
 
 /// Corner radius of a mark, points.
@@ -32,10 +33,22 @@ pub enum MarkLine {
     /// Accepted marks.
     #[default]
     Solid,
+    /// Accepted marks of a tag with a pattern.
+    Patterned(Pattern),
     /// Suggestions.
     Dashed,
     /// What is between the pieces of one mark.
     Dotted,
+}
+
+impl MarkLine {
+    /// The line of an accepted mark whose tag has this pattern.
+    pub fn of(pattern: Pattern) -> Self {
+        match pattern {
+            Pattern::Plain => Self::Solid,
+            other => Self::Patterned(other),
+        }
+    }
 }
 
 /// One mark to be painted.
@@ -99,6 +112,7 @@ pub fn paint_marks(painter: &Painter, pos: Pos2, layout: &ParagraphLayout, marks
             match mark.line {
                 MarkLine::None => {}
                 MarkLine::Solid => sheet.fill(line, lower(one.corners), mark.hue),
+                MarkLine::Patterned(pattern) => patterns::draw(&mut sheet, line, pattern, mark.hue),
                 MarkLine::Dashed => sheet.pattern(line, DASH, mark.hue),
                 MarkLine::Dotted => {
                     let middle = line.center().y;
@@ -256,6 +270,17 @@ fn underline_of(one: &MarkBox, rung: Rung, scale: f32) -> Rect {
     )
 }
 
+/// The place of an underline at the foot of `rect`.
+pub(super) fn underline_in(rect: Rect, scale: f32) -> Rect {
+    let one = MarkBox {
+        line: 0,
+        rect,
+        corners: CornerRadius::ZERO,
+        bottom: rect.bottom(),
+    };
+    underline_of(&one, Rung::new(0, 1), scale)
+}
+
 fn snapped(rect: Rect, scale: f32) -> Rect {
     let snap = |value: f32| (value * scale).round() / scale;
     Rect::from_min_max(
@@ -366,7 +391,7 @@ pub fn paint_caret_flag(painter: &Painter, bar: Rect, direction: Direction, colo
 
 /// Shapes gathered into one mesh on the glyphs' texture, so that marks and
 /// letters go to the graphics card together.
-struct Sheet {
+pub(super) struct Sheet {
     /// On egui's texture until painted, because epaint checks that; both
     /// textures have a white corner.
     mesh: Mesh,
@@ -376,7 +401,7 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(painter: &Painter) -> Self {
+    pub(super) fn new(painter: &Painter) -> Self {
         let ctx = painter.ctx();
         let scale = ctx.pixels_per_point();
         let texture = TextUi::get(ctx).lock(ctx).atlas.any_page(ctx);
@@ -389,7 +414,21 @@ impl Sheet {
         }
     }
 
-    fn fill(&mut self, rect: Rect, corners: CornerRadius, color: Color32) {
+    /// Pixels a point.
+    pub(super) fn scale(&self) -> f32 {
+        self.scale
+    }
+
+    pub(super) fn fill_snapped(&mut self, rect: Rect, color: Color32) {
+        self.fill(snapped(rect, self.scale), CornerRadius::ZERO, color);
+    }
+
+    pub(super) fn segment(&mut self, ends: [Pos2; 2], stroke: Stroke) {
+        self.tessellator
+            .tessellate_line_segment(ends, stroke, &mut self.mesh);
+    }
+
+    pub(super) fn fill(&mut self, rect: Rect, corners: CornerRadius, color: Color32) {
         if rect.width() <= 0.0 || rect.height() <= 0.0 || color == Color32::TRANSPARENT {
             return;
         }
@@ -422,7 +461,7 @@ impl Sheet {
         }
     }
 
-    fn paint(mut self, painter: &Painter) {
+    pub(super) fn paint(mut self, painter: &Painter) {
         self.mesh.texture_id = self.texture;
         if !self.mesh.is_empty() {
             painter.add(Shape::Mesh(Arc::new(self.mesh)));

@@ -14,6 +14,7 @@ mod glyphs;
 mod marks;
 mod missing;
 mod nesting;
+mod patterns;
 mod points;
 mod quads;
 mod raster;
@@ -29,5 +30,6 @@ pub use marks::{
     paint_selected_break, paint_selection,
 };
 pub use nesting::nesting_levels;
+pub use patterns::{paint_pattern, paint_stripe};
 pub use points::{PointSign, paint_points, point_place, point_reach};
 pub use text_ui::{TextUi, content_direction};

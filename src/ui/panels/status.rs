@@ -12,6 +12,7 @@ use crate::ui::access::live;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, TextLook};
 
+use super::document_tools::progress_text;
 use super::moment;
 
 /// Texts of which the paragraphs are kept in mind.
@@ -87,10 +88,24 @@ pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench, place: &mut Place) {
                 walk(ui, wb);
             }
             saved(ui, wb);
+            if wb.progress().total() > 1 {
+                quiet(ui, &progress_text(wb));
+            }
+            if wb.modes().reading {
+                reading(ui, wb);
+            }
             linked(ui, wb);
             ui.with_layout(direction.row(), |ui| selection(ui, wb, place));
         },
     );
+}
+
+/// That nothing can be changed, in a colour that is seen.
+fn reading(ui: &mut Ui, wb: &Workbench) {
+    let color = Theme::get(ui.ctx()).accent;
+    let text = wb.messages().text("status-reading-mode");
+    let response = Label::new(&text).size(12.0).color(color).extend().show(ui);
+    live(&response, false);
 }
 
 /// That the arrow keys go from mark to mark, and how to leave that.

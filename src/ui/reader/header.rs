@@ -2,9 +2,9 @@
 
 use egui::{CursorIcon, Rect, Response, Sense, Ui, pos2, vec2};
 
-use crate::command::{Args, Reader, Workbench};
+use crate::command::{Args, Reader, Workbench, standing_of};
 use crate::i18n::Arg;
-use crate::model::{Document, DocumentState};
+use crate::model::Document;
 use crate::text::{Face, TextStyle};
 use crate::ui::access::{Member, is_listening};
 use crate::ui::action::Action;
@@ -217,11 +217,7 @@ pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
 
 fn counted(wb: &Workbench, document: &Document, count: usize, suggested: usize) -> String {
     let messages = wb.messages();
-    let state = messages.text(match document.state {
-        DocumentState::New => "documents-state-new",
-        DocumentState::InProgress => "documents-state-in-progress",
-        DocumentState::Done => "documents-state-done",
-    });
+    let state = messages.text(standing_of(wb.project(), document).message());
     let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
     let state = match &document.reliability {
         Some(graded) if !graded.grade.is_empty() => {

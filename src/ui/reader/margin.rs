@@ -10,7 +10,7 @@ use crate::i18n::Arg;
 use crate::model::{Document, Id, Span, TagKind};
 use crate::text::{Direction, Face, TextStyle};
 use crate::ui::action::Action;
-use crate::ui::paint::{TextUi, nesting_levels, paint_layout};
+use crate::ui::paint::{TextUi, nesting_levels, paint_layout, paint_stripe};
 use crate::ui::theme::{self, Theme};
 use crate::ui::widgets::{focus_ring, tooltip, tooltip_with_key};
 
@@ -223,7 +223,7 @@ fn stripes(
         } else {
             stripe
         };
-        ui.painter().rect_filled(drawn, 1.5, hue);
+        paint_stripe(ui.painter(), drawn, tag.pattern, hue);
         ring(ui, &response);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Button, true, tag.name(language))

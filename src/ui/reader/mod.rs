@@ -25,6 +25,7 @@ mod heights;
 mod keyboard;
 mod layer;
 pub(super) mod linked;
+mod lit;
 mod margin;
 mod marks;
 mod menu;
@@ -42,7 +43,7 @@ mod units;
 
 use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Workbench};
+use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Scroll, Workbench};
 use crate::model::{Document, Id as MarkId, Span};
 use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
 
@@ -144,6 +145,17 @@ struct PageRects {
     direction: Direction,
 }
 
+impl ReaderView {
+    /// Where the page is scrolled to.
+    pub(super) fn scroll(&self) -> Option<Scroll> {
+        let anchor = self.flow.as_ref()?.anchor;
+        Some(Scroll {
+            unit: anchor.paragraph,
+            offset: anchor.offset,
+        })
+    }
+}
+
 /// The name of a reader's page for egui's focus.
 pub(super) fn page_id(reader: ReaderId) -> WidgetId {
     WidgetId::unique(("reader.page", reader.0))
@@ -162,10 +174,11 @@ pub(super) fn reader_ui(
         return false;
     };
     let full = ui.available_rect_before_wrap();
-    let (header, page) = full.split_top_bottom_at_y(full.top() + HEADER_HEIGHT);
+    let height = if wb.modes().focus { 0.0 } else { HEADER_HEIGHT };
+    let (header, page) = full.split_top_bottom_at_y(full.top() + height);
     ui.painter()
         .rect_filled(page, 0.0, Theme::get(ui.ctx()).page);
-    let dragged = header::header_ui(ui, header, wb, reader, document, actions);
+    let dragged = height > 0.0 && header::header_ui(ui, header, wb, reader, document, actions);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(page));
     inner.set_clip_rect(page.intersect(ui.clip_rect()));
     page_ui(&mut inner, page, view, wb, reader, document, actions);
@@ -208,11 +221,19 @@ fn page_ui(
             rects.direction,
             style,
         );
-        // The same text in another direction stays where it was.
-        if let (Some(anchor), Some(old)) = (anchor, view.flow.as_ref())
-            && old.shows_text(&document.text)
-        {
-            flow.anchor = anchor;
+        match (anchor, view.flow.as_ref()) {
+            // The same text in another direction stays where it was.
+            (Some(anchor), Some(old)) if old.shows_text(&document.text) => flow.anchor = anchor,
+            (None, _) => {
+                // As it was left.
+                if let Some(scroll) = reader.scroll {
+                    flow.anchor = flow::Anchor {
+                        paragraph: scroll.unit,
+                        offset: scroll.offset,
+                    };
+                }
+            }
+            _ => {}
         }
         view.furniture = furniture::Furniture::of(&document.text);
         view.flow = Some(flow);

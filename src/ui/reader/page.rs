@@ -3,7 +3,7 @@
 use egui::{Color32, Pos2, Ui, vec2};
 
 use crate::command::{Reader, Workbench};
-use crate::model::{Annotation, Document, Span, TagKind};
+use crate::model::{Annotation, Document, Pattern, Span, TagKind};
 use crate::text::Affinity;
 use crate::ui::paint::{
     Mark, MarkLine, PointSign, paint_caret, paint_layout, paint_marks, paint_points,
@@ -14,7 +14,7 @@ use crate::ui::theme::{Theme, TintStrength};
 use super::flow::Placed;
 use super::handles::dragged_border;
 use super::standing::{Part, Standing, Stood, part_in};
-use super::{Page, ReaderView, differences, flags, handles, page_id, signs, suggested};
+use super::{Page, ReaderView, differences, flags, handles, lit, page_id, signs, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -39,6 +39,7 @@ pub(super) fn paint(
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
     let dimmed = wb.page_furniture(document);
+    let shine = lit::strength(ui, wb, document);
     let partner = wb.partner_paragraphs(reader);
     for paragraph in placed {
         if partner.is_some_and(|partner| partner.overlaps(paragraph.span)) {
@@ -47,6 +48,9 @@ pub(super) fn paint(
         let pos = origin + vec2(0.0, paragraph.top);
         let (mut marks, points) = marks_in(wb, (reader, document), view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
+        if shine > 0.0 {
+            marks.extend(lit::lit_in(wb, document, paragraph, shine, theme));
+        }
         paint_marks(painter, pos, &paragraph.layout, &marks);
         let shown = Span::new(
             selection.start.max(paragraph.sight.start),
@@ -177,7 +181,7 @@ fn painted(
         } else if passage {
             MarkLine::None
         } else {
-            MarkLine::Solid
+            MarkLine::of(tag.map_or(Pattern::Plain, |tag| tag.pattern))
         },
         level: stood.level,
         outline: (is_chosen && !passage && !link).then_some(theme.accent),

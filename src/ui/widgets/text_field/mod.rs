@@ -133,6 +133,11 @@ impl<'a> TextField<'a> {
         }
     }
 
+    /// What the window calls the field that is told from others by `id`.
+    pub fn id_of(id: impl std::hash::Hash + std::fmt::Debug) -> Id {
+        Id::unique(("hashiya.field", id))
+    }
+
     /// Shown while there is no text.
     pub fn placeholder(mut self, text: &'a str) -> Self {
         self.placeholder = text;
