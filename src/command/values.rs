@@ -17,7 +17,7 @@ use super::sentences;
 use super::table::{Args, Command, Menu, row};
 use super::{CommandError, Focus, Refusal, Request, Workbench};
 use crate::analysis::guideline::unanswered;
-use crate::model::{Annotation, Attribute, Edit, Id, Unfit};
+use crate::model::{Annotation, Attribute, AttributeKind, Edit, Id, Unfit};
 
 /// The five steps of confidence that have a name, percent.
 pub const CONFIDENCE_STEPS: [u8; 5] = [100, 75, 50, 25, 10];
@@ -250,9 +250,18 @@ impl Workbench {
         attribute: &Attribute,
         text: &str,
     ) -> Result<Option<Value>, Unfit> {
+        let read = reading::answer(&attribute.value, text, None);
+        if read.is_ok() || attribute.value != AttributeKind::Date {
+            return read;
+        }
+        // It may count from the day the text was written, which takes a look
+        // at the text.
         let document = self.project().document(&mark.document);
         let written = document.and_then(|found| crate::language::document_date(&found.text));
-        reading::answer(&attribute.value, text, written)
+        match written {
+            Some(_) => reading::answer(&attribute.value, text, written),
+            None => read,
+        }
     }
 
     /// Why a typed answer does not fit, in the window's language; `None` when

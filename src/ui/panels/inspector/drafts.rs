@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use crate::command::{NoteAbout, Workbench};
+use crate::i18n::Language;
 use crate::model::Id;
 use crate::ui::action::Action;
 use crate::ui::theme::{Theme, size};
@@ -146,6 +147,23 @@ struct Draft {
     text: String,
     /// It was to be handed over and did not fit.
     refused: bool,
+    /// Why it does not fit, once it was asked, in that language: reading a
+    /// date may take a look at the whole text.
+    judged: Option<(Language, Option<String>)>,
+}
+
+impl Draft {
+    fn problem(&mut self, wb: &Workbench, field: &Field) -> Option<String> {
+        let language = wb.messages().language();
+        match &self.judged {
+            Some((known, problem)) if *known == language => problem.clone(),
+            _ => {
+                let problem = field.problem(wb, &self.text);
+                self.judged = Some((language, problem.clone()));
+                problem
+            }
+        }
+    }
 }
 
 impl Drafts {
@@ -182,6 +200,7 @@ impl Drafts {
             let draft = Draft {
                 text: text.clone(),
                 refused: false,
+                judged: None,
             };
             self.typed.insert(field.clone(), draft);
         }
@@ -191,9 +210,9 @@ impl Drafts {
         }
         let leaves = answer.submitted || answer.response.lost_focus();
         let done = leaves && self.settle(wb, field, actions);
-        if let Some(draft) = self.typed.get(field)
+        if let Some(draft) = self.typed.get_mut(field)
             && (draft.refused || !answer.response.has_focus())
-            && let Some(problem) = field.problem(wb, &draft.text)
+            && let Some(problem) = draft.problem(wb, field)
         {
             problem_ui(ui, &problem);
         }
@@ -210,7 +229,7 @@ impl Drafts {
         let Some(draft) = self.typed.get_mut(field) else {
             return false;
         };
-        if field.problem(wb, &draft.text).is_some() {
+        if draft.problem(wb, field).is_some() {
             draft.refused = true;
             return false;
         }

@@ -69,7 +69,8 @@ fn look(wb: &Workbench, reader: &Reader, sight: Span) -> Gathered {
     for mark in wb.marks_shown(reader, sight) {
         if related && relations.len() < MOST {
             let of_mark = project.relations_of(&mark.id).filter(shown);
-            relations.extend(of_mark.map(|one| one.id.clone()));
+            let room = MOST - relations.len();
+            relations.extend(of_mark.take(room).map(|one| one.id.clone()));
         }
         if asking.contains(&mark.tag) && open.len() < MOST && wb.open_questions(mark) > 0 {
             open.push(mark.id.clone());
