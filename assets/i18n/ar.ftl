@@ -42,6 +42,7 @@ menu-recent-empty = لا ملفات حديثة
 menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 menu-mark-borders = حدود العلامة
+menu-mark-pieces = مقاطع العلامة
 menu-select = تحديد
 menu-go-marks = العلامات
 menu-go-names = الأسماء والملاحظات

@@ -34,6 +34,7 @@ menu-recent-empty = No recent files
 menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 menu-mark-borders = Borders of the mark
+menu-mark-pieces = Pieces of the mark
 menu-select = Select
 menu-go-marks = Marks
 menu-go-names = Names and notes

@@ -146,6 +146,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         document::COMMANDS,
         paragraph::COMMANDS,
         moving::COMMANDS,
+        shaping::AROUND,
         go::COMMANDS,
     ]
     .into_iter()

@@ -37,6 +37,8 @@ const CTRL_ALT_SHIFT: Modifiers = CTRL_ALT.plus(Modifiers::SHIFT);
 
 /// The entry of the menu with everything that moves a border.
 const BORDERS: &str = "menu-mark-borders";
+/// The entry with everything that adds and parts pieces.
+const PIECES: &str = "menu-mark-pieces";
 
 /// A row that moves a border towards a side of the screen.
 macro_rules! border {
@@ -76,21 +78,6 @@ pub(super) const COMMANDS: &[Command] = &[
         &[],
         |wb| wb.can_edit() && wb.active_document().is_some(),
         whole::tag,
-    ),
-    row(
-        "annotation.outer",
-        Menu::Mark,
-        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowUp)],
-        Workbench::has_mark_at_hand,
-        |wb, _| around::step(wb, true),
-    )
-    .group(),
-    row(
-        "annotation.inner",
-        Menu::Mark,
-        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowDown)],
-        Workbench::has_mark_at_hand,
-        |wb, _| around::step(wb, false),
     ),
     border!(
         "annotation.end-left",
@@ -190,34 +177,57 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb| wb.can_edit() && wb.recent_mark().is_some() && wb.selected_text().is_some(),
         pieces::add,
     )
-    .group(),
+    .within(PIECES),
     row(
         "annotation.remove-span",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT, Key::Delete)],
         can_shape,
         pieces::remove,
-    ),
+    )
+    .within(PIECES),
     row(
         "annotation.split",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT, Key::S)],
         can_shape,
         pieces::split,
-    ),
+    )
+    .within(PIECES),
     row(
         "annotation.join",
         Menu::Mark,
         &[KeyboardShortcut::new(ALT, Key::J)],
         |wb| wb.can_edit() && (wb.has_mark_at_hand() || wb.selected_text().is_some()),
         join::join,
-    ),
+    )
+    .within(PIECES),
     row(
         "annotation.close-gaps",
         Menu::Mark,
         &[],
         |wb| wb.can_edit() && wb.mark_at_hand().is_some_and(|mark| mark.spans.len() > 1),
         pieces::close_gaps,
+    )
+    .within(PIECES),
+];
+
+/// The rows that choose among the marks at a place.
+pub(super) const AROUND: &[Command] = &[
+    row(
+        "annotation.outer",
+        Menu::Go,
+        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowUp)],
+        Workbench::has_mark_at_hand,
+        |wb, _| around::step(wb, true),
+    )
+    .group(),
+    row(
+        "annotation.inner",
+        Menu::Go,
+        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowDown)],
+        Workbench::has_mark_at_hand,
+        |wb, _| around::step(wb, false),
     ),
 ];
 
