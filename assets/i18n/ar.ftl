@@ -1435,6 +1435,15 @@ toast-took-agreed =
         [many] اعتُمدت { $count } علامة متفقًا عليها
        *[other] اعتُمدت { $count } علامة متفق عليها
     }
+toast-all-settled =
+    { $count ->
+        [zero] لا اختلاف يُحسم
+        [one] حُسم الاختلاف الوحيد
+        [two] حُسم الاختلافان
+        [few] حُسمت الاختلافات كلها وعددها { $count }
+        [many] حُسمت الاختلافات كلها وعددها { $count }
+       *[other] حُسمت الاختلافات كلها وعددها { $count }
+    }
 lower-agreement = الاتفاق
 agreement-same = متطابقة
 agreement-span = اختلاف في الحدود

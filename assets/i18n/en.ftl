@@ -1291,6 +1291,11 @@ toast-took-agreed =
         [one] Took one mark that agrees
        *[other] Took { $count } marks that agree
     }
+toast-all-settled =
+    { $count ->
+        [one] The one difference is settled
+       *[other] All { $count } differences are settled
+    }
 lower-agreement = Agreement
 agreement-same = Same
 agreement-span = Different span

@@ -86,6 +86,19 @@ impl Workbench {
         edits.extend(self.settled(&layer, row, settlement));
         self.commit(command, edits)?;
         self.difference = row.first.clone().or_else(|| row.second.clone());
+        let progress = self.comparison().map(|comparison| comparison.progress());
+        let was_last = row.settled.is_none() && row.agreement != Agreement::Same;
+        if let Some((settled, all)) = progress
+            && settled == all
+            && was_last
+        {
+            // The last one stays in sight.
+            let said = self
+                .messages()
+                .format("toast-all-settled", &[("count", Arg::from(all))]);
+            self.notify(NoticeKind::Done, said);
+            return Ok(());
+        }
         self.step_difference(true);
         Ok(())
     }
