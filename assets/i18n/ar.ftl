@@ -426,11 +426,12 @@ entities-none-fit = لا اسم يطابق.
 entities-unlinked = بلا كيان
 inspector-mentions = عن { $name }
 inspector-link-to = ربط بـ{ $name }
-entities-merge-picked = { $count ->
-    [two] دمج الكيانين المختارين…
-    [few] دمج الكيانات الـ{ $count } المختارة…
-   *[other] دمج الكيانات المختارة وعددها { $count }…
-  }
+entities-merge-picked =
+    { $count ->
+        [two] دمج الكيانين المختارين…
+        [few] دمج الكيانات الـ{ $count } المختارة…
+       *[other] دمج الكيانات المختارة وعددها { $count }…
+    }
 entities-by-count = الأكثر ذكرًا أولًا
 entities-by-name = حسب الاسم
 entities-by-first = حسب أول ذكر
@@ -483,13 +484,14 @@ inspector-document-hash = SHA-256
 inspector-document-opened = تاريخ الفتح
 inspector-remove = إزالة العلامة
 inspector-attributes = السمات
-inspector-attributes-open = { $count ->
-    [zero] لا جواب مطلوب ناقص
-    [one] ينقص جواب مطلوب واحد
-    [two] ينقص جوابان مطلوبان
-    [few] تنقص { $count } أجوبة مطلوبة
-    [many] ينقص { $count } جوابًا مطلوبًا
-   *[other] ينقص { $count } جواب مطلوب
+inspector-attributes-open =
+    { $count ->
+        [zero] لا جواب مطلوب ناقص
+        [one] ينقص جواب مطلوب واحد
+        [two] ينقص جوابان مطلوبان
+        [few] تنقص { $count } أجوبة مطلوبة
+        [many] ينقص { $count } جوابًا مطلوبًا
+       *[other] ينقص { $count } جواب مطلوب
     }
 inspector-required = مطلوب
 inspector-yes = نعم
@@ -703,13 +705,14 @@ toast-opened =
 toast-already-open = المستند «{ $title }» مفتوح أصلًا
 toast-read-only-locked = للقراءة فقط: المشروع مفتوح في نافذة أخرى
 toast-no-selection = حدّد كلمات أولًا
-toast-relations-gone = { $count ->
-    [zero] لم تُزَل علاقات
-    [one] أزيلت معها علاقة واحدة لهذه العلامة
-    [two] أزيلت معها علاقتان لهذه العلامة
-    [few] أزيلت معها { $count } علاقات لهذه العلامة
-    [many] أزيلت معها { $count } علاقة لهذه العلامة
-   *[other] أزيلت معها { $count } علاقة لهذه العلامة
+toast-relations-gone =
+    { $count ->
+        [zero] لم تُزَل علاقات
+        [one] أزيلت معها علاقة واحدة لهذه العلامة
+        [two] أزيلت معها علاقتان لهذه العلامة
+        [few] أزيلت معها { $count } علاقات لهذه العلامة
+        [many] أزيلت معها { $count } علاقة لهذه العلامة
+       *[other] أزيلت معها { $count } علاقة لهذه العلامة
     }
 toast-round-to-start = بلغتَ النهاية، والمتابعة من البداية
 toast-round-to-end = بلغتَ البداية، والمتابعة من النهاية
@@ -726,50 +729,55 @@ toast-useless-keys =
 
 ## Suggestions
 
-toast-suggestions-left-out = { $count ->
-    [zero] لم يُترك اقتراح. { $reason }
-    [one] تُرك اقتراح واحد. { $reason }
-    [two] تُرك اقتراحان. { $reason }
-    [few] تُركت { $count } اقتراحات. { $reason }
-    [many] تُرك { $count } اقتراحًا. { $reason }
-   *[other] تُرك { $count } اقتراح. { $reason }
+toast-suggestions-left-out =
+    { $count ->
+        [zero] لم يُترك اقتراح. { $reason }
+        [one] تُرك اقتراح واحد. { $reason }
+        [two] تُرك اقتراحان. { $reason }
+        [few] تُركت { $count } اقتراحات. { $reason }
+        [many] تُرك { $count } اقتراحًا. { $reason }
+       *[other] تُرك { $count } اقتراح. { $reason }
     }
 toast-suggestions-none = لا اقتراحات للمراجعة.
 toast-suggestions-reviewed = تمت مراجعة كل الاقتراحات في هذا المستند. بالمفتاح { $key } تنتقل إلى التالي.
 toast-suggestions-end = هذا آخر اقتراح في المستند. بالمفتاح { $key } تتابع.
-toast-suggestions-accepted = { $count ->
-    [zero] لم يُقبل أي اقتراح
-    [one] قُبل اقتراح واحد
-    [two] قُبل اقتراحان
-    [few] قُبلت { $count } اقتراحات
-    [many] قُبل { $count } اقتراحًا
-   *[other] قُبل { $count } اقتراح
+toast-suggestions-accepted =
+    { $count ->
+        [zero] لم يُقبل أي اقتراح
+        [one] قُبل اقتراح واحد
+        [two] قُبل اقتراحان
+        [few] قُبلت { $count } اقتراحات
+        [many] قُبل { $count } اقتراحًا
+       *[other] قُبل { $count } اقتراح
     }
-toast-suggestions-rejected = { $count ->
-    [zero] لم يُرفض أي اقتراح
-    [one] رُفض اقتراح واحد
-    [two] رُفض اقتراحان
-    [few] رُفضت { $count } اقتراحات
-    [many] رُفض { $count } اقتراحًا
-   *[other] رُفض { $count } اقتراح
+toast-suggestions-rejected =
+    { $count ->
+        [zero] لم يُرفض أي اقتراح
+        [one] رُفض اقتراح واحد
+        [two] رُفض اقتراحان
+        [few] رُفضت { $count } اقتراحات
+        [many] رُفض { $count } اقتراحًا
+       *[other] رُفض { $count } اقتراح
     }
 why-learned = قبلتَ هذه الكلمات من قبل.
-why-learned-here = { $count ->
-    [zero] قبلتَ هذه الكلمات في «{ $document }».
-    [one] قبلتَ هذه الكلمات في «{ $document }».
-    [two] قبلتَ هذه الكلمات في موضعين، أولهما في «{ $document }».
-    [few] قبلتَ هذه الكلمات في { $count } مواضع، أولها في «{ $document }».
-    [many] قبلتَ هذه الكلمات في { $count } موضعًا، أولها في «{ $document }».
-   *[other] قبلتَ هذه الكلمات في { $count } موضع، أولها في «{ $document }».
+why-learned-here =
+    { $count ->
+        [zero] قبلتَ هذه الكلمات في «{ $document }».
+        [one] قبلتَ هذه الكلمات في «{ $document }».
+        [two] قبلتَ هذه الكلمات في موضعين، أولهما في «{ $document }».
+        [few] قبلتَ هذه الكلمات في { $count } مواضع، أولها في «{ $document }».
+        [many] قبلتَ هذه الكلمات في { $count } موضعًا، أولها في «{ $document }».
+       *[other] قبلتَ هذه الكلمات في { $count } موضع، أولها في «{ $document }».
     }
 why-learned-surname = قبلتَ اسمًا كاملًا ينتهي هكذا.
-why-learned-surname-here = { $count ->
-    [zero] قبلتَ اسمًا كاملًا ينتهي هكذا في «{ $document }».
-    [one] قبلتَ اسمًا كاملًا ينتهي هكذا في «{ $document }».
-    [two] قبلتَ أسماء كاملة تنتهي هكذا في موضعين، أولهما في «{ $document }».
-    [few] قبلتَ أسماء كاملة تنتهي هكذا في { $count } مواضع، أولها في «{ $document }».
-    [many] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضعًا، أولها في «{ $document }».
-   *[other] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضع، أولها في «{ $document }».
+why-learned-surname-here =
+    { $count ->
+        [zero] قبلتَ اسمًا كاملًا ينتهي هكذا في «{ $document }».
+        [one] قبلتَ اسمًا كاملًا ينتهي هكذا في «{ $document }».
+        [two] قبلتَ أسماء كاملة تنتهي هكذا في موضعين، أولهما في «{ $document }».
+        [few] قبلتَ أسماء كاملة تنتهي هكذا في { $count } مواضع، أولها في «{ $document }».
+        [many] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضعًا، أولها في «{ $document }».
+       *[other] قبلتَ أسماء كاملة تنتهي هكذا في { $count } موضع، أولها في «{ $document }».
     }
 
 ## What a format does not carry, in the list of toast-export-lost
@@ -1033,7 +1041,6 @@ count-suggested =
        *[other] { $count } مقترح
     }
 suggestion-borders = الحدود
-
 preview-accept-title =
     { $count ->
         [zero] لا موضع للتعليم
@@ -1072,7 +1079,6 @@ preview-reject =
     }
 preview-hint = أزل العلامة عمّا لا تريده. تراجع واحد يعيد كل شيء.
 preview-places = مواضعه
-
 command-words-add = إضافة إلى قائمة الكلمات…
 command-words-list = قائمة كلماتك…
 command-words-reload = قراءة قائمة كلماتك من جديد
@@ -1104,7 +1110,6 @@ toast-words-read =
         [many] في قائمة كلماتك { $count } كلمة
        *[other] في قائمة كلماتك { $count } كلمة
     }
-
 claims-filter = تصفية الادعاءات
 claims-number = العدد
 claims-written = كما كُتب
@@ -1114,9 +1119,7 @@ claims-sentence = الجملة
 claims-document = المستند
 claims-none = لم يُعثر على أعداد في هذه المستندات.
 claims-none-fits = لا ادعاء فيه هذه الكلمات.
-
 why-own = في قائمة كلماتك: { $detail }
-
 card-place = عدد السكان { $count } · { $country }
 card-hijri = { $date } (±يوم)
 card-date-open = يتوقف على يوم كتابة النص
@@ -1149,6 +1152,7 @@ why-name-sequence = كلمات متتالية كلها أسماء.
 why-name-announced = كلمات غير معروفة بعد فعل قول أو بجانب لقب.
 why-propagated = ورد كاملا في موضع آخر من هذه الوثيقة: { $detail }
 suggestion-source-small-place = معجم الأماكن، مكان صغير
+
 ## Why something is suggested
 
 list-actors = الجهات الفاعلة
@@ -1160,7 +1164,6 @@ list-people = الأشخاص
 list-places = الأماكن
 said-by = كلام { $speaker }
 said-by-nobody = كلام مقتبس
-
 entity-pick-title = هو نفسه أيّ كيان؟
 entity-pick-hint = اسم بحروف عربية أو لاتينية، أو معرّف
 entity-pick-none = لا كيان بهذا الاسم بعد.
@@ -1174,18 +1177,19 @@ entity-reach-project = في كل المستندات ({ $count })
 entity-merge-title = يُدمج مع أيّ كيان؟
 entity-merge-keys = الإدخال يختار؛ ثم تحدّد الاسم الذي يبقى.
 entity-merge-name-title = أيّ اسم يبقى؟
-entity-merge-body = { $count ->
-    [one] كيان واحد يصير
-    [two] كيانان يصيران
-    [few] { $count } كيانات تصير
-   *[other] { $count } كيانًا تصير
-  } كيانًا واحدًا، { $mentions ->
-    [zero] بلا ذكر
-    [one] بذكر واحد
-    [two] بذكرين
-    [few] بـ{ $mentions } مواضع ذكر
-   *[other] بـ{ $mentions } موضع ذكر
-  }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
+entity-merge-body =
+    { $count ->
+        [one] كيان واحد يصير
+        [two] كيانان يصيران
+        [few] { $count } كيانات تصير
+       *[other] { $count } كيانًا تصير
+    } كيانًا واحدًا، { $mentions ->
+        [zero] بلا ذكر
+        [one] بذكر واحد
+        [two] بذكرين
+        [few] بـ{ $mentions } مواضع ذكر
+       *[other] بـ{ $mentions } موضع ذكر
+    }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
 entity-merge-go = دمج
 entity-split-title = لمن هذه المواضع؟
 entity-card-title = عن الكيان
@@ -1201,27 +1205,29 @@ entity-surfaces = كيف تكتبه النصوص
 entity-surface-add = إضافة صيغة
 entity-surface-split = كيان آخر…
 entity-surface-remove = حذف الصيغة
-entity-mentions = { $count ->
-    [zero] لم يُذكر بعد
-    [one] ذُكر مرة واحدة
-    [two] ذُكر مرتين
-    [few] ذُكر { $count } مرات
-   *[other] ذُكر { $count } مرة
-  }{ $documents ->
-    [zero] {""}
-    [one] {" "}في مستند واحد
-    [two] {" "}في مستندين
-    [few] {" "}في { $documents } مستندات
-   *[other] {" "}في { $documents } مستندًا
-  }
+entity-mentions =
+    { $count ->
+        [zero] لم يُذكر بعد
+        [one] ذُكر مرة واحدة
+        [two] ذُكر مرتين
+        [few] ذُكر { $count } مرات
+       *[other] ذُكر { $count } مرة
+    }{ $documents ->
+        [zero] { "" }
+        [one] { " " }في مستند واحد
+        [two] { " " }في مستندين
+        [few] { " " }في { $documents } مستندات
+       *[other] { " " }في { $documents } مستندًا
+    }
 duplicates-title = كيانات قد تكون واحدة
-duplicates-body = { $count ->
-    [zero] لا كيانين متشابهَي الاسم.
-    [one] زوج واحد متشابه الاسم.
-    [two] زوجان متشابهان في الاسم.
-    [few] { $count } أزواج متشابهة في الاسم.
-   *[other] { $count } زوجًا متشابهًا في الاسم.
-  }
+duplicates-body =
+    { $count ->
+        [zero] لا كيانين متشابهَي الاسم.
+        [one] زوج واحد متشابه الاسم.
+        [two] زوجان متشابهان في الاسم.
+        [few] { $count } أزواج متشابهة في الاسم.
+       *[other] { $count } زوجًا متشابهًا في الاسم.
+    }
 duplicates-keys = 1 أو 2: كيان واحد بذلك الاسم · 0: كيانان
 duplicates-first = واحد، بالاسم الأول
 duplicates-second = واحد، بالاسم الثاني
@@ -1233,25 +1239,27 @@ alike-spelling = كتابة أخرى للاسم
 alike-head = الاسم مع كلمته الأولى أو بدونها
 alike-initials = الحروف الأولى من الاسم
 alike-surname = اللقب من الاسم الكامل
-toast-entity-linked = { $count ->
-    [one] وسم واحد يذكر الآن { $name }.
-    [two] وسمان يذكران الآن { $name }.
-    [few] { $count } وسوم تذكر الآن { $name }.
-   *[other] { $count } وسمًا تذكر الآن { $name }.
-  }
+toast-entity-linked =
+    { $count ->
+        [one] وسم واحد يذكر الآن { $name }.
+        [two] وسمان يذكران الآن { $name }.
+        [few] { $count } وسوم تذكر الآن { $name }.
+       *[other] { $count } وسمًا تذكر الآن { $name }.
+    }
 toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
-toast-entity-merged = { $count ->
-    [one] كيان واحد صار
-    [two] كيانان صارا
-    [few] { $count } كيانات صارت
-   *[other] { $count } كيانًا صارت
-  } الآن { $name }، { $mentions ->
-    [zero] بلا ذكر
-    [one] بذكر واحد
-    [two] بذكرين
-    [few] بـ{ $mentions } مواضع ذكر
-   *[other] بـ{ $mentions } موضع ذكر
-  }.
+toast-entity-merged =
+    { $count ->
+        [one] كيان واحد صار
+        [two] كيانان صارا
+        [few] { $count } كيانات صارت
+       *[other] { $count } كيانًا صارت
+    } الآن { $name }، { $mentions ->
+        [zero] بلا ذكر
+        [one] بذكر واحد
+        [two] بذكرين
+        [few] بـ{ $mentions } مواضع ذكر
+       *[other] بـ{ $mentions } موضع ذكر
+    }.
 toast-identifier-twin = لـ{ $name } المعرّف نفسه؛ قد يكونان واحدًا.
 toast-all-linked = كل اسم موسوم يذكر كيانًا.
 error-entity-gone = لم يعد هذا الكيان موجودًا: حُذف أو دُمج. اختر غيره.
@@ -1279,7 +1287,6 @@ lower-hidden = الخفي
 hidden-none = لا شيء خفي في هذا المستند.
 hidden-none-flagged = لا تنبيه على شيء في هذا المستند.
 hidden-count = × { $count }
-
 hidden-lrm = علامة من اليسار إلى اليمين
 hidden-rlm = علامة من اليمين إلى اليسار
 hidden-alm = علامة حرف عربي
@@ -1324,7 +1331,6 @@ hidden-doubled-mark = الحركة نفسها مرتين
 hidden-lone-mark = حركة بلا حرف
 hidden-private-use = محرف للاستخدام الخاص
 hidden-unassigned = رمز غير مخصص في يونيكود
-
 flag-override = حروف تُعرض قسرًا بترتيب غير ترتيب كتابتها
 flag-unclosed = محرف اتجاه لم يُغلق في فقرته
 flag-stray = نهاية محرف اتجاه لم يبدأ
@@ -1337,7 +1343,6 @@ flag-mixed-digits = أرقام من مجموعات مختلفة في عدد وا
 flag-inside-word = محرف خفي داخل كلمة
 flag-hidden-text = محارف خفية قد تحمل نصًّا
 flag-many-marks = علامات على الحرف أكثر مما في أي كتابة
-
 flagged-what = { $what }: { $characters }
 flagged-name = اسم الملف أو المستند ليس كما يبدو.
 flagged-as-typed = كما كُتب:
@@ -1571,6 +1576,7 @@ action-annotation-tag-all =
         [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
        *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
     }
+
 ## The codebook
 
 menu-codebook = دليل الوسوم
@@ -1793,7 +1799,6 @@ attribute-yes = نعم
 attribute-no = لا
 attribute-id = تُحفظ باسم
 attribute-id-hint = وتنتقل معه قيمها في كل العلامات
-attribute-outside =
 tag-all-aliases-hint = وكذلك الأسماء الأخرى لـ«{ $entity }»
 tag-all-furniture = خارج المقال
 tag-all-furniture-hint = وكذلك في الأسطر التي ليست من المقال، كالروابط والمصادر
@@ -1830,32 +1835,6 @@ tag-all-go-mark =
         [many] وسم { $count } موضعًا
        *[other] وسم { $count } موضع
     }
-attribute-text = نص
-attribute-one-of = واحد من
-attribute-some-of = بعض من
-attribute-number = عدد
-attribute-yes-no = نعم أو لا
-attribute-date = تاريخ
-attribute-add = إضافة سمة
-attribute-new-name = سمة جديدة
-attribute-remove = إزالة السمة
-attribute-up = تحريك إلى أعلى
-attribute-down = تحريك إلى أسفل
-attribute-kind = الإجابة
-attribute-required = إلزامية
-attribute-required-short = إلزامية
-attribute-range = المدى
-attribute-least = من
-attribute-most = إلى
-attribute-choices = الخيارات
-attribute-choice-add = إضافة خيارات؛ بينها فواصل
-attribute-choice-remove = إزالة الخيار
-attribute-default = تبدأ بـ
-attribute-default-none = لا شيء
-attribute-yes = نعم
-attribute-no = لا
-attribute-id = تُحفظ باسم
-attribute-id-hint = وتنتقل معه قيمها في كل العلامات
 attribute-outside =
     { $count ->
         [zero] لا علامات بقيم خارج الدليل.
@@ -1975,7 +1954,6 @@ tag-all-is-crossing = يقطع حدود «{ $tag }»
 tag-all-is-furniture = خارج المقال
 tag-all-is-doubtful = قد تكون كلمة أخرى
 claims-tag = وسم هذه الأعداد…
-
 action-annotation-retype-all =
     { $count ->
         [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
@@ -2069,6 +2047,7 @@ tag-all-go-unmark =
         [many] إزالة { $count } علامة
        *[other] إزالة { $count } علامة
     }
+
 ## History
 
 menu-history = خطوة من السجل

@@ -459,9 +459,10 @@ inspector-document-hash = SHA-256
 inspector-document-opened = Opened
 inspector-remove = Remove mark
 inspector-attributes = Attributes
-inspector-attributes-open = { $count ->
-    [one] 1 required answer is missing
-   *[other] { $count } required answers are missing
+inspector-attributes-open =
+    { $count ->
+        [one] 1 required answer is missing
+       *[other] { $count } required answers are missing
     }
 inspector-required = required
 inspector-yes = Yes
@@ -660,9 +661,10 @@ toast-opened =
 toast-already-open = { $title } is already open
 toast-read-only-locked = Read-only: the project is open in another window
 toast-no-selection = Select some words first
-toast-relations-gone = { $count ->
-    [one] A relation of this mark was removed with it
-   *[other] { $count } relations of this mark were removed with it
+toast-relations-gone =
+    { $count ->
+        [one] A relation of this mark was removed with it
+       *[other] { $count } relations of this mark were removed with it
     }
 toast-round-to-start = The end was reached: on from the beginning
 toast-round-to-end = The beginning was reached: on from the end
@@ -675,30 +677,35 @@ toast-useless-keys =
 
 ## Suggestions
 
-toast-suggestions-left-out = { $count ->
-    [one] 1 suggestion was left out. { $reason }
-   *[other] { $count } suggestions were left out. { $reason }
+toast-suggestions-left-out =
+    { $count ->
+        [one] 1 suggestion was left out. { $reason }
+       *[other] { $count } suggestions were left out. { $reason }
     }
 toast-suggestions-none = There are no suggestions to look at.
 toast-suggestions-reviewed = Every suggestion in this document has been looked at. { $key } goes on to the next.
 toast-suggestions-end = This was the last suggestion of the document. { $key } goes on.
-toast-suggestions-accepted = { $count ->
-    [one] 1 suggestion accepted
-   *[other] { $count } suggestions accepted
+toast-suggestions-accepted =
+    { $count ->
+        [one] 1 suggestion accepted
+       *[other] { $count } suggestions accepted
     }
-toast-suggestions-rejected = { $count ->
-    [one] 1 suggestion rejected
-   *[other] { $count } suggestions rejected
+toast-suggestions-rejected =
+    { $count ->
+        [one] 1 suggestion rejected
+       *[other] { $count } suggestions rejected
     }
 why-learned = You accepted these words before.
-why-learned-here = { $count ->
-    [one] You accepted these words in “{ $document }”.
-   *[other] You accepted these words in { $count } places, first in “{ $document }”.
+why-learned-here =
+    { $count ->
+        [one] You accepted these words in “{ $document }”.
+       *[other] You accepted these words in { $count } places, first in “{ $document }”.
     }
 why-learned-surname = You accepted a full name that ends so.
-why-learned-surname-here = { $count ->
-    [one] You accepted a full name that ends so in “{ $document }”.
-   *[other] You accepted full names that end so in { $count } places, first in “{ $document }”.
+why-learned-surname-here =
+    { $count ->
+        [one] You accepted a full name that ends so in “{ $document }”.
+       *[other] You accepted full names that end so in { $count } places, first in “{ $document }”.
     }
 
 ## What a format does not carry, in the list of toast-export-lost
@@ -944,10 +951,8 @@ suggestion-source-cue = word before it
 suggestion-source-title = after a title
 suggestion-source-names = run of given names
 suggestion-source-speech = after a verb of speech
-count-suggested =
-    { $count } suggested
+count-suggested = { $count } suggested
 suggestion-borders = Borders
-
 preview-accept-title =
     { $count ->
         [one] Mark { $count } place?
@@ -970,7 +975,6 @@ preview-reject =
     }
 preview-hint = Untick what is to be left out. One undo takes all of it back.
 preview-places = Where it stands
-
 command-words-add = Add to word list…
 command-words-list = Your word list…
 command-words-reload = Read your word list again
@@ -996,7 +1000,6 @@ toast-words-read =
         [one] Your word list has { $count } word
        *[other] Your word list has { $count } words
     }
-
 claims-filter = Filter claims
 claims-number = Number
 claims-written = As written
@@ -1006,9 +1009,7 @@ claims-sentence = Sentence
 claims-document = Document
 claims-none = No numbers have been found in these documents.
 claims-none-fits = No claim holds these words.
-
 why-own = In your own word list: { $detail }
-
 card-place = { $country } · { $count } inhabitants
 card-hijri = { $date } (±1 day)
 card-date-open = Depends on the day the text was written
@@ -1041,6 +1042,7 @@ why-name-sequence = A run of words that are names.
 why-name-announced = Unknown words after a verb of speech or beside a title.
 why-propagated = Stands in full elsewhere in this document: { $detail }
 suggestion-source-small-place = gazetteer, small place
+
 ## Why something is suggested
 
 list-actors = actors
@@ -1052,7 +1054,6 @@ list-people = people
 list-places = places
 said-by = Words of { $speaker }
 said-by-nobody = Quoted words
-
 entity-pick-title = The same as which?
 entity-pick-hint = A name in Arabic or Latin letters, or an identifier
 entity-pick-none = No entity has this name yet.
@@ -1066,14 +1067,15 @@ entity-reach-project = In all documents ({ $count })
 entity-merge-title = Merge with which entity?
 entity-merge-keys = Enter chooses; then you say which name stays.
 entity-merge-name-title = Which name stays?
-entity-merge-body = { $count ->
-    [one] One entity
-   *[other] { $count } entities
-  } become one, with { $mentions ->
-    [0] no mention
-    [one] one mention
-   *[other] { $mentions } mentions
-  }. Other names, identifiers and notes are kept.
+entity-merge-body =
+    { $count ->
+        [one] One entity
+       *[other] { $count } entities
+    } become one, with { $mentions ->
+        [0] no mention
+        [one] one mention
+       *[other] { $mentions } mentions
+    }. Other names, identifiers and notes are kept.
 entity-merge-go = Merge
 entity-split-title = Whose mentions are they?
 entity-card-title = About the entity
@@ -1089,21 +1091,23 @@ entity-surfaces = How texts write it
 entity-surface-add = Add a spelling
 entity-surface-split = Someone else…
 entity-surface-remove = Remove the spelling
-entity-mentions = { $count ->
-    [0] Mentioned nowhere
-    [one] Mentioned once
-   *[other] Mentioned { $count } times
-  }{ $documents ->
-    [0] {""}
-    [one] {" "}in one document
-   *[other] {" "}in { $documents } documents
-  }
+entity-mentions =
+    { $count ->
+        [0] Mentioned nowhere
+        [one] Mentioned once
+       *[other] Mentioned { $count } times
+    }{ $documents ->
+        [0] { "" }
+        [one] { " " }in one document
+       *[other] { " " }in { $documents } documents
+    }
 duplicates-title = Entities that may be the same
-duplicates-body = { $count ->
-    [0] No two entities have names alike.
-    [one] One pair has names alike.
-   *[other] { $count } pairs have names alike.
-  }
+duplicates-body =
+    { $count ->
+        [0] No two entities have names alike.
+        [one] One pair has names alike.
+       *[other] { $count } pairs have names alike.
+    }
 duplicates-keys = 1 or 2: one entity under that name · 0: two entities
 duplicates-first = Same, first name
 duplicates-second = Same, second name
@@ -1115,19 +1119,21 @@ alike-spelling = Another spelling of the name
 alike-head = The name with or without its first word
 alike-initials = The first letters of the name
 alike-surname = The surname of the full name
-toast-entity-linked = { $count ->
-    [one] One mark now mentions { $name }.
-   *[other] { $count } marks now mention { $name }.
-  }
+toast-entity-linked =
+    { $count ->
+        [one] One mark now mentions { $name }.
+       *[other] { $count } marks now mention { $name }.
+    }
 toast-entity-namesake = There is another entity named { $name }. If it is the same one, merge them.
-toast-entity-merged = { $count ->
-    [one] One entity is
-   *[other] { $count } entities are
-  } now { $name }, with { $mentions ->
-    [0] no mention
-    [one] one mention
-   *[other] { $mentions } mentions
-  }.
+toast-entity-merged =
+    { $count ->
+        [one] One entity is
+       *[other] { $count } entities are
+    } now { $name }, with { $mentions ->
+        [0] no mention
+        [one] one mention
+       *[other] { $mentions } mentions
+    }.
 toast-identifier-twin = { $name } has this identifier too; they may be the same.
 toast-all-linked = Every marked name mentions an entity.
 error-entity-gone = This entity is no longer there: it was removed or merged. Choose another one.
@@ -1155,7 +1161,6 @@ lower-hidden = Hidden
 hidden-none = This document hides nothing.
 hidden-none-flagged = Nothing in this document is flagged.
 hidden-count = × { $count }
-
 hidden-lrm = left-to-right mark
 hidden-rlm = right-to-left mark
 hidden-alm = Arabic letter mark
@@ -1200,7 +1205,6 @@ hidden-doubled-mark = the same mark twice
 hidden-lone-mark = mark without a letter
 hidden-private-use = private-use character
 hidden-unassigned = unassigned code point
-
 flag-override = Letters are forced into another order than they are written in
 flag-unclosed = A direction control is not ended in its paragraph
 flag-stray = The end of a direction control that did not begin
@@ -1213,7 +1217,6 @@ flag-mixed-digits = Digits of several sets in one number
 flag-inside-word = An invisible character inside a word
 flag-hidden-text = Invisible characters that can carry a text
 flag-many-marks = More marks on a letter than any script has
-
 flagged-what = { $what }: { $characters }
 flagged-name = The name of the file or of the document is not what it seems.
 flagged-as-typed = As typed:
@@ -1411,6 +1414,7 @@ action-annotation-tag-all =
         [one] marking { $words } as { $tag } in one place
        *[other] marking { $words } as { $tag } in { $count } places
     }
+
 ## The codebook
 
 menu-codebook = Codebook
@@ -1604,9 +1608,8 @@ tag-all-nothing = None
 tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
     { $count ->
-        [0] Nothing to mark
-        [one] Mark one place
-       *[other] Mark { $count } places
+        [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
+       *[other] { $count } marks have values that are no longer in the codebook; they keep them.
     }
 attribute-text = Text
 attribute-one-of = One of
@@ -1635,30 +1638,6 @@ attribute-no = No
 attribute-id = Stored as
 attribute-id-hint = its values in all marks move with it
 attribute-outside =
-tag-all-aliases-hint = Also the other names of { $entity }
-tag-all-furniture = Outside the article
-tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
-tag-all-tag = Tag
-tag-all-tag-hint = Type a tag’s name or key
-tag-all-no-tag = No such tag
-tag-all-entity = Mention of
-tag-all-entity-none = No entity
-tag-all-entity-new = New entity { $name }
-tag-all-list = Places
-tag-all-count =
-    { $total ->
-        [one] { $count } of one place ticked
-       *[other] { $count } of { $total } places ticked
-    }
-tag-all-none-found = The words stand nowhere there.
-tag-all-none-marked = No marks of these words there.
-tag-all-looking = Looking: { $done } of { $total } documents
-tag-all-stopped = Stopped after { $done } of { $total } documents
-tag-all-stop = Stop
-tag-all-every = All
-tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · / tag
-tag-all-go-mark =
     { $count ->
         [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
        *[other] { $count } marks have values that are no longer in the codebook; they keep them.
@@ -1753,7 +1732,6 @@ tag-all-is-crossing = Crosses { $tag }
 tag-all-is-furniture = Outside the article
 tag-all-is-doubtful = May be another word
 claims-tag = Tag these numbers…
-
 action-annotation-retype-all =
     { $count ->
         [one] making { $words } a { $tag } in one place
@@ -1817,6 +1795,7 @@ tag-all-go-unmark =
         [one] Remove one mark
        *[other] Remove { $count } marks
     }
+
 ## History
 
 menu-history = Step of the history
