@@ -1608,8 +1608,9 @@ tag-all-nothing = None
 tag-all-hint = ↑ ↓ rows · Space ticks · / tag
 tag-all-go-mark =
     { $count ->
-        [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
-       *[other] { $count } marks have values that are no longer in the codebook; they keep them.
+        [0] Nothing to mark
+        [one] Mark one place
+       *[other] Mark { $count } places
     }
 attribute-text = Text
 attribute-one-of = One of
