@@ -1820,41 +1820,6 @@ tag-all-go-mark =
         [many] وسم { $count } موضعًا
        *[other] وسم { $count } موضع
     }
-attribute-text = نص
-attribute-one-of = واحد من
-attribute-some-of = بعض من
-attribute-number = عدد
-attribute-yes-no = نعم أو لا
-attribute-date = تاريخ
-attribute-add = إضافة سمة
-attribute-new-name = سمة جديدة
-attribute-remove = إزالة السمة
-attribute-up = تحريك إلى أعلى
-attribute-down = تحريك إلى أسفل
-attribute-kind = الإجابة
-attribute-required = إلزامية
-attribute-required-short = إلزامية
-attribute-range = المدى
-attribute-least = من
-attribute-most = إلى
-attribute-choices = الخيارات
-attribute-choice-add = إضافة خيارات؛ بينها فواصل
-attribute-choice-remove = إزالة الخيار
-attribute-default = تبدأ بـ
-attribute-default-none = لا شيء
-attribute-yes = نعم
-attribute-no = لا
-attribute-id = تُحفظ باسم
-attribute-id-hint = وتنتقل معه قيمها في كل العلامات
-attribute-outside =
-    { $count ->
-        [zero] لا علامات بقيم خارج الدليل.
-        [one] لعلامة واحدة قيمة لم تعد في الدليل، وهي باقية لها.
-        [two] لعلامتين قيم لم تعد في الدليل، وهي باقية لهما.
-        [few] لـ{ $count } علامات قيم لم تعد في الدليل، وهي باقية لها.
-        [many] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
-       *[other] لـ{ $count } علامة قيم لم تعد في الدليل، وهي باقية لها.
-    }
 attribute-gone =
     { $count ->
         [zero] لا علامات بقيم «{ $name }».

@@ -1629,34 +1629,6 @@ attribute-no = No
 attribute-id = Stored as
 attribute-id-hint = its values in all marks move with it
 attribute-outside =
-tag-all-aliases-hint = Also the other names of { $entity }
-tag-all-furniture = Outside the article
-tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
-tag-all-tag = Tag
-tag-all-tag-hint = Type a tag’s name or key
-tag-all-no-tag = No such tag
-tag-all-entity = Mention of
-tag-all-entity-none = No entity
-tag-all-entity-new = New entity { $name }
-tag-all-list = Places
-tag-all-count =
-    { $total ->
-        [one] { $count } of one place ticked
-       *[other] { $count } of { $total } places ticked
-    }
-tag-all-none-found = The words stand nowhere there.
-tag-all-none-marked = No marks of these words there.
-tag-all-looking = Looking: { $done } of { $total } documents
-tag-all-stopped = Stopped after { $done } of { $total } documents
-tag-all-stop = Stop
-tag-all-every = All
-tag-all-nothing = None
-tag-all-hint = ↑ ↓ rows · Space ticks · / tag
-tag-all-go-mark =
-    { $count ->
-        [one] { $count } mark has a value that is no longer in the codebook; it keeps it.
-       *[other] { $count } marks have values that are no longer in the codebook; they keep them.
-    }
 attribute-gone =
     { $count ->
         [one] { $count } mark still has a value of { $name }, which is no longer in the codebook.
