@@ -23,10 +23,12 @@ fn places(document: &str, name: &str, level: Level) -> Vec<String> {
 
 #[test]
 fn a_country_is_not_found_in_its_people() {
-    for (document, count) in [("000", 0), ("001", 1), ("002", 2), ("003", 6), ("004", 1)] {
+    for (document, count) in [("000", 0), ("001", 1), ("002", 2), ("003", 7), ("004", 1)] {
         let found = places(document, "العراق", Level::Loose);
         assert_eq!(found.len(), count, "{document}: {found:?}");
-        assert!(found.iter().all(|one| one == "|العراق"), "{found:?}");
+        // للعراق is among them, which a plain search does not find.
+        let whole = |one: &String| one == "|العراق" || one == "ل|لعراق";
+        assert!(found.iter().all(whole), "{found:?}");
     }
     // سورية is a spelling of سوريا, and السورية is not.
     assert_eq!(places("001", "سوريا", Level::Loose).len(), 14);
@@ -61,7 +63,7 @@ fn d4_all_spellings_of_the_samples_are_one_name() {
         ("003", "ديرالزور", 6),
         ("004", "ترامب", 1),
         ("001", "ترمب", 2),
-        ("001", "قوات سورية الديمقراطية", 6),
+        ("001", "قوات سورية الديمقراطية", 8),
         ("003", "داعش", 10),
     ] {
         let found = places(document, name, Level::Loose);
