@@ -52,6 +52,9 @@ mod suite {
     mod rows;
     mod rows_window;
     mod rows_words;
+    mod session_history;
+    mod session_lists;
+    mod session_window;
     mod starting;
     mod store_desk;
     mod store_directions;
@@ -94,6 +97,7 @@ mod suite {
     mod window_relations;
     mod window_selecting;
     mod window_shaping;
+    mod window_sides;
     mod window_suggestions;
     mod window_tag_all;
     mod window_values;

@@ -43,6 +43,8 @@ menu-paragraph-direction = اتجاه الفقرة
 menu-tag-with = وسم بـ
 menu-mark-borders = حدود العلامة
 menu-select = تحديد
+menu-go-marks = العلامات
+menu-go-names = الأسماء والملاحظات
 
 ## Commands: File
 
@@ -421,6 +423,8 @@ entities-filter = تصفية الأسماء
 entities-options = ترتيب الأسماء واختيارها
 entities-none-fit = لا اسم يطابق.
 entities-unlinked = بلا كيان
+inspector-mentions = عن { $name }
+inspector-link-to = ربط بـ{ $name }
 entities-merge-picked = { $count ->
     [two] دمج الكيانين المختارين…
     [few] دمج الكيانات الـ{ $count } المختارة…
@@ -1384,6 +1388,179 @@ command-go-part-next = الجزء التالي من النافذة
 command-go-part-previous = الجزء السابق من النافذة
 part-border = الحد بين الصفحات
 
+## الطبقات والاتفاق
+
+menu-layers = الطبقات والاتفاق
+command-layers-show = إظهار الطبقة التالية
+command-layers-compare = مقارنة طبقتين
+command-view-agreement = الاتفاق
+command-layers-next = الاختلاف التالي
+command-layers-previous = الاختلاف السابق
+command-layers-take-first = اعتماد علامة الأول
+command-layers-take-second = اعتماد علامة الثاني
+command-layers-take-both = اعتماد العلامتين
+command-layers-take-neither = عدم اعتماد أي علامة
+command-layers-edit = الحسم يدويًا
+command-layers-take-agreed = اعتماد كل ما اتُّفق عليه
+command-layers-show-adjudicated = إظهار طبقة التحكيم
+action-layers-take-first = حسم اختلاف
+action-layers-take-second = حسم اختلاف
+action-layers-take-both = حسم اختلاف
+action-layers-take-neither = حسم اختلاف
+action-layers-edit = حسم اختلاف يدويًا
+action-layers-take-agreed =
+    { $count ->
+        [zero] اعتماد ما اتُّفق عليه
+        [one] اعتماد علامة متفق عليها
+        [two] اعتماد علامتين متفق عليهما
+        [few] اعتماد { $count } علامات متفق عليها
+        [many] اعتماد { $count } علامة متفقًا عليها
+       *[other] اعتماد { $count } علامة متفق عليها
+    }
+layers-all = كل العلامات
+layers-adjudicated = التحكيم
+layers-choose = العلامات الظاهرة
+error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
+error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
+error-no-difference = انتقل إلى اختلاف أولًا.
+error-one-layer = لم يضع علاماتٍ في هذا المستند شخصان بعد، فلا شيء يُقارَن.
+error-nothing-agreed = اعتُمد كل ما اتُّفق عليه من قبل.
+toast-took-agreed =
+    { $count ->
+        [zero] لم تُعتمد أي علامة
+        [one] اعتُمدت علامة متفق عليها
+        [two] اعتُمدت علامتان متفق عليهما
+        [few] اعتُمدت { $count } علامات متفق عليها
+        [many] اعتُمدت { $count } علامة متفقًا عليها
+       *[other] اعتُمدت { $count } علامة متفق عليها
+    }
+lower-agreement = الاتفاق
+agreement-same = متطابقة
+agreement-span = اختلاف في الحدود
+agreement-tag = اختلاف في الوسم
+agreement-span-and-tag = في الحدود والوسم
+agreement-only = { $name } فقط
+agreement-differences = الاختلافات
+agreement-open = غير محسوم
+agreement-all = كل المواضع
+agreement-list = قائمة
+agreement-by-tag = حسب الوسم
+agreement-shape = ما يظهر
+agreement-take = { $name }
+agreement-both = كلتاهما
+agreement-neither = لا شيء
+agreement-edit = تحرير
+agreement-take-agreed =
+    { $count ->
+        [zero] اعتماد المتفق عليه
+        [one] اعتماد المتفق عليها
+        [two] اعتماد المتفق عليهما
+        [few] اعتماد { $count } متفق عليها
+        [many] اعتماد { $count } متفقًا عليها
+       *[other] اعتماد { $count } متفق عليها
+    }
+agreement-none = الطبقتان متفقتان في كل موضع.
+agreement-none-fits = لا موضع من هذا النوع.
+agreement-nothing = أظهر علامات شخصين متجاورة: طبقة في كل لوح من لوحَي قراءة للمستند نفسه.
+agreement-summary = مقياس F1: { $strict }، وبالتداخل { $lenient } · حُسم { $settled } من { $all }
+agreement-settled-neither = لا شيء
+agreement-settled-both = كلتاهما
+agreement-settled-same = معتمدة
+agreement-settled-as = كما عند { $name }
+agreement-settled-edited = يدويًا
+agreement-all-tags = كل الوسوم
+agreement-count-first = الأول
+agreement-count-second = الثاني
+agreement-count-same = متطابقة
+agreement-f1-strict = F1
+agreement-f1-lenient = بالتداخل F1
+agreement-kappa = كابا كوهين κ
+agreement-alpha = ألفا كريبندورف α
+agreement-f1-strict-means = ضِعف العلامات المتطابقة موضعًا ووسمًا، مقسومًا على علامات الاثنين
+agreement-f1-lenient-means = كذلك، مع الاكتفاء بتداخل المواضع ذات الوسم نفسه
+agreement-kappa-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كوهين 1960).
+agreement-alpha-means = على مستوى المحارف كلها: هل عليها علامة بهذا الوسم؟ القيمة 1 اتفاق تام، و0 ما تعطيه المصادفة (كريبندورف 2011).
+
+## ألواح القراءة المتجاورة
+
+menu-link = التمرير المترابط
+menu-arrange = ترتيب ألواح القراءة
+menu-parallel = النص الموازي
+command-view-reader-duplicate = فتح المستند مرة ثانية
+command-view-arrange-fitting = حسب المساحة
+command-view-arrange-columns = متجاورة
+command-view-arrange-rows = بعضها فوق بعض
+command-view-arrange-grid = صفوف وأعمدة
+command-view-arrange-tabs = تبويبات
+command-view-link-next = طريقة الربط التالية
+command-view-link-off = بلا ربط
+command-view-link-position = حسب الموضع
+command-view-link-paragraph = حسب الفقرة
+command-view-link-entity = حسب الكيان المشترك
+command-parallel-declare = موازٍ للمستند المجاور
+command-parallel-align = إعادة المحاذاة
+command-parallel-remove = لم يعد موازيًا
+command-parallel-pin = الفقرتان عند المؤشرين متقابلتان
+command-parallel-join = ضم إلى الفقرة التالية
+command-parallel-separate = فصل عند المؤشر
+action-parallel-declare = جعل نص موازيًا
+action-parallel-align = محاذاة نص موازٍ
+action-parallel-remove = إزالة نص موازٍ
+action-parallel-pin = تصحيح المحاذاة
+action-parallel-join = تصحيح المحاذاة
+action-parallel-separate = تصحيح المحاذاة
+link-off = معطّل
+link-position = حسب الموضع
+link-paragraph = حسب الفقرة
+link-entity = حسب الكيان المشترك
+status-link = التمرير مترابط { $link }
+toast-link = التمرير المترابط: { $link }
+toast-aligned =
+    { $count ->
+        [zero] لا فقرات تُحاذى
+        [one] تمت المحاذاة في مجموعة فقرات واحدة
+        [two] تمت المحاذاة في مجموعتي فقرات
+        [few] تمت المحاذاة في { $count } مجموعات فقرات
+        [many] تمت المحاذاة في { $count } مجموعة فقرات
+       *[other] تمت المحاذاة في { $count } مجموعة فقرات
+    }
+error-nothing-beside = افتح النص الموازي في لوح قراءة ثانٍ أولًا.
+error-not-parallel = ليس هذا المستند موازيًا لغيره.
+error-no-paragraph-to-join = لا فقرة تلي هذه لتُضم إليها.
+error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
+error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
+menu-tag-all = وسم الكل: القائمة المفتوحة
+command-annotation-tag-all = وسم كل المواضع…
+command-annotation-retype-all = تغيير وسم كل المواضع…
+command-annotation-untag-all = إزالة الوسم من كل المواضع…
+command-annotation-tag-found = وسم ما عُثر عليه…
+command-tag-all-mark = وسم ما أُشّر عليه
+command-tag-all-retype = تغيير وسم ما أُشّر عليه
+command-tag-all-unmark = إزالة ما أُشّر عليه من علامات
+command-tag-all-no-entity = بلا ربط بكيان
+command-tag-all-entity = الربط بالكيان المعروف بهذا الاسم
+command-tag-all-new-entity = الربط بكيان جديد
+command-tag-all-apply = تنفيذ ما أُشّر عليه
+command-tag-all-all = تأشير الكل
+command-tag-all-none = إلغاء تأشير الكل
+command-tag-all-document = البحث في هذا المستند
+command-tag-all-readers = البحث في المستندات المفتوحة
+command-tag-all-project = البحث في المشروع كله
+command-tag-all-exact = هذه الحروف بعينها
+command-tag-all-clitics = وكذلك بعد و ف ب ل ك ال
+command-tag-all-aliases = وكذلك أسماء الكيان الأخرى
+command-tag-all-furniture = وكذلك الأسطر التي ليست من المقال
+command-tag-all-stop = إيقاف البحث
+command-tag-all-close = إغلاق القائمة
+action-annotation-tag-all =
+    { $count ->
+        [zero] وسم «{ $words }» بـ«{ $tag }»
+        [one] وسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
 ## The codebook
 
 menu-codebook = دليل الوسوم
@@ -1636,6 +1813,41 @@ tag-all-nothing = لا شيء
 tag-all-hint = ↑ ↓ الصفوف · المسافة للتأشير · / الوسم
 tag-all-go-mark =
     { $count ->
+        [zero] لا شيء للوسم
+        [one] وسم موضع واحد
+        [two] وسم موضعين
+        [few] وسم { $count } مواضع
+        [many] وسم { $count } موضعًا
+       *[other] وسم { $count } موضع
+    }
+attribute-text = نص
+attribute-one-of = واحد من
+attribute-some-of = بعض من
+attribute-number = عدد
+attribute-yes-no = نعم أو لا
+attribute-date = تاريخ
+attribute-add = إضافة سمة
+attribute-new-name = سمة جديدة
+attribute-remove = إزالة السمة
+attribute-up = تحريك إلى أعلى
+attribute-down = تحريك إلى أسفل
+attribute-kind = الإجابة
+attribute-required = إلزامية
+attribute-required-short = إلزامية
+attribute-range = المدى
+attribute-least = من
+attribute-most = إلى
+attribute-choices = الخيارات
+attribute-choice-add = إضافة خيارات؛ بينها فواصل
+attribute-choice-remove = إزالة الخيار
+attribute-default = تبدأ بـ
+attribute-default-none = لا شيء
+attribute-yes = نعم
+attribute-no = لا
+attribute-id = تُحفظ باسم
+attribute-id-hint = وتنتقل معه قيمها في كل العلامات
+attribute-outside =
+    { $count ->
         [zero] لا علامات بقيم خارج الدليل.
         [one] لعلامة واحدة قيمة لم تعد في الدليل، وهي باقية لها.
         [two] لعلامتين قيم لم تعد في الدليل، وهي باقية لهما.
@@ -1743,3 +1955,672 @@ codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل و�
 dialog-codebook-title = فتح دليل وسوم
 dialog-filter-codebook = أدلة وسوم
 dialog-filter-qdc = أدلة REFI-QDA
+tag-all-ticked = { $count } من { $total }
+tag-all-is-marked = موسوم من قبل
+tag-all-is-suggested = مقترح
+tag-all-is-other = موسوم بـ«{ $tag }»
+tag-all-is-inside = داخل «{ $tag }»
+tag-all-is-within = يتداخل مع الوسم نفسه
+tag-all-is-crossing = يقطع حدود «{ $tag }»
+tag-all-is-furniture = خارج المقال
+tag-all-is-doubtful = قد تكون كلمة أخرى
+claims-tag = وسم هذه الأعداد…
+
+action-annotation-retype-all =
+    { $count ->
+        [zero] تغيير وسم «{ $words }» إلى «{ $tag }»
+        [one] تغيير وسم «{ $words }» إلى «{ $tag }» في موضع واحد
+        [two] تغيير وسم «{ $words }» إلى «{ $tag }» في موضعين
+        [few] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } مواضع
+        [many] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضعًا
+       *[other] تغيير وسم «{ $words }» إلى «{ $tag }» في { $count } موضع
+    }
+action-annotation-untag-all =
+    { $count ->
+        [zero] إزالة «{ $tag }» عن «{ $words }»
+        [one] إزالة «{ $tag }» عن «{ $words }» في موضع واحد
+        [two] إزالة «{ $tag }» عن «{ $words }» في موضعين
+        [few] إزالة «{ $tag }» عن «{ $words }» في { $count } مواضع
+        [many] إزالة «{ $tag }» عن «{ $words }» في { $count } موضعًا
+       *[other] إزالة «{ $tag }» عن «{ $words }» في { $count } موضع
+    }
+toast-tag-all =
+    { $count ->
+        [zero] لم يوسم شيء
+        [one] وُسم «{ $words }» بـ«{ $tag }» في موضع واحد
+        [two] وُسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وُسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وُسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+toast-retype-all =
+    { $count ->
+        [zero] لم يتغير شيء
+        [one] صار وسم «{ $words }» «{ $tag }» في موضع واحد
+        [two] صار وسم «{ $words }» «{ $tag }» في موضعين
+        [few] صار وسم «{ $words }» «{ $tag }» في { $count } مواضع
+        [many] صار وسم «{ $words }» «{ $tag }» في { $count } موضعًا
+       *[other] صار وسم «{ $words }» «{ $tag }» في { $count } موضع
+    }
+toast-untag-all =
+    { $count ->
+        [zero] لم تُزل أي علامة
+        [one] أُزيلت علامة واحدة عن «{ $words }»
+        [two] أُزيلت علامتان عن «{ $words }»
+        [few] أُزيلت { $count } علامات عن «{ $words }»
+        [many] أُزيلت { $count } علامة عن «{ $words }»
+       *[other] أُزيلت { $count } علامة عن «{ $words }»
+    }
+error-nothing-to-tag = لا كلمات هنا للبحث عنها. حدّد كلمات أو ضع المؤشر في كلمة.
+error-too-long-to-tag = هذا أطول من أن يُبحث عنه في كل مكان. حدّد اسمًا أو عبارة قصيرة.
+error-parts-to-tag = لهذه العلامة عدة أجزاء لا يمكن البحث عنها معًا. حدّد كلمات بدلًا منها.
+error-nothing-ticked = لم يُؤشَّر على شيء. أشّر على المواضع المطلوبة بمفتاح المسافة.
+error-no-tag-chosen = لم يُختر وسم. اضغط مفتاح الوسم أو اكتب جزءًا من اسمه.
+tag-all-title-mark = وسم كل المواضع
+tag-all-title-retype = تغيير وسم كل المواضع
+tag-all-title-unmark = إزالة الوسم من كل المواضع
+tag-all-words = الكلمات المطلوبة
+tag-all-task = العمل
+tag-all-mark = وسم
+tag-all-retype = تغيير الوسم
+tag-all-unmark = إزالة
+tag-all-scope = أين
+tag-all-scope-document = هذا المستند
+tag-all-scope-open = المستندات المفتوحة
+tag-all-scope-project = المشروع كله
+tag-all-exact = مطابقة تامة
+tag-all-exact-hint = هذه الحروف والحركات والأرقام بعينها
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = وكذلك بعد السوابق، وتبقى السوابق خارج العلامة
+tag-all-aliases =
+    { $count ->
+        [zero] لا أسماء أخرى
+        [one] اسم آخر
+        [two] اسمان آخران
+        [few] { $count } أسماء أخرى
+        [many] { $count } اسمًا آخر
+       *[other] { $count } اسم آخر
+    }
+tag-all-go-retype =
+    { $count ->
+        [zero] لا شيء للتغيير
+        [one] تغيير علامة واحدة
+        [two] تغيير علامتين
+        [few] تغيير { $count } علامات
+        [many] تغيير { $count } علامة
+       *[other] تغيير { $count } علامة
+    }
+tag-all-go-unmark =
+    { $count ->
+        [zero] لا شيء للإزالة
+        [one] إزالة علامة واحدة
+        [two] إزالة علامتين
+        [few] إزالة { $count } علامات
+        [many] إزالة { $count } علامة
+       *[other] إزالة { $count } علامة
+    }
+## History
+
+menu-history = خطوة من السجل
+command-view-history = السجل
+command-history-go = إظهار ما غيّرته
+command-history-undo-step = التراجع عن هذه الخطوة وحدها
+command-history-restore-before = العودة إلى ما قبل هذه الخطوة
+command-history-restore-after = العودة إلى ما بعد هذه الخطوة
+lower-history = السجل
+history-filter = تصفية السجل
+history-step = الخطوة
+history-kind-marks = العلامات
+history-kind-entities = الكيانات
+history-kind-tags = الوسوم
+history-kind-documents = المستندات
+history-kind-notes = الملاحظات
+history-kind-relations = العلاقات
+history-kind-suggestions = المقترحات
+history-with-undo = التراجع والإعادة خطوات أيضًا
+history-today = اليوم
+history-undone = متراجَع عنها
+history-searching = جارٍ البحث في السجل…
+history-none = لم يُفعل شيء بعد.
+history-none-fits = لا خطوة توافق التصفية.
+history-steps =
+    { $count ->
+        [zero] لا خطوات
+        [one] خطوة واحدة
+        [two] خطوتان
+        [few] { $count } خطوات
+        [many] { $count } خطوة
+       *[other] { $count } خطوة
+    }
+history-forgotten =
+    { $count ->
+        [one] تغيير أقدم في المشروع وليس في سجله: لا يمكن التراجع عنه
+        [two] تغييران أقدم في المشروع وليسا في سجله: لا يمكن التراجع عنهما
+        [few] { $count } تغييرات أقدم في المشروع وليست في سجله: لا يمكن التراجع عنها
+        [many] { $count } تغييرًا أقدم في المشروع وليست في سجله: لا يمكن التراجع عنها
+       *[other] { $count } تغيير أقدم في المشروع وليست في سجله: لا يمكن التراجع عنها
+    }
+history-nothing-to-show = ما غيّرته هذه الخطوة لم يعد موجودًا ليُعرض.
+history-nothing-differs = لا شيء يختلف عن تلك اللحظة، فلا شيء يُعاد.
+history-undone-already = تم التراجع عن هذه الخطوة من قبل.
+history-is-undo = هذه الخطوة تراجعٌ عن خطوة أخرى. تراجَع عن تلك أو أعدها.
+history-no-longer-fits = لا يمكن التراجع عن هذه الخطوة وحدها: ما غيّرته تغيّر بعدها.
+history-built-on = لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوة لاحقة مبنية عليها: { $steps }. تراجَع عن تلك أولًا.
+history-built-on-more =
+    { $count ->
+        [one] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } وخطوة أخرى. تراجَع عنها أولًا.
+        [two] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } وخطوتان أخريان. تراجَع عنها أولًا.
+        [few] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوات أخرى. تراجَع عنها أولًا.
+        [many] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوة أخرى. تراجَع عنها أولًا.
+       *[other] لا يمكن التراجع عن هذه الخطوة وحدها، لأن خطوات لاحقة مبنية عليها: { $steps } و{ $count } خطوة أخرى. تراجَع عنها أولًا.
+    }
+toast-restored =
+    { $count ->
+        [one] تمت العودة، وتغيّر عنصر واحد. التراجع يعيد الحالة اللاحقة.
+        [two] تمت العودة، وتغيّر عنصران. التراجع يعيد الحالة اللاحقة.
+        [few] تمت العودة، وتغيّرت { $count } عناصر. التراجع يعيد الحالة اللاحقة.
+        [many] تمت العودة، وتغيّر { $count } عنصرًا. التراجع يعيد الحالة اللاحقة.
+       *[other] تمت العودة، وتغيّر { $count } عنصر. التراجع يعيد الحالة اللاحقة.
+    }
+toast-step-undone = تم التراجع عن خطوة وحدها: { $step }
+toast-forgotten =
+    { $count ->
+        [one] ينقص السجلَّ التغييرُ الأول: هو في المشروع ولا يمكن التراجع عنه.
+        [two] ينقص السجلَّ أول تغييرين: هما في المشروع ولا يمكن التراجع عنهما.
+        [few] ينقص السجلَّ أول { $count } تغييرات: هي في المشروع ولا يمكن التراجع عنها.
+        [many] ينقص السجلَّ أول { $count } تغييرًا: هي في المشروع ولا يمكن التراجع عنها.
+       *[other] ينقص السجلَّ أول { $count } تغيير: هي في المشروع ولا يمكن التراجع عنها.
+    }
+action-history-restore = العودة إلى حالة سابقة
+step-undid = تراجع عن: { $step }
+step-redid = إعادة: { $step }
+step-restored =
+    { $count ->
+        [one] العودة إلى حالة سابقة: عنصر واحد
+        [two] العودة إلى حالة سابقة: عنصران
+        [few] العودة إلى حالة سابقة: { $count } عناصر
+        [many] العودة إلى حالة سابقة: { $count } عنصرًا
+       *[other] العودة إلى حالة سابقة: { $count } عنصر
+    }
+step-action = خطوة: { $action }
+step-unknown =
+    { $count ->
+        [one] تغيير في عنصر واحد
+        [two] تغيير في عنصرين
+        [few] تغيير في { $count } عناصر
+        [many] تغيير في { $count } عنصرًا
+       *[other] تغيير في { $count } عنصر
+    }
+step-marked =
+    { $count ->
+        [one] وسم «{ $words }» بـ«{ $tag }»
+        [two] وسم «{ $words }» بـ«{ $tag }» في موضعين
+        [few] وسم «{ $words }» بـ«{ $tag }» في { $count } مواضع
+        [many] وسم «{ $words }» بـ«{ $tag }» في { $count } موضعًا
+       *[other] وسم «{ $words }» بـ«{ $tag }» في { $count } موضع
+    }
+step-marked-several =
+    { $count ->
+        [two] وسم موضعين بـ«{ $tag }»: { $words }
+        [few] وسم { $count } مواضع بـ«{ $tag }»: { $words }
+        [many] وسم { $count } موضعًا بـ«{ $tag }»: { $words }
+        [one] وسم { $count } موضع بـ«{ $tag }»: { $words }
+       *[other] وسم { $count } موضع بـ«{ $tag }»: { $words }
+    }
+step-marked-mixed =
+    { $count ->
+        [two] وسم موضعين بوسوم مختلفة: { $words }
+        [few] وسم { $count } مواضع بوسوم مختلفة: { $words }
+        [many] وسم { $count } موضعًا بوسوم مختلفة: { $words }
+        [one] وسم { $count } موضع بوسوم مختلفة: { $words }
+       *[other] وسم { $count } موضع بوسوم مختلفة: { $words }
+    }
+step-accepted =
+    { $count ->
+        [one] قبول «{ $words }» بوصفه «{ $tag }»
+        [two] قبول «{ $words }» بوصفه «{ $tag }» في موضعين
+        [few] قبول «{ $words }» بوصفه «{ $tag }» في { $count } مواضع
+        [many] قبول «{ $words }» بوصفه «{ $tag }» في { $count } موضعًا
+       *[other] قبول «{ $words }» بوصفه «{ $tag }» في { $count } موضع
+    }
+step-accepted-several =
+    { $count ->
+        [two] قبول اقتراحين بوصفهما «{ $tag }»: { $words }
+        [few] قبول { $count } اقتراحات بوصفها «{ $tag }»: { $words }
+        [many] قبول { $count } اقتراحًا بوصفها «{ $tag }»: { $words }
+        [one] قبول { $count } اقتراح بوصفها «{ $tag }»: { $words }
+       *[other] قبول { $count } اقتراح بوصفها «{ $tag }»: { $words }
+    }
+step-imported-marks =
+    { $count ->
+        [one] استيراد علامة واحدة
+        [two] استيراد علامتين
+        [few] استيراد { $count } علامات
+        [many] استيراد { $count } علامة
+       *[other] استيراد { $count } علامة
+    }
+step-unmarked =
+    { $count ->
+        [one] إزالة علامة «{ $tag }» عن «{ $words }»
+        [two] إزالة علامة «{ $tag }» عن «{ $words }» في موضعين
+        [few] إزالة علامة «{ $tag }» عن «{ $words }» في { $count } مواضع
+        [many] إزالة علامة «{ $tag }» عن «{ $words }» في { $count } موضعًا
+       *[other] إزالة علامة «{ $tag }» عن «{ $words }» في { $count } موضع
+    }
+step-unmarked-several =
+    { $count ->
+        [two] إزالة علامتين: { $words }
+        [few] إزالة { $count } علامات: { $words }
+        [many] إزالة { $count } علامة: { $words }
+        [one] إزالة { $count } علامة: { $words }
+       *[other] إزالة { $count } علامة: { $words }
+    }
+step-retagged =
+    { $count ->
+        [one] تغيير «{ $words }» من «{ $from }» إلى «{ $to }»
+        [two] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في موضعين
+        [few] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في { $count } مواضع
+        [many] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في { $count } موضعًا
+       *[other] تغيير «{ $words }» من «{ $from }» إلى «{ $to }» في { $count } موضع
+    }
+step-retagged-several =
+    { $count ->
+        [one] تغيير علامة إلى «{ $to }»: { $words }
+        [two] تغيير علامتين إلى «{ $to }»: { $words }
+        [few] تغيير { $count } علامات إلى «{ $to }»: { $words }
+        [many] تغيير { $count } علامة إلى «{ $to }»: { $words }
+       *[other] تغيير { $count } علامة إلى «{ $to }»: { $words }
+    }
+step-moved-borders = تحريك حدود «{ $before }»: صارت «{ $words }»
+step-note-mark = ملاحظة على «{ $words }»: { $note }
+step-note-mark-removed = إزالة الملاحظة عن «{ $words }»
+step-linked =
+    { $count ->
+        [one] ربط «{ $words }» بالكيان «{ $name }»
+        [two] ربط إشارتين بالكيان «{ $name }»: { $words }
+        [few] ربط { $count } إشارات بالكيان «{ $name }»: { $words }
+        [many] ربط { $count } إشارة بالكيان «{ $name }»: { $words }
+       *[other] ربط { $count } إشارة بالكيان «{ $name }»: { $words }
+    }
+step-unlinked =
+    { $count ->
+        [one] فك «{ $words }» عن كيانه
+        [two] فك إشارتين عن كيانهما: { $words }
+        [few] فك { $count } إشارات عن كيانها: { $words }
+        [many] فك { $count } إشارة عن كيانها: { $words }
+       *[other] فك { $count } إشارة عن كيانها: { $words }
+    }
+step-answered =
+    { $count ->
+        [one] تغيير سمات «{ $words }»
+        [two] تغيير سمات علامتين: { $words }
+        [few] تغيير سمات { $count } علامات: { $words }
+        [many] تغيير سمات { $count } علامة: { $words }
+       *[other] تغيير سمات { $count } علامة: { $words }
+    }
+step-graded =
+    { $count ->
+        [one] تقدير «{ $words }»: { $grade }
+        [two] تقدير علامتين { $grade }: { $words }
+        [few] تقدير { $count } علامات { $grade }: { $words }
+        [many] تقدير { $count } علامة { $grade }: { $words }
+       *[other] تقدير { $count } علامة { $grade }: { $words }
+    }
+step-confidence =
+    { $count ->
+        [one] درجة الثقة في «{ $words }»: { $percent }
+        [two] درجة الثقة في علامتين: { $percent }: { $words }
+        [few] درجة الثقة في { $count } علامات: { $percent }: { $words }
+        [many] درجة الثقة في { $count } علامة: { $percent }: { $words }
+       *[other] درجة الثقة في { $count } علامة: { $percent }: { $words }
+    }
+step-changed-marks =
+    { $count ->
+        [one] تغيير العلامة «{ $words }»
+        [two] تغيير علامتين: { $words }
+        [few] تغيير { $count } علامات: { $words }
+        [many] تغيير { $count } علامة: { $words }
+       *[other] تغيير { $count } علامة: { $words }
+    }
+step-entities-merged =
+    { $count ->
+        [one] دمج الكيان «{ $name }» في «{ $into }»
+        [two] دمج كيانين في «{ $into }»: { $name }…
+        [few] دمج { $count } كيانات في «{ $into }»: { $name }…
+        [many] دمج { $count } كيانًا في «{ $into }»: { $name }…
+       *[other] دمج { $count } كيان في «{ $into }»: { $name }…
+    }
+step-entity-new-linked =
+    { $count ->
+        [one] كيان جديد «{ $name }» لـ«{ $words }»
+        [two] كيان جديد «{ $name }» لإشارتين: «{ $words }»
+        [few] كيان جديد «{ $name }» لـ{ $count } إشارات: «{ $words }»
+        [many] كيان جديد «{ $name }» لـ{ $count } إشارة: «{ $words }»
+       *[other] كيان جديد «{ $name }» لـ{ $count } إشارة: «{ $words }»
+    }
+step-entity-new =
+    { $count ->
+        [one] كيان جديد «{ $name }»
+        [two] كيانان جديدان: { $name }…
+        [few] { $count } كيانات جديدة: { $name }…
+        [many] { $count } كيانًا جديدًا: { $name }…
+       *[other] { $count } كيان جديد: { $name }…
+    }
+step-entity-removed =
+    { $count ->
+        [one] إزالة الكيان «{ $name }»
+        [two] إزالة كيانين: { $name }…
+        [few] إزالة { $count } كيانات: { $name }…
+        [many] إزالة { $count } كيانًا: { $name }…
+       *[other] إزالة { $count } كيان: { $name }…
+    }
+step-entity-renamed = إعادة تسمية الكيان «{ $from }» باسم «{ $to }»
+step-entity-changed =
+    { $count ->
+        [one] تغيير الكيان «{ $name }»
+        [two] تغيير كيانين: { $name }…
+        [few] تغيير { $count } كيانات: { $name }…
+        [many] تغيير { $count } كيانًا: { $name }…
+       *[other] تغيير { $count } كيان: { $name }…
+    }
+step-tag-new =
+    { $count ->
+        [one] وسم جديد «{ $name }»
+        [two] وسمان جديدان: { $name }…
+        [few] { $count } وسوم جديدة: { $name }…
+        [many] { $count } وسمًا جديدًا: { $name }…
+       *[other] { $count } وسم جديد: { $name }…
+    }
+step-tag-removed =
+    { $count ->
+        [one] حذف الوسم «{ $name }»
+        [two] حذف وسمين: { $name }…
+        [few] حذف { $count } وسوم: { $name }…
+        [many] حذف { $count } وسمًا: { $name }…
+       *[other] حذف { $count } وسم: { $name }…
+    }
+step-tag-renamed = إعادة تسمية الوسم «{ $from }» باسم «{ $to }»
+step-tag-retired =
+    { $count ->
+        [one] إحالة الوسم «{ $name }» إلى التقاعد
+        [two] إحالة وسمين إلى التقاعد: { $name }…
+        [few] إحالة { $count } وسوم إلى التقاعد: { $name }…
+        [many] إحالة { $count } وسمًا إلى التقاعد: { $name }…
+       *[other] إحالة { $count } وسم إلى التقاعد: { $name }…
+    }
+step-tag-back =
+    { $count ->
+        [one] عرض الوسم «{ $name }» من جديد
+        [two] عرض وسمين من جديد: { $name }…
+        [few] عرض { $count } وسوم من جديد: { $name }…
+        [many] عرض { $count } وسمًا من جديد: { $name }…
+       *[other] عرض { $count } وسم من جديد: { $name }…
+    }
+step-tag-changed =
+    { $count ->
+        [one] تغيير الوسم «{ $name }»
+        [two] تغيير وسمين: { $name }…
+        [few] تغيير { $count } وسوم: { $name }…
+        [many] تغيير { $count } وسمًا: { $name }…
+       *[other] تغيير { $count } وسم: { $name }…
+    }
+step-document-opened =
+    { $count ->
+        [one] فتح «{ $title }»
+        [two] فتح مستندين: «{ $title }»…
+        [few] فتح { $count } مستندات: «{ $title }»…
+        [many] فتح { $count } مستندًا: «{ $title }»…
+       *[other] فتح { $count } مستند: «{ $title }»…
+    }
+step-document-closed =
+    { $count ->
+        [one] إخراج «{ $title }» من المشروع
+        [two] إخراج مستندين من المشروع: «{ $title }»…
+        [few] إخراج { $count } مستندات من المشروع: «{ $title }»…
+        [many] إخراج { $count } مستندًا من المشروع: «{ $title }»…
+       *[other] إخراج { $count } مستند من المشروع: «{ $title }»…
+    }
+step-document-new =
+    { $count ->
+        [one] «{ $title }» جديد مرة أخرى
+        [two] مستندان جديدان مرة أخرى: «{ $title }»…
+        [few] { $count } مستندات جديدة مرة أخرى: «{ $title }»…
+        [many] { $count } مستندًا جديدًا مرة أخرى: «{ $title }»…
+       *[other] { $count } مستند جديد مرة أخرى: «{ $title }»…
+    }
+step-document-in-progress =
+    { $count ->
+        [one] «{ $title }» قيد العمل
+        [two] مستندان قيد العمل: «{ $title }»…
+        [few] { $count } مستندات قيد العمل: «{ $title }»…
+        [many] { $count } مستندًا قيد العمل: «{ $title }»…
+       *[other] { $count } مستند قيد العمل: «{ $title }»…
+    }
+step-document-done =
+    { $count ->
+        [one] «{ $title }» مكتمل
+        [two] مستندان مكتملان: «{ $title }»…
+        [few] { $count } مستندات مكتملة: «{ $title }»…
+        [many] { $count } مستندًا مكتملًا: «{ $title }»…
+       *[other] { $count } مستند مكتمل: «{ $title }»…
+    }
+step-document-encoding =
+    { $count ->
+        [one] قراءة «{ $title }» بترميز آخر
+        [two] قراءة مستندين بترميز آخر: «{ $title }»…
+        [few] قراءة { $count } مستندات بترميز آخر: «{ $title }»…
+        [many] قراءة { $count } مستندًا بترميز آخر: «{ $title }»…
+       *[other] قراءة { $count } مستند بترميز آخر: «{ $title }»…
+    }
+step-document-renamed = إعادة تسمية «{ $from }» باسم «{ $to }»
+step-document-direction =
+    { $count ->
+        [one] تغيير اتجاه «{ $title }»
+        [two] تغيير اتجاه مستندين: «{ $title }»…
+        [few] تغيير اتجاه { $count } مستندات: «{ $title }»…
+        [many] تغيير اتجاه { $count } مستندًا: «{ $title }»…
+       *[other] تغيير اتجاه { $count } مستند: «{ $title }»…
+    }
+step-document-paragraph =
+    { $count ->
+        [one] تغيير اتجاه فقرة في «{ $title }»
+        [two] تغيير اتجاه فقرات في مستندين: «{ $title }»…
+        [few] تغيير اتجاه فقرات في { $count } مستندات: «{ $title }»…
+        [many] تغيير اتجاه فقرات في { $count } مستندًا: «{ $title }»…
+       *[other] تغيير اتجاه فقرات في { $count } مستند: «{ $title }»…
+    }
+step-document-changed =
+    { $count ->
+        [one] تغيير «{ $title }»
+        [two] تغيير مستندين: «{ $title }»…
+        [few] تغيير { $count } مستندات: «{ $title }»…
+        [many] تغيير { $count } مستندًا: «{ $title }»…
+       *[other] تغيير { $count } مستند: «{ $title }»…
+    }
+step-related =
+    { $count ->
+        [one] وصل «{ $from }» بـ«{ $to }»: { $tag }
+        [two] إنشاء علاقتين «{ $tag }»: «{ $from }» و«{ $to }»…
+        [few] إنشاء { $count } علاقات «{ $tag }»: «{ $from }» و«{ $to }»…
+        [many] إنشاء { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+       *[other] إنشاء { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+    }
+step-unrelated =
+    { $count ->
+        [one] إزالة العلاقة «{ $tag }» بين «{ $from }» و«{ $to }»
+        [two] إزالة علاقتين «{ $tag }»: «{ $from }» و«{ $to }»…
+        [few] إزالة { $count } علاقات «{ $tag }»: «{ $from }» و«{ $to }»…
+        [many] إزالة { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+       *[other] إزالة { $count } علاقة «{ $tag }»: «{ $from }» و«{ $to }»…
+    }
+step-relation-changed =
+    { $count ->
+        [one] تغيير العلاقة بين «{ $from }» و«{ $to }»: { $tag }
+        [two] تغيير علاقتين: { $tag }: «{ $from }» و«{ $to }»…
+        [few] تغيير { $count } علاقات: { $tag }: «{ $from }» و«{ $to }»…
+        [many] تغيير { $count } علاقة: { $tag }: «{ $from }» و«{ $to }»…
+       *[other] تغيير { $count } علاقة: { $tag }: «{ $from }» و«{ $to }»…
+    }
+step-note-written = ملاحظة على «{ $about }»: { $note }
+step-note-changed = تغيير الملاحظة على «{ $about }»: { $note }
+step-note-removed = إزالة الملاحظة عن «{ $about }»: { $note }
+step-rejected =
+    { $count ->
+        [one] رفض الاقتراح «{ $words }»
+        [two] رفض اقتراحين: «{ $words }»…
+        [few] رفض { $count } اقتراحات: «{ $words }»…
+        [many] رفض { $count } اقتراحًا: «{ $words }»…
+       *[other] رفض { $count } اقتراح: «{ $words }»…
+    }
+step-allowed =
+    { $count ->
+        [one] السماح باقتراح «{ $words }» من جديد
+        [two] السماح باقتراح كلمتين من جديد: «{ $words }»…
+        [few] السماح باقتراح { $count } كلمات من جديد: «{ $words }»…
+        [many] السماح باقتراح { $count } كلمة من جديد: «{ $words }»…
+       *[other] السماح باقتراح { $count } كلمة من جديد: «{ $words }»…
+    }
+step-analyst = التوقيع باسم «{ $name }»
+step-project = تغيير ما يقال عن المشروع «{ $name }»
+
+## Lists of marks, notes and documents
+
+menu-marks = العلامات في القائمة
+command-view-marks = العلامات
+command-view-notes = الملاحظات
+command-marks-pick-all = تحديد كل العلامات في القائمة
+command-marks-pick-none = إلغاء التحديد في القائمة
+command-marks-retag = تغيير وسم العلامات المحددة
+command-marks-remove = إزالة العلامات المحددة
+command-marks-documents-done = مستندات العلامات المحددة: مكتملة
+command-marks-copy = نسخ العلامات في جدول
+command-marks-copy-counts = نسخ الأعداد في جدول
+action-marks-retag = تغيير وسوم علامات
+action-marks-remove = إزالة علامات
+action-marks-documents-done = تغيير حالة مستندات
+lower-marks = العلامات
+lower-notes = الملاحظات
+list-filter = تصفية
+list-filter-on = تصفية · { $count }
+list-filter-none = إظهار الكل
+marks-filter = تصفية العلامات
+marks-column-surface = الكلمات
+marks-column-tag = الوسم
+marks-column-entity = الكيان
+marks-column-document = المستند
+marks-column-place = الموضع
+marks-column-note = ملاحظة
+marks-column-by = المحلل
+marks-column-at = الوقت
+marks-column-grade = التقدير
+marks-none = لا علامات بعد.
+marks-none-fits = لا علامة توافق التصفية.
+marks-picked =
+    { $count ->
+        [one] علامة محددة
+        [two] علامتان محددتان
+        [few] { $count } علامات محددة
+        [many] { $count } علامة محددة
+       *[other] { $count } علامة محددة
+    }
+marks-this-document = في هذا المستند فقط
+marks-this-entity = الإشارات إلى «{ $name }» فقط
+marks-with-note = مع ملاحظة
+marks-without-note = بلا ملاحظة
+marks-with-entity = مع كيان
+marks-without-entity = بلا كيان
+marks-unanswered = سمات لازمة بلا جواب
+marks-retag-how = اختر الوسم من قائمة «العلامات» فوق الجدول: تغيير وسم العلامات المحددة.
+toast-marks-retagged =
+    { $count ->
+        [zero] كان هذا وسمَ العلامات من قبل
+        [one] صار الوسم لعلامة واحدة
+        [two] صار الوسم لعلامتين
+        [few] صار الوسم لـ{ $count } علامات
+        [many] صار الوسم لـ{ $count } علامة
+       *[other] صار الوسم لـ{ $count } علامة
+    }
+toast-marks-removed =
+    { $count ->
+        [one] أزيلت علامة واحدة
+        [two] أزيلت علامتان
+        [few] أزيلت { $count } علامات
+        [many] أزيلت { $count } علامة
+       *[other] أزيلت { $count } علامة
+    }
+toast-documents-done =
+    { $count ->
+        [zero] كانت هذه المستندات مكتملة من قبل
+        [one] اكتمل مستند واحد
+        [two] اكتمل مستندان
+        [few] اكتملت { $count } مستندات
+        [many] اكتمل { $count } مستندًا
+       *[other] اكتمل { $count } مستند
+    }
+notes-filter = تصفية الملاحظات
+notes-about-all = كل الملاحظات
+notes-about-mark = علامة
+notes-about-document = مستند
+notes-about-entity = كيان
+notes-about-tag = وسم
+notes-about-project = المشروع
+notes-column-about = على
+notes-column-name = الاسم
+notes-column-text = الملاحظة
+notes-none = لا ملاحظات بعد.
+notes-none-fits = لا ملاحظة توافق التصفية.
+counts-all = الكل
+documents-title-some = المستندات · { $shown } من { $total }
+documents-filter = تصفية المستندات
+documents-none-fits = لا مستند يوافق التصفية.
+documents-progress = اكتمل { $done } من { $total }
+documents-begun =
+    { $count ->
+        [one] واحد قيد العمل
+        [two] اثنان قيد العمل
+        [few] { $count } قيد العمل
+        [many] { $count } قيد العمل
+       *[other] { $count } قيد العمل
+    }
+documents-state-done-empty = مكتمل، لا شيء فيه يوسم
+documents-state-all = بكل الحالات
+documents-sort = الترتيب والتصفية
+documents-sort-order = بترتيب الفتح
+documents-sort-title = بالعنوان
+documents-sort-state = الحالة
+documents-sort-marks = بعدد العلامات
+documents-sort-changed = بآخر تغيير
+documents-sort-size = بالطول
+documents-sort-down = بالعكس
+command-document-warn-done = التنبيه على ما بقي عند إكمال مستند
+done-unanswered =
+    { $unanswered ->
+        [one] المستند مكتمل، لكن علامة واحدة ينقصها جواب لازم.
+        [two] المستند مكتمل، لكن علامتين ينقصهما جواب لازم.
+        [few] المستند مكتمل، لكن { $unanswered } علامات ينقصها جواب لازم.
+        [many] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم.
+       *[other] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم.
+    }
+done-suggested =
+    { $suggested ->
+        [one] المستند مكتمل، لكن اقتراحًا واحدًا ما زال مفتوحًا.
+        [two] المستند مكتمل، لكن اقتراحين ما زالا مفتوحين.
+        [few] المستند مكتمل، لكن { $suggested } اقتراحات ما زالت مفتوحة.
+        [many] المستند مكتمل، لكن { $suggested } اقتراحًا ما زالت مفتوحة.
+       *[other] المستند مكتمل، لكن { $suggested } اقتراح ما زالت مفتوحة.
+    }
+done-unanswered-suggested =
+    { $unanswered ->
+        [one] المستند مكتمل، لكن علامة واحدة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+        [two] المستند مكتمل، لكن علامتين ينقصهما جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+        [few] المستند مكتمل، لكن { $unanswered } علامات ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+        [many] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+       *[other] المستند مكتمل، لكن { $unanswered } علامة ينقصها جواب لازم، ومقترحات ما زالت مفتوحة: { $suggested }.
+    }
+
+## Modes
+
+command-view-reading-mode = وضع القراءة: بلا أي تغيير
+command-view-focus-mode = التركيز: الصفحة وحدها
+status-reading-mode = وضع القراءة
+toast-reading-mode = وضع القراءة قائم: لا يتغير شيء. المفتاح F10 ينهيه.

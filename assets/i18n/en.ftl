@@ -35,6 +35,8 @@ menu-paragraph-direction = Direction of the paragraph
 menu-tag-with = Tag with
 menu-mark-borders = Borders of the mark
 menu-select = Select
+menu-go-marks = Marks
+menu-go-names = Names and notes
 
 ## Commands: File
 
@@ -405,6 +407,8 @@ entities-filter = Filter names
 entities-options = Order and choice of names
 entities-none-fit = No name fits.
 entities-unlinked = no entity
+inspector-mentions = About { $name }
+inspector-link-to = Link to { $name }
 entities-merge-picked = Merge the { $count } chosen…
 entities-by-count = Most mentioned first
 entities-by-name = By name
@@ -1248,6 +1252,159 @@ command-go-part-next = Next part of the window
 command-go-part-previous = Previous part of the window
 part-border = Border between pages
 
+## Layers, agreement
+
+menu-layers = Layers and agreement
+command-layers-show = Show the next layer
+command-layers-compare = Compare two layers
+command-view-agreement = Agreement
+command-layers-next = Next difference
+command-layers-previous = Previous difference
+command-layers-take-first = Take the first one’s mark
+command-layers-take-second = Take the second one’s mark
+command-layers-take-both = Take both marks
+command-layers-take-neither = Take neither mark
+command-layers-edit = Settle by hand
+command-layers-take-agreed = Take all that agree
+command-layers-show-adjudicated = Show the adjudicated layer
+action-layers-take-first = settling a difference
+action-layers-take-second = settling a difference
+action-layers-take-both = settling a difference
+action-layers-take-neither = settling a difference
+action-layers-edit = settling a difference by hand
+action-layers-take-agreed =
+    { $count ->
+        [one] taking one mark that agrees
+       *[other] taking { $count } marks that agree
+    }
+layers-all = All marks
+layers-adjudicated = Adjudicated
+layers-choose = Whose marks are shown
+error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
+error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
+error-no-difference = Go to a difference first.
+error-one-layer = Fewer than two people have marked this document: there is nothing to compare.
+error-nothing-agreed = Everything that agrees has been taken already.
+toast-took-agreed =
+    { $count ->
+        [one] Took one mark that agrees
+       *[other] Took { $count } marks that agree
+    }
+lower-agreement = Agreement
+agreement-same = Same
+agreement-span = Different span
+agreement-tag = Different tag
+agreement-span-and-tag = Span and tag
+agreement-only = Only { $name }
+agreement-differences = Differences
+agreement-open = Not settled
+agreement-all = All places
+agreement-list = List
+agreement-by-tag = By tag
+agreement-shape = What is shown
+agreement-take = { $name }
+agreement-both = Both
+agreement-neither = Neither
+agreement-edit = Edit
+agreement-take-agreed =
+    { $count ->
+        [one] Take the one that agrees
+       *[other] Take the { $count } that agree
+    }
+agreement-none = The two layers agree everywhere.
+agreement-none-fits = No place is of this kind.
+agreement-nothing = Show two people’s marks side by side: one layer in each of two readers of a document.
+agreement-summary = F1 { $strict }, overlapping { $lenient } · { $settled } of { $all } settled
+agreement-settled-neither = Neither
+agreement-settled-both = Both
+agreement-settled-same = Taken
+agreement-settled-as = As { $name }
+agreement-settled-edited = By hand
+agreement-all-tags = All tags
+agreement-count-first = First
+agreement-count-second = Second
+agreement-count-same = Same
+agreement-f1-strict = F1
+agreement-f1-lenient = F1 overlapping
+agreement-kappa = Cohen’s κ
+agreement-alpha = Krippendorff’s α
+agreement-f1-strict-means = Twice the marks with the same place and tag, divided by the marks of both
+agreement-f1-lenient-means = The same, where places with the same tag need only overlap
+agreement-kappa-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Cohen 1960).
+agreement-alpha-means = Over all characters: whether a mark of this tag lies on them. 1 is full agreement, 0 what chance would give (Krippendorff 2011).
+
+## Readers side by side
+
+menu-link = Linked scrolling
+menu-arrange = Arrange the readers
+menu-parallel = Parallel text
+command-view-reader-duplicate = Open the document a second time
+command-view-arrange-fitting = As there is room
+command-view-arrange-columns = Side by side
+command-view-arrange-rows = One above the other
+command-view-arrange-grid = Rows and columns
+command-view-arrange-tabs = Tabs
+command-view-link-next = Next way to link
+command-view-link-off = Not linked
+command-view-link-position = By position
+command-view-link-paragraph = By paragraph
+command-view-link-entity = By shared entity
+command-parallel-declare = Parallel to the document beside
+command-parallel-align = Align anew
+command-parallel-remove = No longer parallel
+command-parallel-pin = Paragraphs with the carets go together
+command-parallel-join = Join with the next paragraph
+command-parallel-separate = Separate at the caret
+action-parallel-declare = declaring a parallel text
+action-parallel-align = aligning a parallel text
+action-parallel-remove = removing a parallel text
+action-parallel-pin = correcting the alignment
+action-parallel-join = correcting the alignment
+action-parallel-separate = correcting the alignment
+link-off = off
+link-position = by position
+link-paragraph = by paragraph
+link-entity = by shared entity
+status-link = Linked { $link }
+toast-link = Linked scrolling: { $link }
+toast-aligned =
+    { $count ->
+        [one] Aligned as one pair of paragraphs
+       *[other] Aligned in { $count } groups of paragraphs
+    }
+error-nothing-beside = Open the parallel text in a second reader first.
+error-not-parallel = This document is not parallel to another one.
+error-no-paragraph-to-join = No paragraph follows that could be joined.
+error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
+error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
+menu-tag-all = Tag all: the open list
+command-annotation-tag-all = Tag all occurrences…
+command-annotation-retype-all = Change the tag of all…
+command-annotation-untag-all = Remove the tag from all…
+command-annotation-tag-found = Tag what was found…
+command-tag-all-mark = Mark what is ticked
+command-tag-all-retype = Change the tag of what is ticked
+command-tag-all-unmark = Remove the marks that are ticked
+command-tag-all-no-entity = Link to no entity
+command-tag-all-entity = Link to the entity of this name
+command-tag-all-new-entity = Link to a new entity
+command-tag-all-apply = Do what is ticked
+command-tag-all-all = Tick all
+command-tag-all-none = Tick none
+command-tag-all-document = Look in this document
+command-tag-all-readers = Look in the open documents
+command-tag-all-project = Look in the whole project
+command-tag-all-exact = Exactly these letters
+command-tag-all-clitics = Also behind و ف ب ل ك ال
+command-tag-all-aliases = Also the other names of the entity
+command-tag-all-furniture = Also lines outside the article
+command-tag-all-stop = Stop looking
+command-tag-all-close = Close the list
+action-annotation-tag-all =
+    { $count ->
+        [one] marking { $words } as { $tag } in one place
+       *[other] marking { $words } as { $tag } in { $count } places
+    }
 ## The codebook
 
 menu-codebook = Codebook
@@ -1416,6 +1573,35 @@ codebook-count-ends =
         [one] { $count } tag for relations
        *[other] { $count } tags for relations
     }
+tag-all-aliases-hint = Also the other names of { $entity }
+tag-all-furniture = Outside the article
+tag-all-furniture-hint = Also in lines that are not part of the article, such as links and credits
+tag-all-tag = Tag
+tag-all-tag-hint = Type a tag’s name or key
+tag-all-no-tag = No such tag
+tag-all-entity = Mention of
+tag-all-entity-none = No entity
+tag-all-entity-new = New entity { $name }
+tag-all-list = Places
+tag-all-count =
+    { $total ->
+        [one] { $count } of one place ticked
+       *[other] { $count } of { $total } places ticked
+    }
+tag-all-none-found = The words stand nowhere there.
+tag-all-none-marked = No marks of these words there.
+tag-all-looking = Looking: { $done } of { $total } documents
+tag-all-stopped = Stopped after { $done } of { $total } documents
+tag-all-stop = Stop
+tag-all-every = All
+tag-all-nothing = None
+tag-all-hint = ↑ ↓ rows · Space ticks · / tag
+tag-all-go-mark =
+    { $count ->
+        [0] Nothing to mark
+        [one] Mark one place
+       *[other] Mark { $count } places
+    }
 attribute-text = Text
 attribute-one-of = One of
 attribute-some-of = Some of
@@ -1551,3 +1737,460 @@ codebook-empty-file = There is no tag in this file; choose a codebook.
 dialog-codebook-title = Open a codebook
 dialog-filter-codebook = Codebooks
 dialog-filter-qdc = REFI-QDA codebooks
+tag-all-ticked = { $count } of { $total }
+tag-all-is-marked = Marked already
+tag-all-is-suggested = Suggested
+tag-all-is-other = Is { $tag }
+tag-all-is-inside = Inside { $tag }
+tag-all-is-within = Overlaps the same tag
+tag-all-is-crossing = Crosses { $tag }
+tag-all-is-furniture = Outside the article
+tag-all-is-doubtful = May be another word
+claims-tag = Tag these numbers…
+
+action-annotation-retype-all =
+    { $count ->
+        [one] making { $words } a { $tag } in one place
+       *[other] making { $words } a { $tag } in { $count } places
+    }
+action-annotation-untag-all =
+    { $count ->
+        [one] removing the mark { $tag } from { $words } in one place
+       *[other] removing the mark { $tag } from { $words } in { $count } places
+    }
+toast-tag-all =
+    { $count ->
+        [one] Marked { $words } as { $tag } in one place
+       *[other] Marked { $words } as { $tag } in { $count } places
+    }
+toast-retype-all =
+    { $count ->
+        [one] { $words } is { $tag } now in one place
+       *[other] { $words } is { $tag } now in { $count } places
+    }
+toast-untag-all =
+    { $count ->
+        [one] Removed one mark from { $words }
+       *[other] Removed { $count } marks from { $words }
+    }
+error-nothing-to-tag = There are no words here to look for. Select some, or put the caret into a word.
+error-too-long-to-tag = That is too long to look for everywhere. Select a name or a short phrase.
+error-parts-to-tag = This mark has several parts, which cannot be looked for together. Select words instead.
+error-nothing-ticked = Nothing is ticked. Tick the places to be done with Space.
+error-no-tag-chosen = No tag is chosen. Press a tag’s key, or type part of its name.
+tag-all-title-mark = Tag all occurrences
+tag-all-title-retype = Change the tag of all
+tag-all-title-unmark = Remove the tag from all
+tag-all-words = Words to look for
+tag-all-task = What to do
+tag-all-mark = Mark
+tag-all-retype = Change tag
+tag-all-unmark = Remove
+tag-all-scope = Where
+tag-all-scope-document = This document
+tag-all-scope-open = Open documents
+tag-all-scope-project = Whole project
+tag-all-exact = Exact
+tag-all-exact-hint = Only these very letters, vowel signs and digits
+tag-all-clitics = و ف ب ل ك ال
+tag-all-clitics-hint = Also behind clitics; the mark leaves them out
+tag-all-aliases =
+    { $count ->
+        [one] One other name
+       *[other] { $count } other names
+    }
+tag-all-go-retype =
+    { $count ->
+        [0] Nothing to change
+        [one] Change one mark
+       *[other] Change { $count } marks
+    }
+tag-all-go-unmark =
+    { $count ->
+        [0] Nothing to remove
+        [one] Remove one mark
+       *[other] Remove { $count } marks
+    }
+## History
+
+menu-history = Step of the history
+command-view-history = History
+command-history-go = Show what it changed
+command-history-undo-step = Undo this step alone
+command-history-restore-before = Go back to before this step
+command-history-restore-after = Go back to after this step
+lower-history = History
+history-filter = Filter the history
+history-step = Step
+history-kind-marks = Marks
+history-kind-entities = Entities
+history-kind-tags = Tags
+history-kind-documents = Documents
+history-kind-notes = Notes
+history-kind-relations = Relations
+history-kind-suggestions = Suggestions
+history-with-undo = Undo and redo as steps too
+history-today = Today
+history-undone = undone
+history-searching = Searching the history…
+history-none = Nothing has been done yet.
+history-none-fits = No step fits the filter.
+history-steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+history-forgotten =
+    { $count ->
+        [one] { $count } earlier change is in the project, but not in its journal: it cannot be undone
+       *[other] { $count } earlier changes are in the project, but not in its journal: they cannot be undone
+    }
+history-nothing-to-show = What this step changed is no longer there to be shown.
+history-nothing-differs = Nothing differs from that moment: there is nothing to go back to.
+history-undone-already = This step is undone already.
+history-is-undo = This step undid another one. Undo or redo that one instead.
+history-no-longer-fits = This step cannot be undone alone: what it changed has changed since.
+history-built-on = This step cannot be undone alone, because a later one builds on it: { $steps }. Undo that first.
+history-built-on-more =
+    { $count ->
+        [one] This step cannot be undone alone, because later ones build on it: { $steps } and { $count } more. Undo those first.
+       *[other] This step cannot be undone alone, because later ones build on it: { $steps } and { $count } more. Undo those first.
+    }
+toast-restored =
+    { $count ->
+        [one] Went back; { $count } record changed. Undo brings the later state again.
+       *[other] Went back; { $count } records changed. Undo brings the later state again.
+    }
+toast-step-undone = Undone alone: { $step }
+toast-forgotten =
+    { $count ->
+        [one] The journal lacks the first change: it is in the project, but cannot be undone.
+       *[other] The journal lacks the first { $count } changes: they are in the project, but cannot be undone.
+    }
+action-history-restore = going back to an earlier state
+step-undid = Undid: { $step }
+step-redid = Redid: { $step }
+step-restored =
+    { $count ->
+        [one] Went back to an earlier state: { $count } record
+       *[other] Went back to an earlier state: { $count } records
+    }
+step-action = Step: { $action }
+step-unknown =
+    { $count ->
+        [one] A change to { $count } record
+       *[other] A change to { $count } records
+    }
+step-marked =
+    { $count ->
+        [one] Marked “{ $words }” as { $tag }
+       *[other] Marked “{ $words }” as { $tag } in { $count } places
+    }
+step-marked-several = Marked { $count } places as { $tag }: { $words }
+step-marked-mixed = Marked { $count } places with several tags: { $words }
+step-accepted =
+    { $count ->
+        [one] Accepted “{ $words }” as { $tag }
+       *[other] Accepted “{ $words }” as { $tag } in { $count } places
+    }
+step-accepted-several = Accepted { $count } suggestions as { $tag }: { $words }
+step-imported-marks =
+    { $count ->
+        [one] Imported { $count } mark
+       *[other] Imported { $count } marks
+    }
+step-unmarked =
+    { $count ->
+        [one] Removed the mark { $tag } from “{ $words }”
+       *[other] Removed the mark { $tag } from “{ $words }” in { $count } places
+    }
+step-unmarked-several = Removed { $count } marks: { $words }
+step-retagged =
+    { $count ->
+        [one] Changed “{ $words }” from { $from } to { $to }
+       *[other] Changed “{ $words }” from { $from } to { $to } in { $count } places
+    }
+step-retagged-several =
+    { $count ->
+        [one] Changed { $count } mark to { $to }: { $words }
+       *[other] Changed { $count } marks to { $to }: { $words }
+    }
+step-moved-borders = Moved the borders of “{ $before }”: now “{ $words }”
+step-note-mark = Note on “{ $words }”: { $note }
+step-note-mark-removed = Removed the note on “{ $words }”
+step-linked =
+    { $count ->
+        [one] Linked “{ $words }” to { $name }
+       *[other] Linked { $count } mentions to { $name }: { $words }
+    }
+step-unlinked =
+    { $count ->
+        [one] Took “{ $words }” from its entity
+       *[other] Took { $count } mentions from their entity: { $words }
+    }
+step-answered =
+    { $count ->
+        [one] Changed the attributes of “{ $words }”
+       *[other] Changed the attributes of { $count } marks: { $words }
+    }
+step-graded =
+    { $count ->
+        [one] Graded “{ $words }”: { $grade }
+       *[other] Graded { $count } marks { $grade }: { $words }
+    }
+step-confidence =
+    { $count ->
+        [one] How sure “{ $words }” is: { $percent }
+       *[other] How sure { $count } marks are: { $percent }: { $words }
+    }
+step-changed-marks =
+    { $count ->
+        [one] Changed the mark “{ $words }”
+       *[other] Changed { $count } marks: { $words }
+    }
+step-entities-merged =
+    { $count ->
+        [one] Merged the entity { $name } into { $into }
+       *[other] Merged { $count } entities into { $into }: { $name }…
+    }
+step-entity-new-linked =
+    { $count ->
+        [one] New entity { $name } for “{ $words }”
+       *[other] New entity { $name } for { $count } mentions: “{ $words }”
+    }
+step-entity-new =
+    { $count ->
+        [one] New entity { $name }
+       *[other] { $count } new entities: { $name }…
+    }
+step-entity-removed =
+    { $count ->
+        [one] Removed the entity { $name }
+       *[other] Removed { $count } entities: { $name }…
+    }
+step-entity-renamed = Renamed the entity { $from } to { $to }
+step-entity-changed =
+    { $count ->
+        [one] Changed the entity { $name }
+       *[other] Changed { $count } entities: { $name }…
+    }
+step-tag-new =
+    { $count ->
+        [one] New tag { $name }
+       *[other] { $count } new tags: { $name }…
+    }
+step-tag-removed =
+    { $count ->
+        [one] Removed the tag { $name }
+       *[other] Removed { $count } tags: { $name }…
+    }
+step-tag-renamed = Renamed the tag { $from } to { $to }
+step-tag-retired =
+    { $count ->
+        [one] Retired the tag { $name }
+       *[other] Retired { $count } tags: { $name }…
+    }
+step-tag-back =
+    { $count ->
+        [one] Offered the tag { $name } again
+       *[other] Offered { $count } tags again: { $name }…
+    }
+step-tag-changed =
+    { $count ->
+        [one] Changed the tag { $name }
+       *[other] Changed { $count } tags: { $name }…
+    }
+step-document-opened =
+    { $count ->
+        [one] Opened “{ $title }”
+       *[other] Opened { $count } documents: “{ $title }”…
+    }
+step-document-closed =
+    { $count ->
+        [one] Took “{ $title }” out of the project
+       *[other] Took { $count } documents out of the project: “{ $title }”…
+    }
+step-document-new =
+    { $count ->
+        [one] “{ $title }” is new again
+       *[other] { $count } documents are new again: “{ $title }”…
+    }
+step-document-in-progress =
+    { $count ->
+        [one] “{ $title }” is in progress
+       *[other] { $count } documents are in progress: “{ $title }”…
+    }
+step-document-done =
+    { $count ->
+        [one] “{ $title }” is done
+       *[other] { $count } documents are done: “{ $title }”…
+    }
+step-document-encoding =
+    { $count ->
+        [one] Read “{ $title }” in another encoding
+       *[other] Read { $count } documents in another encoding: “{ $title }”…
+    }
+step-document-renamed = Renamed “{ $from }” to “{ $to }”
+step-document-direction =
+    { $count ->
+        [one] Changed the direction of “{ $title }”
+       *[other] Changed the direction of { $count } documents: “{ $title }”…
+    }
+step-document-paragraph =
+    { $count ->
+        [one] Changed the direction of a paragraph in “{ $title }”
+       *[other] Changed the direction of paragraphs in { $count } documents: “{ $title }”…
+    }
+step-document-changed =
+    { $count ->
+        [one] Changed “{ $title }”
+       *[other] Changed { $count } documents: “{ $title }”…
+    }
+step-related =
+    { $count ->
+        [one] Connected “{ $from }” with “{ $to }”: { $tag }
+       *[other] Made { $count } relations { $tag }: “{ $from }” with “{ $to }”…
+    }
+step-unrelated =
+    { $count ->
+        [one] Removed the relation { $tag } between “{ $from }” and “{ $to }”
+       *[other] Removed { $count } relations { $tag }: “{ $from }” and “{ $to }”…
+    }
+step-relation-changed =
+    { $count ->
+        [one] Changed the relation between “{ $from }” and “{ $to }”: { $tag }
+       *[other] Changed { $count } relations: { $tag }: “{ $from }” and “{ $to }”…
+    }
+step-note-written = Note on { $about }: { $note }
+step-note-changed = Changed the note on { $about }: { $note }
+step-note-removed = Removed the note on { $about }: { $note }
+step-rejected =
+    { $count ->
+        [one] Rejected the suggestion “{ $words }”
+       *[other] Rejected { $count } suggestions: “{ $words }”…
+    }
+step-allowed =
+    { $count ->
+        [one] Allowed “{ $words }” to be suggested again
+       *[other] Allowed { $count } words to be suggested again: “{ $words }”…
+    }
+step-analyst = Signs as { $name }
+step-project = Changed what is said about the project { $name }
+
+## Lists of marks, notes and documents
+
+menu-marks = Marks in the list
+command-view-marks = Marks
+command-view-notes = Notes
+command-marks-pick-all = Select all marks in the list
+command-marks-pick-none = Select no mark in the list
+command-marks-retag = Change the tag of selected marks
+command-marks-remove = Remove selected marks
+command-marks-documents-done = Documents of selected marks: done
+command-marks-copy = Copy marks as a table
+command-marks-copy-counts = Copy counts as a table
+action-marks-retag = changing the tags of marks
+action-marks-remove = removing marks
+action-marks-documents-done = changing the state of documents
+lower-marks = Marks
+lower-notes = Notes
+list-filter = Filter
+list-filter-on = Filter · { $count }
+list-filter-none = Show everything
+marks-filter = Filter marks
+marks-column-surface = Words
+marks-column-tag = Tag
+marks-column-entity = Entity
+marks-column-document = Document
+marks-column-place = Place
+marks-column-note = Note
+marks-column-by = By
+marks-column-at = When
+marks-column-grade = Grade
+marks-none = Nothing is marked yet.
+marks-none-fits = No mark fits the filter.
+marks-picked =
+    { $count ->
+        [one] { $count } selected
+       *[other] { $count } selected
+    }
+marks-this-document = In this document only
+marks-this-entity = Mentions of { $name } only
+marks-with-note = With a note
+marks-without-note = Without a note
+marks-with-entity = With an entity
+marks-without-entity = Without an entity
+marks-unanswered = Required attributes unanswered
+marks-retag-how = Choose the tag in the menu of the list: Marks, Change the tag.
+toast-marks-retagged =
+    { $count ->
+        [0] The marks had this tag already
+        [one] { $count } mark has the tag now
+       *[other] { $count } marks have the tag now
+    }
+toast-marks-removed =
+    { $count ->
+        [one] { $count } mark removed
+       *[other] { $count } marks removed
+    }
+toast-documents-done =
+    { $count ->
+        [0] These documents were done already
+        [one] { $count } document is done now
+       *[other] { $count } documents are done now
+    }
+notes-filter = Filter notes
+notes-about-all = All notes
+notes-about-mark = Mark
+notes-about-document = Document
+notes-about-entity = Entity
+notes-about-tag = Tag
+notes-about-project = Project
+notes-column-about = On
+notes-column-name = Name
+notes-column-text = Note
+notes-none = There are no notes yet.
+notes-none-fits = No note fits the filter.
+counts-all = All
+documents-title-some = Documents · { $shown } of { $total }
+documents-filter = Filter documents
+documents-none-fits = No document fits the filter.
+documents-progress = { $done } of { $total } done
+documents-begun =
+    { $count ->
+        [one] { $count } in progress
+       *[other] { $count } in progress
+    }
+documents-state-done-empty = Done, nothing to mark
+documents-state-all = In every state
+documents-sort = Order and filter
+documents-sort-order = As they were opened
+documents-sort-title = By title
+documents-sort-state = State
+documents-sort-marks = By marks
+documents-sort-changed = By last change
+documents-sort-size = By length
+documents-sort-down = The other way round
+command-document-warn-done = Say what is open when a document is done
+done-unanswered =
+    { $unanswered ->
+        [one] The document is done, but { $unanswered } mark lacks a required answer.
+       *[other] The document is done, but { $unanswered } marks lack a required answer.
+    }
+done-suggested =
+    { $suggested ->
+        [one] The document is done, but { $suggested } suggestion is open.
+       *[other] The document is done, but { $suggested } suggestions are open.
+    }
+done-unanswered-suggested =
+    { $unanswered ->
+        [one] The document is done, but { $unanswered } mark lacks a required answer, and suggestions are open: { $suggested }.
+       *[other] The document is done, but { $unanswered } marks lack a required answer, and suggestions are open: { $suggested }.
+    }
+
+## Modes
+
+command-view-reading-mode = Reading mode: change nothing
+command-view-focus-mode = Focus: the page alone
+status-reading-mode = Reading mode
+toast-reading-mode = Reading mode is on: nothing is changed. F10 switches it off.

@@ -7,6 +7,7 @@
 //! asked of: bytes, end exclusive, on character boundaries.
 
 pub mod agreement;
+pub mod alignment;
 pub mod card;
 pub mod claims;
 pub mod concordance;

@@ -118,7 +118,7 @@ fn run_codebook(
 }
 
 /// The analyst with this id or name.
-fn analyst_called(project: &Project, name: &str) -> anyhow::Result<Id> {
+pub(super) fn analyst_called(project: &Project, name: &str) -> anyhow::Result<Id> {
     let found = project
         .analysts()
         .find(|analyst| analyst.id.as_str() == name)

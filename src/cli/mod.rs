@@ -7,6 +7,7 @@
 //! exit status 0, 1 (a finding, a failed check) or 2 (wrong use, unreadable
 //! input); a reader that closes the pipe early is not an error.
 
+mod agreement;
 mod check;
 mod commands;
 mod export;
@@ -70,6 +71,8 @@ pub enum Job {
     Inspect(inspect::InspectArguments),
     /// Measure suggestions against hand-made annotation
     Score(score::ScoreArguments),
+    /// Measure how far two people agree who marked the same texts
+    Agreement(agreement::AgreementArguments),
     /// Draw the window's picture off screen, as a PNG file
     Picture(picture::PictureArguments),
     /// Print the table of the window's commands and their keys
@@ -88,6 +91,7 @@ impl Job {
             Self::Suggest(arguments) => suggest::run(arguments, output),
             Self::Inspect(arguments) => inspect::run(arguments, output),
             Self::Score(arguments) => score::run(arguments, output),
+            Self::Agreement(arguments) => agreement::run(arguments, output),
             Self::Picture(arguments) => picture::run(arguments),
             Self::Commands(arguments) => commands::run(arguments, output),
         }

@@ -86,9 +86,11 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     if span.is_empty() {
         return Err(CommandError::message("toast-no-selection"));
     }
+    wb.check_layer()?;
     let same = wb
-        .project()
-        .annotations_in(&document, span)
+        .active_reader()
+        .into_iter()
+        .flat_map(|reader| wb.marks_shown(reader, span))
         .find(|mark| mark.tag == tag && mark.spans == [span])
         .map(|mark| mark.id.clone());
     if let Some(same) = same {
@@ -100,7 +102,7 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
         document,
         vec![span],
         tag,
-        wb.analyst().clone(),
+        wb.signer().clone(),
         wb.now(),
     );
     let id = mark.id.clone();

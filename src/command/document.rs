@@ -2,26 +2,40 @@
 
 use crate::model::{Document, DocumentDirection, DocumentState, Edit};
 
-use super::table::{Args, Command, Menu, row};
+use super::go::id_of;
+use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Workbench};
 
 pub(super) const COMMANDS: &[Command] = &[
     state(
         "document.state-new",
         |wb| is(wb, DocumentState::New),
-        |wb, _| set_state(wb, "document.state-new", DocumentState::New),
+        |wb, args| set_state(wb, args, "document.state-new", DocumentState::New),
     )
     .group(),
     state(
         "document.state-in-progress",
         |wb| is(wb, DocumentState::InProgress),
-        |wb, _| set_state(wb, "document.state-in-progress", DocumentState::InProgress),
+        |wb, args| {
+            set_state(
+                wb,
+                args,
+                "document.state-in-progress",
+                DocumentState::InProgress,
+            )
+        },
     ),
     state(
         "document.state-done",
         |wb| is(wb, DocumentState::Done),
-        |wb, _| set_state(wb, "document.state-done", DocumentState::Done),
+        |wb, args| set_state(wb, args, "document.state-done", DocumentState::Done),
     ),
+    row("document.warn-done", Menu::View, &[], always, |wb, _| {
+        let look = wb.look_mut();
+        look.warn_done = !look.warn_done;
+        Ok(())
+    })
+    .switch(|wb| wb.look().warn_done),
     state(
         "document.direction-auto",
         |wb| runs(wb, DocumentDirection::Auto),
@@ -65,12 +79,28 @@ fn runs(wb: &Workbench, direction: DocumentDirection) -> bool {
         .is_some_and(|document| document.direction == direction)
 }
 
+/// Sets the state of the document named, or of the active one.
 fn set_state(
     wb: &mut Workbench,
+    args: &Args,
     command: &'static str,
     state: DocumentState,
 ) -> Result<(), CommandError> {
-    change(wb, command, |document| document.state = state)
+    let named = id_of(args).and_then(|id| wb.project().document(id));
+    let Some(before) = named.or_else(|| wb.active_document()).cloned() else {
+        return Ok(());
+    };
+    if before.state == state {
+        return Ok(());
+    }
+    let id = before.id.clone();
+    let mut after = before.clone();
+    after.state = state;
+    wb.commit(command, vec![Edit::change(before, after)])?;
+    if state == DocumentState::Done {
+        wb.warn_of_open_work(&id);
+    }
+    Ok(())
 }
 
 fn set_direction(

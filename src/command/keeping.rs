@@ -52,8 +52,14 @@ impl Workbench {
             .map(Session::path)
     }
 
-    /// Whether the project may be changed.
+    /// Whether the project may be changed: it can be written, and is not only
+    /// read.
     pub fn can_edit(&self) -> bool {
+        self.is_writable() && !self.modes().reading
+    }
+
+    /// Whether nothing but a choice stands against changing the project.
+    pub fn is_writable(&self) -> bool {
         self.session
             .as_ref()
             .is_none_or(|session| *session.access() == Access::Writable)
@@ -174,6 +180,7 @@ impl Workbench {
 
     fn after_saving(&mut self) {
         self.saved_at = Some(self.now());
+        self.keep_desk();
         let path = self
             .project_path()
             .map_or_else(String::new, super::shown_path);
@@ -189,7 +196,7 @@ impl Workbench {
     /// Whether closing the window should be stopped first, to ask or to put
     /// things in order.
     pub fn wants_to_ask_before_closing(&self) -> bool {
-        !self.closing && self.unsaved_changes() > 0 && self.can_edit()
+        !self.closing && self.unsaved_changes() > 0 && self.is_writable()
     }
 
     /// Whether nothing was done but opening texts that are on the disk
@@ -207,7 +214,7 @@ impl Workbench {
         self.pending = Some(pending);
         if self.only_opened() {
             self.discard_pending();
-        } else if self.unsaved_changes() > 0 && self.can_edit() {
+        } else if self.unsaved_changes() > 0 && self.is_writable() {
             self.request(Request::AskUnsaved);
         } else {
             self.go_on();
@@ -224,6 +231,9 @@ impl Workbench {
 
     /// The answer "discard": drops what is not in the file, and goes on.
     pub fn discard_pending(&mut self) {
+        if self.project_path().is_some() {
+            self.keep_desk();
+        }
         if let Some(session) = self.session.take()
             && let Err(error) = session.discard()
         {
@@ -261,6 +271,7 @@ impl Workbench {
         {
             log::warn!("{error}");
         }
+        self.keep_desk();
         if let Some(session) = self.session.take()
             && let Err((_, error)) = session.close()
         {

@@ -1,7 +1,9 @@
 //! How the window looks and speaks: what a person chose, as values.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::linked::{Arrangement, LinkedScroll};
 use super::page_look::PageLook;
 use crate::i18n::{Digits, Language};
 use crate::store::Settings;
@@ -56,7 +58,8 @@ pub enum RelationsShown {
 }
 
 /// What the panel below the pages shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum LowerTab {
     /// The queue of suggestions.
     #[default]
@@ -65,6 +68,40 @@ pub enum LowerTab {
     Claims,
     /// What the active document hides.
     Hidden,
+    /// All marks of the project.
+    Marks,
+    /// All notes of the project.
+    Notes,
+    /// What was done, by whom and when.
+    History,
+    /// Where two layers differ.
+    Agreement,
+}
+
+impl LowerTab {
+    /// All tabs, in their order.
+    pub const ALL: [Self; 7] = [
+        Self::Suggestions,
+        Self::Claims,
+        Self::Hidden,
+        Self::Marks,
+        Self::Notes,
+        Self::History,
+        Self::Agreement,
+    ];
+
+    /// Its name in settings.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Suggestions => "suggestions",
+            Self::Claims => "claims",
+            Self::Hidden => "hidden",
+            Self::Marks => "marks",
+            Self::Notes => "notes",
+            Self::History => "history",
+            Self::Agreement => "agreement",
+        }
+    }
 }
 
 /// All choices about looks.
@@ -99,6 +136,15 @@ pub struct Look {
     pub hidden: bool,
     /// Where the arrow keys move the caret.
     pub arrows: ArrowKeys,
+    /// Whether it is said what is open in a document that is called done.
+    pub warn_done: bool,
+    /// What the other readers do when one is scrolled.
+    pub link: LinkedScroll,
+    /// How the readers stand.
+    pub arrangement: Arrangement,
+    /// Counts how often that was asked for: every time the readers go back
+    /// into order.
+    pub arranged: u32,
     /// Which relations are drawn.
     pub relations: RelationsShown,
 }
@@ -120,6 +166,10 @@ impl Default for Look {
             suggestions: true,
             hidden: false,
             arrows: ArrowKeys::default(),
+            warn_done: true,
+            link: LinkedScroll::default(),
+            arrangement: Arrangement::default(),
+            arranged: 0,
             relations: RelationsShown::default(),
         }
     }
@@ -138,8 +188,11 @@ const LOWER_TAB: &str = "lower_tab";
 const DIGITS: &str = "digits";
 const SUGGESTIONS: &str = "suggestions";
 const HIDDEN: &str = "hidden_characters";
+const WARN_DONE: &str = "warn_when_done";
 /// The name of what the arrow keys do.
 const ARROWS: &str = "arrow_keys";
+const LINK: &str = "linked_scrolling";
+const ARRANGEMENT: &str = "readers";
 /// The name of which relations are drawn.
 const RELATIONS: &str = "relations";
 
@@ -174,17 +227,22 @@ impl Look {
             documents: shown(settings, DOCUMENTS),
             inspector: shown(settings, INSPECTOR),
             lower: shown(settings, LOWER),
-            lower_tab: match settings.extra.get(LOWER_TAB).and_then(Value::as_str) {
-                Some("claims") => LowerTab::Claims,
-                Some("hidden") => LowerTab::Hidden,
-                _ => LowerTab::Suggestions,
-            },
+            lower_tab: settings
+                .extra
+                .get(LOWER_TAB)
+                .and_then(Value::as_str)
+                .and_then(|code| LowerTab::ALL.into_iter().find(|tab| tab.code() == code))
+                .unwrap_or_default(),
             suggestions: shown(settings, SUGGESTIONS),
             hidden: settings.extra.get(HIDDEN).and_then(Value::as_bool) == Some(true),
             arrows: match settings.extra.get(ARROWS).and_then(Value::as_str) {
                 Some("reading_order") => ArrowKeys::ReadingOrder,
                 _ => ArrowKeys::AsSeen,
             },
+            warn_done: shown(settings, WARN_DONE),
+            link: named(settings, LINK, &LinkedScroll::ALL, LinkedScroll::name),
+            arrangement: named(settings, ARRANGEMENT, &Arrangement::ALL, Arrangement::name),
+            arranged: 0,
             relations: match settings.extra.get(RELATIONS).and_then(Value::as_str) {
                 Some("chosen") => RelationsShown::OfChosen,
                 Some("never") => RelationsShown::Never,
@@ -223,20 +281,23 @@ impl Look {
             (LOWER, self.lower),
             (SUGGESTIONS, self.suggestions),
             (HIDDEN, self.hidden),
+            (WARN_DONE, self.warn_done),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
-        let tab = match self.lower_tab {
-            LowerTab::Suggestions => "suggestions",
-            LowerTab::Claims => "claims",
-            LowerTab::Hidden => "hidden",
-        };
+        let tab = self.lower_tab.code();
         settings.extra.insert(LOWER_TAB.to_owned(), tab.into());
         let arrows = match self.arrows {
             ArrowKeys::AsSeen => "as_seen",
             ArrowKeys::ReadingOrder => "reading_order",
         };
         settings.extra.insert(ARROWS.to_owned(), arrows.into());
+        let link = self.link.name();
+        settings.extra.insert(LINK.to_owned(), link.into());
+        let arrangement = self.arrangement.name();
+        settings
+            .extra
+            .insert(ARRANGEMENT.to_owned(), arrangement.into());
         let relations = match self.relations {
             RelationsShown::Always => "always",
             RelationsShown::OfChosen => "chosen",
@@ -246,6 +307,20 @@ impl Look {
             .extra
             .insert(RELATIONS.to_owned(), relations.into());
     }
+}
+
+/// The choice the settings name; what they do not name is as at first.
+fn named<T: Copy + Default>(
+    settings: &Settings,
+    field: &str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> T {
+    let kept = settings.extra.get(field).and_then(Value::as_str);
+    all.iter()
+        .copied()
+        .find(|choice| Some(name(*choice)) == kept)
+        .unwrap_or_default()
 }
 
 /// Whether the settings show something; what they do not say is shown.
@@ -281,6 +356,10 @@ mod tests {
             suggestions: false,
             hidden: true,
             arrows: ArrowKeys::ReadingOrder,
+            warn_done: false,
+            link: LinkedScroll::Paragraph,
+            arrangement: Arrangement::Grid,
+            arranged: 0,
             relations: RelationsShown::OfChosen,
         };
         let mut settings = Settings::default();

@@ -8,11 +8,13 @@
 //! [`Workbench::commit`], so that it is checked, journalled and undoable; and
 //! everything here runs and is tested without a window.
 
+mod adjudication;
 mod ahead;
 mod annotation;
 mod appearance;
 mod caps;
 mod codebook;
+mod comparison;
 mod copying;
 mod document;
 mod edit;
@@ -24,19 +26,28 @@ mod finder;
 mod go;
 mod grades;
 mod hidden;
+mod history;
 mod keeping;
 mod keyboard;
 mod keymap;
+mod layers;
+mod linked;
+mod lists;
 mod look;
+mod mentions;
+mod modes;
 mod moving;
 mod notes;
 mod notice;
 mod opening;
 mod page_look;
 mod paragraph;
+mod parallel;
+mod progress;
 mod reader;
 mod refusal;
 mod relations;
+mod remembered;
 mod request;
 pub mod rules;
 mod sample;
@@ -52,12 +63,14 @@ mod view;
 mod words;
 mod workbench;
 
+pub use adjudication::Settlement;
 pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use codebook::{
     CodebookImport, CodebookPart, CodebookProblem, Fate, ImportRow, MergePreview, Outside,
     PATTERNS, TagChange, TagUsage, field_message, id_from_name,
 };
+pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use entities::identifier;
 pub use entities::{
     Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
@@ -68,17 +81,27 @@ pub use find::FindState;
 pub use finder::{Found, FoundKind, Prefix, name_fits};
 pub use grades::{CREDIBILITY, GradeChange, RELIABILITY};
 pub use hidden::{DocumentFlag, HiddenIn, HiddenJob, HiddenResult, file_name_of, shown_path};
+pub use history::{HistoryFilter, HistoryRow, Lit, StepKind};
 pub use keeping::SavedState;
 pub use keyboard::Walk;
 pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
+pub use linked::{Arrangement, LinkedScroll};
+pub use lists::{
+    DocumentFilter, DocumentSort, MarkColumn, MarkFilter, NoteColumn, NoteFilter, NoteOn, NoteRow,
+    Pick, Progress,
+};
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
+pub use mentions::Mentions;
+pub use modes::Modes;
 pub use notes::NoteAbout;
 pub use notice::{Notice, NoticeKind};
 pub use page_look::{Leading, LineFill, Measure, PageLook, ParagraphSpace};
 pub use paragraph::direction_of_paragraph;
+pub use progress::{DocumentStanding, is_unanswered, standing_of};
 pub use reader::{Reader, ReaderId, Selection};
 pub use refusal::{Called, Refusal};
 pub use relations::RelationEnds;
+pub use remembered::Scroll;
 pub use request::{Focus, PathPurpose, Request};
 pub use shaping::NextTag;
 pub use suggestions::{
@@ -93,4 +116,4 @@ pub use tag_all::{
 };
 pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
-pub use workbench::{Layer, MOST_READERS, Workbench};
+pub use workbench::{Layer, Workbench};

@@ -121,13 +121,11 @@ fn write(
     about: impl Fn(&Workbench) -> NoteAbout,
 ) -> Result<(), CommandError> {
     let about = about(wb);
-    match args {
-        Args::Text(text) => wb.add_note(&about, text),
-        _ => {
-            wb.request(Request::WriteNote(about));
-            Ok(())
-        }
+    if let Args::Text(text) = args {
+        return wb.add_note(&about, text);
     }
+    wb.request(Request::WriteNote(about));
+    Ok(())
 }
 
 impl Workbench {

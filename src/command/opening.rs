@@ -126,7 +126,7 @@ impl Workbench {
             }
         }
         if let Some(project) = projects.first() {
-            if self.unsaved_changes() > 0 && self.can_edit() {
+            if self.unsaved_changes() > 0 && self.is_writable() {
                 self.settle(Pending::Open(paths.to_vec()));
                 return Ok(());
             }
@@ -158,6 +158,7 @@ impl Workbench {
             report,
         } = opened;
         let access = session.access().clone();
+        self.keep_desk();
         if let Some(old) = self.session.take()
             && let Err((_, error)) = old.close()
         {
@@ -170,6 +171,7 @@ impl Workbench {
             .warnings
             .iter()
             .filter(|warning| own || !matches!(warning, store::Warning::Recovered { .. }))
+            .filter(|warning| !matches!(warning, store::Warning::Forgotten { .. }))
             .take(MOST_WARNINGS)
             .map(|warning| sentences::warning(self.messages(), warning))
             .chain(sentences::access(self.messages(), &access))
@@ -177,13 +179,20 @@ impl Workbench {
         for sentence in said {
             self.notify(NoticeKind::Problem, sentence);
         }
+        if report.forgotten > 0 {
+            // Nothing is lost and nothing is to be done: no alarm.
+            let count = [("count", Arg::from(report.forgotten))];
+            let text = self.messages().format("toast-forgotten", &count);
+            self.notify(NoticeKind::Done, text);
+        }
+        self.restore_desk();
     }
 
     /// Adds texts to the project as one step of the history; on the untouched
     /// sample, begins a project of their own.
     fn open_texts(&mut self, paths: &[PathBuf]) -> Result<(), CommandError> {
         if !self.can_edit() {
-            return Err(CommandError::message("toast-read-only-locked"));
+            return Err(self.why_read_only());
         }
         let mut read: Vec<ReadDocument> = Vec::new();
         let mut known: Option<Id> = None;

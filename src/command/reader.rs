@@ -1,5 +1,6 @@
 //! One open reader: which document it shows and what is selected in it.
 
+use super::remembered::Scroll;
 use crate::model::Id;
 use crate::model::Span;
 use crate::text::{Affinity, Caret};
@@ -71,6 +72,9 @@ pub struct Reader {
     pub selection: Selection,
     /// Bytes that the window should bring into view, until it has done so.
     pub reveal: Option<Span>,
+    /// Where the page is scrolled to, as the window says; where it begins
+    /// when it is shown for the first time.
+    pub scroll: Option<Scroll>,
 }
 
 impl Reader {
@@ -82,6 +86,7 @@ impl Reader {
             layer: None,
             selection: Selection::caret(0),
             reveal: None,
+            scroll: None,
         }
     }
 }

@@ -16,37 +16,29 @@ const MOST_WORDS: usize = 60;
 
 /// What a tag or an attribute is called, by language code.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Called {
-    names: BTreeMap<String, String>,
-    id: String,
-}
+pub struct Called(Box<(BTreeMap<String, String>, String)>);
 
 impl Called {
     /// The name in a language, else in English, else in any, else the id.
     pub fn name(&self, language: &str) -> &str {
-        self.names
+        let (names, id) = &*self.0;
+        names
             .get(language)
-            .or_else(|| self.names.get("en"))
-            .or_else(|| self.names.values().next())
-            .map_or(self.id.as_str(), String::as_str)
+            .or_else(|| names.get("en"))
+            .or_else(|| names.values().next())
+            .map_or(id.as_str(), String::as_str)
     }
 }
 
 impl From<&Tag> for Called {
     fn from(tag: &Tag) -> Self {
-        Self {
-            names: tag.names.clone(),
-            id: tag.id.to_string(),
-        }
+        Self(Box::new((tag.names.clone(), tag.id.to_string())))
     }
 }
 
 impl From<&Attribute> for Called {
     fn from(attribute: &Attribute) -> Self {
-        Self {
-            names: attribute.names.clone(),
-            id: attribute.id.clone(),
-        }
+        Self(Box::new((attribute.names.clone(), attribute.id.clone())))
     }
 }
 

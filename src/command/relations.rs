@@ -168,18 +168,14 @@ fn retype(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
 
 /// Asks for the note of a relation.
 fn note(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
-    match args {
-        Args::Text(text) => {
-            let id = about(wb, &Args::None)?.id;
-            wb.set_relation_note(&id, text)
-        }
-        _ => {
-            let id = about(wb, args)?.id;
-            wb.choose_relation(Some(id));
-            wb.request(Request::Focus(super::Focus::RelationNote));
-            Ok(())
-        }
+    if let Args::Text(text) = args {
+        let id = about(wb, &Args::None)?.id;
+        return wb.set_relation_note(&id, text);
     }
+    let id = about(wb, args)?.id;
+    wb.choose_relation(Some(id));
+    wb.request(Request::Focus(super::Focus::RelationNote));
+    Ok(())
 }
 
 fn remove(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {

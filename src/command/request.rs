@@ -107,8 +107,6 @@ pub enum Request {
     PickTag(&'static str),
     /// Open the menu of the page at the caret.
     OpenPageMenu,
-    /// Show the codebook, at a part of the page of the tag that is looked at.
-    ShowCodebook(Option<CodebookPart>),
     /// Show the entities to choose one from, which the mark at hand is linked
     /// to, and others with it as far as this reaches.
     PickEntity(Reach),
@@ -122,6 +120,8 @@ pub enum Request {
     ShowDuplicates,
     /// Put the keyboard into the list of entities.
     FocusEntities,
+    /// Show the codebook, at a part of the page of the tag that is looked at.
+    ShowCodebook(Option<CodebookPart>),
     /// Show all keys.
     ShowShortcuts,
     /// Show what this program is.

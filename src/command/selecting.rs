@@ -227,7 +227,7 @@ fn around(wb: &mut Workbench) -> Result<(), CommandError> {
         Unit::Paragraph.at(text, span.start),
         Span::new(0, text.len()),
     ];
-    let marks = wb.project().annotations_in(&document.id, span);
+    let marks = wb.marks_shown(reader, span);
     all.extend(marks.filter_map(crate::model::Annotation::hull));
     let suggested = wb.suggestion_at(&document.id, span.start);
     all.extend(suggested.map(|suggestion| suggestion.span));

@@ -227,6 +227,9 @@ pub(super) fn warning(messages: &Messages, warning: &Warning) -> String {
         Warning::Recovered { transactions } => {
             messages.format("toast-recovered", &[("count", Arg::from(*transactions))])
         }
+        Warning::Forgotten { transactions } => {
+            messages.format("toast-forgotten", &[("count", Arg::from(*transactions))])
+        }
         Warning::NotLocked => messages.text("toast-not-locked"),
         other => other.to_string(),
     }

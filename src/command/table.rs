@@ -18,7 +18,8 @@ use super::suggestions::commands as suggestions;
 use super::tag_all::commands as tag_all;
 use super::{
     CommandError, Workbench, annotation, appearance, document, edit, file, go, grades, hidden,
-    moving, notes, paragraph, relations, selecting, shaping, values, view, words,
+    history, layers, linked, lists, modes, moving, notes, paragraph, parallel, relations,
+    selecting, shaping, values, view, words,
 };
 
 /// The menu a command stands in.
@@ -120,6 +121,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
     [
         file::COMMANDS,
         edit::COMMANDS,
+        history::COMMANDS,
         selecting::COMMANDS,
         annotation::COMMANDS,
         shaping::COMMANDS,
@@ -132,10 +134,15 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         suggestions::COMMANDS,
         entities::COMMANDS,
         words::COMMANDS,
+        layers::COMMANDS,
         codebook::COMMANDS,
         appearance::COMMANDS,
         view::COMMANDS,
+        linked::COMMANDS,
+        parallel::COMMANDS,
         hidden::COMMANDS,
+        lists::COMMANDS,
+        modes::COMMANDS,
         document::COMMANDS,
         paragraph::COMMANDS,
         moving::COMMANDS,

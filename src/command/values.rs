@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::sentences;
 use super::table::{Args, Command, Menu, row};
-use super::{CommandError, Focus, Request, Workbench};
+use super::{CommandError, Focus, Refusal, Request, Workbench};
 use crate::analysis::guideline::unanswered;
 use crate::model::{Annotation, Attribute, Edit, Id, Unfit};
 
@@ -204,7 +204,9 @@ impl Workbench {
             None => reader.selection.head.byte,
         };
         let open = |mark: &&Annotation| {
-            chosen.is_none_or(|chosen| chosen.id != mark.id) && self.open_questions(mark) > 0
+            chosen.is_none_or(|chosen| chosen.id != mark.id)
+                && self.shows_mark(reader, mark)
+                && self.open_questions(mark) > 0
         };
         let project = self.project();
         let next = project
@@ -231,19 +233,26 @@ impl Workbench {
         attribute: &Attribute,
         text: &str,
     ) -> Result<Option<Value>, CommandError> {
-        let written = self
-            .project()
-            .document(&mark.document)
-            .and_then(|document| crate::language::document_date(&document.text));
-        let refused = |unfit| {
+        self.reading(mark, attribute, text).map_err(|unfit| {
             let tag = self.project().tag(&mark.tag);
-            CommandError::from(super::Refusal::Answer {
+            Refusal::Answer {
                 tag: tag.map(Into::into).unwrap_or_default(),
                 attribute: attribute.into(),
                 unfit,
-            })
-        };
-        reading::answer(&attribute.value, text, written).map_err(refused)
+            }
+            .into()
+        })
+    }
+
+    fn reading(
+        &self,
+        mark: &Annotation,
+        attribute: &Attribute,
+        text: &str,
+    ) -> Result<Option<Value>, Unfit> {
+        let document = self.project().document(&mark.document);
+        let written = document.and_then(|found| crate::language::document_date(&found.text));
+        reading::answer(&attribute.value, text, written)
     }
 
     /// Why a typed answer does not fit, in the window's language; `None` when
@@ -254,20 +263,16 @@ impl Workbench {
         attribute: &Attribute,
         text: &str,
     ) -> Option<String> {
-        let unfit = match self.read_answer(mark, attribute, text) {
+        let unfit = match self.reading(mark, attribute, text) {
             Ok(None) => return None,
             Ok(Some(value)) => attribute.value.accepts(&value).err()?,
-            Err(CommandError::Refused(refusal)) => match *refusal {
-                super::Refusal::Answer { unfit, .. } => unfit,
-                _ => return None,
-            },
-            Err(_) => return None,
+            Err(unfit) => unfit,
         };
         Some(self.unfit_sentence(&unfit))
     }
 
     /// Why the guideline does not allow something, in the window's language.
-    pub fn refusal_sentence(&self, refusal: &super::Refusal) -> String {
+    pub fn refusal_sentence(&self, refusal: &Refusal) -> String {
         sentences::refused(self.messages(), refusal)
     }
 

@@ -10,6 +10,7 @@ mod notices;
 mod readers;
 mod selection;
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::entities::Learned;
@@ -19,21 +20,23 @@ use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
 use super::codebook::CodebookState;
+use super::comparison;
 use super::hidden::HiddenBook;
+use super::history::Book;
 use super::keeping::Pending;
 use super::keyboard::Keyboard;
+use super::lists::Lists;
+use super::mentions::MentionBook;
+use super::parallel::AlignedBook;
 use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::{
-    CommandError, FindState, Look, NextTag, Notice, OwnWords, Reader, ReaderId, Registry, Request,
-    Surroundings,
+    CommandError, FindState, Lit, Look, Modes, NextTag, Notice, OwnWords, Reader, ReaderId,
+    Registry, Request, Surroundings,
 };
 
 pub use layers::Layer;
-
-/// The most readers that can be open side by side.
-pub const MOST_READERS: usize = 4;
 
 /// Everything the window shows, without the window.
 pub struct Workbench {
@@ -56,6 +59,16 @@ pub struct Workbench {
     recent_mark: Option<Id>,
     /// What the next tag is for; see `shaping`.
     pub(super) next_tag: NextTag,
+    /// Who has how many marks where.
+    layer_book: RefCell<layers::LayerBook>,
+    /// The layers side by side; see `comparison`.
+    pub(super) compared: RefCell<comparison::Kept>,
+    /// Where things are mentioned; see `mentions`.
+    pub(super) mention_book: RefCell<MentionBook>,
+    /// Which paragraphs stand for which; see `parallel`.
+    pub(super) aligned_book: RefCell<AlignedBook>,
+    /// A mark of the difference that was gone to last.
+    pub(super) difference: Option<Id>,
     find: FindState,
     /// Keys and what is found by typing; see `keyboard`.
     pub(super) keyboard: Keyboard,
@@ -71,6 +84,17 @@ pub struct Workbench {
     pub(super) tag_desk: TagDesk,
     /// What the documents hide; see `hidden`.
     pub(super) hidden_book: HiddenBook,
+    /// What was done, as it is shown; see `history`.
+    pub(super) history_book: Book,
+    /// The step chosen there.
+    pub(super) chosen_step: Option<Id>,
+    /// What shines for a moment.
+    pub(super) lit: Option<Lit>,
+    /// Marks, notes and documents as they are listed; see `lists`.
+    pub(super) lists: Lists,
+    pub(super) modes: Modes,
+    /// How the panes stood when the project was left; see `remembered`.
+    pub(super) arrangement: serde_json::Value,
     /// What is looked at in the codebook; see `codebook`.
     pub(super) codebook: CodebookState,
     notices: VecDeque<Notice>,
@@ -140,7 +164,18 @@ impl Workbench {
             chosen_mark: None,
             recent_mark: None,
             next_tag: NextTag::Words,
+            compared: RefCell::default(),
+            layer_book: RefCell::default(),
+            mention_book: RefCell::default(),
+            aligned_book: RefCell::default(),
+            difference: None,
             find: FindState::default(),
+            history_book: Book::default(),
+            chosen_step: None,
+            lit: None,
+            lists: Lists::default(),
+            modes: Modes::default(),
+            arrangement: serde_json::Value::Null,
             codebook: CodebookState::default(),
             keyboard,
             relating: Relating::default(),
@@ -322,7 +357,13 @@ impl Workbench {
         self.chosen_mark = None;
         self.recent_mark = None;
         self.next_tag = NextTag::Words;
+        self.difference = None;
         self.find = FindState::default();
+        self.chosen_step = None;
+        self.lit = None;
+        self.lists.begin_anew();
+        self.modes = Modes::default();
+        self.arrangement = serde_json::Value::Null;
         self.codebook = CodebookState::default();
         self.leave_marks();
         self.relating = Relating::default();

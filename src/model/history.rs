@@ -4,11 +4,17 @@
 //! transaction, redo the inverse of that. The history only knows which
 //! transaction comes next; applying and writing it is the caller's business.
 //!
+//! Which steps stand and which are taken back is kept beside the log; what
+//! separates one moment from another, and what later steps build on an
+//! earlier one, is in [`past`](self::past).
+//!
 //! **Invariant:** feeding the same transactions in the same order gives the
 //! same stacks, so a history can be rebuilt from the journal.
 
+mod past;
+
 use super::{Id, Timestamp, Transaction};
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// What has been done, what can be undone and what can be redone.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +22,10 @@ pub struct History {
     log: Vec<Arc<Transaction>>,
     undo: Vec<Arc<Transaction>>,
     redo: Vec<Arc<Transaction>>,
+    /// Where each transaction stands in the log.
+    places: HashMap<Id, usize>,
+    /// Whether it is taken back, place by place.
+    undone: Vec<bool>,
 }
 
 impl History {
@@ -30,7 +40,10 @@ impl History {
     /// anything else is a new edit, after which nothing can be redone.
     pub fn record(&mut self, transaction: impl Into<Arc<Transaction>>) {
         let transaction = transaction.into();
+        self.places.insert(transaction.id.clone(), self.log.len());
         self.log.push(Arc::clone(&transaction));
+        self.undone.push(false);
+        self.take_back(transaction.undoes.clone());
         let takes_back = |stack: &[Arc<Transaction>]| {
             transaction
                 .undoes
@@ -46,6 +59,25 @@ impl History {
         } else {
             self.redo.clear();
             self.undo.push(transaction);
+        }
+    }
+
+    /// Follows what a new transaction takes back: that no longer stands, what
+    /// it took back itself stands again, and so on.
+    fn take_back(&mut self, mut undone: Option<Id>) {
+        let mut stands = false;
+        let mut left = self.log.len();
+        while let Some(place) = undone.as_ref().and_then(|id| self.places.get(id)).copied() {
+            if let Some(mark) = self.undone.get_mut(place) {
+                *mark = !stands;
+            }
+            stands = !stands;
+            // No file can make this walk in a circle.
+            left -= 1;
+            undone = match self.log.get(place) {
+                Some(step) if left > 0 => step.undoes.clone(),
+                _ => None,
+            };
         }
     }
 

@@ -179,6 +179,11 @@ impl Project {
         Ok(())
     }
 
+    /// Whether a transaction could be carried out now, and if not, why.
+    pub fn accepts(&self, transaction: &Transaction) -> Result<(), ModelError> {
+        check::check(self, transaction)
+    }
+
     fn carry_out(&mut self, transaction: &Transaction) {
         let (mut tags, mut documents) = (false, false);
         for edit in &transaction.edits {
@@ -227,15 +232,28 @@ impl Project {
             }
             Record::Decision(decision) => drop(self.decisions.insert(id, Arc::clone(decision))),
             Record::Document(document) => {
-                // The table outlives changes of title and state.
-                let offsets = self
+                // The table and the text itself outlive changes of title and
+                // state; a journal read back brings equal texts of its own.
+                let old = self
                     .documents
                     .remove(&id)
-                    .filter(|old| old.document.text == document.text)
-                    .map_or_else(OnceLock::new, |old| old.offsets);
-                let filed = FiledDocument {
-                    document: Arc::clone(document),
-                    offsets,
+                    .filter(|old| old.document.text == document.text);
+                let filed = match old {
+                    Some(old) if !Arc::ptr_eq(&old.document.text, &document.text) => {
+                        let text = Arc::clone(&old.document.text);
+                        let document = Document {
+                            text,
+                            ..Document::clone(document)
+                        };
+                        FiledDocument {
+                            document: Arc::new(document),
+                            offsets: old.offsets,
+                        }
+                    }
+                    old => FiledDocument {
+                        document: Arc::clone(document),
+                        offsets: old.map_or_else(OnceLock::new, |old| old.offsets),
+                    },
                 };
                 self.documents.insert(id, filed);
             }

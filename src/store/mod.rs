@@ -11,6 +11,7 @@
 
 mod anchor;
 mod atomic;
+mod desks;
 pub mod encodings;
 mod error;
 mod file_marks;
@@ -31,6 +32,7 @@ mod warning;
 mod word_list;
 
 pub use atomic::write_atomically;
+pub use desks::{read_desk, write_desk};
 pub use encodings::{Decoded, decode};
 pub use error::StoreError;
 pub use places::Places;

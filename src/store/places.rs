@@ -46,6 +46,11 @@ impl Places {
         self.config.join("words.tsv")
     }
 
+    /// The folder of how the window stood, project by project.
+    pub fn desks(&self) -> PathBuf {
+        self.state.join("desks")
+    }
+
     /// The folder of projects that have no name yet.
     pub fn unnamed(&self) -> PathBuf {
         self.state.join("unnamed")

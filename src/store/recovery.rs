@@ -21,6 +21,9 @@ pub struct Report {
     pub warnings: Vec<Warning>,
     /// How many transactions came from the journal only.
     pub recovered: usize,
+    /// How many transactions led to this state of which the journal knows
+    /// nothing: they cannot be undone.
+    pub forgotten: usize,
 }
 
 impl fmt::Display for Report {
@@ -68,6 +71,14 @@ pub(super) struct Recovered {
     pub(super) written: BTreeSet<String>,
     /// Why a copy of the whole journal has to be kept before it is cut.
     pub(super) mismatch: Option<JournalMismatch>,
+}
+
+impl Recovered {
+    /// How many transactions led to this state that the history lacks.
+    pub(super) fn forgotten(&self) -> usize {
+        let known = self.history.transactions().len() as u64;
+        self.transactions.saturating_sub(known) as usize
+    }
 }
 
 /// Applies what the file lacks.

@@ -26,7 +26,7 @@ use super::{
     reading::{Fingerprint, read_bytes},
     write_atomically,
 };
-use crate::model::{Project, Transaction};
+use crate::model::{Id, Project, Transaction};
 pub(super) use names::journal_path;
 use names::{cut, set_aside};
 use opening::lock_for_writing;
@@ -137,6 +137,11 @@ impl Session {
     /// The project file, with links resolved.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The project's own name, which it keeps wherever its file goes.
+    pub fn project_id(&self) -> &Id {
+        &self.header.id
     }
 
     /// Whether the project can be changed, and if not, why.

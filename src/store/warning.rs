@@ -60,6 +60,12 @@ pub enum Warning {
         /// Where it is now; none if it was left in place (read-only).
         path: Option<PathBuf>,
     },
+    /// The journal does not reach back to the first change: older ones stay in
+    /// the project and cannot be undone.
+    Forgotten {
+        /// How many.
+        transactions: usize,
+    },
     /// The file system cannot lock files.
     NotLocked,
 }
@@ -144,6 +150,13 @@ impl fmt::Display for Warning {
             Self::SetAside { reason, path: None } => {
                 write!(f, "The journal was not used, because {reason}.")
             }
+            Self::Forgotten { transactions: 1 } => f.write_str(
+                "The journal lacks the first change; it is in the project and cannot be undone.",
+            ),
+            Self::Forgotten { transactions } => write!(
+                f,
+                "The journal lacks the first {transactions} changes; they are in the project and cannot be undone."
+            ),
             Self::NotLocked => f.write_str(
                 "This disk cannot lock files, so another window could change the same project.",
             ),

@@ -6,8 +6,9 @@
 use egui::KeyboardShortcut;
 
 use crate::command::{
-    Args, CommandError, EntityChange, EntityChoice, FoundKind, NoteAbout, OwnWord, Reach, ReaderId,
-    Request, Selection, SplitTo, SuggestionFilter, TagLine, TagTask, Workbench,
+    Args, CommandError, DocumentFilter, EntityChange, FoundKind, HistoryFilter, MarkColumn,
+    MarkFilter, NoteAbout, NoteColumn, NoteFilter, NoteRow, OwnWord, Pick, Reach, ReaderId,
+    Request, Selection, SplitTo, SuggestionFilter, TagLine, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -42,22 +43,38 @@ pub(crate) enum Action {
     LeaveSuggestions,
     /// Which suggestions are shown.
     FilterSuggestions(SuggestionFilter),
+    /// Which marks are listed.
+    FilterMarks(MarkFilter),
+    /// The list of marks is sorted by this, or the other way round.
+    SortMarks(MarkColumn),
+    /// A row of that list is picked.
+    PickMark(Id, Pick),
+    /// Which notes are listed.
+    FilterNotes(NoteFilter),
+    /// The list of notes is sorted by this, or the other way round.
+    SortNotes(NoteColumn),
+    /// What a note is about is brought into sight.
+    GoToNote(Box<NoteRow>),
+    /// Which documents are listed, and in which order.
+    FilterDocuments(DocumentFilter),
+    /// Which steps the history shows.
+    FilterHistory(HistoryFilter),
+    /// A step of the history is chosen.
+    ChooseStep(Id),
     /// The words at this place of the preview are done with the rest, or not.
     KeepInBulk(usize, bool),
     /// The bulk step that waits is carried out.
     ApplyPreview,
     /// The bulk step that waits is dropped.
     DropPreview,
+    /// "Tag all" of places that were found elsewhere.
+    TagPlaces(Vec<(Id, Span)>),
     /// A line of "tag all" is ticked, or not.
     TickTagLine(TagLine, bool),
     /// A spelling of "tag all" shows its places, or hides them.
     UnfoldTagGroup(usize, bool),
     /// The tag of "tag all".
     TagForAll(Id),
-    /// Whose mentions the marks of "tag all" will be.
-    EntityForAll(EntityChoice),
-    /// What "tag all" does.
-    TaskForAll(TagTask),
     /// The words "tag all" looks for.
     TagAllWords(String),
     /// Words of a document (bytes), selected and brought into sight.
@@ -80,6 +97,10 @@ pub(crate) enum Action {
     ShowDocument(Id),
     /// A document in a reader of its own.
     OpenBeside(Id),
+    /// A row of the comparison of two layers, brought into sight.
+    GoToDifference(usize),
+    /// Whose marks a reader shows: an analyst's, or all.
+    SetLayer(ReaderId, Option<Id>),
     /// A reader to be closed.
     CloseReader(ReaderId),
     /// A mark's span with this index gets new borders.
@@ -164,19 +185,27 @@ impl Action {
             }
             Self::LeaveSuggestions => wb.leave_suggestions(),
             Self::FilterSuggestions(filter) => wb.set_suggestion_filter(filter),
+            Self::FilterMarks(filter) => wb.set_mark_filter(filter),
+            Self::SortMarks(column) => wb.sort_marks(column),
+            Self::PickMark(mark, how) => wb.pick_mark(&mark, how),
+            Self::FilterNotes(filter) => wb.set_note_filter(filter),
+            Self::SortNotes(column) => wb.sort_notes(column),
+            Self::GoToNote(note) => wb.go_to_note(&note),
+            Self::FilterDocuments(filter) => wb.set_document_filter(filter),
+            Self::FilterHistory(filter) => wb.set_history_filter(filter),
+            Self::ChooseStep(step) => wb.choose_step(Some(step)),
             Self::KeepInBulk(surface, keep) => wb.keep_in_bulk(surface, keep),
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
+            Self::TagPlaces(places) => report(wb, |wb| wb.open_tag_all_places(places)),
+            Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
+            Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
+            Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
+            Self::TagAllWords(words) => wb.set_tag_all_words(&words),
             Self::ChooseTag(tag) => wb.choose_tag(Some(tag)),
             Self::ApplyCodebook => report(wb, Workbench::apply_import),
             Self::DropCodebook => wb.drop_import(),
             Self::CloseDialog => {}
-            Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
-            Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
-            Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
-            Self::EntityForAll(entity) => wb.choose_entity_for_all(entity),
-            Self::TaskForAll(task) => wb.choose_task_for_all(task),
-            Self::TagAllWords(words) => wb.set_tag_all_words(&words),
             Self::AddWord(word) => report(wb, |wb| wb.add_own_word(&word)),
             Self::RemoveWord(word) => report(wb, |wb| wb.remove_own_word(&word)),
             Self::GoToWords(document, span) => {
@@ -189,6 +218,8 @@ impl Action {
                 wb.show_document(&document);
             }
             Self::OpenBeside(document) => wb.add_reader(Some(document)),
+            Self::GoToDifference(index) => wb.go_to_difference(index),
+            Self::SetLayer(reader, layer) => wb.set_layer(reader, layer),
             Self::CloseReader(reader) => wb.close_reader(reader),
             Self::ResizeMark(mark, index, span) => {
                 report(wb, |wb| wb.resize_mark(&mark, index, span));

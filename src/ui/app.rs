@@ -160,8 +160,15 @@ impl App {
             let reader = parts::reader_of(&self.wb, next);
             actions.extend(reader.map(Action::Activate));
         }
+        if !self.dialog.is_open()
+            && let Some(row) = Parts::arrowed(&ctx)
+        {
+            ctx.memory_mut(|memory| memory.request_focus(row));
+        }
         self.input(&ctx, &mut actions);
+        self.wb.prepare_lists();
         self.panels_ui(ui, &mut actions);
+        self.docks.remember(&ctx, &mut self.wb);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
             self.dialog = Dialog::preview();
         }
@@ -349,6 +356,15 @@ impl App {
             });
             if copied && !typing {
                 actions.push(Action::Run("edit.copy", Args::None));
+            }
+            let leaves = self.wb.modes().focus
+                && !typing
+                && !self.wb.find().open
+                && self.wb.current_suggestion().is_none()
+                && !egui::Popup::is_any_open(ctx)
+                && ctx.input(|input| input.key_pressed(egui::Key::Escape));
+            if leaves {
+                actions.push(Action::Run("view.focus-mode", Args::None));
             }
             if in_page && let Some(tag) = keys::pressed_tag(ctx, &self.wb) {
                 actions.push(Action::Run("annotation.tag", Args::Id(tag)));

@@ -114,6 +114,8 @@ fn belongs_to_fields(keys: KeyboardShortcut) -> bool {
     match keys.logical_key {
         Key::Z | Key::Y | Key::C | Key::X | Key::V | Key::A => command,
         Key::Delete | Key::Backspace | Key::Enter | Key::Home | Key::End => true,
+        // What is selected in the page stays while something is written.
+        key if alt && !command && key.name().bytes().all(|byte| byte.is_ascii_digit()) => true,
         key if key.name().chars().count() == 1 && !command && !alt => true,
         Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => {
             command || alt || keys.modifiers.is_none()

@@ -125,7 +125,13 @@ fn a_damaged_line_costs_only_what_needs_it() {
     let (desk, warnings) = Desk::open(&path);
     assert_eq!(
         (desk.marks(), warnings),
-        (4, vec![Warning::Recovered { transactions: 1 }])
+        (
+            4,
+            vec![
+                Warning::Recovered { transactions: 1 },
+                Warning::Forgotten { transactions: 2 }
+            ]
+        )
     );
     assert_eq!(desk.history.undo_len(), 2);
     drop(desk);
@@ -345,6 +351,7 @@ fn a_killed_program_loses_nothing_it_called_safe() {
         );
         assert!(state.durable >= safe, "{state:?}, called safe: {safe}");
         assert_eq!(desk.marks() as u64, state.durable);
+        assert_eq!(desk.history.undo_len() as u64, state.durable);
         assert!(
             !warnings
                 .iter()
@@ -355,4 +362,16 @@ fn a_killed_program_loses_nothing_it_called_safe() {
         let left = names(folder.path());
         assert!(!left.iter().any(|name| is_leftover(name)), "{left:?}");
     }
+    // Every step that survived can be undone, whichever program did it, and
+    // done again by the next one.
+    let (mut desk, _) = Desk::open(&path);
+    let steps = desk.history.undo_len();
+    desk.next = 1_000_000;
+    for _ in 0..steps {
+        desk.undo();
+    }
+    assert_eq!(desk.marks(), 0);
+    desk.crash();
+    let (desk, _) = Desk::open(&path);
+    assert_eq!((desk.marks(), desk.history.redo_len()), (0, steps));
 }

@@ -2,6 +2,7 @@
 //! palette, shortcuts that are changed.
 
 use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::NodeT as _;
 use hashiya::command::{Args, FoundKind, Workbench, read_keys};
 use hashiya::model::{
     About, Analyst, Document, Entity, History, Id, Project, Record, Tag, TagKind, Timestamp,
@@ -389,4 +390,59 @@ fn after_every_dialog_the_page_has_the_keyboard() {
         window.plain_key(Key::L);
         assert_eq!(window.marks().len(), before + 1, "after {command}");
     }
+}
+
+/// Steps through the parts of the window until something of this role and
+/// name has the keyboard.
+fn step_to(window: &mut Window, role: Role, part_of_name: &str) {
+    let mut seen = Vec::new();
+    for _ in 0..80 {
+        let root = window.harness.root();
+        let found = root.children_recursive().any(|node| {
+            let node = node.accesskit_node();
+            node.is_focused()
+                && node.role() == role
+                && node
+                    .label()
+                    .is_some_and(|label| label.contains(part_of_name))
+        });
+        if found {
+            return;
+        }
+        let focused = root
+            .children_recursive()
+            .find(|node| node.accesskit_node().is_focused());
+        seen.push(focused.and_then(|node| node.accesskit_node().label()));
+        window.plain_key(Key::Tab);
+    }
+    panic!("Tab does not come to {part_of_name}: {seen:?}");
+}
+
+#[test]
+fn lists_are_gone_through_and_chosen_from_by_keys() {
+    let mut window = sample();
+    let titles: Vec<String> = window
+        .wb()
+        .project()
+        .documents()
+        .map(|document| document.title.clone())
+        .collect();
+    // The list of documents: to the third with the arrows, opened by Enter.
+    step_to(&mut window, Role::ListBoxOption, &titles[0]);
+    window.plain_key(Key::ArrowDown);
+    window.plain_key(Key::ArrowDown);
+    window.plain_key(Key::Enter);
+    assert_eq!(window.wb().active_document().unwrap().title, titles[2]);
+    // The list of suggestions.
+    step_to(&mut window, Role::Tab, "Suggestions");
+    step_to(&mut window, Role::ListBoxOption, "");
+    window.plain_key(Key::ArrowDown);
+    window.plain_key(Key::Enter);
+    assert!(window.wb().current_suggestion().is_some());
+    // A chip of a tag, by Tab and Enter.
+    window.plain_key(Key::Escape);
+    let before = window.marks().len();
+    step_to(&mut window, Role::Button, "Quotation");
+    window.plain_key(Key::Enter);
+    assert!(window.marks().len() > before);
 }

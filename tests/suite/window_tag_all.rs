@@ -164,6 +164,27 @@ fn what_the_find_field_found_is_tagged_from_there() {
 }
 
 #[test]
+fn numbers_of_the_table_of_claims_are_handed_over() {
+    let mut window = on_text("قال الوزير إن 1600 معتقل هربوا من السجن.\n\nثم عاد 35 منهم.\n");
+    window.run("view.claims", Args::None);
+    let end = Instant::now() + Duration::from_secs(60);
+    while !window.sees("1,600") && !window.sees("1600") {
+        assert!(Instant::now() < end, "no claim came");
+        std::thread::sleep(Duration::from_millis(10));
+        window.frame(Vec::new());
+    }
+    window.press(Role::Button, "Tag these numbers…");
+    let open = window.wb().tag_all().unwrap();
+    assert!(open.is_given() && open.row_count() > 0);
+    // A tag is asked for first.
+    window.type_text("num");
+    window.plain_key(Key::Enter);
+    window.plain_key(Key::Enter);
+    let number = Id::new("number");
+    assert!(window.wb().project().tag_count(&number) > 0);
+}
+
+#[test]
 fn a_long_list_is_drawn_line_by_line_and_found_beside_the_window() {
     let text = "سافر زنكوبار ثم عاد زنكوبار بعد حين.\n".repeat(5_000);
     let mut wb = bench(&[("long", &text)], None);

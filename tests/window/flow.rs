@@ -109,6 +109,16 @@ fn work_survives_a_kill() {
     let program = Program::start(&display, std::iter::empty::<&str>());
     program.wait_for_title("the work of before", |title| title == format!("• {name}"));
     let recovered = display.look_when_still("recovered");
+    // What the killed program did can be undone and done again.
+    display.key("ctrl+z");
+    wait_for("the undo in the journal", || {
+        (journal(&display).matches("\"undoes\"").count() == 1).then_some(())
+    });
+    display.key("ctrl+y");
+    wait_for("the redo in the journal", || {
+        (journal(&display).matches("\"undoes\"").count() == 2).then_some(())
+    });
+    display.look_when_still("redone");
     display.key("ctrl+q");
     let asked = display.look_when_still("asked");
     let window = program.area();

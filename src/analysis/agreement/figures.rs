@@ -10,7 +10,7 @@
 //!   scales. Educational and Psychological Measurement 20, 37–46) for each
 //!   tag, over all characters (code points) of the text: each of the two says
 //!   of each character whether a mark of that tag lies on it.
-//!   `κ = (p_o − p_e) / (1 − p_e)`.
+//!   κ = (observed − expected) / (1 − expected).
 //! - *Krippendorff's α* (Krippendorff, K. 2011: Computing Krippendorff's
 //!   alpha-reliability) of the same values, nominal, two observers, nothing
 //!   missing: α = 1 − (n − 1) · d / (n₀ · n₁), where n is twice the number of

@@ -50,7 +50,7 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
     row(
         "entity.unlink",
         Menu::Entity,
-        &[key(CTRL_ALT, Key::L)],
+        &[key(CTRL_ALT, Key::U)],
         |wb| wb.can_edit() && wb.name_at_hand().is_some_and(|mark| mark.entity.is_some()),
         |wb, args| match mark_meant(wb, args) {
             Some(mark) => wb.unlink_mark(&mark),
@@ -60,7 +60,7 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
     row(
         "entity.mention-next",
         Menu::Entity,
-        &[key(CTRL, Key::F8)],
+        &[key(ALT, Key::F8)],
         has_entity,
         |wb, args| wb.step_mention(id_of(args), true),
     )
@@ -68,21 +68,21 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
     row(
         "entity.mention-previous",
         Menu::Entity,
-        &[key(CTRL_SHIFT, Key::F8)],
+        &[key(ALT_SHIFT, Key::F8)],
         has_entity,
         |wb, args| wb.step_mention(id_of(args), false),
     ),
     row(
         "entity.unlinked-next",
         Menu::Entity,
-        &[key(ALT, Key::F8)],
+        &[key(CTRL, Key::F7)],
         |wb| wb.active_reader().is_some(),
         |wb, _| wb.step_unlinked(true),
     ),
     row(
         "entity.unlinked-previous",
         Menu::Entity,
-        &[key(ALT_SHIFT, Key::F8)],
+        &[key(CTRL_SHIFT, Key::F7)],
         |wb| wb.active_reader().is_some(),
         |wb, _| wb.step_unlinked(false),
     ),

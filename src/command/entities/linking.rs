@@ -230,7 +230,7 @@ impl Workbench {
     }
 
     /// Whether a mark can mention an entity.
-    pub(super) fn can_mention(&self, mark: &Annotation) -> bool {
+    pub fn can_mention(&self, mark: &Annotation) -> bool {
         mark.entity.is_some() || names_a_thing(self.project(), mark)
     }
 }

@@ -34,6 +34,9 @@ impl Workbench {
         if self.active_reader().is_none() {
             return "cannot-no-document";
         }
+        if id == "file.reload-encoding" {
+            return "dialog-encoding-locked";
+        }
         if id.starts_with("edit.find") {
             return "cannot-nothing-sought";
         }

@@ -27,6 +27,10 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(modifiers, key)
 }
 
+/// The entries of the menu under which steps stand.
+const MARKS: &str = "menu-go-marks";
+const NAMES: &str = "menu-go-names";
+
 pub(super) const COMMANDS: &[Command] = &[
     row(
         "document.next",
@@ -80,45 +84,53 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb, _| wb.turn_walk(),
     )
     .switch(|wb| wb.walk() == Walk::Marks)
-    .group(),
+    .group()
+    .within(MARKS),
     row(
         "annotation.next",
         Menu::Go,
         &[key(NONE, Key::F8)],
         reads,
         |wb, _| wb.step_mark(true, |_| true),
-    ),
+    )
+    .within(MARKS),
     row(
         "annotation.previous",
         Menu::Go,
         &[key(SHIFT, Key::F8)],
         reads,
         |wb, _| wb.step_mark(false, |_| true),
-    ),
+    )
+    .within(MARKS),
     row(
         "annotation.next-same",
         Menu::Go,
         &[key(CTRL, Key::F8)],
         |wb| wb.recent_mark().is_some(),
         |wb, _| wb.step_same_tag(true),
-    ),
+    )
+    .within(MARKS),
     row(
         "annotation.previous-same",
         Menu::Go,
         &[key(CTRL_SHIFT, Key::F8)],
         |wb| wb.recent_mark().is_some(),
         |wb, _| wb.step_same_tag(false),
-    ),
+    )
+    .within(MARKS),
     row("annotation.first", Menu::Go, &[], reads, |wb, _| {
         wb.go_to_end_mark(true)
-    }),
+    })
+    .within(MARKS),
     row("annotation.last", Menu::Go, &[], reads, |wb, _| {
         wb.go_to_end_mark(false)
-    }),
+    })
+    .within(MARKS),
     row("annotation.actions", Menu::Go, &[], reads, |wb, _| {
         wb.request(Request::OpenPageMenu);
         Ok(())
-    }),
+    })
+    .within(MARKS),
     row(
         "name.next",
         Menu::Go,
@@ -126,35 +138,40 @@ pub(super) const COMMANDS: &[Command] = &[
         reads,
         |wb, _| wb.step_name(true),
     )
-    .group(),
+    .group()
+    .within(NAMES),
     row(
         "name.previous",
         Menu::Go,
         &[key(CTRL_SHIFT, Key::F9)],
         reads,
         |wb, _| wb.step_name(false),
-    ),
+    )
+    .within(NAMES),
     row(
         "note.next",
         Menu::Go,
         &[key(NONE, Key::F5)],
         reads,
         |wb, _| wb.step_note(true),
-    ),
+    )
+    .within(NAMES),
     row(
         "note.previous",
         Menu::Go,
         &[key(SHIFT, Key::F5)],
         reads,
         |wb, _| wb.step_note(false),
-    ),
+    )
+    .within(NAMES),
     row("go.entity", Menu::Go, &[], always, |wb, args| {
         if let Some(id) = id_of(args).cloned() {
             return wb.go_to_entity(&id);
         }
         wb.request(Request::ShowPalette("@"));
         Ok(())
-    }),
+    })
+    .within(NAMES),
 ];
 
 fn reads(wb: &Workbench) -> bool {

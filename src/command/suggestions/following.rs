@@ -6,6 +6,7 @@
 //! sequence of changes).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::command::Workbench;
 use crate::entities::Suggestion;
@@ -283,7 +284,8 @@ struct Touched {
 impl Touched {
     fn by(edits: &[Edit]) -> Self {
         let mut touched = Self::default();
-        for record in edits.iter().flat_map(|edit| [&edit.before, &edit.after]) {
+        let concerns = edits.iter().filter(|edit| !same_text(edit));
+        for record in concerns.flat_map(|edit| [&edit.before, &edit.after]) {
             match record {
                 Some(Record::Annotation(mark)) => {
                     let places = touched
@@ -316,6 +318,13 @@ impl Touched {
         }
         touched
     }
+}
+
+/// Whether a document changed in something but its text: its state, its title.
+fn same_text(edit: &Edit) -> bool {
+    matches!((&edit.before, &edit.after),
+        (Some(Record::Document(before)), Some(Record::Document(after)))
+            if Arc::ptr_eq(&before.text, &after.text) || before.text == after.text)
 }
 
 /// Whether a mark at this place says that the suggestion is dealt with: a

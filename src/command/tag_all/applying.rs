@@ -14,7 +14,7 @@ use crate::i18n::Arg;
 use crate::model::{Annotation, Edit, Entity, Id, Kind, TagKind};
 
 use super::list::TagRow;
-use super::{EntityChoice, Standing, TagAll, TagTask};
+use super::{EntityChoice, TagAll, TagTask};
 
 impl Workbench {
     /// Does it, as one step of the history; how many places were done.
@@ -94,9 +94,7 @@ impl Workbench {
             };
             let quote = row.span.of(&document.text).unwrap_or_default();
             let suggested = self.suggestion_on(row);
-            if row.standing == Standing::Suggested
-                && let Some(suggestion) = suggested
-            {
+            if let Some(suggestion) = suggested.filter(|one| one.tag_id() == *tag) {
                 let entity = entity.as_ref();
                 self.accept(
                     &mut linker,
@@ -109,7 +107,7 @@ impl Workbench {
                 continue;
             }
             if is_name
-                && let Some(other) = suggested.filter(|one| one.tag_id() != *tag)
+                && let Some(other) = suggested
                 && retyped.insert((key_of(quote), other.tag_id()))
             {
                 decisions.extend(self.retyped(&row.document, other));

@@ -6,7 +6,7 @@ use crate::command::table::{Args, Command, Menu, row};
 use crate::command::{CommandError, Workbench};
 use crate::model::Id;
 
-use super::{TagAll, TagChoices, TagScope, TagTask};
+use super::{EntityChoice, TagAll, TagChoices, TagScope, TagTask};
 
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
@@ -47,6 +47,53 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
         wb.apply_tag_all().map(drop)
     })
     .within(SUBMENU),
+    row("tag-all.mark", Menu::Mark, &[], is_open, |wb, _| {
+        wb.choose_task_for_all(TagTask::Mark);
+        Ok(())
+    })
+    .within(SUBMENU)
+    .group()
+    .switch(|wb| does(wb, TagTask::Mark)),
+    row("tag-all.retype", Menu::Mark, &[], is_open, |wb, _| {
+        wb.choose_task_for_all(TagTask::Retype);
+        Ok(())
+    })
+    .within(SUBMENU)
+    .switch(|wb| does(wb, TagTask::Retype)),
+    row("tag-all.unmark", Menu::Mark, &[], is_open, |wb, _| {
+        wb.choose_task_for_all(TagTask::Unmark);
+        Ok(())
+    })
+    .within(SUBMENU)
+    .switch(|wb| does(wb, TagTask::Unmark)),
+    row("tag-all.no-entity", Menu::Mark, &[], is_open, |wb, _| {
+        wb.choose_entity_for_all(EntityChoice::None);
+        Ok(())
+    })
+    .within(SUBMENU)
+    .group()
+    .switch(|wb| mentions(wb, &EntityChoice::None)),
+    row("tag-all.entity", Menu::Mark, &[], has_entity, |wb, args| {
+        let named = match args {
+            Args::Id(id) => Some(id.clone()),
+            _ => wb.tag_all_or_say()?.offered_entity().cloned(),
+        };
+        if let Some(id) = named.filter(|id| wb.project().entity(id).is_some()) {
+            wb.choose_entity_for_all(EntityChoice::Known(id));
+        }
+        Ok(())
+    })
+    .within(SUBMENU)
+    .switch(|wb| {
+        let chosen = wb.tag_all().map(TagAll::entity);
+        matches!(chosen, Some(EntityChoice::Known(_)))
+    }),
+    row("tag-all.new-entity", Menu::Mark, &[], is_open, |wb, _| {
+        wb.choose_entity_for_all(EntityChoice::New);
+        Ok(())
+    })
+    .within(SUBMENU)
+    .switch(|wb| mentions(wb, &EntityChoice::New)),
     row("tag-all.all", Menu::Mark, &[], is_open, |wb, _| {
         wb.tick_all_tag_rows(true);
         Ok(())
@@ -129,6 +176,14 @@ fn open(wb: &mut Workbench, task: TagTask, args: &Args) -> Result<(), CommandErr
 
 fn is_open(wb: &Workbench) -> bool {
     wb.tag_all().is_some()
+}
+
+fn does(wb: &Workbench, task: TagTask) -> bool {
+    wb.tag_all().is_some_and(|open| open.task() == task)
+}
+
+fn mentions(wb: &Workbench, entity: &EntityChoice) -> bool {
+    wb.tag_all().is_some_and(|open| open.entity() == entity)
 }
 
 fn ready(wb: &Workbench) -> bool {

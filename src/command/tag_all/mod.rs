@@ -20,7 +20,7 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use jobs::{TagAllJob, TagAllResult};
@@ -108,6 +108,8 @@ pub struct TagAll {
     words: String,
     /// The entity whose names they are, if one is known.
     offered: Option<Id>,
+    /// The places that were handed over, where nothing is looked for.
+    given: Option<Arc<BTreeSet<(Id, Span)>>>,
     /// Whose marks count, when the reader shows one analyst's.
     layer: Option<Id>,
     task: TagTask,
@@ -139,6 +141,11 @@ impl TagAll {
     /// What would be done.
     pub fn task(&self) -> TagTask {
         self.task
+    }
+
+    /// Whether the places were handed over: nothing is looked for.
+    pub fn is_given(&self) -> bool {
+        self.given.is_some()
     }
 
     /// How is looked.
@@ -310,6 +317,7 @@ impl Workbench {
             && open.words != words
         {
             words.clone_into(&mut open.words);
+            open.given = None;
             open.said.clear();
             self.look_for_all_again();
         }

@@ -1,6 +1,6 @@
 //! What is looked for, and the rows that are found.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::analysis::Names;
@@ -78,6 +78,7 @@ impl Workbench {
         self.tag_desk.open = Some(TagAll {
             words: beginning.words,
             offered,
+            given: None,
             layer,
             task,
             choices: self.tag_desk.choices,
@@ -88,6 +89,37 @@ impl Workbench {
             list: List::default(),
             said: BTreeMap::new(),
         });
+        self.look_for_all_again();
+        Ok(())
+    }
+
+    /// Opens the list for places that were found elsewhere (bytes of their
+    /// documents); what does not fit its document is left out.
+    pub fn open_tag_all_places(
+        &mut self,
+        places: impl IntoIterator<Item = (Id, Span)>,
+    ) -> Result<(), CommandError> {
+        let project = self.project();
+        let words = |id: &Id, span: Span| {
+            let words = span.of(&project.document(id)?.text)?;
+            (!words.trim().is_empty()).then_some(words)
+        };
+        let given: BTreeSet<(Id, Span)> = places
+            .into_iter()
+            .filter(|(id, span)| words(id, *span).is_some())
+            .collect();
+        let mut all = given.iter().filter_map(|(id, span)| words(id, *span));
+        let first = all.next().unwrap_or_default();
+        let name = if all.all(|other| other == first) {
+            first.to_owned()
+        } else {
+            format!("{first} …")
+        };
+        self.open_tag_all(TagTask::Mark, Some(&name), None)?;
+        if let Some(open) = &mut self.tag_desk.open {
+            open.given = Some(Arc::new(given));
+            open.offered = None;
+        }
         self.look_for_all_again();
         Ok(())
     }
@@ -172,11 +204,20 @@ impl Workbench {
         let names = std::iter::once(open.words.as_str()).chain(aliases.iter().map(String::as_str));
         open.names = Arc::new(Names::new(names, level, open.choices.clitics));
         open.list.clear();
-        let documents = if open.names.is_empty() {
-            Vec::new()
-        } else {
-            self.documents_looked_in(open.choices.scope)
+        let documents = match &open.given {
+            Some(given) => {
+                let ids: BTreeSet<&Id> = given.iter().map(|(id, _)| id).collect();
+                ids.into_iter().cloned().collect()
+            }
+            None if open.names.is_empty() => Vec::new(),
+            None => self.documents_looked_in(open.choices.scope),
         };
+        if let (TagTask::Mark, Some(given)) = (open.task, &open.given) {
+            let found = by_document(given);
+            open.search = Search::new(Vec::new(), ticket);
+            self.tag_desk.open = Some(open);
+            return self.add_tag_places(&found);
+        }
         if open.task == TagTask::Mark {
             open.search = Search::new(documents, ticket);
         } else {
@@ -200,7 +241,7 @@ impl Workbench {
     fn documents_looked_in(&self, scope: TagScope) -> Vec<Id> {
         let active = self.active_document().map(|document| document.id.clone());
         let mut ids: Vec<Id> = active.into_iter().collect();
-        let mut known: std::collections::BTreeSet<Id> = ids.iter().cloned().collect();
+        let mut known: BTreeSet<Id> = ids.iter().cloned().collect();
         let mut add = |id: &Id| {
             if known.insert(id.clone()) {
                 ids.push(id.clone());
@@ -221,7 +262,7 @@ impl Workbench {
 
     /// Where these documents stand in the project.
     fn document_places<'a>(&self, wanted: impl Iterator<Item = &'a Id>) -> HashMap<Id, usize> {
-        let wanted: std::collections::BTreeSet<&Id> = wanted.collect();
+        let wanted: BTreeSet<&Id> = wanted.collect();
         self.project()
             .documents()
             .enumerate()
@@ -325,6 +366,23 @@ impl Workbench {
         self.tag_desk.open = Some(open);
         self.tag_desk.revision += 1;
     }
+}
+
+/// Places that were handed over, as if they had been found.
+fn by_document(given: &BTreeSet<(Id, Span)>) -> Vec<(Id, Vec<Place>)> {
+    let mut found: Vec<(Id, Vec<Place>)> = Vec::new();
+    for (id, span) in given {
+        let place = Place {
+            span: *span,
+            doubtful: false,
+            furniture: false,
+        };
+        match found.last_mut().filter(|(last, _)| last == id) {
+            Some((_, places)) => places.push(place),
+            None => found.push((id.clone(), vec![place])),
+        }
+    }
+    found
 }
 
 /// The name at a place: its words, with the article's alef where ل took it

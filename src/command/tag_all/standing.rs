@@ -212,6 +212,12 @@ impl Workbench {
             let Some(words) = span.of(&document.text).filter(|words| !words.is_empty()) else {
                 continue;
             };
+            if let Some(given) = &open.given {
+                if given.contains(&(document.id.clone(), *span)) {
+                    found.push((*span, mark.id.clone()));
+                }
+                continue;
+            }
             // للتحالف holds لتحالف, which is التحالف.
             let before = document.text.get(..span.start).unwrap_or_default();
             let behind_lam = words.starts_with('ل') && before.ends_with('ل');

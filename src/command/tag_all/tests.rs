@@ -270,7 +270,7 @@ fn other_names_of_the_entity_and_the_link_in_the_same_step() {
     assert_eq!(wb.tag_all().unwrap().row_count(), 2);
     run(&mut wb, "tag-all.aliases", Args::None);
     assert_eq!(wb.tag_all().unwrap().row_count(), 4);
-    wb.choose_entity_for_all(EntityChoice::Known(Id::new("e")));
+    run(&mut wb, "tag-all.entity", Args::None);
     run(&mut wb, "tag-all.apply", Args::None);
     assert_eq!(wb.project().mention_count(&Id::new("e")), 4);
     // Marks of it begin with the entity.
@@ -297,7 +297,7 @@ fn a_new_entity_is_made_in_the_same_step() {
     let mut wb = bench(&["سوريا ثم سورية"]);
     select(&mut wb, 0, "سوريا", 0);
     tag_all(&mut wb, "place");
-    wb.choose_entity_for_all(EntityChoice::New);
+    run(&mut wb, "tag-all.new-entity", Args::None);
     run(&mut wb, "tag-all.apply", Args::None);
     let made: Vec<&Entity> = wb.project().entities().collect();
     assert_eq!(made.len(), 1);
@@ -446,4 +446,30 @@ fn what_the_find_field_holds_can_be_tagged() {
     wb.set_find_query("زنكوبار".to_owned());
     run(&mut wb, "annotation.tag-found", Args::None);
     assert_eq!(wb.tag_all().unwrap().row_count(), 5);
+}
+
+#[test]
+fn places_found_elsewhere_can_be_handed_over() {
+    let mut wb = bench(&[A, B]);
+    let place = |document: usize, text: &str, words: &str| {
+        let start = text.find(words).unwrap();
+        (d(document), Span::new(start, start + words.len()))
+    };
+    let bad = (d(0), Span::new(1, 4));
+    let missing = (d(9), Span::new(0, 4));
+    let given = [place(1, B, "أمس"), place(0, A, "سافر"), bad, missing];
+    wb.open_tag_all_places(given).unwrap();
+    assert_eq!(rows(&wb), ["d1: أمس Free*", "d0: سافر Free*"]);
+    let open = wb.tag_all().unwrap();
+    assert!(open.is_given() && !open.is_searching());
+    wb.choose_tag_for_all(&Id::new("event"));
+    run(&mut wb, "tag-all.apply", Args::None);
+    assert_eq!(said(&wb), "Marked سافر … as Event in 2 places");
+    wb.open_tag_all_places([place(0, A, "سافر")]).unwrap();
+    wb.choose_tag_for_all(&Id::new("event"));
+    run(&mut wb, "tag-all.unmark", Args::None);
+    assert_eq!(wb.tag_all().unwrap().ticked(), 1);
+    wb.set_tag_all_words("زنكوبار");
+    assert!(!wb.tag_all().unwrap().is_given());
+    assert!(wb.open_tag_all_places([]).is_err());
 }

@@ -11,10 +11,11 @@ use crate::command::{CommandError, NoticeKind, Selection, rules};
 impl Workbench {
     /// Carries out `edits` as one step of the history: checked wholly first,
     /// against the guideline too, written to the journal, undone as one. New
-    /// marks get the answers their tags start with.
+    /// marks get the answers their tags start with, and begin their documents.
     pub fn commit(&mut self, command: &str, mut edits: Vec<Edit>) -> Result<(), CommandError> {
         rules::fill_in_defaults(&self.project, &mut edits);
         rules::check(&self.project, &edits)?;
+        edits.extend(self.begun_by(&edits));
         self.commit_as_is(command, edits)
     }
 
@@ -28,16 +29,24 @@ impl Workbench {
         if edits.is_empty() {
             return Ok(());
         }
-        if !self.can_edit() {
-            return Err(CommandError::message("toast-read-only-locked"));
-        }
-        self.apply(Transaction::new(
+        self.take_back(Transaction::new(
             self.new_id(),
             self.now(),
             self.analyst.clone(),
             command,
             edits,
-        ))?;
+        ))
+    }
+
+    /// Carries out a transaction that was put together already.
+    pub(in crate::command) fn take_back(
+        &mut self,
+        transaction: Transaction,
+    ) -> Result<(), CommandError> {
+        if !self.can_edit() {
+            return Err(self.why_read_only());
+        }
+        self.apply(transaction)?;
         Ok(())
     }
 
@@ -158,6 +167,12 @@ impl Workbench {
         }
         // A new name can be undone and redone like everything else.
         self.analyst = analyst_of(project, &self.settings);
+        for reader in &mut self.readers {
+            let gone = |layer: &Id| project.analyst(layer).is_none();
+            if reader.layer.as_ref().is_some_and(gone) {
+                reader.layer = None;
+            }
+        }
         let shown = self.readers.len();
         self.readers
             .retain(|reader| project.document(&reader.document).is_some());

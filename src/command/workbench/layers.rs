@@ -8,6 +8,9 @@
 //! **Invariant:** a reader without a layer shows every mark of its document;
 //! choosing a layer changes nothing in the project.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::model::{Analyst, Annotation, Id, Role, Span};
 
 use super::Workbench;
@@ -25,6 +28,9 @@ pub struct Layer {
     /// How many marks there are, those on the whole document included.
     pub marks: usize,
 }
+
+/// The layers of documents, and what the project was when they were counted.
+pub(super) type LayerBook = ((u64, usize), BTreeMap<Id, Arc<[Layer]>>);
 
 impl Workbench {
     /// Whether a reader shows this mark of its document.
@@ -58,18 +64,33 @@ impl Workbench {
     }
 
     /// Whether a reader shows suggestions: they belong to the work of whoever
-    /// sits here, not to a layer of somebody else.
+    /// sits here, not to a layer of somebody else, nor where two are compared.
     pub fn suggestions_shown_in(&self, reader: &Reader) -> bool {
-        reader
-            .layer
-            .as_ref()
-            .is_none_or(|layer| *layer == self.analyst)
+        let Some(layer) = &reader.layer else {
+            return true;
+        };
+        let compared = || {
+            self.compared_sides()
+                .is_some_and(|sides| sides.document == reader.document)
+        };
+        *layer == self.analyst && !compared()
     }
 
     /// Who has marks in a document, by name, what was settled last; whoever
-    /// sits here is among them in any case.
-    pub fn layers(&self, document: &Id) -> Vec<Layer> {
-        let mut counts = std::collections::BTreeMap::from([(&self.analyst, 0_usize)]);
+    /// sits here is among them in any case. Counted anew only when the project
+    /// has changed.
+    pub fn layers(&self, document: &Id) -> Arc<[Layer]> {
+        let revision = self.revision();
+        let mut book = self.layer_book.borrow_mut();
+        if book.0 != revision {
+            *book = (revision, BTreeMap::new());
+        }
+        let counted = book.1.entry(document.clone());
+        Arc::clone(counted.or_insert_with(|| self.count_layers(document)))
+    }
+
+    fn count_layers(&self, document: &Id) -> Arc<[Layer]> {
+        let mut counts = BTreeMap::from([(&self.analyst, 0_usize)]);
         let whole = self.project.annotations_on_whole(document);
         for mark in self.project.annotations_of(document).chain(whole) {
             *counts.entry(&mark.by).or_default() += 1;
@@ -80,7 +101,7 @@ impl Workbench {
             .map(|(analyst, marks)| layer_of(analyst, marks))
             .collect();
         layers.sort_by(|a, b| (a.role, &a.name, &a.analyst).cmp(&(b.role, &b.name, &b.analyst)));
-        layers
+        layers.into()
     }
 
     /// Shows the marks of one analyst in a reader, or of all of them.

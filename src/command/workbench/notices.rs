@@ -70,9 +70,12 @@ impl Workbench {
             return false;
         };
         if !(command.enabled)(self) {
-            if command.menu == Menu::Mark && !self.can_edit() {
+            let changes = matches!(command.menu, Menu::Mark | Menu::Review)
+                || matches!(id, "edit.undo" | "edit.redo")
+                || id.starts_with("document.state");
+            if changes && !self.can_edit() {
                 // A key that does nothing would look like a broken key.
-                self.report(&CommandError::message("toast-read-only-locked"));
+                self.report(&self.why_read_only());
             }
             return false;
         }

@@ -2,7 +2,8 @@
 
 use crate::model::{Document, Id};
 
-use super::{MOST_READERS, Workbench};
+use super::Workbench;
+use crate::command::remembered::{KeptReader, Scroll, selection_of};
 use crate::command::{Reader, ReaderId};
 
 impl Workbench {
@@ -60,6 +61,46 @@ impl Workbench {
         self.active = self.readers.first().map(|reader| reader.id);
     }
 
+    /// Opens readers as they were when the project was left, those of
+    /// documents that are still there; their ids.
+    pub(in crate::command) fn reopen(
+        &mut self,
+        kept: &[KeptReader],
+        active: Option<usize>,
+    ) -> Vec<ReaderId> {
+        self.readers.clear();
+        self.active = None;
+        let mut ids = Vec::new();
+        for (index, one) in kept.iter().enumerate() {
+            let Some(document) = self.project.document(&one.document) else {
+                continue;
+            };
+            let selection = selection_of(one, &document.text);
+            let known = |id: &Id| self.project.analyst(id).is_some();
+            let layer = one.layer.clone().filter(known);
+            let id = self.push_reader(one.document.clone());
+            if let Some(reader) = self.reader_mut(id) {
+                reader.selection = selection;
+                reader.layer = layer;
+                reader.scroll = one.scroll.filter(|scroll| scroll.offset.is_finite());
+            }
+            if active == Some(index) {
+                self.active = Some(id);
+            }
+            ids.push(id);
+        }
+        if self.active.is_none() {
+            self.active = ids.first().copied();
+        }
+        ids
+    }
+
+    pub(in crate::command) fn set_scroll(&mut self, id: ReaderId, scroll: Scroll) {
+        if let Some(reader) = self.reader_mut(id) {
+            reader.scroll = Some(scroll);
+        }
+    }
+
     pub(super) fn push_reader(&mut self, document: Id) -> ReaderId {
         let id = ReaderId(self.next_reader);
         self.next_reader += 1;
@@ -68,7 +109,7 @@ impl Workbench {
     }
 
     pub(in crate::command) fn can_add_reader(&self) -> bool {
-        self.readers.len() < MOST_READERS && self.project.documents().next().is_some()
+        self.project.documents().next().is_some()
     }
 
     /// Opens one more reader, on `document` or on the first one not shown.
@@ -90,6 +131,31 @@ impl Workbench {
             let id = self.push_reader(document);
             self.activate(id);
         }
+    }
+
+    /// Opens one more reader on `document` and makes it active: at the same
+    /// place as `like`, where that shows the same document.
+    pub(in crate::command) fn open_reader(
+        &mut self,
+        document: Id,
+        like: Option<&Reader>,
+    ) -> ReaderId {
+        let id = self.push_reader(document);
+        // Beside the active one.
+        let at = self.readers.iter().position(|r| Some(r.id) == self.active);
+        if let Some(at) = at
+            && let Some(reader) = self.readers.pop()
+        {
+            self.readers.insert(at + 1, reader);
+        }
+        if let Some(reader) = self.reader_mut(id)
+            && let Some(like) = like.filter(|like| like.document == reader.document)
+        {
+            reader.selection = like.selection;
+            reader.reveal = Some(like.selection.span());
+        }
+        self.activate(id);
+        id
     }
 
     /// Closes a reader; the last one stays.

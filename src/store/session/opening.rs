@@ -93,6 +93,7 @@ impl Session {
         let recovered = recover(loaded.project, &loaded.header, journal);
         report_recovery(&recovered, torn, writable, &journal_path, &mut warnings)?;
 
+        let forgotten = recovered.forgotten();
         let mut session = Self {
             path,
             named,
@@ -118,6 +119,7 @@ impl Session {
             report: Report {
                 warnings,
                 recovered: recovered.from_journal,
+                forgotten,
             },
         })
     }
@@ -206,6 +208,12 @@ fn report_recovery(
     }
     if torn > 0 {
         warnings.push(Warning::Torn { bytes: torn });
+    }
+    let forgotten = recovered.forgotten();
+    if forgotten > 0 {
+        warnings.push(Warning::Forgotten {
+            transactions: forgotten,
+        });
     }
     let mut kept = None;
     if let Some(reason) = &recovered.mismatch {

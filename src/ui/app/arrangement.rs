@@ -33,12 +33,17 @@ const INSPECTOR_NEEDS: f32 = 900.0;
 const LOWER_HEIGHT: f32 = 206.0;
 const LOWER_PART: f32 = 0.22;
 const LOWER_NEEDS: f32 = 600.0;
+/// Space above and below a page that stands alone, points.
+const CALM: i8 = 28;
 
 impl App {
     /// Draws all panels and the pages between them.
     pub(super) fn panels_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let theme = Theme::get(ui.ctx());
         let direction = UiDirection::get(ui.ctx());
+        if self.wb.modes().focus {
+            return self.page_alone_ui(ui, actions);
+        }
         let wb = &self.wb;
         let parts = &mut self.parts;
         parts.begin(self.docks.borders());
@@ -177,6 +182,24 @@ impl App {
                 self.docks.readers_ui(ui, wb, actions);
             });
         parts.order(ui);
+    }
+
+    /// Draws the active page and nothing else.
+    fn page_alone_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let page = Theme::get(ui.ctx()).page;
+        self.parts.begin(&[]);
+        self.foot = TOAST_GAP;
+        egui::CentralPanel::default()
+            .frame(
+                Frame::new()
+                    .fill(page)
+                    .inner_margin(Margin::symmetric(0, CALM)),
+            )
+            .show(ui, |ui| {
+                self.parts.add(Part::Pages, ui, "");
+                self.docks.page_alone_ui(ui, &self.wb, actions);
+            });
+        self.parts.order(ui);
     }
 }
 

@@ -131,6 +131,38 @@ impl Parts {
         stops.get(next).map(|stop| stop.id)
     }
 
+    /// The row that Up and Down lead to from a row of a list: the next one of
+    /// the same list, and at its ends none other. Takes the key from egui,
+    /// which would go to whatever stands below on the screen.
+    pub(super) fn arrowed(ctx: &Context) -> Option<Id> {
+        let down = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Key {
+                    key: key @ (Key::ArrowDown | Key::ArrowUp),
+                    pressed: true,
+                    modifiers,
+                    ..
+                } if modifiers.is_none() => Some(*key == Key::ArrowDown),
+                _ => None,
+            })
+        })?;
+        if Popup::is_any_open(ctx) {
+            return None;
+        }
+        let focused = ctx.memory(egui::Memory::focused)?;
+        let rows = rows_drawn(ctx);
+        let list = rows.iter().find(|row| row.id == focused)?.list;
+        let rows: Vec<Id> = rows
+            .iter()
+            .filter(|row| row.list == list)
+            .map(|row| row.id)
+            .collect();
+        let at = rows.iter().position(|id| *id == focused)?;
+        let next = if down { at + 1 } else { at.saturating_sub(1) };
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        Some(rows.get(next).copied().unwrap_or(focused))
+    }
+
     /// What comes first in the part after the one with the keyboard, or in
     /// the one before it; in a page that is the page itself.
     pub(super) fn beside(&self, ctx: &Context, wb: &Workbench, forward: bool) -> Option<Id> {

@@ -7,13 +7,13 @@
 
 use egui::{Context, Ui, vec2};
 
-use crate::command::{Args, EntityChange, Surface, Workbench};
+use crate::command::{Args, EntityChange, NoteAbout, Surface, Workbench};
 use crate::entities::learned::AUTHORITY;
 use crate::i18n::Arg;
 use crate::model::{Entity, Id, TagKind};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
-use crate::ui::panels::{counted, tag_hue, tag_name};
+use crate::ui::panels::{NoteDrafts, counted, tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{
     Button, Label, ListRow, MenuRow, TextField, TextFieldResponse, dialog, drop_down_menu,
@@ -26,6 +26,7 @@ const WIDTH: f32 = 640.0;
 const NAMES: f32 = 128.0;
 const SURFACES: f32 = 124.0;
 const DOCUMENTS: f32 = 90.0;
+const NOTES: f32 = 132.0;
 const ROW: f32 = 30.0;
 
 /// What is being written.
@@ -37,6 +38,7 @@ pub(in crate::ui) struct EntityCard {
     surface: String,
     identifier: String,
     focused: bool,
+    notes: NoteDrafts,
     known: Option<Known>,
 }
 
@@ -70,6 +72,7 @@ impl EntityCard {
             surface: String::new(),
             identifier: String::new(),
             focused: false,
+            notes: NoteDrafts::default(),
             known: None,
         }
     }
@@ -95,6 +98,7 @@ impl EntityCard {
             ui.add_space(6.0);
             self.surfaces_ui(ui, wb, entity, actions, &mut next);
             self.documents_ui(ui, wb, actions, &mut next);
+            self.notes_ui(ui, wb, actions);
             ui.add_space(6.0);
             let direction = UiDirection::get(ui.ctx());
             let size = vec2(ui.available_width(), 30.0);
@@ -134,6 +138,7 @@ impl EntityCard {
         if next != Next::Stay {
             // A field that was not left yet.
             self.hand_over(entity, actions);
+            self.notes.hand_over(wb, actions);
         }
         next
     }
@@ -285,6 +290,24 @@ impl EntityCard {
             let change = EntityChange::AddSurface(std::mem::take(&mut self.surface));
             actions.push(Action::ChangeEntity(self.entity.clone(), change));
         }
+    }
+
+    /// Notes about it, in a space that scrolls when they are many.
+    fn notes_ui(&mut self, ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
+        ui.add_space(4.0);
+        let about = NoteAbout::Entity(self.entity.clone());
+        let notes = &mut self.notes;
+        egui::ScrollArea::vertical()
+            .id_salt("entity-notes")
+            .max_height(NOTES)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                let layout = UiDirection::get(ui.ctx()).column();
+                ui.with_layout(layout, |ui| {
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    notes.note_ui(ui, wb, &about, actions);
+                });
+            });
     }
 
     /// The documents that mention it; a click goes to the first mention there.

@@ -96,10 +96,10 @@ pub(super) enum Dialog {
     Note(note::NoteField),
     /// What a bulk step would do.
     Preview(preview::PreviewList),
-    /// The codebook.
-    Codebook(Box<codebook::CodebookView>),
     /// Every place that would be marked.
     TagAll(Box<tag_all::TagAllList>),
+    /// The codebook.
+    Codebook(Box<codebook::CodebookView>),
     /// The user's own list of words.
     Words(words::WordList),
     /// Save, discard or stay?
@@ -187,17 +187,17 @@ impl Dialog {
         Self::Preview(preview::PreviewList::default())
     }
 
+    /// Every place that would be marked.
+    pub(super) fn tag_all() -> Self {
+        Self::TagAll(Box::default())
+    }
+
     /// The codebook, at a part of the chosen tag's page; an open one goes on.
     pub(super) fn show_codebook(&mut self, part: Option<CodebookPart>) {
         match self {
             Self::Codebook(view) => view.show_part(part),
             _ => *self = Self::Codebook(Box::new(codebook::CodebookView::new(part))),
         }
-    }
-
-    /// Every place that would be marked.
-    pub(super) fn tag_all() -> Self {
-        Self::TagAll(Box::default())
     }
 
     /// The user's own list of words, with a word to be added.
@@ -243,8 +243,8 @@ impl Dialog {
             Self::Relation(list) => list.dialog_ui(ctx, wb, actions),
             Self::Note(field) => field.dialog_ui(ctx, wb, actions),
             Self::Preview(list) => list.dialog_ui(ctx, wb, actions),
-            Self::Codebook(view) => view.dialog_ui(ctx, wb, actions),
             Self::TagAll(list) => list.dialog_ui(ctx, wb, actions),
+            Self::Codebook(view) => view.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
             Self::Shortcuts(sheet) => sheet.dialog_ui(ctx, wb, actions),

@@ -8,6 +8,7 @@
 //! **Invariant**: marks are painted from geometry, before the glyphs, and can
 //! change neither a glyph nor its place.
 
+mod agreement_sign;
 mod atlas;
 mod glyphs;
 mod marks;
@@ -21,6 +22,7 @@ mod text_ui;
 
 pub mod cpu;
 
+pub use agreement_sign::{agreement_color, paint_agreement};
 pub use atlas::GlyphAtlas;
 pub use glyphs::{ColorSpan, paint_layout, paint_layout_in_colors};
 pub use marks::{

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Role, ScrollArea, Ui, vec2};
 
-use crate::command::{Args, DocumentFlag, Workbench};
+use crate::command::{Args, DocumentFlag, DocumentStanding, Workbench, standing_of};
 use crate::language::invisible::Level;
 use crate::model::{Document, DocumentState};
 use crate::ui::access::{is_listening, listed};
@@ -12,9 +12,11 @@ use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::reader::summary;
 use crate::ui::theme::Theme;
-use crate::ui::widgets::{Button, ListRow, MenuRow, context_menu, heading, tooltip, weak_label};
+use crate::ui::widgets::{
+    Button, ListRow, MenuRow, context_menu, menu_separator, tooltip, weak_label,
+};
 
-use super::{Names, counted, titled};
+use super::{Names, counted};
 
 /// Draws the documents.
 pub(in crate::ui) fn documents_ui(
@@ -31,7 +33,7 @@ pub(in crate::ui) fn documents_ui(
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(14.0);
             let count = wb.project().counts().documents;
-            padded_heading(ui, &titled(wb, "documents-title", count));
+            names.tools.tools_ui(ui, wb, actions);
             ui.add_space(6.0);
             if count == 0 {
                 weak_label(ui, &messages.text("documents-empty"));
@@ -43,10 +45,16 @@ pub(in crate::ui) fn documents_ui(
                 }
             }
             let title = messages.text("documents-title");
-            listed(ui, Role::ListBox, &title, count, |ui| {
-                let (shown, before, after) = names.rows.in_sight(ui, count);
+            let ids = wb.documents_listed();
+            if ids.is_empty() && count > 0 {
+                padded_note(ui, &messages.text("documents-none-fits"));
+            }
+            listed(ui, Role::ListBox, &title, ids.len(), |ui| {
+                let (shown, before, after) = names.rows.in_sight(ui, ids.len());
                 ui.add_space(before);
-                for (index, document) in shown.clone().zip(wb.project().documents_within(shown)) {
+                for index in shown {
+                    let document = ids.get(index).and_then(|id| wb.project().document(id));
+                    let Some(document) = document else { continue };
                     let height = document_ui(ui, wb, (index, document), actions);
                     names.rows.learn(index, height);
                 }
@@ -96,10 +104,12 @@ fn document_ui(
         .iter()
         .any(|reader| reader.document == document.id);
     let marks = messages.number(wb.project().annotation_count(&document.id));
-    let (icon, color) = match document.state {
-        DocumentState::New => (Icon::StateNew, theme.second),
-        DocumentState::InProgress => (Icon::StateHalf, theme.accent),
-        DocumentState::Done => (Icon::StateDone, theme.accent),
+    let standing = standing_of(wb.project(), document);
+    let (icon, color) = match standing {
+        DocumentStanding::New => (Icon::StateNew, theme.second),
+        DocumentStanding::InProgress => (Icon::StateHalf, theme.accent),
+        DocumentStanding::Done => (Icon::StateDone, theme.accent),
+        DocumentStanding::DoneEmpty => (Icon::StateDone, theme.second),
     };
     let suggested = wb.suggestion_count(&document.id);
     let proposed = messages.number(suggested);
@@ -135,12 +145,34 @@ fn document_ui(
         if MenuRow::new(&here).show(ui).clicked() {
             actions.push(Action::ShowDocument(document.id.clone()));
         }
-        if MenuRow::new(&beside)
-            .enabled(wb.readers().len() < crate::command::MOST_READERS)
-            .show(ui)
-            .clicked()
-        {
+        if MenuRow::new(&beside).show(ui).clicked() {
             actions.push(Action::OpenBeside(document.id.clone()));
+        }
+        menu_separator(ui);
+        for (state, command, message) in [
+            (
+                DocumentState::New,
+                "document.state-new",
+                "documents-state-new",
+            ),
+            (
+                DocumentState::InProgress,
+                "document.state-in-progress",
+                "documents-state-in-progress",
+            ),
+            (
+                DocumentState::Done,
+                "document.state-done",
+                "documents-state-done",
+            ),
+        ] {
+            let title = messages.text(message);
+            let row = MenuRow::new(&title)
+                .checked(document.state == state)
+                .enabled(wb.can_edit());
+            if row.show(ui).clicked() {
+                actions.push(Action::Run(command, Args::Id(document.id.clone())));
+            }
         }
     });
     response.rect.height()
@@ -204,17 +236,15 @@ impl Rows {
     }
 }
 
-/// A heading indented like the rows under it.
-pub(super) fn padded_heading(ui: &mut Ui, text: &str) {
+/// A quiet sentence indented like the rows.
+fn padded_note(ui: &mut Ui, text: &str) {
     egui::Frame::new()
-        .inner_margin(egui::Margin::symmetric(14, 2))
+        .inner_margin(egui::Margin::symmetric(14, 4))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.with_layout(
                 crate::ui::theme::UiDirection::get(ui.ctx()).column(),
-                |ui| {
-                    heading(ui, text);
-                },
+                |ui| weak_label(ui, text),
             );
         });
 }

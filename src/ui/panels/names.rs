@@ -25,6 +25,7 @@ use crate::ui::widgets::{
     menu_separator, scroll_rows, tooltip, weak_label,
 };
 
+use super::document_tools::Tools;
 use super::documents::Rows;
 use super::{counted, flag_color, tag_hue, tag_name, titled};
 
@@ -104,6 +105,8 @@ pub(in crate::ui) struct Names {
     reveal: Option<usize>,
     /// Heights of the rows above them in the panel.
     pub(super) rows: Rows,
+    /// What stands above the list of documents.
+    pub(super) tools: Tools,
 }
 
 impl Names {
@@ -383,9 +386,11 @@ fn entity_ui(
     if flag.is_some() {
         response = tooltip(response, &label_warning(messages, &entity.name));
     }
+    // Asked before the keys are: both lock what egui keeps.
+    let (clicked, focused) = (response.clicked(), response.has_focus());
     let (adds, edit, merge, remove) = ui.input_mut(|input| {
-        let with_ctrl = input.modifiers.command && response.clicked();
-        let mut pressed = |key| response.has_focus() && input.consume_key(Modifiers::NONE, key);
+        let with_ctrl = input.modifiers.command && clicked;
+        let mut pressed = |key| focused && input.consume_key(Modifiers::NONE, key);
         let adds = pressed(Key::Insert) || with_ctrl;
         (
             adds,
@@ -401,7 +406,7 @@ fn entity_ui(
         }
     } else if response.double_clicked() {
         actions.push(Action::Run("entity.edit", Args::Id(id.clone())));
-    } else if response.clicked() {
+    } else if clicked {
         picked.clear();
         if count == 0 {
             actions.push(Action::ChooseEntity(Some(id.clone())));

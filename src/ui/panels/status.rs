@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::command::{SavedState, Workbench};
+use crate::command::{LinkedScroll, SavedState, Workbench};
 use crate::i18n::Arg;
 use crate::language::invisible::{hidden_by_itself, visible_name};
 use crate::text::{self, Direction};
@@ -12,10 +12,11 @@ use crate::ui::access::live;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, TextLook};
 
+use super::document_tools::progress_text;
 use super::moment;
 
-/// Texts of which the paragraphs are kept in mind: as many as can be open.
-const KEPT: usize = crate::command::MOST_READERS;
+/// Texts of which the paragraphs are kept in mind.
+const KEPT: usize = 8;
 
 /// Where the caret was last, and where the paragraphs of open texts begin, so
 /// that a long text is not counted anew at each move.
@@ -87,9 +88,24 @@ pub(in crate::ui) fn status_ui(ui: &mut Ui, wb: &Workbench, place: &mut Place) {
                 walk(ui, wb);
             }
             saved(ui, wb);
+            if wb.progress().total() > 1 {
+                quiet(ui, &progress_text(wb));
+            }
+            if wb.modes().reading {
+                reading(ui, wb);
+            }
+            linked(ui, wb);
             ui.with_layout(direction.row(), |ui| selection(ui, wb, place));
         },
     );
+}
+
+/// That nothing can be changed, in a colour that is seen.
+fn reading(ui: &mut Ui, wb: &Workbench) {
+    let color = Theme::get(ui.ctx()).accent;
+    let text = wb.messages().text("status-reading-mode");
+    let response = Label::new(&text).size(12.0).color(color).extend().show(ui);
+    live(&response, false);
 }
 
 /// That the arrow keys go from mark to mark, and how to leave that.
@@ -108,6 +124,20 @@ fn walk(ui: &mut Ui, wb: &Workbench) {
 fn quiet(ui: &mut Ui, text: &str) {
     let color = Theme::get(ui.ctx()).second_strong;
     Label::new(text).size(12.0).color(color).elide().show(ui);
+}
+
+/// Whether and how readers follow one another.
+fn linked(ui: &mut Ui, wb: &Workbench) {
+    let link = wb.look().link;
+    if link == LinkedScroll::Off || wb.readers().len() < 2 {
+        return;
+    }
+    let messages = wb.messages();
+    let name = messages.text(link.message());
+    quiet(
+        ui,
+        &messages.format("status-link", &[("link", Arg::from(name))]),
+    );
 }
 
 fn selection(ui: &mut Ui, wb: &Workbench, shown: &mut Place) {

@@ -63,6 +63,9 @@ pub(in crate::ui) fn tags_ui(
         let name = tag_name(wb, tag);
         if label_level(name).is_some() {
             shown = tooltip(shown, &label_warning(wb.messages(), name));
+        } else {
+            let count = counted(wb, "count-marks", wb.project().tag_count(&tag.id));
+            shown = tooltip(shown, &format!("\u{2068}{name}\u{2069} · {count}"));
         }
         if shown.clicked() {
             actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));

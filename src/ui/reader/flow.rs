@@ -9,6 +9,7 @@
 //! Invariant: all positions given out are relative to the top left of the
 //! column in the window, in points; all bytes are bytes of the document.
 
+mod linked;
 mod scrolling;
 #[cfg(test)]
 mod tests;
@@ -356,6 +357,12 @@ impl Flow {
         }
         self.let_go(self.anchor.paragraph, index);
         placed
+    }
+
+    /// Drops all layouts: the page is not seen.
+    pub(super) fn let_all_go(&mut self) {
+        self.layouts.clear();
+        self.laid_out = 0;
     }
 
     /// Drops layouts out of sight when there are many, or long ones.

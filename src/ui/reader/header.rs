@@ -2,9 +2,9 @@
 
 use egui::{CursorIcon, Rect, Response, Sense, Ui, pos2, vec2};
 
-use crate::command::{Args, Reader, Workbench};
+use crate::command::{Args, Reader, Workbench, standing_of};
 use crate::i18n::Arg;
-use crate::model::{Document, DocumentState};
+use crate::model::Document;
 use crate::text::{Face, TextStyle};
 use crate::ui::access::{Member, is_listening};
 use crate::ui::action::Action;
@@ -16,6 +16,7 @@ use crate::ui::widgets::focus_ring;
 
 use super::chips::Chips;
 use super::interface;
+use super::layer::layer_ui;
 
 /// Height of the head, points.
 pub(in crate::ui) const HEADER_HEIGHT: f32 = 40.0;
@@ -25,6 +26,8 @@ const BUTTON: f32 = 24.0;
 /// between the two, points.
 const CHIPS_PART: f32 = 0.55;
 const CHIPS_GAP: f32 = 10.0;
+/// What the title keeps beside the layer's name, points.
+const LEAST_TITLE: f32 = 90.0;
 
 /// Draws the head. Returns whether it is being dragged.
 pub(super) fn header_ui(
@@ -56,7 +59,7 @@ pub(super) fn header_ui(
         egui::WidgetInfo::labeled(egui::Role::Heading, true, document.title.as_str())
     });
     if is_listening(ui.ctx()) {
-        let said = summary(wb, document);
+        let said = summary_of(wb, reader, document);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_description(said));
     }
@@ -97,10 +100,15 @@ pub(super) fn header_ui(
         }
         end += BUTTON;
     }
+    let room = rect.width() - end - 2.0 * PADDING - LEAST_TITLE;
+    let layer = layer_ui(ui, (rect, end, room), wb, reader, document, actions);
+    if layer > 0.0 {
+        end += layer + PADDING / 2.0;
+    }
     let text_ui = TextUi::get(ui.ctx());
     let state = text_ui.line(
         ui.ctx(),
-        &summary(wb, document),
+        &summary_of(wb, reader, document),
         TextStyle {
             face: Face::Sans,
             bold: false,
@@ -185,15 +193,31 @@ pub(super) fn header_ui(
     }
 }
 
+/// State of a document and how much a reader shows in it.
+fn summary_of(wb: &Workbench, reader: &Reader, document: &Document) -> String {
+    let layers = reader
+        .layer
+        .as_ref()
+        .map(|layer| (wb.layers(&document.id), layer));
+    let marks = layers.map(|(layers, layer)| {
+        let of_layer = layers.iter().find(|other| other.analyst == *layer);
+        of_layer.map_or(0, |layer| layer.marks)
+    });
+    match marks {
+        None => summary(wb, document),
+        Some(count) => counted(wb, document, count, 0),
+    }
+}
+
 /// State of a document, how much is marked in it and how much suggested.
 pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
-    let messages = wb.messages();
-    let state = messages.text(match document.state {
-        DocumentState::New => "documents-state-new",
-        DocumentState::InProgress => "documents-state-in-progress",
-        DocumentState::Done => "documents-state-done",
-    });
     let count = wb.project().annotation_count(&document.id);
+    counted(wb, document, count, wb.suggestion_count(&document.id))
+}
+
+fn counted(wb: &Workbench, document: &Document, count: usize, suggested: usize) -> String {
+    let messages = wb.messages();
+    let state = messages.text(standing_of(wb.project(), document).message());
     let marks = messages.format("count-marks", &[("count", Arg::from(count))]);
     let state = match &document.reliability {
         Some(graded) if !graded.grade.is_empty() => {
@@ -205,7 +229,6 @@ pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
         }
         _ => state,
     };
-    let suggested = wb.suggestion_count(&document.id);
     if suggested == 0 {
         return format!("{state} · {marks}");
     }

@@ -59,6 +59,7 @@ fn beyond(column: &mut Column<'_>, page: Page<'_>, up: bool) -> Option<Id> {
     } = column;
     let project = page.wb.project();
     let document = &page.document.id;
+    let shown = |mark: &&Annotation| page.wb.shows_mark(page.reader, mark);
     let chosen = page
         .wb
         .selected_mark()
@@ -83,20 +84,20 @@ fn beyond(column: &mut Column<'_>, page: Page<'_>, up: bool) -> Option<Id> {
     let first = if up {
         project
             .annotations_before(document, end.max(start + 1))
-            .next()
+            .find(shown)
             .as_ref()
             .and_then(begins)
             .filter(|byte| *byte < own_start)?
     } else {
         project
             .annotations_from(document, start)
-            .next()
+            .find(shown)
             .as_ref()
             .and_then(begins)?
     };
     let (start, end) = line(Caret::before(first));
     let mut nearest: Option<(f32, Id)> = None;
-    for mark in project.annotations_from(document, start) {
+    for mark in project.annotations_from(document, start).filter(shown) {
         let Some(byte) = begins(&mark).filter(|byte| *byte < end) else {
             break;
         };

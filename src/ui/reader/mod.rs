@@ -13,6 +13,7 @@ mod arcs;
 mod beyond;
 mod caret;
 mod chips;
+mod differences;
 #[cfg(test)]
 mod drags;
 mod flags;
@@ -22,6 +23,9 @@ mod handles;
 mod header;
 mod heights;
 mod keyboard;
+mod layer;
+pub(super) mod linked;
+mod lit;
 mod margin;
 mod marks;
 mod menu;
@@ -39,7 +43,7 @@ mod units;
 
 use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Workbench};
+use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Scroll, Workbench};
 use crate::model::{Document, Id as MarkId, Span};
 use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
 
@@ -51,6 +55,7 @@ use super::theme::{self, Theme, UiDirection};
 use flow::{Flow, PageStyle};
 
 pub(super) use header::{summary, tab_ui};
+pub(super) use layer::layer_name;
 pub(super) use menu::open_page_menu;
 pub(super) use page::caret_place;
 pub(super) use spoken::say_chosen;
@@ -91,6 +96,23 @@ pub(super) struct ReaderView {
     grip: Option<scroll_bar::Grip>,
     /// The caret when it was last drawn, and when it came there.
     caret: Option<(Caret, f64)>,
+    /// Height of the window on the document, points.
+    height: f32,
+    /// What a person did to the page in this frame.
+    moved: linked::Moved,
+    /// The byte of the caret in the frame before.
+    caret_byte: usize,
+}
+
+impl ReaderView {
+    /// Lets go of what is made again when the page is seen again.
+    pub(super) fn rest(&mut self) {
+        if let Some(flow) = &mut self.flow {
+            flow.let_all_go();
+        }
+        self.standings = standing::Standings::default();
+        self.said = said::Said::default();
+    }
 }
 
 /// What a page shows and where; handed to everything that draws or listens.
@@ -123,6 +145,17 @@ struct PageRects {
     direction: Direction,
 }
 
+impl ReaderView {
+    /// Where the page is scrolled to.
+    pub(super) fn scroll(&self) -> Option<Scroll> {
+        let anchor = self.flow.as_ref()?.anchor;
+        Some(Scroll {
+            unit: anchor.paragraph,
+            offset: anchor.offset,
+        })
+    }
+}
+
 /// The name of a reader's page for egui's focus.
 pub(super) fn page_id(reader: ReaderId) -> WidgetId {
     WidgetId::unique(("reader.page", reader.0))
@@ -141,10 +174,11 @@ pub(super) fn reader_ui(
         return false;
     };
     let full = ui.available_rect_before_wrap();
-    let (header, page) = full.split_top_bottom_at_y(full.top() + HEADER_HEIGHT);
+    let height = if wb.modes().focus { 0.0 } else { HEADER_HEIGHT };
+    let (header, page) = full.split_top_bottom_at_y(full.top() + height);
     ui.painter()
         .rect_filled(page, 0.0, Theme::get(ui.ctx()).page);
-    let dragged = header::header_ui(ui, header, wb, reader, document, actions);
+    let dragged = height > 0.0 && header::header_ui(ui, header, wb, reader, document, actions);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(page));
     inner.set_clip_rect(page.intersect(ui.clip_rect()));
     page_ui(&mut inner, page, view, wb, reader, document, actions);
@@ -187,11 +221,19 @@ fn page_ui(
             rects.direction,
             style,
         );
-        // The same text in another direction stays where it was.
-        if let (Some(anchor), Some(old)) = (anchor, view.flow.as_ref())
-            && old.shows_text(&document.text)
-        {
-            flow.anchor = anchor;
+        match (anchor, view.flow.as_ref()) {
+            // The same text in another direction stays where it was.
+            (Some(anchor), Some(old)) if old.shows_text(&document.text) => flow.anchor = anchor,
+            (None, _) => {
+                // As it was left.
+                if let Some(scroll) = reader.scroll {
+                    flow.anchor = flow::Anchor {
+                        paragraph: scroll.unit,
+                        offset: scroll.offset,
+                    };
+                }
+            }
+            _ => {}
         }
         view.furniture = furniture::Furniture::of(&document.text);
         view.flow = Some(flow);
@@ -211,6 +253,7 @@ fn page_ui(
     flow.turn(&document.paragraph_directions);
     let (placed, told, menu_at) = text_ui.with_engine(&ctx, |engine| {
         flow.restyle(engine, style);
+        let before = flow.anchor;
         scroll_bar::wheel(ui, &response, &mut flow, actions);
         if let Some(span) = reader.reveal {
             flow.reveal(engine, span, height);
@@ -232,6 +275,15 @@ fn page_ui(
         keyboard::handle(ui, &response, view, &mut column, shown, actions);
         view.spoken.obey(ui, shown, &mut column, actions);
         let menu_at = menu::asked_by_key(ui, &mut column, shown);
+        // A page that has just come goes where it is shown, and leads nobody.
+        view.moved.scrolled = fits && flow.anchor != before;
+        let byte = reader.selection.head.byte;
+        let by_key = ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released());
+        if fits && by_key && byte != view.caret_byte {
+            view.moved.caret = linked::caret_height(&mut flow, engine, byte);
+        }
+        view.caret_byte = byte;
+        view.height = height;
         let placed = flow.place(engine, height);
         let told = view
             .spoken
@@ -263,6 +315,7 @@ fn page_ui(
         actions,
     );
     flags::flags_ui(ui, shown, &placed, origin, actions);
+    differences::signs_ui(ui, shown, &placed, origin, actions);
     let furniture = &mut view.furniture;
     view.spoken.tell(ui, shown, &flow, &told, origin, furniture);
     text_ui.with_engine(&ctx, |engine| {
@@ -271,7 +324,9 @@ fn page_ui(
             engine,
             height,
         };
+        let before = column.flow.anchor;
         scroll_bar::scroll_bar_ui(ui, reader.id, page, &mut column, &mut view.grip);
+        view.moved.scrolled |= column.flow.anchor != before;
     });
     let hovered = under::hover_card(&response, wb, (reader, document), &placed, origin);
     if view.hovered != hovered {

@@ -14,7 +14,7 @@ use crate::ui::theme::{Theme, TintStrength};
 use super::flow::Placed;
 use super::handles::dragged_border;
 use super::standing::{Part, Standing, Stood, part_in};
-use super::{Page, ReaderView, flags, handles, page_id, signs, suggested};
+use super::{Page, ReaderView, differences, flags, handles, lit, page_id, signs, suggested};
 
 /// Seconds the caret is shown and hidden, and after how many it stands still.
 const BLINK: f64 = 0.53;
@@ -39,10 +39,18 @@ pub(super) fn paint(
     let selection = reader.selection.span();
     let matches = wb.find().matches_in(&document.id);
     let dimmed = wb.page_furniture(document);
+    let shine = lit::strength(ui, wb, document);
+    let partner = wb.partner_paragraphs(reader);
     for paragraph in placed {
+        if partner.is_some_and(|partner| partner.overlaps(paragraph.span)) {
+            paint_partner(ui, page, paragraph, origin, theme);
+        }
         let pos = origin + vec2(0.0, paragraph.top);
         let (mut marks, points) = marks_in(wb, (reader, document), view, paragraph, theme);
         marks.extend(found_in(matches, paragraph, selection, theme));
+        if shine > 0.0 {
+            marks.extend(lit::lit_in(wb, document, paragraph, shine, theme));
+        }
         paint_marks(painter, pos, &paragraph.layout, &marks);
         let shown = Span::new(
             selection.start.max(paragraph.sight.start),
@@ -83,6 +91,16 @@ pub(super) fn paint(
     caret(ui, view, reader, placed, origin, theme);
 }
 
+/// The light ground of a paragraph that stands for the one with the caret in
+/// another reader.
+fn paint_partner(ui: &Ui, page: Page<'_>, placed: &Placed, origin: Pos2, theme: Theme) {
+    let bottom = placed.layout.lines().last().map_or(0.0, |line| line.bottom);
+    let top = origin.y + placed.top;
+    let rect = egui::Rect::from_x_y_ranges(page.rects.column.x_range(), top..=top + bottom);
+    ui.painter()
+        .rect_filled(rect.expand2(vec2(6.0, 1.0)), 4.0, theme.hover);
+}
+
 /// What stands on the lines in sight of a paragraph, as it is painted.
 fn marks_in(
     wb: &Workbench,
@@ -92,6 +110,7 @@ fn marks_in(
     theme: Theme,
 ) -> (Vec<Mark>, Vec<PointSign>) {
     let mut standings = std::mem::take(&mut view.standings);
+    let compared = differences::compared_in(wb, reader);
     let (mut marks, mut points) = (Vec::new(), Vec::new());
     for stood in standings.in_sight(wb, (reader, document), placed, dragged_border(view)) {
         match stood.what {
@@ -103,7 +122,11 @@ fn marks_in(
             }
             Standing::Mark(mark) => {
                 let hovered = view.hovered.as_ref() == Some(&mark.id);
-                marks.push(painted(wb, mark, &stood, hovered, theme));
+                let mut shown = painted(wb, mark, &stood, hovered, theme);
+                if let Some((comparison, _)) = &compared {
+                    differences::drawn(comparison, &mark.id, &mut shown, &theme);
+                }
+                marks.push(shown);
             }
             Standing::Suggestion(suggestion) => marks.push(suggested::painted(
                 wb,
@@ -116,6 +139,9 @@ fn marks_in(
         }
     }
     view.standings = standings;
+    if let Some(compared) = &compared {
+        marks.extend(differences::missing(wb, compared, placed, theme));
+    }
     (marks, points)
 }
 

@@ -79,7 +79,7 @@ struct Print {
     text: usize,
     project: (u64, usize),
     layer: Option<Id>,
-    suggestions: (u64, bool),
+    suggestions: (u64, bool, bool),
     /// A chosen passage, whose words are tinted.
     passage: Option<Id>,
     dragged: Option<(Id, usize, Span)>,
@@ -115,7 +115,11 @@ impl Standings {
             text: document.text.as_ptr() as usize,
             project: wb.revision(),
             layer: reader.layer.clone(),
-            suggestions: (wb.suggestions_revision(), wb.suggestions_shown()),
+            suggestions: (
+                wb.suggestions_revision(),
+                wb.suggestions_shown(),
+                wb.suggestions_shown_in(reader),
+            ),
             passage: wb
                 .selected_mark()
                 .filter(|mark| !is_entity(wb, &mark.tag))

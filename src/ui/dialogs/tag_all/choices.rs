@@ -45,8 +45,10 @@ impl TagAllList {
         });
         row(ui, LINE, |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            scope_ui(ui, wb, open, actions);
-            switches_ui(ui, wb, open, actions);
+            if !open.is_given() {
+                scope_ui(ui, wb, open, actions);
+                switches_ui(ui, wb, open, actions);
+            }
             let rest = UiDirection::get(ui.ctx()).row_from_end();
             ui.with_layout(rest, |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
@@ -92,7 +94,12 @@ fn task_ui(ui: &mut Ui, wb: &Workbench, open: &TagAll, actions: &mut Vec<Action>
     let mut task = open.task();
     let name = messages.text("tag-all-task");
     if segmented(ui, &name, &tasks, &mut task).changed() {
-        actions.push(Action::TaskForAll(task));
+        let id = match task {
+            TagTask::Mark => "tag-all.mark",
+            TagTask::Retype => "tag-all.retype",
+            TagTask::Unmark => "tag-all.unmark",
+        };
+        actions.push(Action::Run(id, Args::None));
     }
 }
 
@@ -190,20 +197,21 @@ fn entity_ui(ui: &mut Ui, wb: &Workbench, open: &TagAll, actions: &mut Vec<Actio
     };
     let button = Button::new(title).icon(Icon::ChevronDown).show(ui);
     drop_down_menu(ui, &button, |ui| {
-        let mut choice = |ui: &mut Ui, title: &str, entity: EntityChoice| {
-            let row = MenuRow::new(title).checked(*open.entity() == entity);
+        let mut choice = |ui: &mut Ui, id: &'static str, title: &str, entity: &EntityChoice| {
+            let row = MenuRow::new(title).checked(open.entity() == entity);
             if row.show(ui).clicked() {
-                actions.push(Action::EntityForAll(entity));
+                actions.push(Action::Run(id, Args::None));
             }
         };
-        choice(ui, &none, EntityChoice::None);
+        choice(ui, "tag-all.no-entity", &none, &EntityChoice::None);
         if let Some(id) = open.offered_entity()
             && let Some(name) = known(id)
         {
-            choice(ui, name, EntityChoice::Known(id.clone()));
+            let known = EntityChoice::Known(id.clone());
+            choice(ui, "tag-all.entity", name, &known);
         }
         if open.task() == TagTask::Mark {
-            choice(ui, &new, EntityChoice::New);
+            choice(ui, "tag-all.new-entity", &new, &EntityChoice::New);
         }
     });
 }

@@ -52,7 +52,7 @@ fn history_of(wb: &Workbench, mark: &Id) -> Vec<String> {
         .map(|transaction| {
             format!(
                 "{} · {}",
-                wb.action_name(transaction),
+                wb.step_sentence(transaction),
                 moment(transaction.at)
             )
         })

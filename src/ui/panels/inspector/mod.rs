@@ -28,6 +28,7 @@ use crate::ui::unseen::label_warning;
 use crate::ui::widgets::{Button, Label, hairline, heading, weak_label};
 
 use super::aids::{aids_ui, of_mark};
+use super::mentioned::mentioned_ui;
 use super::proposal::suggestion_ui;
 use super::{moment, short_quote};
 
@@ -37,7 +38,7 @@ pub(super) use rows::fact;
 use assessment::{Asked, Assessment};
 use drafts::{Drafts, Field, Look};
 use history::Known;
-use notes::NoteDrafts;
+pub(in crate::ui) use notes::NoteDrafts;
 
 /// What the inspector keeps between frames; nothing of it belongs to the
 /// project.
@@ -129,6 +130,7 @@ impl Inspector {
         aids_ui(ui, &of_mark(ui, wb, document, mark));
         ui.add_space(2.0);
         tag::tag_choice(ui, wb, mark, actions);
+        mentioned_ui(ui, wb, mark, actions);
         ui.add_space(4.0);
         facts_ui(ui, wb, mark);
 

@@ -25,6 +25,14 @@ impl Cells {
         }
     }
 
+    /// All of `rect`.
+    pub(super) fn within(rect: Rect, direction: UiDirection) -> Self {
+        Self {
+            rest: rect,
+            direction,
+        }
+    }
+
     /// Takes `width` points from the start side.
     pub(super) fn start(&mut self, width: f32) -> Rect {
         self.take(width, !self.direction.is_rtl())

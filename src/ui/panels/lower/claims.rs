@@ -17,7 +17,9 @@ use crate::ui::action::Action;
 use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::panels::aids::number_text;
 use crate::ui::theme::{Theme, UiDirection, size};
-use crate::ui::widgets::{Place, TextField, TextLook, focus_ring, scroll_rows, weak_label};
+use crate::ui::widgets::{
+    Place, TextField, TextLook, focus_ring, icon_button, scroll_rows, weak_label,
+};
 
 use super::cells::{self, Cells, ROW};
 use super::found::{Found, Row};
@@ -85,8 +87,23 @@ impl Claims {
     }
 
     /// The field that filters the rows, from the end of the head.
-    pub(super) fn filter_ui(&mut self, ui: &mut Ui, room: f32, wb: &Workbench) {
+    pub(super) fn filter_ui(
+        &mut self,
+        ui: &mut Ui,
+        room: f32,
+        wb: &Workbench,
+        actions: &mut Vec<Action>,
+    ) {
         let messages = wb.messages();
+        if wb.can_edit() && !self.shown.is_empty() {
+            let tag = messages.text("claims-tag");
+            if icon_button(ui, Icon::Tag, &tag, false).clicked() {
+                let rows = self.found.rows();
+                let shown = self.shown.iter().filter_map(|row| rows.get(*row as usize));
+                let places = shown.map(|row| (row.document.clone(), row.number));
+                actions.push(Action::TagPlaces(places.collect()));
+            }
+        }
         let hint = messages.text("claims-filter");
         let field = TextField::new("claims-filter", &hint, &mut self.query)
             .width(room.clamp(80.0, 240.0))

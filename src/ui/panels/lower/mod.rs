@@ -8,13 +8,21 @@
 //! Invariant: lists are gathered anew only when what they show has changed,
 //! and only rows in sight are laid out.
 
+mod agreement;
 mod cells;
 mod claims;
+mod figures;
 mod filters;
 mod found;
 mod hidden;
+mod history;
+mod marks;
+mod marks_menus;
+mod notes;
 mod queue;
 mod review;
+mod search;
+mod walking;
 
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
@@ -26,7 +34,12 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, icon_button, tab};
 
+pub(in crate::ui) use agreement::agreement_name;
+use agreement::{AgreementTab, open_differences};
 use claims::Claims;
+use history::History;
+use marks::Marks;
+use notes::Notes;
 use review::Review;
 
 /// Height of the row of tabs, points.
@@ -39,6 +52,10 @@ const PADDING: f32 = 14.0;
 pub(in crate::ui) struct Lower {
     review: Review,
     claims: Claims,
+    marks: Marks,
+    notes: Notes,
+    history: History,
+    agreement: AgreementTab,
 }
 
 impl Lower {
@@ -58,6 +75,10 @@ impl Lower {
             LowerTab::Suggestions => "lower-suggestions",
             LowerTab::Claims => "lower-claims",
             LowerTab::Hidden => "lower-hidden",
+            LowerTab::Marks => "lower-marks",
+            LowerTab::Notes => "lower-notes",
+            LowerTab::History => "lower-history",
+            LowerTab::Agreement => "lower-agreement",
         });
         let panel = UiBuilder::new()
             .max_rect(body)
@@ -69,6 +90,10 @@ impl Lower {
             LowerTab::Suggestions => self.review.review_ui(&mut inner, wb, actions),
             LowerTab::Claims => self.claims.table_ui(&mut inner, wb, actions),
             LowerTab::Hidden => hidden::hidden_ui(&mut inner, wb, actions),
+            LowerTab::Marks => self.marks.table_ui(&mut inner, wb, actions),
+            LowerTab::Notes => self.notes.table_ui(&mut inner, wb, actions),
+            LowerTab::History => self.history.list_ui(&mut inner, wb, actions),
+            LowerTab::Agreement => self.agreement.agreement_ui(&mut inner, wb, actions),
         }
         ui.allocate_rect(full, egui::Sense::hover());
     }
@@ -87,7 +112,7 @@ impl Lower {
                 |ui| {
                     let name = wb.messages().text("lower-title");
                     let (suggestions, claims) = (self.review.count(wb), self.claims.count());
-                    listed(ui, egui::Role::TabList, &name, 3, |ui| {
+                    listed(ui, egui::Role::TabList, &name, 7, |ui| {
                         tabs_ui(ui, wb, suggestions, claims, actions);
                     });
                     ui.min_rect().width()
@@ -106,14 +131,22 @@ impl Lower {
                         LowerTab::Suggestions => "view.suggestions",
                         LowerTab::Claims => "view.claims",
                         LowerTab::Hidden => "view.hidden-list",
+                        LowerTab::Marks => "view.marks",
+                        LowerTab::Notes => "view.notes",
+                        LowerTab::History => "view.history",
+                        LowerTab::Agreement => "view.agreement",
                     };
                     actions.push(Action::Run(command, Args::None));
                 }
                 let room = rect.width() - tabs - 60.0;
                 match wb.look().lower_tab {
                     LowerTab::Suggestions => self.review.filters_ui(ui, room, wb, actions),
-                    LowerTab::Claims => self.claims.filter_ui(ui, room, wb),
+                    LowerTab::Claims => self.claims.filter_ui(ui, room, wb, actions),
                     LowerTab::Hidden => {}
+                    LowerTab::Marks => self.marks.filters_ui(ui, room, wb, actions),
+                    LowerTab::Notes => self.notes.filters_ui(ui, room, wb, actions),
+                    LowerTab::History => self.history.filters_ui(ui, room, wb, actions),
+                    LowerTab::Agreement => self.agreement.filters_ui(ui, room, wb),
                 }
             },
         );
@@ -148,6 +181,29 @@ fn tabs_ui(
             match hidden::count(wb) {
                 0 => wb.messages().text("lower-hidden"),
                 flagged => super::titled(wb, "lower-hidden", flagged),
+            },
+        ),
+        (
+            LowerTab::Marks,
+            "view.marks",
+            wb.messages().text("lower-marks"),
+        ),
+        (
+            LowerTab::Notes,
+            "view.notes",
+            wb.messages().text("lower-notes"),
+        ),
+        (
+            LowerTab::History,
+            "view.history",
+            wb.messages().text("lower-history"),
+        ),
+        (
+            LowerTab::Agreement,
+            "view.agreement",
+            match open_differences(wb) {
+                0 => wb.messages().text("lower-agreement"),
+                open => super::titled(wb, "lower-agreement", open),
             },
         ),
     ] {

@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::command::Workbench;
-use crate::model::{Document, Id, Span};
+use crate::command::{Reader, Workbench};
+use crate::model::{Id, Relation, Span};
 
 /// No page shows more arcs than this at once: they would be a thicket.
 const MOST: usize = 300;
@@ -27,24 +27,25 @@ pub(super) struct Known {
 }
 
 /// Changes when everything is to be looked for anew.
-type Print = ((u64, usize), Id, Span);
+type Print = ((u64, usize), Id, Option<Id>, Span);
 
 impl Known {
-    /// What there is on `sight` (bytes of the document).
-    pub(super) fn gather(&mut self, wb: &Workbench, document: &Document, sight: Span) -> Gathered {
-        let print = (wb.revision(), document.id.clone(), sight);
+    /// What a reader shows on `sight` (bytes of its document).
+    pub(super) fn gather(&mut self, wb: &Workbench, reader: &Reader, sight: Span) -> Gathered {
+        let (document, layer) = (reader.document.clone(), reader.layer.clone());
+        let print = (wb.revision(), document, layer, sight);
         if let Some((known, found)) = &self.found
             && *known == print
         {
             return found.clone();
         }
-        let found = look(wb, document, sight);
+        let found = look(wb, reader, sight);
         self.found = Some((print, found.clone()));
         found
     }
 }
 
-fn look(wb: &Workbench, document: &Document, sight: Span) -> Gathered {
+fn look(wb: &Workbench, reader: &Reader, sight: Span) -> Gathered {
     let project = wb.project();
     let related = project.counts().relations > 0;
     let asking: BTreeSet<&Id> = project
@@ -57,9 +58,18 @@ fn look(wb: &Workbench, document: &Document, sight: Span) -> Gathered {
     }
     let mut relations = BTreeSet::new();
     let mut open = Vec::new();
-    for mark in project.annotations_in(&document.id, sight) {
+    // A relation is drawn where both its ends are.
+    let shown = |relation: &&Relation| {
+        reader.layer.is_none()
+            || [&relation.from, &relation.to].into_iter().all(|end| {
+                let mark = project.annotation(end);
+                mark.is_some_and(|mark| wb.shows_mark(reader, mark))
+            })
+    };
+    for mark in wb.marks_shown(reader, sight) {
         if related && relations.len() < MOST {
-            relations.extend(project.relations_of(&mark.id).map(|one| one.id.clone()));
+            let of_mark = project.relations_of(&mark.id).filter(shown);
+            relations.extend(of_mark.map(|one| one.id.clone()));
         }
         if asking.contains(&mark.tag) && open.len() < MOST && wb.open_questions(mark) > 0 {
             open.push(mark.id.clone());

@@ -56,6 +56,9 @@ struct Drawn<'a> {
     named: bool,
 }
 
+/// Room above a line that an arc takes (from and to, points), and its level.
+type Taken = (f32, f32, usize);
+
 /// Where the marks of a page stand.
 struct Ends<'a> {
     placed: &'a [Placed],
@@ -121,9 +124,14 @@ pub(super) fn arcs_ui(
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else {
         return;
     };
-    let Page { wb, document, .. } = page;
+    let Page {
+        wb,
+        reader,
+        document,
+        ..
+    } = page;
     let sight = Span::new(first.sight.start, last.sight.end.max(first.sight.start));
-    let found = arcs.known.gather(wb, document, sight);
+    let found = arcs.known.gather(wb, reader, sight);
     let ends = Ends {
         placed,
         origin,
@@ -201,7 +209,7 @@ fn routes<'a>(
     let chosen = wb.selected_mark().map(|mark| &mark.id);
     let current = wb.chosen_relation().map(|relation| &relation.id);
     // What takes room above each line, by level.
-    let mut taken: HashMap<(usize, usize), Vec<(f32, f32, usize)>> = HashMap::new();
+    let mut taken: HashMap<(usize, usize), Vec<Taken>> = HashMap::new();
     let mut level_of = |line: (usize, usize), (from, to): (f32, f32)| {
         let line = taken.entry(line).or_default();
         let free = |level: &usize| {
@@ -277,10 +285,9 @@ fn paint(ui: &Ui, wb: &Workbench, one: &Drawn<'_>) {
         for stroke in &route.strokes {
             painter.add(Shape::line(stroke.clone(), Stroke::new(width, color)));
         }
-        for dot in [route.tail, route.head.filter(|_| symmetric)] {
-            if let Some(at) = dot {
-                painter.circle_filled(at, DOT, color);
-            }
+        let dots = [route.tail, route.head.filter(|_| symmetric)];
+        for at in dots.into_iter().flatten() {
+            painter.circle_filled(at, DOT, color);
         }
         if let Some(tip) = route.head.filter(|_| !symmetric) {
             let points = vec![
