@@ -296,7 +296,7 @@ fn every_refusal_says_the_same_in_print_and_in_the_window() {
     ];
     for refusal in refusals {
         let printed = refusal.to_string();
-        wb.report(&CommandError::Refused(Box::new(refusal)));
+        wb.report(&CommandError::from(refusal));
         let said = wb.notices().last().unwrap().text.clone();
         assert_eq!(said.replace(['\u{2068}', '\u{2069}'], ""), printed);
     }

@@ -276,11 +276,13 @@ fn underline_of(one: &MarkBox, rung: Rung, scale: f32) -> Rect {
 
 /// The place of an underline at the foot of `rect`.
 pub(super) fn underline_in(rect: Rect, scale: f32) -> Rect {
-    let place = Rect::from_min_max(
-        pos2(rect.left(), rect.bottom() - Rung::new(0, 1).thickness()),
-        rect.right_bottom(),
-    );
-    snapped(place, scale)
+    let one = MarkBox {
+        line: 0,
+        rect,
+        corners: CornerRadius::ZERO,
+        bottom: rect.bottom(),
+    };
+    underline_of(&one, Rung::new(0, 1), scale)
 }
 
 fn snapped(rect: Rect, scale: f32) -> Rect {
