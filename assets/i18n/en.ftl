@@ -1088,14 +1088,14 @@ entity-surfaces = How texts write it
 entity-surface-add = Add a spelling
 entity-surface-split = Someone else…
 entity-surface-remove = Remove the spelling
-entity-mentions = { $count ->
+entity-mentioned = { $count ->
     [0] Mentioned nowhere
     [one] Mentioned once
    *[other] Mentioned { $count } times
-  }{ $documents ->
-    [0] {""}
-    [one] {" "}in one document
-   *[other] {" "}in { $documents } documents
+  }
+entity-in-documents = { $count ->
+    [one] in one document
+   *[other] in { $count } documents
   }
 duplicates-title = Entities that may be the same
 duplicates-body = { $count ->

@@ -228,9 +228,9 @@ fn other_pages_go_to_their_mention_when_they_follow() {
     assert!(revealed(&window), "the page has gone there");
     window.keep_picture("entities-follow");
     // Next mention: into the other document, and back.
-    window.key(CTRL, Key::F8);
+    window.key(Modifiers::ALT, Key::F8);
     assert_eq!(window.wb().selected_mark().unwrap().id, Id::new("m01"));
-    window.key(CTRL, Key::F8);
+    window.key(Modifiers::ALT, Key::F8);
     assert_eq!(window.wb().selected_mark().unwrap().id, Id::new("m00"));
 }
 
