@@ -432,6 +432,13 @@ entities-merge-picked =
         [few] دمج الكيانات الـ{ $count } المختارة…
        *[other] دمج الكيانات المختارة وعددها { $count }…
     }
+entities-merge-picked = { $count ->
+    [one] دمج الكيان المختار…
+    [two] دمج الكيانين المختارين…
+    [few] دمج الكيانات المختارة ({ $count })…
+    [many] دمج الكيانات المختارة ({ $count })…
+   *[other] دمج الكيانات المختارة ({ $count })…
+  }
 entities-by-count = الأكثر ذكرًا أولًا
 entities-by-name = حسب الاسم
 entities-by-first = حسب أول ذكر
@@ -1190,6 +1197,20 @@ entity-merge-body =
         [few] بـ{ $mentions } مواضع ذكر
        *[other] بـ{ $mentions } موضع ذكر
     }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
+entity-merge-body = { $count ->
+    [one] كيان واحد
+    [two] كيانان يصيران كيانًا واحدًا
+    [few] { $count } كيانات تصير كيانًا واحدًا
+    [many] { $count } كيانًا تصير كيانًا واحدًا
+   *[other] { $count } كيان تصير كيانًا واحدًا
+  }، { $mentions ->
+    [0] بلا ذكر
+    [one] يُذكر مرة واحدة
+    [two] يُذكر مرتين
+    [few] يُذكر { $mentions } مرات
+    [many] يُذكر { $mentions } مرة
+   *[other] يُذكر { $mentions } مرة
+  }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
 entity-merge-go = دمج
 entity-split-title = لمن هذه المواضع؟
 entity-card-title = عن الكيان
@@ -1199,7 +1220,7 @@ entity-type-none = بلا نوع
 entity-romanised = بالحروف اللاتينية
 entity-identifiers = المعرّفات
 entity-identifier-add = إضافة معرّف
-entity-identifier-hint = Q42 أو geonames:170654 أو عنوان صفحة
+entity-identifier-hint = مثل Q42 أو geonames:170654 أو عنوان صفحة
 entity-identifier-remove = حذف المعرّف
 entity-surfaces = كيف تكتبه النصوص
 entity-surface-add = إضافة صيغة
@@ -1228,6 +1249,30 @@ duplicates-body =
         [few] { $count } أزواج متشابهة في الاسم.
        *[other] { $count } زوجًا متشابهًا في الاسم.
     }
+entity-mentioned = { $count ->
+    [0] لم يُذكر بعد
+    [one] ذُكر مرة واحدة
+    [two] ذُكر مرتين
+    [few] ذُكر { $count } مرات
+    [many] ذُكر { $count } مرة
+   *[other] ذُكر { $count } مرة
+  }
+entity-in-documents = { $count ->
+    [one] في مستند واحد
+    [two] في مستندين
+    [few] في { $count } مستندات
+    [many] في { $count } مستندًا
+   *[other] في { $count } مستند
+  }
+duplicates-title = كيانات قد تكون واحدة
+duplicates-body = { $count ->
+    [0] لا كيانين متشابهَي الاسم.
+    [one] زوج واحد متشابه الاسم.
+    [two] زوجان متشابهان في الاسم.
+    [few] { $count } أزواج متشابهة في الاسم.
+    [many] { $count } زوجًا متشابهًا في الاسم.
+   *[other] { $count } زوج متشابه في الاسم.
+  }
 duplicates-keys = 1 أو 2: كيان واحد بذلك الاسم · 0: كيانان
 duplicates-first = واحد، بالاسم الأول
 duplicates-second = واحد، بالاسم الثاني
@@ -1260,6 +1305,28 @@ toast-entity-merged =
         [few] بـ{ $mentions } مواضع ذكر
        *[other] بـ{ $mentions } موضع ذكر
     }.
+toast-entity-linked = { $count ->
+    [one] وسم واحد يذكر الآن { $name }.
+    [two] وسمان يذكران الآن { $name }.
+    [few] { $count } وسوم تذكر الآن { $name }.
+    [many] { $count } وسمًا تذكر الآن { $name }.
+   *[other] { $count } وسم تذكر الآن { $name }.
+  }
+toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
+toast-entity-merged = { $count ->
+    [one] كيان واحد صار
+    [two] كيانان صارا
+    [few] { $count } كيانات صارت
+    [many] { $count } كيانًا صارت
+   *[other] { $count } كيان صارت
+  } الآن { $name }، { $mentions ->
+    [0] بلا ذكر
+    [one] يُذكر مرة واحدة
+    [two] يُذكر مرتين
+    [few] يُذكر { $mentions } مرات
+    [many] يُذكر { $mentions } مرة
+   *[other] يُذكر { $mentions } مرة
+  }.
 toast-identifier-twin = لـ{ $name } المعرّف نفسه؛ قد يكونان واحدًا.
 toast-all-linked = كل اسم موسوم يذكر كيانًا.
 error-entity-gone = لم يعد هذا الكيان موجودًا: حُذف أو دُمج. اختر غيره.

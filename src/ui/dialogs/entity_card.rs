@@ -9,7 +9,6 @@ use egui::{Context, Ui, vec2};
 
 use crate::command::{Args, EntityChange, NoteAbout, Surface, Workbench};
 use crate::entities::learned::AUTHORITY;
-use crate::i18n::Arg;
 use crate::model::{Entity, Id, TagKind};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
@@ -27,6 +26,8 @@ const NAMES: f32 = 128.0;
 const SURFACES: f32 = 124.0;
 const DOCUMENTS: f32 = 90.0;
 const NOTES: f32 = 132.0;
+/// What stands above and below these lists takes so much of a window, points.
+const REST: f32 = 420.0;
 const ROW: f32 = 30.0;
 
 /// What is being written.
@@ -48,6 +49,13 @@ struct Known {
     revision: (u64, usize),
     surfaces: Vec<Surface>,
     documents: Vec<(Id, usize)>,
+}
+
+/// How high a list may be: less in a low window.
+fn fitting(ui: &Ui, height: f32) -> f32 {
+    let room = ui.ctx().content_rect().height() - REST;
+    let all = SURFACES + DOCUMENTS + NOTES;
+    (height * (room / all).min(1.0)).max(ROW)
 }
 
 /// What comes of the dialog.
@@ -262,7 +270,7 @@ impl EntityCard {
         let surfaces = self.known.as_ref().map_or(&[][..], |known| &known.surfaces);
         let title = messages.text("entity-surfaces");
         heading(ui, &title);
-        let height = (surfaces.len() as f32 * ROW).clamp(ROW, SURFACES);
+        let height = (surfaces.len() as f32 * ROW).clamp(ROW, fitting(ui, SURFACES));
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             scroll_rows(
@@ -299,7 +307,7 @@ impl EntityCard {
         let notes = &mut self.notes;
         egui::ScrollArea::vertical()
             .id_salt("entity-notes")
-            .max_height(NOTES)
+            .max_height(fitting(ui, NOTES))
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 let layout = UiDirection::get(ui.ctx()).column();
@@ -321,17 +329,17 @@ impl EntityCard {
         let Some(known) = &self.known else { return };
         ui.add_space(4.0);
         let total: usize = known.documents.iter().map(|(_, count)| count).sum();
-        let said = [
-            ("count", Arg::from(total)),
-            ("documents", Arg::from(known.documents.len())),
-        ];
-        let title = wb.messages().format("entity-mentions", &said);
+        let mut title = counted(wb, "entity-mentioned", total);
+        if !known.documents.is_empty() {
+            let documents = counted(wb, "entity-in-documents", known.documents.len());
+            title = format!("{title} {documents}");
+        }
         heading(ui, &title);
         let count = known.documents.len();
         if count == 0 {
             return;
         }
-        let height = (count as f32 * ROW).clamp(ROW, DOCUMENTS);
+        let height = (count as f32 * ROW).clamp(ROW, fitting(ui, DOCUMENTS));
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             scroll_rows(ui, "mentioned-in", ROW, count, &title, None, |ui, index| {

@@ -388,16 +388,11 @@ fn entity_ui(
     }
     // Asked before the keys are: both lock what egui keeps.
     let (clicked, focused) = (response.clicked(), response.has_focus());
-    let (adds, edit, merge, remove) = ui.input_mut(|input| {
+    let (adds, edit, merge) = ui.input_mut(|input| {
         let with_ctrl = input.modifiers.command && clicked;
         let mut pressed = |key| focused && input.consume_key(Modifiers::NONE, key);
         let adds = pressed(Key::Insert) || with_ctrl;
-        (
-            adds,
-            pressed(Key::F2),
-            pressed(Key::F5),
-            pressed(Key::Delete),
-        )
+        (adds, pressed(Key::E), pressed(Key::M))
     });
     if adds {
         // One more to be merged with the others, or one less.
@@ -419,10 +414,8 @@ fn entity_ui(
     } else if merge {
         actions.push(Action::Run("entity.merge", Args::Id(id.clone())));
     }
-    for (pressed, command) in [(edit, "entity.edit"), (remove, "entity.remove")] {
-        if pressed {
-            actions.push(Action::Run(command, Args::Id(id.clone())));
-        }
+    if edit {
+        actions.push(Action::Run("entity.edit", Args::Id(id.clone())));
     }
     context_menu(ui, &response, |ui| {
         if picked.len() > 1 && picked.contains(id) {

@@ -135,7 +135,7 @@ fn take(wb: &mut Workbench, deed: &Deed, number: usize) {
             let before = wb.project().documents().nth(n % 2).unwrap().clone();
             let mut after = before.clone();
             after.order += 2;
-            wb.commit("document.move", vec![Edit::change(before, after)])
+            wb.commit("document.state-new", vec![Edit::change(before, after)])
                 .unwrap();
         }
         Deed::Undo => drop(wb.run("edit.undo", &Args::None)),
