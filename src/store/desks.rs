@@ -99,7 +99,7 @@ mod tests {
             write_desk(&places, &Id::new(odd), &desk).unwrap();
             assert_eq!(read_desk(&places, &Id::new(odd)), None);
         }
-        fs::write(places.desks().join("0192-ab.json"), "{").unwrap();
+        write_atomically(&places.desks().join("0192-ab.json"), b"{").unwrap();
         assert_eq!(read_desk(&places, &id), None);
     }
 }

@@ -45,7 +45,7 @@ pub(super) const COMMANDS: &[Command] = &[
         Menu::Edit,
         &[],
         |wb| wb.chosen_step().is_some(),
-        |wb, args| on_step(wb, args, |wb, place| wb.go_to_step(place)),
+        |wb, args| on_step(wb, args, Workbench::go_to_step),
     )
     .within(SUBMENU),
     row(

@@ -301,17 +301,14 @@ impl Marks {
                 .map_or(u32::MAX, u32::from),
             unanswered: is_unanswered(project, mark),
         };
-        let slot = match self.free.pop() {
-            Some(slot) => {
-                if let Some(place) = self.rows.get_mut(slot as usize) {
-                    *place = Some(row);
-                }
-                slot
+        let slot = if let Some(slot) = self.free.pop() {
+            if let Some(place) = self.rows.get_mut(slot as usize) {
+                *place = Some(row);
             }
-            None => {
-                self.rows.push(Some(row));
-                self.rows.len() as u32 - 1
-            }
+            slot
+        } else {
+            self.rows.push(Some(row));
+            self.rows.len() as u32 - 1
         };
         self.by_id.insert(mark.id.clone(), slot);
     }

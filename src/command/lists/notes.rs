@@ -131,10 +131,10 @@ impl Notes {
             self.rows = gather(wb.project(), language.code());
             self.state = None;
         }
-        let state = (self.filter.clone(), self.column, self.down);
-        if self.state.as_ref() != Some(&state) {
+        let wanted = (self.filter.clone(), self.column, self.down);
+        if self.state.as_ref() != Some(&wanted) {
             self.choose(wb.project());
-            self.state = Some(state);
+            self.state = Some(wanted);
         }
     }
 

@@ -13,7 +13,7 @@ use crate::language::{Level, key};
 #[derive(Debug, Default)]
 pub(super) struct Words {
     numbers: HashMap<Arc<str>, u32>,
-    words: Vec<Arc<str>>,
+    all: Vec<Arc<str>>,
     folded: Vec<Option<Box<str>>>,
     ranks: Vec<u32>,
 }
@@ -21,7 +21,7 @@ pub(super) struct Words {
 impl Words {
     /// The number of a word.
     pub(super) fn number(&mut self, word: &str) -> u32 {
-        if self.words.is_empty() {
+        if self.all.is_empty() {
             self.add(Arc::from(""));
         }
         match self.numbers.get(word) {
@@ -31,15 +31,15 @@ impl Words {
     }
 
     fn add(&mut self, word: Arc<str>) -> u32 {
-        let number = self.words.len() as u32;
+        let number = self.all.len() as u32;
         self.numbers.insert(Arc::clone(&word), number);
-        self.words.push(word);
+        self.all.push(word);
         self.folded.push(None);
         number
     }
 
     fn fold_all(&mut self) {
-        for (word, folded) in self.words.iter().zip(&mut self.folded) {
+        for (word, folded) in self.all.iter().zip(&mut self.folded) {
             if folded.is_none() {
                 *folded = Some(key(word, Level::Loose).into());
             }
@@ -58,7 +58,7 @@ impl Words {
     /// The place of each word in the order of the folded words; equal words
     /// share one, the empty ones come last.
     pub(super) fn ranks(&mut self) -> &[u32] {
-        if self.ranks.len() != self.words.len() {
+        if self.ranks.len() != self.all.len() {
             self.fold_all();
             let text = |number: u32| {
                 self.folded
@@ -70,7 +70,7 @@ impl Words {
                 let (a, b) = (text(*a), text(*b));
                 a.is_empty().cmp(&b.is_empty()).then_with(|| a.cmp(b))
             };
-            let mut numbers: Vec<u32> = (0..self.words.len() as u32).collect();
+            let mut numbers: Vec<u32> = (0..self.all.len() as u32).collect();
             numbers.sort_unstable_by(order);
             let mut ranks = vec![0; numbers.len()];
             let mut rank = 0;

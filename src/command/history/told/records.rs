@@ -134,7 +134,9 @@ impl Teller<'_> {
                 };
                 Some(self.tags(of(before).as_deref(), of(after).as_deref(), count))
             }
-            (Kind::Relation, before, after) => self.relation(before, after, count),
+            (Kind::Relation, before, after) => {
+                self.relation(before.as_ref(), after.as_ref(), count)
+            }
             (Kind::Note, before, after) => {
                 let of = |record: &Option<Record>| match record {
                     Some(Record::Note(note)) => Some(note.clone()),
@@ -234,8 +236,8 @@ impl Teller<'_> {
 
     fn relation(
         &self,
-        before: &Option<Record>,
-        after: &Option<Record>,
+        before: Option<&Record>,
+        after: Option<&Record>,
         count: usize,
     ) -> Option<String> {
         let id = match (before, after) {
@@ -243,7 +245,7 @@ impl Teller<'_> {
             (_, None) => "step-unrelated",
             _ => "step-relation-changed",
         };
-        let Some(Record::Relation(relation)) = after.as_ref().or(before.as_ref()) else {
+        let Some(Record::Relation(relation)) = after.or(before) else {
             return None;
         };
         let words = |mark: &Id| match self.record(Kind::Annotation, mark) {
