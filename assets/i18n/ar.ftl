@@ -428,17 +428,12 @@ inspector-mentions = عن { $name }
 inspector-link-to = ربط بـ{ $name }
 entities-merge-picked =
     { $count ->
+        [one] دمج الكيان المختار…
         [two] دمج الكيانين المختارين…
-        [few] دمج الكيانات الـ{ $count } المختارة…
-       *[other] دمج الكيانات المختارة وعددها { $count }…
+        [few] دمج الكيانات المختارة ({ $count })…
+        [many] دمج الكيانات المختارة ({ $count })…
+       *[other] دمج الكيانات المختارة ({ $count })…
     }
-entities-merge-picked = { $count ->
-    [one] دمج الكيان المختار…
-    [two] دمج الكيانين المختارين…
-    [few] دمج الكيانات المختارة ({ $count })…
-    [many] دمج الكيانات المختارة ({ $count })…
-   *[other] دمج الكيانات المختارة ({ $count })…
-  }
 entities-by-count = الأكثر ذكرًا أولًا
 entities-by-name = حسب الاسم
 entities-by-first = حسب أول ذكر
@@ -1186,31 +1181,19 @@ entity-merge-keys = الإدخال يختار؛ ثم تحدّد الاسم ال�
 entity-merge-name-title = أيّ اسم يبقى؟
 entity-merge-body =
     { $count ->
-        [one] كيان واحد يصير
-        [two] كيانان يصيران
-        [few] { $count } كيانات تصير
-       *[other] { $count } كيانًا تصير
-    } كيانًا واحدًا، { $mentions ->
-        [zero] بلا ذكر
-        [one] بذكر واحد
-        [two] بذكرين
-        [few] بـ{ $mentions } مواضع ذكر
-       *[other] بـ{ $mentions } موضع ذكر
+        [one] كيان واحد
+        [two] كيانان يصيران كيانًا واحدًا
+        [few] { $count } كيانات تصير كيانًا واحدًا
+        [many] { $count } كيانًا تصير كيانًا واحدًا
+       *[other] { $count } كيان تصير كيانًا واحدًا
+    }، { $mentions ->
+        [0] بلا ذكر
+        [one] يُذكر مرة واحدة
+        [two] يُذكر مرتين
+        [few] يُذكر { $mentions } مرات
+        [many] يُذكر { $mentions } مرة
+       *[other] يُذكر { $mentions } مرة
     }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
-entity-merge-body = { $count ->
-    [one] كيان واحد
-    [two] كيانان يصيران كيانًا واحدًا
-    [few] { $count } كيانات تصير كيانًا واحدًا
-    [many] { $count } كيانًا تصير كيانًا واحدًا
-   *[other] { $count } كيان تصير كيانًا واحدًا
-  }، { $mentions ->
-    [0] بلا ذكر
-    [one] يُذكر مرة واحدة
-    [two] يُذكر مرتين
-    [few] يُذكر { $mentions } مرات
-    [many] يُذكر { $mentions } مرة
-   *[other] يُذكر { $mentions } مرة
-  }. تبقى الأسماء الأخرى والمعرّفات والملاحظات.
 entity-merge-go = دمج
 entity-split-title = لمن هذه المواضع؟
 entity-card-title = عن الكيان
@@ -1243,36 +1226,30 @@ entity-mentions =
 duplicates-title = كيانات قد تكون واحدة
 duplicates-body =
     { $count ->
-        [zero] لا كيانين متشابهَي الاسم.
+        [0] لا كيانين متشابهَي الاسم.
         [one] زوج واحد متشابه الاسم.
         [two] زوجان متشابهان في الاسم.
         [few] { $count } أزواج متشابهة في الاسم.
-       *[other] { $count } زوجًا متشابهًا في الاسم.
+        [many] { $count } زوجًا متشابهًا في الاسم.
+       *[other] { $count } زوج متشابه في الاسم.
     }
-entity-mentioned = { $count ->
-    [0] لم يُذكر بعد
-    [one] ذُكر مرة واحدة
-    [two] ذُكر مرتين
-    [few] ذُكر { $count } مرات
-    [many] ذُكر { $count } مرة
-   *[other] ذُكر { $count } مرة
-  }
-entity-in-documents = { $count ->
-    [one] في مستند واحد
-    [two] في مستندين
-    [few] في { $count } مستندات
-    [many] في { $count } مستندًا
-   *[other] في { $count } مستند
-  }
-duplicates-title = كيانات قد تكون واحدة
-duplicates-body = { $count ->
-    [0] لا كيانين متشابهَي الاسم.
-    [one] زوج واحد متشابه الاسم.
-    [two] زوجان متشابهان في الاسم.
-    [few] { $count } أزواج متشابهة في الاسم.
-    [many] { $count } زوجًا متشابهًا في الاسم.
-   *[other] { $count } زوج متشابه في الاسم.
-  }
+entity-mentioned =
+    { $count ->
+        [0] لم يُذكر بعد
+        [one] ذُكر مرة واحدة
+        [two] ذُكر مرتين
+        [few] ذُكر { $count } مرات
+        [many] ذُكر { $count } مرة
+       *[other] ذُكر { $count } مرة
+    }
+entity-in-documents =
+    { $count ->
+        [one] في مستند واحد
+        [two] في مستندين
+        [few] في { $count } مستندات
+        [many] في { $count } مستندًا
+       *[other] في { $count } مستند
+    }
 duplicates-keys = 1 أو 2: كيان واحد بذلك الاسم · 0: كيانان
 duplicates-first = واحد، بالاسم الأول
 duplicates-second = واحد، بالاسم الثاني
@@ -1289,7 +1266,8 @@ toast-entity-linked =
         [one] وسم واحد يذكر الآن { $name }.
         [two] وسمان يذكران الآن { $name }.
         [few] { $count } وسوم تذكر الآن { $name }.
-       *[other] { $count } وسمًا تذكر الآن { $name }.
+        [many] { $count } وسمًا تذكر الآن { $name }.
+       *[other] { $count } وسم تذكر الآن { $name }.
     }
 toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
 toast-entity-merged =
@@ -1297,36 +1275,16 @@ toast-entity-merged =
         [one] كيان واحد صار
         [two] كيانان صارا
         [few] { $count } كيانات صارت
-       *[other] { $count } كيانًا صارت
+        [many] { $count } كيانًا صارت
+       *[other] { $count } كيان صارت
     } الآن { $name }، { $mentions ->
-        [zero] بلا ذكر
-        [one] بذكر واحد
-        [two] بذكرين
-        [few] بـ{ $mentions } مواضع ذكر
-       *[other] بـ{ $mentions } موضع ذكر
+        [0] بلا ذكر
+        [one] يُذكر مرة واحدة
+        [two] يُذكر مرتين
+        [few] يُذكر { $mentions } مرات
+        [many] يُذكر { $mentions } مرة
+       *[other] يُذكر { $mentions } مرة
     }.
-toast-entity-linked = { $count ->
-    [one] وسم واحد يذكر الآن { $name }.
-    [two] وسمان يذكران الآن { $name }.
-    [few] { $count } وسوم تذكر الآن { $name }.
-    [many] { $count } وسمًا تذكر الآن { $name }.
-   *[other] { $count } وسم تذكر الآن { $name }.
-  }
-toast-entity-namesake = هناك كيان آخر باسم { $name }. إن كانا واحدًا فادمجهما.
-toast-entity-merged = { $count ->
-    [one] كيان واحد صار
-    [two] كيانان صارا
-    [few] { $count } كيانات صارت
-    [many] { $count } كيانًا صارت
-   *[other] { $count } كيان صارت
-  } الآن { $name }، { $mentions ->
-    [0] بلا ذكر
-    [one] يُذكر مرة واحدة
-    [two] يُذكر مرتين
-    [few] يُذكر { $mentions } مرات
-    [many] يُذكر { $mentions } مرة
-   *[other] يُذكر { $mentions } مرة
-  }.
 toast-identifier-twin = لـ{ $name } المعرّف نفسه؛ قد يكونان واحدًا.
 toast-all-linked = كل اسم موسوم يذكر كيانًا.
 error-entity-gone = لم يعد هذا الكيان موجودًا: حُذف أو دُمج. اختر غيره.

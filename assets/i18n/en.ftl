@@ -1101,15 +1101,17 @@ entity-mentions =
         [one] { " " }in one document
        *[other] { " " }in { $documents } documents
     }
-entity-mentioned = { $count ->
-    [0] Mentioned nowhere
-    [one] Mentioned once
-   *[other] Mentioned { $count } times
-  }
-entity-in-documents = { $count ->
-    [one] in one document
-   *[other] in { $count } documents
-  }
+entity-mentioned =
+    { $count ->
+        [0] Mentioned nowhere
+        [one] Mentioned once
+       *[other] Mentioned { $count } times
+    }
+entity-in-documents =
+    { $count ->
+        [one] in one document
+       *[other] in { $count } documents
+    }
 duplicates-title = Entities that may be the same
 duplicates-body =
     { $count ->
