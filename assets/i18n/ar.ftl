@@ -1209,20 +1209,6 @@ entity-surfaces = كيف تكتبه النصوص
 entity-surface-add = إضافة صيغة
 entity-surface-split = كيان آخر…
 entity-surface-remove = حذف الصيغة
-entity-mentions =
-    { $count ->
-        [zero] لم يُذكر بعد
-        [one] ذُكر مرة واحدة
-        [two] ذُكر مرتين
-        [few] ذُكر { $count } مرات
-       *[other] ذُكر { $count } مرة
-    }{ $documents ->
-        [zero] { "" }
-        [one] { " " }في مستند واحد
-        [two] { " " }في مستندين
-        [few] { " " }في { $documents } مستندات
-       *[other] { " " }في { $documents } مستندًا
-    }
 duplicates-title = كيانات قد تكون واحدة
 duplicates-body =
     { $count ->

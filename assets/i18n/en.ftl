@@ -1091,16 +1091,6 @@ entity-surfaces = How texts write it
 entity-surface-add = Add a spelling
 entity-surface-split = Someone else…
 entity-surface-remove = Remove the spelling
-entity-mentions =
-    { $count ->
-        [0] Mentioned nowhere
-        [one] Mentioned once
-       *[other] Mentioned { $count } times
-    }{ $documents ->
-        [0] { "" }
-        [one] { " " }in one document
-       *[other] { " " }in { $documents } documents
-    }
 entity-mentioned =
     { $count ->
         [0] Mentioned nowhere

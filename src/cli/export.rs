@@ -18,7 +18,7 @@ pub struct ExportArguments {
     project: PathBuf,
     /// json (everything), jsonl (spaCy, Prodigy) or csv (a table); the codebook
     /// alone: codebook-json (everything), codebook-csv (a table) or
-    /// codebook-qdc (REFI-QDA: NVivo, MAXQDA, ATLAS.ti)
+    /// codebook-qdc (REFI-QDA)
     #[arg(long, value_name = "F", value_parser = [
         "json", "jsonl", "csv", "codebook-json", "codebook-csv", "codebook-qdc",
     ])]

@@ -36,7 +36,8 @@ fn mark(wb: &mut Workbench, words: &str, tag: &str) {
 }
 
 fn change(wb: &mut Workbench, tag: &str, change: TagChange) -> bool {
-    wb.run(change.command(), &Args::Tag(id(tag), change.clone()))
+    let command = change.command();
+    wb.run(command, &Args::Tag(id(tag), change))
 }
 
 /// The last problem that was told.

@@ -26,7 +26,7 @@ fn full() -> Workbench {
     let mut wb = bench(&[("a", "نص")], None);
     let before = wb.project().tag(&id("person")).unwrap().clone();
     let mut person = before.clone();
-    person.description = "=متى؟ \"نعم\",\nوسطر ثانٍ".to_owned();
+    "=متى؟ \"نعم\",\nوسطر ثانٍ".clone_into(&mut person.description);
     person.examples = vec!["مثال\nفي سطرين \\n".to_owned(), "-٢".to_owned()];
     person.overlap = Overlap::Nest;
     person.pattern = Pattern::Wave;

@@ -167,7 +167,7 @@ fn what_the_find_field_found_is_tagged_from_there() {
 fn numbers_of_the_table_of_claims_are_handed_over() {
     let mut window = on_text("قال الوزير إن 1600 معتقل هربوا من السجن.\n\nثم عاد 35 منهم.\n");
     window.run("view.claims", Args::None);
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while !window.sees("1,600") && !window.sees("1600") {
         assert!(Instant::now() < end, "no claim came");
         std::thread::sleep(Duration::from_millis(10));
@@ -192,7 +192,7 @@ fn a_long_list_is_drawn_line_by_line_and_found_beside_the_window() {
     let mut window = Window::of(wb, WIDE);
     window.select_words("زنكوبار");
     window.run("annotation.tag-all", Args::Id(Id::new("group")));
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while window.wb().tag_all().unwrap().is_searching() {
         assert!(Instant::now() < end, "the search does not end");
         std::thread::sleep(Duration::from_millis(10));

@@ -42,15 +42,15 @@ impl DuplicateList {
         self.row = self.row.min(last);
         let title = messages.text("duplicates-title");
         let width = WIDTH.min(ctx.content_rect().width() - 80.0);
-        let list = LIST.min(ctx.content_rect().height() - 220.0).max(ROW);
+        let room = LIST.min(ctx.content_rect().height() - 220.0).max(ROW);
         let response = dialog(ctx, "duplicates", &title, width, |ui| {
             weak_label(ui, &counted(wb, "duplicates-body", pairs.len()));
             ui.add_space(8.0);
             let mut row = self.row;
             let (moved, deed) = keys(ui, &mut row, last);
             let mut settled = deed.map(|deed| (row, deed));
-            ui.allocate_ui(vec2(width, list), |ui| {
-                ui.set_min_height(list);
+            ui.allocate_ui(vec2(width, room), |ui| {
+                ui.set_min_height(room);
                 let reveal = moved.then_some(row);
                 scroll_rows(
                     ui,

@@ -84,7 +84,7 @@ impl EntityList {
             Purpose::Split(..) => "entity-split-title",
         });
         let width = WIDTH.min(ctx.content_rect().width() - 80.0);
-        let list = LIST.min(ctx.content_rect().height() - 260.0).max(2.0 * ROW);
+        let room = LIST.min(ctx.content_rect().height() - 260.0).max(2.0 * ROW);
         let response = dialog(ctx, "entity", &title, width, |ui| {
             self.refresh(wb);
             let reaches = self.reach_keys(ui, wb);
@@ -111,8 +111,8 @@ impl EntityList {
             self.row = row;
             ui.add_space(8.0);
             let mut chosen = None;
-            ui.allocate_ui(vec2(width, list), |ui| {
-                ui.set_min_height(list);
+            ui.allocate_ui(vec2(width, room), |ui| {
+                ui.set_min_height(room);
                 if count == 0 {
                     weak_label(ui, &messages.text("entity-pick-none"));
                 }

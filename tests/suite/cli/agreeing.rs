@@ -37,7 +37,7 @@ fn project(place: &Place, name: &str, by: &[&str]) {
         })
         .collect();
     project["annotations"] = marks.into();
-    place.write(name, &project.to_string());
+    place.write(name, project.to_string());
 }
 
 #[test]

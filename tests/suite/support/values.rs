@@ -36,8 +36,8 @@ fn relation(id: &str, english: &str, arabic: &str, from: &[&str], to: &[&str]) -
             .map(|(code, name)| (code.to_owned(), name.to_owned()))
             .into(),
     );
-    tag.color = "#7750A5".to_owned();
-    tag.color_dark = "#BE9CE6".to_owned();
+    "#7750A5".clone_into(&mut tag.color);
+    "#BE9CE6".clone_into(&mut tag.color_dark);
     tag.order = 100;
     tag.ends = Ends {
         from: from.iter().map(|id| Id::new(*id)).collect(),

@@ -289,7 +289,7 @@ fn one_ui(
         let id = format!("{prefix} description");
         if let Some(text) = drafts.field(ui, &id, &title, &attribute.description, Shape::default())
         {
-            attribute.description = text.trim().to_owned();
+            text.trim().clone_into(&mut attribute.description);
             changed = true;
         }
     });

@@ -25,9 +25,13 @@ const LIST: f32 = 260.0;
 pub(super) struct Merging {
     query: String,
     into: Option<Id>,
-    shown: Option<((u64, usize), Id, Id, Option<MergePreview>)>,
+    shown: Option<Shown>,
     began: bool,
 }
+
+/// What a merge would change: the revision it was asked at, the tag that goes,
+/// the one that stays.
+type Shown = ((u64, usize), Id, Id, Option<MergePreview>);
 
 impl Merging {
     /// Draws the choice; whether it goes on.

@@ -91,11 +91,11 @@ impl CodebookView {
     ) -> bool {
         let room = ctx.content_rect().size() - AROUND;
         let size = vec2(
-            room.x.min(LARGEST.x).max(320.0),
-            room.y.min(LARGEST.y).max(240.0),
+            room.x.clamp(320.0, LARGEST.x),
+            room.y.clamp(240.0, LARGEST.y),
         );
         // Escape belongs to what is being typed first.
-        let typing = TextField::any_focused(ctx) && !self.tree.search_is_free(ctx, &self.query);
+        let typing = TextField::any_focused(ctx) && !tree::search_is_free(ctx, &self.query);
         let waiting = self.merging.is_some() || wb.codebook_import().is_some();
         let title = wb.messages().text("codebook-title");
         let response = dialog(ctx, "codebook", &title, size.x, |ui| {
@@ -164,7 +164,7 @@ impl CodebookView {
         }
         // Fields undo what is typed in them; elsewhere the project's steps are
         // undone.
-        if !TextField::any_focused(ui.ctx()) || self.tree.search_is_free(ui.ctx(), &self.query) {
+        if !TextField::any_focused(ui.ctx()) || tree::search_is_free(ui.ctx(), &self.query) {
             let again = pressed(command.plus(Modifiers::SHIFT), Key::Z) || pressed(command, Key::Y);
             if again {
                 run("edit.redo");

@@ -69,12 +69,6 @@ impl Tree {
         self.focus_search = true;
     }
 
-    /// Whether the keyboard is in the search field and nothing is written
-    /// there.
-    pub(super) fn search_is_free(&self, ctx: &Context, query: &str) -> bool {
-        query.is_empty() && ctx.memory(|memory| memory.has_focus(search_id()))
-    }
-
     /// Draws search and tree.
     pub(super) fn tree_ui(
         &mut self,
@@ -549,4 +543,9 @@ fn row_ui(ui: &Ui, wb: &Workbench, rect: Rect, tag: &Tag, row: &Row, state: RowS
         focus_ring(painter, rect.shrink(1.0), 4.0, &theme);
     }
     chevron
+}
+
+/// Whether the keyboard is in the search field and nothing is written there.
+pub(super) fn search_is_free(ctx: &Context, query: &str) -> bool {
+    query.is_empty() && ctx.memory(|memory| memory.has_focus(search_id()))
 }
