@@ -2624,3 +2624,5 @@ command-view-reading-mode = وضع القراءة: بلا أي تغيير
 command-view-focus-mode = التركيز: الصفحة وحدها
 status-reading-mode = وضع القراءة
 toast-reading-mode = وضع القراءة قائم: لا يتغير شيء. المفتاح F10 ينهيه.
+command-codebook-list-uses = سرد علامات الوسم
+codebook-list = سرد

@@ -2181,3 +2181,5 @@ command-view-reading-mode = Reading mode: change nothing
 command-view-focus-mode = Focus: the page alone
 status-reading-mode = Reading mode
 toast-reading-mode = Reading mode is on: nothing is changed. F10 switches it off.
+command-codebook-list-uses = List all marks of the tag
+codebook-list = List

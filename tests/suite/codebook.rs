@@ -584,3 +584,12 @@ fn the_chosen_words_become_an_example() {
         ["أحمد بن علي"]
     );
 }
+
+#[test]
+fn the_marks_of_a_tag_are_listed_alone() {
+    let mut wb = with_marks(&[("أحمد بن علي", "person"), ("دمشق", "place")]);
+    assert!(wb.run("codebook.list-uses", &Args::Id(id("place"))));
+    wb.prepare_marks();
+    assert_eq!(wb.marks_listed(), 1);
+    assert_eq!(wb.mark_listed(0).unwrap().tag, id("place"));
+}

@@ -30,7 +30,7 @@ pub use tree::PATTERNS;
 use self::tree::TreeStep;
 use super::go::id_of;
 use super::table::{Args, Command, Menu, always, row};
-use super::{CommandError, NoticeKind, PathPurpose, Request, Workbench};
+use super::{CommandError, LowerTab, MarkFilter, NoticeKind, PathPurpose, Request, Workbench};
 use crate::formats::codebook::CodebookFormat;
 use crate::i18n::Arg;
 use crate::model::{Id, Tag};
@@ -246,6 +246,26 @@ pub(super) const COMMANDS: &[Command] = &[
         Some(id) => wb.delete_tag(&id),
         None => Ok(()),
     }),
+    row(
+        "codebook.list-uses",
+        Menu::Mark,
+        &[],
+        has_tags,
+        |wb, args| {
+            let Some(tag) = tag_of(wb, args) else {
+                return Ok(());
+            };
+            wb.set_mark_filter(MarkFilter {
+                tags: [tag].into(),
+                ..MarkFilter::default()
+            });
+            let look = wb.look_mut();
+            look.lower = true;
+            look.lower_tab = LowerTab::Marks;
+            Ok(())
+        },
+    )
+    .within(TAG),
     row(
         "go.next-of-tag",
         Menu::Go,

@@ -156,6 +156,12 @@ fn head_ui(ui: &mut Ui, wb: &Workbench, tag: &Tag, known: &Known, actions: &mut 
                     actions.push(Action::CloseDialog);
                 }
             }
+            let list = messages.text("codebook-list");
+            let button = Button::new(&list).quiet().enabled(marks > 0).show(ui);
+            if button.clicked() {
+                actions.push(run_for("codebook.list-uses", &tag.id));
+                actions.push(Action::CloseDialog);
+            }
             let used = if known.usage.relations > 0 {
                 counted(wb, "codebook-count-relations", known.usage.relations)
             } else if marks == 0 {
