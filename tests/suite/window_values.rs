@@ -149,3 +149,13 @@ fn a_note_is_written_about_what_is_chosen_in_any_script() {
     window.press(Role::Button, "Delete note");
     assert_eq!(window.wb().project().counts().notes, 0);
 }
+
+#[test]
+fn escape_keeps_what_was_written_in_a_note() {
+    let mut window = window("p1");
+    window.key(Modifiers::COMMAND, Key::M);
+    type_in(&mut window, "يُراجع");
+    window.plain_key(Key::Escape);
+    window.rest();
+    assert!(mark(&window, "p1").note.contains("يُراجع"));
+}

@@ -43,7 +43,7 @@ pub(super) const COMMANDS: &[Command] = &[
     row(
         "view.notes",
         Menu::View,
-        &[KeyboardShortcut::new(CTRL_ALT, Key::N)],
+        &[KeyboardShortcut::new(CTRL_ALT, Key::O)],
         always,
         |wb, _| show_lower(wb, LowerTab::Notes),
     )

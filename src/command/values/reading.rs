@@ -145,6 +145,15 @@ fn date(text: &str, written: Option<Date>) -> Result<String, Unfit> {
     {
         return Ok(digits);
     }
+    // 2019-13-01 is a slip, not the thirteenth of January.
+    let parts: Vec<&str> = digits.trim().split('-').collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if let [year, month, day] = parts.as_slice()
+        && year.len() == 4
+        && [year, month, day].into_iter().all(is_number)
+    {
+        return Err(no_date());
+    }
     let options = DateOptions {
         document_date: written,
     };

@@ -3,6 +3,7 @@
 //! Words become the project's when the keyboard leaves the field, with Enter,
 //! and before the project is written. Words that do not fit stay in their
 //! field with the reason under it until they are changed or Escape is pressed.
+//! Notes and reasons are kept by Escape too.
 //!
 //! **Invariant:** nothing that was typed is lost by going to another mark and
 //! back.
@@ -40,6 +41,11 @@ pub(super) enum Field {
 }
 
 impl Field {
+    /// Whether it holds sentences, which Escape keeps: undo takes them back.
+    fn is_prose(&self) -> bool {
+        !matches!(self, Self::Answer(..) | Self::Confidence(_))
+    }
+
     /// What the project has, as it would be typed; none where what the field
     /// is about is gone.
     fn stored(&self, wb: &Workbench) -> Option<String> {
@@ -204,11 +210,11 @@ impl Drafts {
             };
             self.typed.insert(field.clone(), draft);
         }
-        if answer.cancelled {
+        if answer.cancelled && !field.is_prose() {
             self.typed.remove(field);
             return true;
         }
-        let leaves = answer.submitted || answer.response.lost_focus();
+        let leaves = answer.submitted || answer.cancelled || answer.response.lost_focus();
         let done = leaves && self.settle(wb, field, actions);
         if let Some(draft) = self.typed.get_mut(field)
             && (draft.refused || !answer.response.has_focus())
