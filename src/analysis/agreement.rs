@@ -6,7 +6,7 @@
 //!
 //! Marks that are the same in place and tag are paired first. The others are
 //! paired so that the sum of their likeness is the greatest (an assignment
-//! problem, solved exactly by [`assignment`] in every group of marks that
+//! problem, solved exactly by `assignment` in every group of marks that
 //! overlap). Likeness is Dice's coefficient of the marked bytes, with a word
 //! in favour of the same tag. Marks of different tags are a pair only if they
 //! share half of what they mark, and only if their tags are of one kind.

@@ -6,12 +6,11 @@
 //!
 //! Judged is what an edit changes: a mark that breaks a rule already (made
 //! before the rule, imported) can still get a note. Undo, redo, imports and
-//! restored states are not judged; see [`Workbench::commit_as_is`].
+//! restored states are not judged; see `Workbench::commit_as_is`.
 //!
 //! **Invariant:** a mark of tags without rules costs a look at its tag and
 //! nothing else; no mark is compared with more than those near it.
 //!
-//! [`Workbench::commit_as_is`]: super::Workbench::commit_as_is
 
 #[cfg(test)]
 mod tests;
