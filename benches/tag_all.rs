@@ -67,12 +67,13 @@ fn open(wb: &mut Workbench) {
     wb.run_tag_all_now();
     wb.tick_all_tag_rows(true);
     let ticked = wb.tag_all().map_or(0, hashiya::command::TagAll::ticked);
-    assert_eq!(ticked, PLACES);
+    // What crosses another mark is not offered.
+    assert!((PLACES * 9 / 10..=PLACES).contains(&ticked), "{ticked}");
 }
 
 fn apply(wb: &mut Workbench) {
     let done = wb.apply_tag_all().expect("a step");
-    assert_eq!(done, PLACES);
+    assert!((PLACES * 9 / 10..=PLACES).contains(&done), "{done}");
 }
 
 /// What one step takes while the rest is not timed.

@@ -10,7 +10,6 @@
 //!
 //! **Invariant:** a mark of tags without rules costs a look at its tag and
 //! nothing else; no mark is compared with more than those near it.
-//!
 
 #[cfg(test)]
 mod tests;
