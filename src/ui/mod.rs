@@ -27,6 +27,7 @@ pub mod theme;
 mod unseen;
 mod voices;
 pub mod widgets;
+mod within;
 
 pub use app::App;
 pub use pick::{Picked, Picker, SystemPicker};

@@ -55,6 +55,33 @@ fn every_command_runs_on_one_short_document() {
     run_all(window);
 }
 
+/// Every command in windows smaller than they can be drawn, where the part
+/// left for a list is less than nothing.
+fn run_all_small(size: egui::Vec2) {
+    let mut window = sample();
+    window.select_words("واشنطن");
+    window.harness.set_size(size);
+    let ids: Vec<&str> = commands().map(|command| command.id).collect();
+    for id in ids {
+        for args in [Args::None, Args::Id(Id::new("person"))] {
+            window.run(id, args);
+            window.frame(Vec::new());
+            window.plain_key(Key::Escape);
+            window.plain_key(Key::Escape);
+        }
+    }
+}
+
+#[test]
+fn every_command_runs_in_a_small_window() {
+    run_all_small(vec2(320.0, 240.0));
+}
+
+#[test]
+fn every_command_runs_in_a_window_of_a_few_points() {
+    run_all_small(vec2(60.0, 40.0));
+}
+
 /// One thing a hand does.
 #[derive(Clone, Debug)]
 enum Deed {

@@ -175,7 +175,7 @@ fn pair_ui(ui: &mut Ui, wb: &Workbench, pair: &Duplicate, is_on: bool) -> Option
         for entity in [first, second] {
             name_ui(ui, wb, entity);
         }
-        let foot = vec2(ui.available_width() - 14.0, 28.0);
+        let foot = vec2((ui.available_width() - 14.0).max(0.0), 28.0);
         ui.allocate_ui_with_layout(foot, direction.row_from_end(), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             ui.add_space(14.0);

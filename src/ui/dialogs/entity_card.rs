@@ -18,6 +18,7 @@ use crate::ui::widgets::{
     Button, Label, ListRow, MenuRow, TextField, TextFieldResponse, dialog, drop_down_menu,
     hairline, heading, icon_button, scroll_rows,
 };
+use crate::ui::within::within;
 
 /// Width of the dialog, of the names of fields, heights of lists and rows,
 /// points.
@@ -270,7 +271,7 @@ impl EntityCard {
         let surfaces = self.known.as_ref().map_or(&[][..], |known| &known.surfaces);
         let title = messages.text("entity-surfaces");
         heading(ui, &title);
-        let height = (surfaces.len() as f32 * ROW).clamp(ROW, fitting(ui, SURFACES));
+        let height = within(surfaces.len() as f32 * ROW, ROW, fitting(ui, SURFACES));
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             scroll_rows(
@@ -339,7 +340,7 @@ impl EntityCard {
         if count == 0 {
             return;
         }
-        let height = (count as f32 * ROW).clamp(ROW, fitting(ui, DOCUMENTS));
+        let height = within(count as f32 * ROW, ROW, fitting(ui, DOCUMENTS));
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             scroll_rows(ui, "mentioned-in", ROW, count, &title, None, |ui, index| {
@@ -408,7 +409,7 @@ fn surface_ui(
 ) {
     let messages = wb.messages();
     let direction = UiDirection::get(ui.ctx());
-    let size = vec2(ui.available_width() - 14.0, ROW);
+    let size = vec2((ui.available_width() - 14.0).max(0.0), ROW);
     ui.allocate_ui_with_layout(size, direction.row_from_end(), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let other = messages.text("entity-surface-split");

@@ -129,7 +129,7 @@ impl PreviewList {
                     let Some(surface) = preview.by_surface.get(index) else {
                         return;
                     };
-                    let size = vec2(ui.available_width() - 14.0, ROW);
+                    let size = vec2((ui.available_width() - 14.0).max(0.0), ROW);
                     let (_, rect) = ui.allocate_space(size);
                     let row = ui.interact(
                         rect,
@@ -200,7 +200,7 @@ impl PreviewList {
                 let Some(document) = wb.project().document(&place.document) else {
                     return;
                 };
-                let size = vec2(ui.available_width() - 14.0, ROW);
+                let size = vec2((ui.available_width() - 14.0).max(0.0), ROW);
                 let (_, rect) = ui.allocate_space(size);
                 let Some((text, words)) = context(document, place.suggestion.span, rect.width())
                 else {

@@ -14,6 +14,7 @@ use crate::ui::panels::{tag_hue, tag_name};
 use crate::ui::reader::caret_place;
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{Label, ListRow, TextField, dialog_at, scroll_rows};
+use crate::ui::within::within;
 
 /// Width of the picker, height of a row, points; and how many rows show.
 const WIDTH: f32 = 340.0;
@@ -178,5 +179,5 @@ fn place(ctx: &Context) -> Pos2 {
         (caret.top() - GAP - height).max(window.top() + GAP)
     };
     let most = (window.right() - outer - GAP).max(window.left());
-    pos2(x.clamp(window.left() + GAP.min(most), most), y)
+    pos2(within(x, window.left() + GAP.min(most), most), y)
 }

@@ -180,7 +180,7 @@ fn list_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
             let Some(word) = words.iter().rev().nth(index) else {
                 return;
             };
-            let size = vec2(ui.available_width() - 14.0, ROW);
+            let size = vec2((ui.available_width() - 14.0).max(0.0), ROW);
             ui.allocate_ui_with_layout(size, direction.row_from_end(), |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
                 let remove = messages.text("words-remove");

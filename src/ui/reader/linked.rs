@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::command::{LinkedScroll, Reader, ReaderId, Workbench};
 use crate::text::{Affinity, Caret, TextEngine};
+use crate::ui::within::within;
 
 use super::ReaderView;
 use super::flow::Flow;
@@ -194,7 +195,7 @@ impl Lead<'_> {
                 if let Some((from, to)) = place {
                     let y = self.flow.height_of_byte(from).unwrap_or(self.line);
                     let y = y * height / self.height.max(1.0);
-                    flow.put_byte(engine, to, y.clamp(0.0, height * 0.9), height);
+                    flow.put_byte(engine, to, within(y, 0.0, height * 0.9), height);
                 }
             }
         }

@@ -10,6 +10,7 @@ use crate::command::{ReaderId, Workbench};
 use crate::ui::action::Action;
 use crate::ui::panels::{command_row, tag_rows};
 use crate::ui::widgets::{context_menu_at, menu_separator, submenu};
+use crate::ui::within::within;
 
 use super::{Column, Page, page_id};
 
@@ -85,7 +86,7 @@ pub(super) fn asked_by_key(ui: &Ui, column: &mut Column<'_>, page: Page<'_>) -> 
     let y = rects.page.top() + super::TOP_MARGIN + rect.y1;
     Some(pos2(
         rects.column.left() + rect.x0,
-        y.clamp(rects.page.top(), rects.page.bottom()),
+        within(y, rects.page.top(), rects.page.bottom()),
     ))
 }
 

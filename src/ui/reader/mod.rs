@@ -46,6 +46,7 @@ use egui::{Id as WidgetId, Pos2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use crate::command::{LineFill, Measure, PageFace, Reader, ReaderId, Scroll, Workbench};
 use crate::model::{Document, Id as MarkId, Span};
 use crate::text::{Align, Caret, Direction, Face, Fill, TextEngine};
+use crate::ui::within::within;
 
 use super::action::Action;
 use super::direction_keys::Chord;
@@ -371,7 +372,7 @@ fn place(
         Measure::Letters(letters) => f32::from(letters) * LETTER * zoom,
         Measure::Full => f32::INFINITY,
     };
-    let width = (page.width() - gutter - end).clamp(60.0, widest);
+    let width = within(page.width() - gutter - end, 60.0, widest);
     let block = gutter + width + end;
     let left = page.left() + ((page.width() - block) / 2.0).max(0.0);
     let column_left = match direction {

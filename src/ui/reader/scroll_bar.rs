@@ -5,6 +5,7 @@ use egui::{Rect, Response, Sense, Ui, pos2, vec2};
 use crate::command::{Args, ReaderId};
 use crate::ui::action::Action;
 use crate::ui::theme::Theme;
+use crate::ui::within::within;
 
 use super::flow::Flow;
 use super::{Column, interface};
@@ -87,7 +88,7 @@ pub(super) fn scroll_bar_ui(
                 top,
             }
         });
-        let to = (pointer.y - grip.held).clamp(track.top(), track.top() + way);
+        let to = within(pointer.y - grip.held, track.top(), track.top() + way);
         if (to - grip.top).abs() > 0.01 {
             grip.top = to;
             let part = f64::from((to - track.top()) / way);

@@ -46,7 +46,7 @@ pub fn dialog_at<R>(
         .backdrop_color(egui::Color32::TRANSPARENT)
         .show(ctx, |ui| {
             say_around(ui, UiKind::Modal, title, true);
-            ui.set_width(width);
+            ui.set_width(width.max(0.0));
             ui.with_layout(direction.column(), add_contents).inner
         });
     DialogResponse {
@@ -104,7 +104,7 @@ fn dialog_in<R>(
         .backdrop_color(theme.scrim)
         .show(ctx, |ui| {
             say_around(ui, UiKind::Modal, title, true);
-            ui.set_width(width);
+            ui.set_width(width.max(0.0));
             ui.with_layout(direction.column(), |ui| {
                 let place = if direction.is_rtl() {
                     Place::Right

@@ -8,6 +8,7 @@ use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2};
 
 use crate::ui::access::say_list;
 use crate::ui::theme::{Theme, UiDirection};
+use crate::ui::within::within;
 
 /// Width of the area that takes the pointer, points.
 const TRACK: f32 = 12.0;
@@ -94,7 +95,7 @@ pub fn scroll_rows(
         let lowest = (top + 2.0 * row_height - room).max(0.0);
         let highest = (top - row_height).max(0.0);
         if now < lowest || now > highest {
-            let offset = now.clamp(lowest.min(highest), highest);
+            let offset = within(now, lowest.min(highest), highest);
             area = area.vertical_scroll_offset(offset);
         }
     }
@@ -139,7 +140,7 @@ pub fn scroll_bar(ui: &Ui, id: Id, viewport: Rect, height: f32, offset: f32) -> 
     let outer = direction.end_x(viewport);
     let inner = outer - direction.sign() * TRACK;
     let track = Rect::from_x_y_ranges(outer.min(inner)..=outer.max(inner), viewport.y_range());
-    let length = (seen * seen / height).clamp(SHORTEST, seen);
+    let length = within(seen * seen / height, SHORTEST, seen);
     let room = seen - length;
     let top = track.top() + room * (offset / most).clamp(0.0, 1.0);
     let response = ui.interact(track, id.with("bar"), Sense::DRAG);
@@ -166,7 +167,7 @@ pub fn scroll_bar(ui: &Ui, id: Id, viewport: Rect, height: f32, offset: f32) -> 
         } else {
             0.0
         };
-        answer = Some((part * most).clamp(0.0, most));
+        answer = Some(within(part * most, 0.0, most));
     }
     let theme = Theme::get(ui.ctx());
     let active = response.hovered() || response.dragged();

@@ -118,7 +118,7 @@ fn fate(wb: &Workbench, row: &ImportRow) -> String {
 fn row_ui(ui: &mut Ui, wb: &Workbench, index: usize, row: &ImportRow) {
     let theme = Theme::get(ui.ctx());
     let direction = UiDirection::get(ui.ctx());
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width() - 14.0, ROW));
+    let (_, rect) = ui.allocate_space(vec2((ui.available_width() - 14.0).max(0.0), ROW));
     let response = ui.interact(rect, ui.scope_id().with(("row", index)), Sense::hover());
     let mut text = fate(wb, row);
     for told in &row.told {

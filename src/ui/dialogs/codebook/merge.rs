@@ -12,6 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::panels::{counted, tag_hue, tag_name};
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{Button, Label, ListRow, TextField, row, scroll_rows, weak_label};
+use crate::ui::within::within;
 
 use super::page::{change, warning};
 use super::tree::other_name;
@@ -94,7 +95,11 @@ impl Merging {
         if let Some(tag) = next.and_then(|next| tags.get(next)) {
             self.into = Some(tag.id.clone());
         }
-        let height = (tags.len() as f32 * ROW).clamp(ROW, LIST.min(ui.available_height() * 0.5));
+        let height = within(
+            tags.len() as f32 * ROW,
+            ROW,
+            LIST.min(ui.available_height() * 0.5),
+        );
         let title = messages.text("codebook-tags");
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
@@ -109,7 +114,7 @@ impl Merging {
                 |ui, index| {
                     let Some(tag) = tags.get(index) else { return };
                     let count = wb.messages().number(wb.project().tag_count(&tag.id));
-                    ui.set_width(ui.available_width() - 14.0);
+                    ui.set_width((ui.available_width() - 14.0).max(0.0));
                     let mut row = ListRow::new(tag_name(wb, tag))
                         .sans()
                         .swatch(tag_hue(ui, tag))

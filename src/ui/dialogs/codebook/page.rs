@@ -78,7 +78,7 @@ impl CodebookView {
         let wanted = self.wanted.take();
         let mut begin_merge = false;
         scroll_column(ui, ("codebook-page", tag.id.as_str()), |ui| {
-            ui.set_width(ui.available_width() - BAR);
+            ui.set_width((ui.available_width() - BAR).max(0.0));
             ui.spacing_mut().item_spacing.y = 4.0;
             let can_edit = wb.can_edit();
             let known = self.facts.of(wb, tag);

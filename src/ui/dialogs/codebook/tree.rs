@@ -148,7 +148,7 @@ impl Tree {
                 let Some(tag) = wb.project().tag(&row.tag) else {
                     return;
                 };
-                let (_, rect) = ui.allocate_space(vec2(ui.available_width() - BAR, ROW));
+                let (_, rect) = ui.allocate_space(vec2((ui.available_width() - BAR).max(0.0), ROW));
                 let id = egui::Id::unique(("codebook-row", row.tag.as_str()));
                 let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
                 let is_chosen = chosen.as_ref() == Some(&row.tag);

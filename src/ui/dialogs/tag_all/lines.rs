@@ -92,7 +92,7 @@ pub(super) fn line_ui(
 
 /// The ground of a line that can be clicked, and its cells.
 fn ground(ui: &mut Ui, name: &str, more: &str, (index, on): (usize, bool)) -> (Response, Cells) {
-    let full = vec2(ui.available_width() - BAR, ROW);
+    let full = vec2((ui.available_width() - BAR).max(0.0), ROW);
     let (rect, response) = ui.allocate_exact_size(full, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), on, name));
     Member {

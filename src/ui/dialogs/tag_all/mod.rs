@@ -80,7 +80,7 @@ impl TagAllList {
             ui.add_space(8.0);
             hairline(ui);
             let listed = self.picker.tags_ui(ui, wb, actions);
-            self.list_ui(ui, wb, open, height - listed, actions);
+            self.list_ui(ui, wb, open, (height - listed).max(ROW), actions);
             hairline(ui);
             ui.add_space(10.0);
             self.foot_ui(ui, wb, open, actions)

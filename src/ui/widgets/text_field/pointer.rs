@@ -7,6 +7,7 @@ use super::column::Column;
 use super::keys::fitting;
 use crate::model::Span;
 use crate::text::{Affinity, Caret};
+use crate::ui::within::within;
 
 /// A line comes past a drag beside its field at so many points a second for
 /// each point beyond the edge, and by so many points at once at most.
@@ -80,7 +81,7 @@ pub(super) fn point(
         at.x
     } else {
         let beyond = reach(ui, response, state, column, (left, right), at.x);
-        at.x.clamp(left - beyond, right + beyond)
+        within(at.x, left - beyond, right + beyond)
     };
     let hit = column.hit(x, at.y);
     let shift = ui.input(|input| input.modifiers.shift);

@@ -6,6 +6,7 @@ use super::State;
 use super::column::Column;
 use crate::model::Span;
 use crate::text::{Affinity, Caret, Direction};
+use crate::ui::within::within;
 
 /// What is shown of a field's text.
 pub(super) struct Shown {
@@ -83,5 +84,5 @@ pub(super) fn scrolled(column: &Column, caret: Caret, inner: Rect, scroll: f32) 
     } else {
         scroll
     };
-    wanted.clamp(least - margin, most + margin)
+    within(wanted, least - margin, most + margin)
 }
