@@ -646,6 +646,12 @@ dialog-unsaved-new-body = لم يُحفظ هذا المشروع في ملف بع
 dialog-unsaved-save = حفظ
 dialog-unsaved-discard = تجاهل التغييرات
 dialog-unsaved-cancel = إلغاء
+dialog-changed-title = غيّر برنامج آخر «{ $project }»
+dialog-changed-body = كُتب ملفه من خارج هذه النافذة منذ آخر قراءة أو حفظ فيها. لم يُستبدل شيء، ويمكن الإبقاء على النسختين.
+dialog-changed-mine = حفظ نسختي: تبقى النسخة الأخرى بجانبها باسم { $name }
+dialog-changed-theirs = فتح الأخرى: تبقى نسختك بجانبها مع سجلها باسم { $name }
+dialog-changed-save = حفظ نسختي
+dialog-changed-open = فتح الأخرى
 dialog-name-title = اسمك
 dialog-name-body = الاسم الذي تُوقَّع به العلامات. العلامات السابقة تبقى بأسمائها.
 dialog-open-title = فتح مستندات أو مشروع
@@ -683,6 +689,8 @@ format-csv = جدول (CSV)
 
 toast-undid = تم التراجع عن { $action }
 toast-redid = تمت إعادة { $action }
+toast-kept-other = حُفظت النسخة الأخرى باسم { $path }
+toast-kept-own = حُفظت نسختك باسم { $path }
 toast-saved = تم الحفظ في { $path }
 toast-exported =
     { $total ->

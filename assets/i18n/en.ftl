@@ -608,6 +608,12 @@ dialog-unsaved-new-body = This project has not been saved to a file yet.
 dialog-unsaved-save = Save
 dialog-unsaved-discard = Discard changes
 dialog-unsaved-cancel = Cancel
+dialog-changed-title = { $project } was changed by another program
+dialog-changed-body = Something has written its file since this window last read or saved it. Nothing was overwritten; both versions can be kept.
+dialog-changed-mine = Save mine: the other version is kept beside it as { $name }
+dialog-changed-theirs = Open the other: yours is kept beside it, with its history, as { $name }
+dialog-changed-save = Save mine
+dialog-changed-open = Open the other
 dialog-name-title = Your name
 dialog-name-body = The name marks are signed with. Marks made before keep theirs.
 dialog-open-title = Open documents or a project
@@ -645,6 +651,8 @@ format-csv = Table (CSV)
 
 toast-undid = Undid { $action }
 toast-redid = Redid { $action }
+toast-kept-other = The other version was kept as { $path }
+toast-kept-own = Your version was kept as { $path }
 toast-saved = Saved to { $path }
 toast-exported =
     { $total ->

@@ -530,6 +530,7 @@ impl App {
             Request::AddWord(words) => self.dialog = Dialog::words(words),
             Request::ShowWords => self.dialog = Dialog::words(None),
             Request::AskUnsaved => self.dialog = Dialog::Unsaved,
+            Request::AskChanged { other, own } => self.dialog = Dialog::changed(&other, &own),
             Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
