@@ -58,6 +58,7 @@ mod suggestions;
 mod surroundings;
 pub mod table;
 mod tag_all;
+mod tally;
 mod values;
 mod view;
 mod words;
@@ -68,7 +69,7 @@ pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use codebook::{
     CodebookImport, CodebookPart, CodebookProblem, Fate, ImportRow, MergePreview, Outside,
-    PATTERNS, TagChange, TagUsage, field_message, id_from_name,
+    PATTERNS, TagChange, TagUsage, Unmerged, field_message, id_from_name,
 };
 pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use entities::identifier;
@@ -114,6 +115,7 @@ pub use tag_all::{
     EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
     TagLine, TagRow, TagScope, TagTask, Tick,
 };
+pub use tally::CountOf;
 pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
 pub use workbench::{Layer, Workbench};
