@@ -646,6 +646,12 @@ dialog-unsaved-new-body = لم يُحفظ هذا المشروع في ملف بع
 dialog-unsaved-save = حفظ
 dialog-unsaved-discard = تجاهل التغييرات
 dialog-unsaved-cancel = إلغاء
+dialog-changed-title = غيّر برنامج آخر «{ $project }»
+dialog-changed-body = كُتب ملفه من خارج هذه النافذة منذ آخر قراءة أو حفظ فيها. لم يُستبدل شيء، ويمكن الإبقاء على النسختين.
+dialog-changed-mine = حفظ نسختي: تبقى النسخة الأخرى بجانبها باسم { $name }
+dialog-changed-theirs = فتح الأخرى: تبقى نسختك بجانبها مع سجلها باسم { $name }
+dialog-changed-save = حفظ نسختي
+dialog-changed-open = فتح الأخرى
 dialog-name-title = اسمك
 dialog-name-body = الاسم الذي تُوقَّع به العلامات. العلامات السابقة تبقى بأسمائها.
 dialog-open-title = فتح مستندات أو مشروع
@@ -683,6 +689,8 @@ format-csv = جدول (CSV)
 
 toast-undid = تم التراجع عن { $action }
 toast-redid = تمت إعادة { $action }
+toast-kept-other = حُفظت النسخة الأخرى باسم { $path }
+toast-kept-own = حُفظت نسختك باسم { $path }
 toast-saved = تم الحفظ في { $path }
 toast-exported =
     { $total ->
@@ -1437,6 +1445,9 @@ action-layers-take-agreed =
 layers-all = كل العلامات
 layers-adjudicated = التحكيم
 layers-choose = العلامات الظاهرة
+count-of-person = { $name } { $count }
+counts-beside = { $first } · { $second }
+counts-of-layer = المعدود: علامات { $name }
 error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
 error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
 error-no-difference = انتقل إلى اختلاف أولًا.
@@ -1460,11 +1471,21 @@ toast-all-settled =
         [many] حُسمت الاختلافات كلها وعددها { $count }
        *[other] حُسمت الاختلافات كلها وعددها { $count }
     }
+toast-relations-left =
+    { $count ->
+        [zero] لم تُترك علاقات. { $reason }
+        [one] لم تُنقل علاقة واحدة. { $reason }
+        [two] لم تُنقل علاقتان، والسبب في أولاهما: { $reason }
+        [few] لم تُنقل { $count } علاقات، والسبب في أولاها: { $reason }
+        [many] لم تُنقل { $count } علاقة، والسبب في أولاها: { $reason }
+       *[other] لم تُنقل { $count } علاقة، والسبب في أولاها: { $reason }
+    }
 lower-agreement = الاتفاق
 agreement-same = متطابقة
 agreement-span = اختلاف في الحدود
 agreement-tag = اختلاف في الوسم
 agreement-span-and-tag = في الحدود والوسم
+agreement-details = اختلاف في التفاصيل
 agreement-only = { $name } فقط
 agreement-differences = الاختلافات
 agreement-open = غير محسوم
@@ -1637,6 +1658,7 @@ action-codebook-examples = تغيير أمثلة «{ $tag }»
 action-codebook-attributes = تغيير سمات «{ $tag }»
 action-codebook-move = نقل الوسم «{ $tag }»
 action-codebook-merge = دمج الوسم «{ $tag }» في وسم آخر
+action-codebook-merge-rest = دمج بعض علامات وسم في وسم آخر
 action-codebook-retire = إيقاف «{ $tag }» أو إعادته
 action-codebook-delete = حذف الوسم «{ $tag }»
 codebook-title = دليل الوسوم
@@ -1888,6 +1910,36 @@ codebook-merge-twice =
         [many] ستتكرر { $count } علامة في مواضعها.
        *[other] ستتكرر { $count } علامة في مواضعها.
     }
+codebook-merge-stay =
+    { $count ->
+        [zero] لا شيء يمنع الدمج.
+        [one] لا يجيز الدليل لعلامة واحدة أن تصير «{ $into }». انقر للانتقال إليها.
+        [two] لا يجيز الدليل لعلامتين أن تصيرا «{ $into }». انقر للانتقال إلى إحداهما.
+        [few] لا يجيز الدليل لـ{ $count } علامات أن تصير «{ $into }». انقر للانتقال إلى إحداها.
+        [many] لا يجيز الدليل لـ{ $count } علامة أن تصير «{ $into }». انقر للانتقال إلى إحداها.
+       *[other] لا يجيز الدليل لـ{ $count } علامة أن تصير «{ $into }». انقر للانتقال إلى إحداها.
+    }
+codebook-merge-beside = يحول دونها «{ $words }» ({ $other })
+codebook-merge-rest =
+    { $count ->
+        [zero] لا شيء غيرها يُدمج
+        [one] دمج العلامة الأخرى
+        [two] دمج العلامتين الأخريين
+        [few] دمج { $count } علامات أخرى
+        [many] دمج { $count } علامة أخرى
+       *[other] دمج { $count } علامة أخرى
+    }
+codebook-merged-rest = دُمج { $moved }، وبقي { $count } على وسمه
+codebook-merge-none = لم يُدمج شيء: لا يجيز الدليل لأي من علامات الوسم أن تصير بالوسم الآخر.
+codebook-merge-refused =
+    { $count ->
+        [zero] لم يُدمج الوسم. { $reason }
+        [one] لم يُدمج الوسم: لا تجوز إحدى علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. { $reason }
+        [two] لم يُدمج الوسم: لا تجوز اثنتان من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرهما أولًا. السبب الأول: { $reason }
+        [few] لم يُدمج الوسم: لا تجوز { $count } من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. السبب الأول: { $reason }
+        [many] لم يُدمج الوسم: لا تجوز { $count } من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. السبب الأول: { $reason }
+       *[other] لم يُدمج الوسم: لا تجوز { $count } من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. السبب الأول: { $reason }
+    }
 codebook-import-title = استيراد دليل وسوم
 codebook-import-counts = جديد { $added }، ومتغيّر { $changed }، ومطابق { $same }، وهنا فقط { $left } تبقى كما هي
 codebook-import-do = استيراد
@@ -1952,6 +2004,47 @@ codebook-merge-same = لا يُدمج وسم في نفسه؛ اختر وسمًا
 codebook-merge-kinds = «{ $from }» و«{ $into }» يوضعان على أشياء مختلفة، فلا يُدمجان.
 codebook-merge-retired = «{ $tag }» موقوف؛ أعده إلى الاستعمال قبل الدمج فيه.
 codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل وسوم.
+format-newer = كُتب هذا الملف بإصدار أحدث من حاشية (إصدار الملف { $version }؛ وهذا البرنامج يعرف حتى { $known })؛ حدّث البرنامج لقراءته.
+export-no-codes = يلزم دليل REFI-QDA رمز واحد على الأقل، ولا وسم هنا؛ أنشئ وسمًا أولًا.
+codebook-file-broken = هذا الملف ليس سليمًا بصيغة { $format }: { $reason } ({ $place }).
+codebook-format-json = دليل حاشية (JSON)
+codebook-format-csv = دليل في جدول CSV
+codebook-format-qdc = دليل REFI-QDA
+codebook-format-any = دليل وسوم
+fault-place-top = أول الملف
+fault-place-line = السطر { $line }
+fault-place-column = السطر { $line }، العمود { $column }
+fault-place-byte = البايت { $byte }
+fault-place-size = { $size } م.ب
+fault-too-large = حجمه أكبر بكثير من أن يكون دليل وسوم
+fault-not-utf8 = نصه ليس بترميز UTF-8؛ احفظه بترميز UTF-8
+fault-not-utf16 = نصه ليس UTF-16 سليمًا
+fault-ends-early = ينتهي قبل أن يكتمل
+fault-not-json = ليس JSON سليمًا؛ هنا علامة ناقصة أو زائدة
+fault-other-format = ينبغي أن تكون قيمة "format" هي "hashiya-codebook"، وفيها "{ $found }"
+fault-no-format = ينبغي أن تكون قيمة "format" هي "hashiya-codebook"، ولا شيء فيها
+fault-missing-field = ينقصه الحقل "{ $found }"
+fault-unknown-word = الكلمة "{ $found }" ليست من الكلمات المعروفة هنا
+fault-wrong-value = فيه قيمة من غير النوع المطلوب
+fault-two-ids = لوسمين المعرّف نفسه "{ $found }"
+fault-not-a-table = تتعذر قراءة الجدول؛ ابحث عن علامة اقتباس لم تُغلق
+fault-no-columns = ليس فيه عمود "id" ولا عمود "name en" أو "name ar"
+fault-nameless = الصف بلا معرّف ولا اسم
+fault-id-twice = المعرّف "{ $found }" مذكور من قبل في السطر { $line }
+fault-unknown = القيمة "{ $found }" لا تصلح في العمود { $column }؛ المعروف: { $known }
+fault-no-color = "{ $found }" ليس لونًا؛ اكتبه بالصورة { $form }
+fault-no-number = الترتيب "{ $found }" ليس عددًا صحيحًا
+fault-not-yes-no = القيمة "{ $found }" في العمود { $column } ينبغي أن تكون yes أو no
+fault-attributes = السمات ليست على الصورة المطلوبة
+fault-not-xml = ليس XML سليم البنية
+fault-wrong-end = ينتهي { $found } حيث فُتح { $expected }
+fault-not-closed = لم يُغلق العنصر { $found }
+fault-unknown-reference = المرجع &{ $found }; غير معروف
+fault-no-codes = ليس فيه عنصر CodeBook وداخله Codes
+fault-too-deep = تتداخل الرموز إلى عمق أكبر من اللازم
+fault-no-name = فيه عنصر Code بلا اسم
+fault-no-guid = الرمز «{ $found }» بلا معرّف guid
+fault-guid-twice = معرّف «{ $found }» مذكور من قبل في السطر { $line }
 dialog-codebook-title = فتح دليل وسوم
 dialog-filter-codebook = أدلة وسوم
 dialog-filter-qdc = أدلة REFI-QDA

@@ -608,6 +608,12 @@ dialog-unsaved-new-body = This project has not been saved to a file yet.
 dialog-unsaved-save = Save
 dialog-unsaved-discard = Discard changes
 dialog-unsaved-cancel = Cancel
+dialog-changed-title = { $project } was changed by another program
+dialog-changed-body = Something has written its file since this window last read or saved it. Nothing was overwritten; both versions can be kept.
+dialog-changed-mine = Save mine: the other version is kept beside it as { $name }
+dialog-changed-theirs = Open the other: yours is kept beside it, with its history, as { $name }
+dialog-changed-save = Save mine
+dialog-changed-open = Open the other
 dialog-name-title = Your name
 dialog-name-body = The name marks are signed with. Marks made before keep theirs.
 dialog-open-title = Open documents or a project
@@ -645,6 +651,8 @@ format-csv = Table (CSV)
 
 toast-undid = Undid { $action }
 toast-redid = Redid { $action }
+toast-kept-other = The other version was kept as { $path }
+toast-kept-own = Your version was kept as { $path }
 toast-saved = Saved to { $path }
 toast-exported =
     { $total ->
@@ -1285,6 +1293,9 @@ action-layers-take-agreed =
 layers-all = All marks
 layers-adjudicated = Adjudicated
 layers-choose = Whose marks are shown
+count-of-person = { $name } { $count }
+counts-beside = { $first } · { $second }
+counts-of-layer = Counted: marks of { $name }
 error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
 error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
 error-no-difference = Go to a difference first.
@@ -1300,11 +1311,17 @@ toast-all-settled =
         [one] The one difference is settled
        *[other] All { $count } differences are settled
     }
+toast-relations-left =
+    { $count ->
+        [one] One relation was left out. { $reason }
+       *[other] { $count } relations were left out, the first for this reason. { $reason }
+    }
 lower-agreement = Agreement
 agreement-same = Same
 agreement-span = Different span
 agreement-tag = Different tag
 agreement-span-and-tag = Span and tag
+agreement-details = Details differ
 agreement-only = Only { $name }
 agreement-differences = Differences
 agreement-open = Not settled
@@ -1465,6 +1482,7 @@ action-codebook-examples = changing the examples of { $tag }
 action-codebook-attributes = changing the attributes of { $tag }
 action-codebook-move = moving the tag { $tag }
 action-codebook-merge = merging the tag { $tag } into another
+action-codebook-merge-rest = merging part of a tag into another
 action-codebook-retire = retiring or bringing back { $tag }
 action-codebook-delete = deleting the tag { $tag }
 codebook-title = Codebook
@@ -1665,6 +1683,25 @@ codebook-merge-twice =
         [one] { $count } mark then stands twice at its place.
        *[other] { $count } marks then stand twice at their place.
     }
+codebook-merge-stay =
+    { $count ->
+        [one] One cannot become { $into } as the guideline stands. A click goes to it.
+       *[other] { $count } cannot become { $into } as the guideline stands. A click goes to one.
+    }
+codebook-merge-beside = “{ $words }” ({ $other }) is in the way
+codebook-merge-rest =
+    { $count ->
+        [0] Nothing else to merge
+        [one] Merge the other one
+       *[other] Merge the other { $count }
+    }
+codebook-merged-rest = Merged { $moved }; { $count } kept their tag
+codebook-merge-none = Not merged: the guideline lets none of the tag’s marks become the other one.
+codebook-merge-refused =
+    { $count ->
+        [one] Not merged: one of the tag’s marks cannot become { $into }. Merge the others, or change it first. { $reason }
+       *[other] Not merged: { $count } of the tag’s marks cannot become { $into }. Merge the others, or change these first. The first reason: { $reason }
+    }
 codebook-import-title = Import a codebook
 codebook-import-counts = { $added } new, { $changed } changed, { $same } the same, { $left } only here and left as they are
 codebook-import-do = Import
@@ -1721,6 +1758,47 @@ codebook-merge-same = A tag cannot be merged into itself; choose another.
 codebook-merge-kinds = “{ $from }” and “{ $into }” are put on different things, so they cannot be merged.
 codebook-merge-retired = “{ $tag }” is retired; bring it back before merging into it.
 codebook-empty-file = There is no tag in this file; choose a codebook.
+format-newer = This file was written by a newer Hashiya (file version { $version }; this program knows up to { $known }); update the program to read it.
+export-no-codes = A REFI-QDA codebook needs at least one code, and there is no tag; make one first.
+codebook-file-broken = This is not a valid file of the format { $format }: { $reason } ({ $place }).
+codebook-format-json = Hashiya codebook (JSON)
+codebook-format-csv = CSV codebook
+codebook-format-qdc = REFI-QDA codebook
+codebook-format-any = codebook
+fault-place-top = at the top
+fault-place-line = line { $line }
+fault-place-column = line { $line }, column { $column }
+fault-place-byte = byte { $byte }
+fault-place-size = { $size } MB
+fault-too-large = it is far too large for a codebook
+fault-not-utf8 = it is not UTF-8 text; save it as UTF-8
+fault-not-utf16 = it is not valid UTF-16
+fault-ends-early = it ends in the middle
+fault-not-json = it is no valid JSON; a sign is missing here, or one too many
+fault-other-format = "format" should be "hashiya-codebook", and "{ $found }" is there
+fault-no-format = "format" should be "hashiya-codebook", and nothing is there
+fault-missing-field = the field "{ $found }" is missing
+fault-unknown-word = "{ $found }" is none of the words that are known here
+fault-wrong-value = a value is of another kind than it should be
+fault-two-ids = two tags have the id "{ $found }"
+fault-not-a-table = the table cannot be read; look for a quotation mark that is not closed
+fault-no-columns = there is neither a column "id" nor one "name en" or "name ar"
+fault-nameless = the row has neither an id nor a name
+fault-id-twice = the id "{ $found }" stands in line { $line } already
+fault-unknown = "{ $found }" is no { $column }; there are { $known }
+fault-no-color = "{ $found }" is no colour; write it as { $form }
+fault-no-number = the order "{ $found }" is no whole number
+fault-not-yes-no = "{ $found }" in { $column } should be yes or no
+fault-attributes = the attributes are not as they should be
+fault-not-xml = it is no well-formed XML
+fault-wrong-end = { $found } ends where { $expected } is open
+fault-not-closed = { $found } is not closed
+fault-unknown-reference = &{ $found }; is not known
+fault-no-codes = there is no element CodeBook with Codes in it
+fault-too-deep = the codes lie too deep in one another
+fault-no-name = a Code has no name
+fault-no-guid = the code “{ $found }” has no guid
+fault-guid-twice = the guid of “{ $found }” stands in line { $line } already
 dialog-codebook-title = Open a codebook
 dialog-filter-codebook = Codebooks
 dialog-filter-qdc = REFI-QDA codebooks

@@ -161,6 +161,11 @@ pub(crate) enum Action {
     DiscardPending,
     /// Unsaved work: stay here.
     CancelPending,
+    /// The file was written by another program: this version is saved over
+    /// it, and that one kept.
+    SaveOverOther,
+    /// The same: that version is opened, and this one kept.
+    OpenOther,
 }
 
 impl Action {
@@ -276,6 +281,8 @@ impl Action {
             Self::SavePending => wb.save_pending(),
             Self::DiscardPending => wb.discard_pending(),
             Self::CancelPending => wb.cancel_pending(),
+            Self::SaveOverOther => report(wb, Workbench::save_over_other),
+            Self::OpenOther => report(wb, Workbench::open_other),
         }
     }
 }

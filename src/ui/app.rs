@@ -530,15 +530,25 @@ impl App {
             Request::AddWord(words) => self.dialog = Dialog::words(words),
             Request::ShowWords => self.dialog = Dialog::words(None),
             Request::AskUnsaved => self.dialog = Dialog::Unsaved,
+            Request::AskChanged { other, own } => self.dialog = Dialog::changed(&other, &own),
             Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
     }
 }
 
+/// Textures are no wider, pixels; the largest is a page of glyphs, 1024.
+const WIDEST_TEXTURE: usize = 2048;
+
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame_ui(ui);
+    }
+
+    fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
+        // egui makes its own glyph texture as wide as the driver allows, often
+        // 16,384 pixels; our engine draws the text, so that stays empty.
+        raw.max_texture_side = raw.max_texture_side.map(|side| side.min(WIDEST_TEXTURE));
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

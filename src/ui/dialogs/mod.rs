@@ -5,6 +5,7 @@
 
 mod about;
 mod appearance;
+mod changed;
 mod codebook;
 mod command_list;
 mod duplicates;
@@ -24,7 +25,7 @@ mod tag_picker;
 mod unsaved;
 mod words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, Key, Modifiers};
 
@@ -104,6 +105,8 @@ pub(super) enum Dialog {
     Words(words::WordList),
     /// Save, discard or stay?
     Unsaved,
+    /// Which of two versions goes on?
+    Changed(changed::Versions),
     /// All keys.
     Shortcuts(shortcuts::ShortcutSheet),
     /// What this program is.
@@ -205,6 +208,12 @@ impl Dialog {
         Self::Words(words::WordList::new(words))
     }
 
+    /// Which version goes on under the project's name; the paths where the
+    /// other and this one would be kept.
+    pub(super) fn changed(other: &Path, own: &Path) -> Self {
+        Self::Changed(changed::Versions::new(other, own))
+    }
+
     /// Whether a dialog is open.
     pub(super) fn is_open(&self) -> bool {
         !matches!(self, Self::None)
@@ -247,6 +256,7 @@ impl Dialog {
             Self::Codebook(view) => view.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
+            Self::Changed(versions) => versions.dialog_ui(ctx, wb, actions),
             Self::Shortcuts(sheet) => sheet.dialog_ui(ctx, wb, actions),
             Self::About => about::about_ui(ctx, wb),
             Self::Appearance => appearance::appearance_ui(ctx, wb, actions),
