@@ -166,14 +166,16 @@ impl Workbench {
         }
         counts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let messages = self.messages();
-        let said: Vec<String> = counts
+        counts
             .into_iter()
             .map(|(name, count)| {
                 let facts = [("name", Arg::from(name)), ("count", Arg::from(count))];
                 messages.format("count-of-person", &facts)
             })
-            .collect();
-        Some(said.join(&messages.text("count-between")))
+            .reduce(|first, second| {
+                let both = [("first", Arg::from(first)), ("second", Arg::from(second))];
+                messages.format("counts-beside", &both)
+            })
     }
 }
 
@@ -261,7 +263,6 @@ mod tests {
     #[test]
     fn the_counts_of_all_are_the_projects_after_any_steps() {
         let mut wb = workbench();
-        let reader = wb.active_reader().unwrap().id;
         let mut seed = 3_u64;
         let mut draw = |below: usize| {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
@@ -294,6 +295,8 @@ mod tests {
                     wb.run(["edit.undo", "edit.redo"][draw(2)], &Args::None);
                 }
             }
+            // Undoing goes to the reader with what was undone.
+            let reader = wb.active_reader().unwrap().id;
             wb.set_layer(reader, None);
             let all = counts(&wb);
             let mut sum = [0; 3];
