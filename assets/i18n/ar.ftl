@@ -157,6 +157,7 @@ menu-confidence = درجة الثقة
 menu-credibility = مصداقية المعلومة
 menu-reliability = موثوقية المصدر
 menu-relations = العلاقة
+menu-words = كلماتك الخاصة
 menu-relations-shown = العلاقات على الصفحة
 menu-notes = ملاحظة على شيء آخر
 
@@ -286,8 +287,8 @@ command-document-previous-open = المستند السابق غير المكتم
 command-go-document = الانتقال إلى مستند…
 command-go-entity = الانتقال إلى كيان…
 command-view-walk-marks = الأسهم تنتقل من علامة إلى علامة
-command-annotation-next-same = العلامة التالية بالوسم نفسه
-command-annotation-previous-same = العلامة السابقة بالوسم نفسه
+command-annotation-next-same = العلامة التالية بالوسم نفسه في المستند
+command-annotation-previous-same = العلامة السابقة بالوسم نفسه في المستند
 command-annotation-first = العلامة الأولى
 command-annotation-last = العلامة الأخيرة
 command-annotation-actions = ما يمكن فعله هنا…
@@ -592,6 +593,12 @@ picker-title = الوسوم
 picker-hint = اكتب جزءًا من اسم الوسم
 picker-marks = بالإدخال توسم «{ $words }»
 picker-retags = بالإدخال يتغيّر وسم «{ $words }»
+cannot-run = { $command }: { $why }
+cannot-not-asked = لا أسئلة لوسمها
+cannot-one-piece = العلامة مقطع واحد
+cannot-none-picked = لا علامة محددة في القائمة
+cannot-no-list = لا قائمة مواضع مفتوحة
+cannot-no-relation = لا علاقة مختارة
 cannot-now = غير ممكن الآن
 cannot-read-only = المشروع للقراءة فقط
 cannot-no-document = لا مستند مفتوح
@@ -842,6 +849,7 @@ error-nothing-to-copy = اختر العلامة المراد نسخها.
 error-tag-of-documents = وسوم المستندات ليست للكلمات، ولا وسوم الكلمات للمستند كله.
 error-no-document-tags = لا وسم للمستندات في هذا المشروع، ومكانه دليل الوسوم.
 toast-point-tag = اختر وسمًا لنقطة الإدراج عند المؤشر (Escape للعدول)
+toast-inspector-narrow = تحتاج لوحة التفاصيل إلى نافذة أعرض.
 toast-copy-tag = اختر وسم النسخة (Escape للعدول)
 toast-joined-differ = تم الضم. وحيث اختلفت العلامتان بقيت قيم العلامة الباقية.
 error-encoding-changed = الملف على القرص لم يعد هو الذي فُتح: { $path }
@@ -869,6 +877,7 @@ refused-answer = لم يُنفَّذ: «{ $attribute }» في «{ $tag }»: { $r
 refused-no-mark = لم يُنفَّذ: إحدى علامتي العلاقة «{ $tag }» لم تعد موجودة.
 refused-one-mark = لم يُنفَّذ: العلاقة «{ $tag }» تصل بين علامتين، وطرفاها هنا علامة واحدة.
 refused-wrong-end = لم يُنفَّذ: العلاقة «{ $tag }» لا تصل علامات «{ $other }»، و«{ $words }» منها.
+refused-end-in-use = لم يُنفَّذ: «{ $words }» طرف في علاقة «{ $tag }»، وهي لا تصل علامات «{ $other }». غيّر العلاقة أو أزلها أولًا.
 refused-not-for-marks = لم يُنفَّذ: «{ $tag }» وسم للعلاقات بين علامتين، لا للعلامات.
 refused-not-for-relations = لم يُنفَّذ: «{ $tag }» وسم للعلامات، لا للعلاقات.
 unfit-wrong-kind = هذه القيمة ليست من النوع المطلوب.
@@ -1475,6 +1484,9 @@ action-layers-take-agreed =
 layers-all = كل العلامات
 layers-adjudicated = التحكيم
 layers-choose = العلامات الظاهرة
+count-of-person = { $name } { $count }
+counts-beside = { $first } · { $second }
+counts-of-layer = المعدود: علامات { $name }
 error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
 error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
 error-no-difference = انتقل إلى اختلاف أولًا.
@@ -1498,11 +1510,21 @@ toast-all-settled =
         [many] حُسمت الاختلافات كلها وعددها { $count }
        *[other] حُسمت الاختلافات كلها وعددها { $count }
     }
+toast-relations-left =
+    { $count ->
+        [zero] لم تُترك علاقات. { $reason }
+        [one] لم تُنقل علاقة واحدة. { $reason }
+        [two] لم تُنقل علاقتان، والسبب في أولاهما: { $reason }
+        [few] لم تُنقل { $count } علاقات، والسبب في أولاها: { $reason }
+        [many] لم تُنقل { $count } علاقة، والسبب في أولاها: { $reason }
+       *[other] لم تُنقل { $count } علاقة، والسبب في أولاها: { $reason }
+    }
 lower-agreement = الاتفاق
 agreement-same = متطابقة
 agreement-span = اختلاف في الحدود
 agreement-tag = اختلاف في الوسم
 agreement-span-and-tag = في الحدود والوسم
+agreement-details = اختلاف في التفاصيل
 agreement-only = { $name } فقط
 agreement-differences = الاختلافات
 agreement-open = غير محسوم
@@ -1593,7 +1615,7 @@ error-not-parallel = ليس هذا المستند موازيًا لغيره.
 error-no-paragraph-to-join = لا فقرة تلي هذه لتُضم إليها.
 error-nothing-to-separate = لا شيء يُفصل هنا: ضع المؤشر في الفقرة التي يجب أن تبدأ بها مجموعة.
 error-other-not-shown = افتح النص الموازي بجوار هذا النص، والمؤشر في الفقرة المقابلة.
-menu-tag-all = وسم الكل: القائمة المفتوحة
+menu-tag-all = كل المواضع
 command-annotation-tag-all = وسم كل المواضع…
 command-annotation-retype-all = تغيير وسم كل المواضع…
 command-annotation-untag-all = إزالة الوسم من كل المواضع…
@@ -1601,9 +1623,12 @@ command-annotation-tag-found = وسم ما عُثر عليه…
 command-tag-all-mark = وسم ما أُشّر عليه
 command-tag-all-retype = تغيير وسم ما أُشّر عليه
 command-tag-all-unmark = إزالة ما أُشّر عليه من علامات
-command-tag-all-no-entity = بلا ربط بكيان
+command-tag-all-no-entity = الربط بكيان حيث اقتُرح فقط
 command-tag-all-entity = الربط بالكيان المعروف بهذا الاسم
 command-tag-all-new-entity = الربط بكيان جديد
+command-tag-all-tag = الوسم لما أُشّر عليه…
+command-tag-all-tick = تأشير السطر أو إلغاء تأشيره
+command-tag-all-fold = إظهار مواضع الصيغة أو إخفاؤها
 command-tag-all-apply = تنفيذ ما أُشّر عليه
 command-tag-all-all = تأشير الكل
 command-tag-all-none = إلغاء تأشير الكل
@@ -1657,8 +1682,8 @@ command-codebook-move = نقل الوسم في الدليل…
 command-codebook-merge = دمج الوسم في وسم آخر…
 command-codebook-retire = إيقاف استعمال الوسم
 command-codebook-delete = حذف الوسم
-command-go-next-of-tag = الاستعمال التالي للوسم
-command-go-previous-of-tag = الاستعمال السابق للوسم
+command-go-next-of-tag = الاستعمال التالي للوسم في كل المستندات
+command-go-previous-of-tag = الاستعمال السابق للوسم في كل المستندات
 action-codebook-new-tag = إضافة الوسم «{ $tag }»
 action-codebook-new-child = إضافة الوسم «{ $tag }»
 action-codebook-tell-apart = إعطاء أنماط للوسوم
@@ -1675,6 +1700,7 @@ action-codebook-examples = تغيير أمثلة «{ $tag }»
 action-codebook-attributes = تغيير سمات «{ $tag }»
 action-codebook-move = نقل الوسم «{ $tag }»
 action-codebook-merge = دمج الوسم «{ $tag }» في وسم آخر
+action-codebook-merge-rest = دمج بعض علامات وسم في وسم آخر
 action-codebook-retire = إيقاف «{ $tag }» أو إعادته
 action-codebook-delete = حذف الوسم «{ $tag }»
 codebook-title = دليل الوسوم
@@ -1855,7 +1881,7 @@ tag-all-tag = الوسم
 tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
 tag-all-no-tag = لا وسم بهذا الاسم
 tag-all-entity = ذكر لـ
-tag-all-entity-none = بلا كيان
+tag-all-entity-none = كما هو مقترح وإلا فلا كيان
 tag-all-entity-new = كيان جديد «{ $name }»
 tag-all-list = المواضع
 tag-all-count =
@@ -1926,6 +1952,36 @@ codebook-merge-twice =
         [many] ستتكرر { $count } علامة في مواضعها.
        *[other] ستتكرر { $count } علامة في مواضعها.
     }
+codebook-merge-stay =
+    { $count ->
+        [zero] لا شيء يمنع الدمج.
+        [one] لا يجيز الدليل لعلامة واحدة أن تصير «{ $into }». انقر للانتقال إليها.
+        [two] لا يجيز الدليل لعلامتين أن تصيرا «{ $into }». انقر للانتقال إلى إحداهما.
+        [few] لا يجيز الدليل لـ{ $count } علامات أن تصير «{ $into }». انقر للانتقال إلى إحداها.
+        [many] لا يجيز الدليل لـ{ $count } علامة أن تصير «{ $into }». انقر للانتقال إلى إحداها.
+       *[other] لا يجيز الدليل لـ{ $count } علامة أن تصير «{ $into }». انقر للانتقال إلى إحداها.
+    }
+codebook-merge-beside = يحول دونها «{ $words }» ({ $other })
+codebook-merge-rest =
+    { $count ->
+        [zero] لا شيء غيرها يُدمج
+        [one] دمج العلامة الأخرى
+        [two] دمج العلامتين الأخريين
+        [few] دمج { $count } علامات أخرى
+        [many] دمج { $count } علامة أخرى
+       *[other] دمج { $count } علامة أخرى
+    }
+codebook-merged-rest = دُمج { $moved }، وبقي { $count } على وسمه
+codebook-merge-none = لم يُدمج شيء: لا يجيز الدليل لأي من علامات الوسم أن تصير بالوسم الآخر.
+codebook-merge-refused =
+    { $count ->
+        [zero] لم يُدمج الوسم. { $reason }
+        [one] لم يُدمج الوسم: لا تجوز إحدى علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. { $reason }
+        [two] لم يُدمج الوسم: لا تجوز اثنتان من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرهما أولًا. السبب الأول: { $reason }
+        [few] لم يُدمج الوسم: لا تجوز { $count } من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. السبب الأول: { $reason }
+        [many] لم يُدمج الوسم: لا تجوز { $count } من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. السبب الأول: { $reason }
+       *[other] لم يُدمج الوسم: لا تجوز { $count } من علاماته بوسم «{ $into }». ادمج البقية، أو غيّرها أولًا. السبب الأول: { $reason }
+    }
 codebook-import-title = استيراد دليل وسوم
 codebook-import-counts = جديد { $added }، ومتغيّر { $changed }، ومطابق { $same }، وهنا فقط { $left } تبقى كما هي
 codebook-import-do = استيراد
@@ -1990,6 +2046,47 @@ codebook-merge-same = لا يُدمج وسم في نفسه؛ اختر وسمًا
 codebook-merge-kinds = «{ $from }» و«{ $into }» يوضعان على أشياء مختلفة، فلا يُدمجان.
 codebook-merge-retired = «{ $tag }» موقوف؛ أعده إلى الاستعمال قبل الدمج فيه.
 codebook-empty-file = لا وسم في هذا الملف؛ اختر دليل وسوم.
+format-newer = كُتب هذا الملف بإصدار أحدث من حاشية (إصدار الملف { $version }؛ وهذا البرنامج يعرف حتى { $known })؛ حدّث البرنامج لقراءته.
+export-no-codes = يلزم دليل REFI-QDA رمز واحد على الأقل، ولا وسم هنا؛ أنشئ وسمًا أولًا.
+codebook-file-broken = هذا الملف ليس سليمًا بصيغة { $format }: { $reason } ({ $place }).
+codebook-format-json = دليل حاشية (JSON)
+codebook-format-csv = دليل في جدول CSV
+codebook-format-qdc = دليل REFI-QDA
+codebook-format-any = دليل وسوم
+fault-place-top = أول الملف
+fault-place-line = السطر { $line }
+fault-place-column = السطر { $line }، العمود { $column }
+fault-place-byte = البايت { $byte }
+fault-place-size = { $size } م.ب
+fault-too-large = حجمه أكبر بكثير من أن يكون دليل وسوم
+fault-not-utf8 = نصه ليس بترميز UTF-8؛ احفظه بترميز UTF-8
+fault-not-utf16 = نصه ليس UTF-16 سليمًا
+fault-ends-early = ينتهي قبل أن يكتمل
+fault-not-json = ليس JSON سليمًا؛ هنا علامة ناقصة أو زائدة
+fault-other-format = ينبغي أن تكون قيمة «format» هي «hashiya-codebook»، وفيها «{ $found }»
+fault-no-format = ينبغي أن تكون قيمة «format» هي «hashiya-codebook»، ولا شيء فيها
+fault-missing-field = ينقصه الحقل «{ $found }»
+fault-unknown-word = الكلمة «{ $found }» ليست من الكلمات المعروفة هنا
+fault-wrong-value = فيه قيمة من غير النوع المطلوب
+fault-two-ids = لوسمين المعرّف نفسه «{ $found }»
+fault-not-a-table = تتعذر قراءة الجدول؛ ابحث عن علامة اقتباس لم تُغلق
+fault-no-columns = ليس فيه عمود «id» ولا عمود «name en» أو «name ar»
+fault-nameless = الصف بلا معرّف ولا اسم
+fault-id-twice = المعرّف «{ $found }» مذكور من قبل في السطر { $line }
+fault-unknown = القيمة «{ $found }» لا تصلح في العمود { $column }؛ المعروف: { $known }
+fault-no-color = «{ $found }» ليس لونًا؛ اكتبه بالصورة { $form }
+fault-no-number = الترتيب «{ $found }» ليس عددًا صحيحًا
+fault-not-yes-no = القيمة «{ $found }» في العمود { $column } ينبغي أن تكون yes أو no
+fault-attributes = السمات ليست على الصورة المطلوبة
+fault-not-xml = ليس XML سليم البنية
+fault-wrong-end = ينتهي { $found } حيث فُتح { $expected }
+fault-not-closed = لم يُغلق العنصر { $found }
+fault-unknown-reference = المرجع { $found } غير معروف
+fault-no-codes = ليس فيه عنصر CodeBook وداخله Codes
+fault-too-deep = تتداخل الرموز إلى عمق أكبر من اللازم
+fault-no-name = فيه عنصر Code بلا اسم
+fault-no-guid = الرمز «{ $found }» بلا معرّف guid
+fault-guid-twice = معرّف «{ $found }» مذكور من قبل في السطر { $line }
 dialog-codebook-title = فتح دليل وسوم
 dialog-filter-codebook = أدلة وسوم
 dialog-filter-qdc = أدلة REFI-QDA
@@ -2576,7 +2673,6 @@ marks-without-note = بلا ملاحظة
 marks-with-entity = مع كيان
 marks-without-entity = بلا كيان
 marks-unanswered = سمات لازمة بلا جواب
-marks-retag-how = اختر الوسم من قائمة «العلامات» فوق الجدول: تغيير وسم العلامات المحددة.
 toast-marks-retagged =
     { $count ->
         [zero] كان هذا وسمَ العلامات من قبل

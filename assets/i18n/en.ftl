@@ -149,6 +149,7 @@ menu-confidence = Confidence
 menu-credibility = Credibility of the information
 menu-reliability = Reliability of the source
 menu-relations = Relation
+menu-words = Words of your own
 menu-relations-shown = Relations on the page
 menu-notes = Note on something else
 
@@ -270,8 +271,8 @@ command-document-previous-open = Previous document that is not done
 command-go-document = Go to document…
 command-go-entity = Go to entity…
 command-view-walk-marks = Arrow keys go from mark to mark
-command-annotation-next-same = Next mark with the same tag
-command-annotation-previous-same = Previous mark with the same tag
+command-annotation-next-same = Next mark of the same tag in the document
+command-annotation-previous-same = Previous mark of the same tag in the document
 command-annotation-first = First mark
 command-annotation-last = Last mark
 command-annotation-actions = What can be done here…
@@ -558,6 +559,12 @@ picker-title = Tags
 picker-hint = Type a part of a tag’s name
 picker-marks = Enter marks “{ $words }”
 picker-retags = Enter gives “{ $words }” another tag
+cannot-run = { $command }: { $why }
+cannot-not-asked = its tag asks nothing
+cannot-one-piece = the mark is one piece
+cannot-none-picked = no mark is selected in the list
+cannot-no-list = no list of places is open
+cannot-no-relation = no relation is chosen
 cannot-now = not possible now
 cannot-read-only = the project is read-only
 cannot-no-document = no document is open
@@ -768,6 +775,7 @@ error-nothing-to-copy = Choose the mark that is to be copied.
 error-tag-of-documents = Tags for whole documents are not for words, nor are tags for words for a whole document.
 error-no-document-tags = There is no tag for whole documents in this project. The codebook has a place for one.
 toast-point-tag = Choose a tag: it is put at the caret as an insertion point (Escape: it is not)
+toast-inspector-narrow = The inspector needs a wider window.
 toast-copy-tag = Choose the tag of the copy (Escape: no copy)
 toast-joined-differ = Joined. Where the marks contradict one another, the values of the one that stays were kept.
 error-encoding-changed = The file on the disk is no longer the one that was opened: { $path }
@@ -795,6 +803,7 @@ refused-answer = Not done: { $attribute } of { $tag }: { $reason }
 refused-no-mark = Not done: a mark at one end of the relation { $tag } is no longer there.
 refused-one-mark = Not done: the relation { $tag } needs two marks; both ends are the same.
 refused-wrong-end = Not done: the relation { $tag } does not connect marks of { $other }, as “{ $words }” is.
+refused-end-in-use = Not done: “{ $words }” is at one end of a relation { $tag }, which does not connect marks of { $other }. Change or remove the relation first.
 refused-not-for-marks = Not done: { $tag } is a tag for relations between two marks, not for marks.
 refused-not-for-relations = Not done: { $tag } is a tag for marks, not for relations.
 unfit-wrong-kind = this is another kind of value than the question asks for.
@@ -1319,6 +1328,9 @@ action-layers-take-agreed =
 layers-all = All marks
 layers-adjudicated = Adjudicated
 layers-choose = Whose marks are shown
+count-of-person = { $name } { $count }
+counts-beside = { $first } · { $second }
+counts-of-layer = Counted: marks of { $name }
 error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
 error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
 error-no-difference = Go to a difference first.
@@ -1334,11 +1346,17 @@ toast-all-settled =
         [one] The one difference is settled
        *[other] All { $count } differences are settled
     }
+toast-relations-left =
+    { $count ->
+        [one] One relation was left out. { $reason }
+       *[other] { $count } relations were left out, the first for this reason. { $reason }
+    }
 lower-agreement = Agreement
 agreement-same = Same
 agreement-span = Different span
 agreement-tag = Different tag
 agreement-span-and-tag = Span and tag
+agreement-details = Details differ
 agreement-only = Only { $name }
 agreement-differences = Differences
 agreement-open = Not settled
@@ -1421,7 +1439,7 @@ error-not-parallel = This document is not parallel to another one.
 error-no-paragraph-to-join = No paragraph follows that could be joined.
 error-nothing-to-separate = Nothing can be separated here: put the caret into the paragraph that should begin a group.
 error-other-not-shown = Open the parallel text beside this one, with the caret in the paragraph that belongs here.
-menu-tag-all = Tag all: the open list
+menu-tag-all = All occurrences
 command-annotation-tag-all = Tag all occurrences…
 command-annotation-retype-all = Change the tag of all…
 command-annotation-untag-all = Remove the tag from all…
@@ -1429,9 +1447,12 @@ command-annotation-tag-found = Tag what was found…
 command-tag-all-mark = Mark what is ticked
 command-tag-all-retype = Change the tag of what is ticked
 command-tag-all-unmark = Remove the marks that are ticked
-command-tag-all-no-entity = Link to no entity
+command-tag-all-no-entity = Link to an entity only where one is suggested
 command-tag-all-entity = Link to the entity of this name
 command-tag-all-new-entity = Link to a new entity
+command-tag-all-tag = Tag of what is ticked…
+command-tag-all-tick = Tick the line, or take the tick away
+command-tag-all-fold = Show or hide the places of the spelling
 command-tag-all-apply = Do what is ticked
 command-tag-all-all = Tick all
 command-tag-all-none = Tick none
@@ -1481,8 +1502,8 @@ command-codebook-move = Move the tag in the codebook…
 command-codebook-merge = Merge the tag into another…
 command-codebook-retire = Tag retired
 command-codebook-delete = Delete the tag
-command-go-next-of-tag = Next use of the tag
-command-go-previous-of-tag = Previous use of the tag
+command-go-next-of-tag = Next use of the tag in all documents
+command-go-previous-of-tag = Previous use of the tag in all documents
 action-codebook-new-tag = adding the tag { $tag }
 action-codebook-new-child = adding the tag { $tag }
 action-codebook-tell-apart = giving patterns to tags
@@ -1499,6 +1520,7 @@ action-codebook-examples = changing the examples of { $tag }
 action-codebook-attributes = changing the attributes of { $tag }
 action-codebook-move = moving the tag { $tag }
 action-codebook-merge = merging the tag { $tag } into another
+action-codebook-merge-rest = merging part of a tag into another
 action-codebook-retire = retiring or bringing back { $tag }
 action-codebook-delete = deleting the tag { $tag }
 codebook-title = Codebook
@@ -1625,7 +1647,7 @@ tag-all-tag = Tag
 tag-all-tag-hint = Type a tag’s name or key
 tag-all-no-tag = No such tag
 tag-all-entity = Mention of
-tag-all-entity-none = No entity
+tag-all-entity-none = As suggested, else none
 tag-all-entity-new = New entity { $name }
 tag-all-list = Places
 tag-all-count =
@@ -1699,6 +1721,25 @@ codebook-merge-twice =
         [one] { $count } mark then stands twice at its place.
        *[other] { $count } marks then stand twice at their place.
     }
+codebook-merge-stay =
+    { $count ->
+        [one] One cannot become { $into } as the guideline stands. A click goes to it.
+       *[other] { $count } cannot become { $into } as the guideline stands. A click goes to one.
+    }
+codebook-merge-beside = “{ $words }” ({ $other }) is in the way
+codebook-merge-rest =
+    { $count ->
+        [0] Nothing else to merge
+        [one] Merge the other one
+       *[other] Merge the other { $count }
+    }
+codebook-merged-rest = Merged { $moved }; { $count } kept their tag
+codebook-merge-none = Not merged: the guideline lets none of the tag’s marks become the other one.
+codebook-merge-refused =
+    { $count ->
+        [one] Not merged: one of the tag’s marks cannot become { $into }. Merge the others, or change it first. { $reason }
+       *[other] Not merged: { $count } of the tag’s marks cannot become { $into }. Merge the others, or change these first. The first reason: { $reason }
+    }
 codebook-import-title = Import a codebook
 codebook-import-counts = { $added } new, { $changed } changed, { $same } the same, { $left } only here and left as they are
 codebook-import-do = Import
@@ -1755,6 +1796,47 @@ codebook-merge-same = A tag cannot be merged into itself; choose another.
 codebook-merge-kinds = “{ $from }” and “{ $into }” are put on different things, so they cannot be merged.
 codebook-merge-retired = “{ $tag }” is retired; bring it back before merging into it.
 codebook-empty-file = There is no tag in this file; choose a codebook.
+format-newer = This file was written by a newer Hashiya (file version { $version }; this program knows up to { $known }); update the program to read it.
+export-no-codes = A REFI-QDA codebook needs at least one code, and there is no tag; make one first.
+codebook-file-broken = This is not a valid file of the format { $format }: { $reason } ({ $place }).
+codebook-format-json = Hashiya codebook (JSON)
+codebook-format-csv = CSV codebook
+codebook-format-qdc = REFI-QDA codebook
+codebook-format-any = codebook
+fault-place-top = at the top
+fault-place-line = line { $line }
+fault-place-column = line { $line }, column { $column }
+fault-place-byte = byte { $byte }
+fault-place-size = { $size } MB
+fault-too-large = it is far too large for a codebook
+fault-not-utf8 = it is not UTF-8 text; save it as UTF-8
+fault-not-utf16 = it is not valid UTF-16
+fault-ends-early = it ends in the middle
+fault-not-json = it is no valid JSON; a sign is missing here, or one too many
+fault-other-format = “format” should be “hashiya-codebook”, and “{ $found }” is there
+fault-no-format = “format” should be “hashiya-codebook”, and nothing is there
+fault-missing-field = the field “{ $found }” is missing
+fault-unknown-word = “{ $found }” is none of the words that are known here
+fault-wrong-value = a value is of another kind than it should be
+fault-two-ids = two tags have the id “{ $found }”
+fault-not-a-table = the table cannot be read; look for a quotation mark that is not closed
+fault-no-columns = there is neither a column “id” nor one “name en” or “name ar”
+fault-nameless = the row has neither an id nor a name
+fault-id-twice = the id “{ $found }” stands in line { $line } already
+fault-unknown = “{ $found }” is no { $column }; there are { $known }
+fault-no-color = “{ $found }” is no colour; write it as { $form }
+fault-no-number = the order “{ $found }” is no whole number
+fault-not-yes-no = “{ $found }” in { $column } should be yes or no
+fault-attributes = the attributes are not as they should be
+fault-not-xml = it is no well-formed XML
+fault-wrong-end = { $found } ends where { $expected } is open
+fault-not-closed = { $found } is not closed
+fault-unknown-reference = { $found } is not known
+fault-no-codes = there is no element CodeBook with Codes in it
+fault-too-deep = the codes lie too deep in one another
+fault-no-name = a Code has no name
+fault-no-guid = the code “{ $found }” has no guid
+fault-guid-twice = the guid of “{ $found }” stands in line { $line } already
 dialog-codebook-title = Open a codebook
 dialog-filter-codebook = Codebooks
 dialog-filter-qdc = REFI-QDA codebooks
@@ -2147,7 +2229,6 @@ marks-without-note = Without a note
 marks-with-entity = With an entity
 marks-without-entity = Without an entity
 marks-unanswered = Required attributes unanswered
-marks-retag-how = Choose the tag in the menu of the list: Marks, Change the tag.
 toast-marks-retagged =
     { $count ->
         [0] The marks had this tag already

@@ -1,19 +1,24 @@
 //! Settling what two people marked differently, into a layer of its own.
 //!
 //! Lives here: the adjudicated layer, and the ways to settle a place. Does not
-//! live here: finding the differences ([`super::comparison`]).
+//! live here: finding the differences ([`super::comparison`]), and what hangs
+//! on the marks that are taken ([`carrying`]).
 //!
 //! **Invariant:** nothing of the two layers is changed; settling a place is
 //! one transaction, and settling it again takes back what was made before.
+//! The first mark an adjudicated one names as its origin is the one it is a
+//! copy of.
 
-use std::collections::BTreeSet;
+mod carrying;
 
 use crate::analysis::agreement::Agreement;
 use crate::i18n::Arg;
-use crate::model::{Analyst, Annotation, Decision, Edit, Id, Kind, Origin, Record, Role, Verdict};
+use crate::model::{Analyst, Annotation, Decision, Edit, Id, Origin, Record, Role, Verdict};
+
+use carrying::Carrying;
 
 use super::comparison::{Compared, Comparison};
-use super::{CommandError, NoticeKind, ReaderId, Workbench};
+use super::{CommandError, NoticeKind, ReaderId, Refusal, Workbench};
 
 /// How a place is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,12 +87,16 @@ impl Workbench {
             return Ok(());
         };
         let (layer, mut edits) = self.layer_to_settle_into();
-        edits.extend(self.taken_back(row));
-        edits.extend(self.settled(&layer, row, settlement));
+        let mut carrying = Carrying::new(self, &comparison);
+        carrying.take_back(row);
+        carrying.put(row, self.settled(&layer, row, settlement));
+        let carried = carrying.finish(&layer);
+        edits.extend(carried.edits);
         self.commit(command, edits)?;
+        self.say_carried(carried.gone, carried.refused.as_ref());
         self.difference = row.first.clone().or_else(|| row.second.clone());
         let progress = self.comparison().map(|comparison| comparison.progress());
-        let was_last = row.settled.is_none() && row.agreement != Agreement::Same;
+        let was_last = row.settled.is_none() && row.differs();
         if let Some((settled, all)) = progress
             && settled == all
             && was_last
@@ -120,17 +129,21 @@ impl Workbench {
             .comparison()
             .ok_or(CommandError::message("error-no-comparison"))?;
         let (layer, mut edits) = self.layer_to_settle_into();
-        let before = edits.len();
+        let mut carrying = Carrying::new(self, &comparison);
+        let mut count = 0;
         for row in &comparison.rows {
-            if row.agreement == Agreement::Same && row.settled.is_none() {
-                edits.extend(self.settled(&layer, row, Settlement::First));
+            if !row.differs() && row.settled.is_none() {
+                carrying.put(row, self.settled(&layer, row, Settlement::First));
+                count += 1;
             }
         }
-        let count = edits.len() - before;
         if count == 0 {
             return Err(CommandError::message("error-nothing-agreed"));
         }
+        let carried = carrying.finish(&layer);
+        edits.extend(carried.edits);
         self.commit("layers.take-agreed", edits)?;
+        self.say_carried(carried.gone, carried.refused.as_ref());
         let text = self
             .messages()
             .format("toast-took-agreed", &[("count", Arg::from(count))]);
@@ -149,7 +162,7 @@ impl Workbench {
         let settled = row.settled.as_ref().and_then(|one| one.marks.first());
         let mark = match settled {
             Some(mark) => Some(mark.clone()),
-            None => self.copy_to_edit(row)?,
+            None => self.copy_to_edit(&comparison, row)?,
         };
         let Some(mark) = mark else {
             return Ok(());
@@ -160,21 +173,29 @@ impl Workbench {
     }
 
     /// Copies a place's mark into the adjudicated layer; which one it is now.
-    fn copy_to_edit(&mut self, row: &Compared) -> Result<Option<Id>, CommandError> {
+    fn copy_to_edit(
+        &mut self,
+        comparison: &Comparison,
+        row: &Compared,
+    ) -> Result<Option<Id>, CommandError> {
         let how = if row.first.is_some() {
             Settlement::First
         } else {
             Settlement::Second
         };
         let (layer, mut edits) = self.layer_to_settle_into();
-        edits.extend(self.taken_back(row));
+        let mut carrying = Carrying::new(self, comparison);
+        carrying.take_back(row);
         let made = self.settled(&layer, row, how);
         let id = made.iter().find_map(|edit| match &edit.after {
             Some(Record::Annotation(mark)) => Some(mark.id.clone()),
             _ => None,
         });
-        edits.extend(made);
+        carrying.put(row, made);
+        let carried = carrying.finish(&layer);
+        edits.extend(carried.edits);
         self.commit("layers.edit", edits)?;
+        self.say_carried(carried.gone, carried.refused.as_ref());
         Ok(id)
     }
 
@@ -196,39 +217,15 @@ impl Workbench {
         Some(reader)
     }
 
-    /// What was made of a place before, taken back.
-    fn taken_back(&self, row: &Compared) -> Vec<Edit> {
-        let Some(settled) = &row.settled else {
-            return Vec::new();
-        };
-        let project = self.project();
-        let mut edits = Vec::new();
-        // What hangs on a mark goes with it, and comes back with one undo.
-        let mut relations = BTreeSet::new();
-        for mark in &settled.marks {
-            let notes = project.notes_about(Kind::Annotation, mark);
-            edits.extend(notes.into_iter().map(|note| Edit::delete(note.clone())));
-            relations.extend(project.relations_of(mark).map(|relation| &relation.id));
+    /// Says what of the relations could not be kept.
+    fn say_carried(&mut self, gone: usize, refused: Option<&(Refusal, usize)>) {
+        self.say_relations_gone(gone);
+        if let Some((refusal, count)) = refused {
+            let reason = super::sentences::refused(self.messages(), refusal);
+            let facts = [("count", Arg::from(*count)), ("reason", Arg::from(reason))];
+            let text = self.messages().format("toast-relations-left", &facts);
+            self.notify(NoticeKind::Problem, text);
         }
-        let relations = relations.into_iter();
-        edits.extend(
-            relations
-                .filter_map(|id| project.relation(id))
-                .map(|relation| Edit::delete(relation.clone())),
-        );
-        let marks = settled.marks.iter();
-        edits.extend(
-            marks
-                .filter_map(|id| project.annotation(id))
-                .map(|mark| Edit::delete(mark.clone())),
-        );
-        let neither = settled.neither.iter();
-        edits.extend(
-            neither
-                .filter_map(|id| project.decision(id))
-                .map(|decision| Edit::delete(decision.clone())),
-        );
-        edits
     }
 
     /// What a place is settled with.
@@ -239,7 +236,8 @@ impl Workbench {
         let (first, second) = (mark(&row.first), mark(&row.second));
         let taken: Vec<Annotation> = match settlement {
             Settlement::First | Settlement::Second | Settlement::Both
-                if row.agreement == Agreement::Same =>
+                if row.agreement == Agreement::Same
+                    && !(row.contradict && settlement == Settlement::Both) =>
             {
                 let one = if settlement == Settlement::Second {
                     second.zip(first)
@@ -276,11 +274,15 @@ impl Workbench {
         taken
             .into_iter()
             .map(|mark| {
+                // The one that is copied is named first.
+                let (own, other): (Vec<Id>, Vec<Id>) =
+                    from.iter().cloned().partition(|id| *id == mark.id);
+                let from = own.into_iter().chain(other).collect();
                 Edit::create(Annotation {
                     id: self.new_id(),
                     by: layer.clone(),
                     at: self.now(),
-                    origin: Origin::Adjudicated { from: from.clone() },
+                    origin: Origin::Adjudicated { from },
                     ..mark
                 })
             })
@@ -305,6 +307,15 @@ fn with_details_of(mut mark: Annotation, other: &Annotation) -> Annotation {
     }
     if mark.grade.is_none() {
         mark.grade.clone_from(&other.grade);
+        mark.grade_reason.clone_from(&other.grade_reason);
+    }
+    if mark.confidence.is_none() {
+        mark.confidence = other.confidence;
+    }
+    for (name, value) in &other.extra {
+        mark.extra
+            .entry(name.clone())
+            .or_insert_with(|| value.clone());
     }
     mark
 }

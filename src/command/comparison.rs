@@ -25,10 +25,34 @@ pub struct Compared {
     pub second: Option<Id>,
     /// How they differ.
     pub agreement: Agreement,
+    /// Whether they say different things of one place and tag: another entity,
+    /// another answer, another grade.
+    pub contradict: bool,
     /// From the first marked byte to the last; none for the whole document.
     pub span: Option<Span>,
     /// What was made of it, if anything was.
     pub settled: Option<Settled>,
+}
+
+impl Compared {
+    /// Whether there is something to settle: the two do not agree on the place
+    /// and the tag, or contradict each other about it.
+    pub fn differs(&self) -> bool {
+        self.agreement != Agreement::Same || self.contradict
+    }
+}
+
+/// Whether two marks of one place and tag say different things: both name an
+/// entity, answer a question or give a grade, and not the same one.
+fn contradict(one: &Annotation, other: &Annotation) -> bool {
+    let differ = |a: &Option<Id>, b: &Option<Id>| a.is_some() && b.is_some() && a != b;
+    let grades = one.grade.as_ref().zip(other.grade.as_ref());
+    differ(&one.entity, &other.entity)
+        || grades.is_some_and(|(a, b)| a != b)
+        || one.attributes.iter().any(|(name, value)| {
+            let told = other.attributes.get(name);
+            told.is_some_and(|told| told != value)
+        })
 }
 
 /// What was made of a place.
@@ -62,7 +86,7 @@ pub struct Comparison {
     pub figures: Figures,
     by_mark: HashMap<Id, usize>,
     /// Differences that are settled, differences, and places both agree on
-    /// that nothing was made of: counted once.
+    /// in everything that nothing was made of: counted once.
     counted: (usize, usize, usize),
 }
 
@@ -164,6 +188,9 @@ impl Workbench {
             let span = hulls
                 .filter_map(|(_, hull)| *hull)
                 .reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)));
+            let marks = pair.first.and_then(|at| first.get(at));
+            let marks = marks.zip(pair.second.and_then(|at| second.get(at)));
+            let contradicted = marks.is_some_and(|(one, other)| contradict(one, other));
             let (one, other) = (one.map(|(id, _)| id), other.map(|(id, _)| id));
             for id in [&one, &other].into_iter().flatten() {
                 by_mark.insert(id.clone(), index);
@@ -172,6 +199,7 @@ impl Workbench {
                 first: one,
                 second: other,
                 agreement: pair.agreement,
+                contradict: pair.agreement == Agreement::Same && contradicted,
                 span,
                 settled: None,
             });
@@ -207,10 +235,10 @@ impl Workbench {
         }
         let mut counted = (0, 0, 0);
         for row in &rows {
-            match (row.agreement, &row.settled) {
-                (Agreement::Same, None) => counted.2 += 1,
-                (Agreement::Same, Some(_)) => {}
-                (_, settled) => {
+            match (row.differs(), &row.settled) {
+                (false, None) => counted.2 += 1,
+                (false, Some(_)) => {}
+                (true, settled) => {
                     counted.0 += usize::from(settled.is_some());
                     counted.1 += 1;
                 }
@@ -302,10 +330,7 @@ impl Workbench {
             (None, true) => (at + step - 1) % count,
             (None, false) => (at + count - step) % count,
         });
-        let differs = |index: &usize| {
-            rows.get(*index)
-                .is_some_and(|row| row.agreement != Agreement::Same)
-        };
+        let differs = |index: &usize| rows.get(*index).is_some_and(Compared::differs);
         let open = |index: &usize| rows.get(*index).is_some_and(|row| row.settled.is_none());
         let next = order
             .clone()

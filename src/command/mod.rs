@@ -58,6 +58,7 @@ mod suggestions;
 mod surroundings;
 pub mod table;
 mod tag_all;
+mod tally;
 mod values;
 mod view;
 mod words;
@@ -68,13 +69,13 @@ pub use ahead::Ahead;
 pub use caps::key_caps;
 pub use codebook::{
     CodebookImport, CodebookPart, CodebookProblem, Fate, ImportRow, MergePreview, Outside,
-    PATTERNS, TagChange, TagUsage, field_message, id_from_name,
+    PATTERNS, TagChange, TagUsage, Unmerged, field_message, id_from_name,
 };
 pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use entities::identifier;
 pub use entities::{
-    Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
-    Unlinked,
+    Duplicate, EntityChange, Likeness, NameKey, Offer, Owner, Reach, Registry, SplitTo, Spot,
+    Stand, Surface, Unlinked,
 };
 pub use error::CommandError;
 pub use find::FindState;
@@ -87,8 +88,8 @@ pub use keyboard::Walk;
 pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
 pub use linked::{Arrangement, LinkedScroll};
 pub use lists::{
-    DocumentFilter, DocumentSort, MarkColumn, MarkFilter, NoteColumn, NoteFilter, NoteOn, NoteRow,
-    Pick, Progress,
+    DocumentFilter, DocumentSort, MarkColumn, MarkFilter, NameList, NameOrder, NamesAsked,
+    NamesChange, NamesShown, NoteColumn, NoteFilter, NoteOn, NoteRow, Pick, Progress,
 };
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
 pub use mentions::Mentions;
@@ -114,6 +115,7 @@ pub use tag_all::{
     EntityChoice, Standing, TagAll, TagAllJob, TagAllResult, TagChoices, TagDocument, TagGroup,
     TagLine, TagRow, TagScope, TagTask, Tick,
 };
+pub use tally::CountOf;
 pub use values::{CONFIDENCE_STEPS, percent_of};
 pub use words::{OwnWord, OwnWords};
 pub use workbench::{Layer, Workbench};

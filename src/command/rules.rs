@@ -270,8 +270,42 @@ pub fn relation_in_the_way(project: &Project, relation: &Relation) -> Option<Ref
     relation_fits(&Judge::new(project), &HashMap::new(), relation, None).err()
 }
 
+/// Why a relation may not be added beside marks that are made with it, by
+/// their ids.
+pub(super) fn relation_among(
+    project: &Project,
+    made: &BTreeMap<Id, Annotation>,
+    relation: &Relation,
+) -> Option<Refusal> {
+    let ends = [&relation.from, &relation.to].into_iter();
+    let made = ends.filter_map(|end| made.get_key_value(end)).collect();
+    relation_fits(&Judge::new(project), &made, relation, None).err()
+}
+
 /// Judges edits as a whole: what they would leave behind.
 pub(super) fn check(project: &Project, edits: &[Edit]) -> Result<(), Refusal> {
+    judge(project, edits, &mut |_, refusal| Err(refusal))
+}
+
+/// All that would be refused of the edits: the record, and why. What is refused
+/// is in the way of nothing else.
+pub(super) fn all_refused(project: &Project, edits: &[Edit]) -> Vec<(Record, Refusal)> {
+    let mut refused = Vec::new();
+    let judged = judge(project, edits, &mut |record, refusal| {
+        refused.push((record, refusal));
+        Ok(())
+    });
+    debug_assert!(judged.is_ok(), "nothing stops it");
+    refused
+}
+
+/// Judges every mark and relation of the edits; what is refused is handed over,
+/// which may end it.
+fn judge(
+    project: &Project,
+    edits: &[Edit],
+    refused: &mut dyn FnMut(Record, Refusal) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
     let judged = edits.iter().any(|edit| {
         matches!(
             edit.after,
@@ -288,9 +322,9 @@ pub(super) fn check(project: &Project, edits: &[Edit]) -> Result<(), Refusal> {
             .iter()
             .filter_map(|edit| match (&edit.before, &edit.after) {
                 (Some(Record::Annotation(before)), Some(Record::Annotation(mark))) => {
-                    Some((Some(before.as_ref()), mark.as_ref()))
+                    Some((Some(before.as_ref()), mark))
                 }
-                (_, Some(Record::Annotation(mark))) => Some((None, mark.as_ref())),
+                (_, Some(Record::Annotation(mark))) => Some((None, mark)),
                 _ => None,
             })
     };
@@ -298,17 +332,66 @@ pub(super) fn check(project: &Project, edits: &[Edit]) -> Result<(), Refusal> {
         before.is_some_and(|before| !has_moved(before, mark))
     };
     // What keeps its place stands first: it is in the way of what moves.
-    for (before, mark) in marks().filter(|(before, mark)| stays(*before, mark)) {
-        judge.admit_change(before, mark)?;
-        made.insert(&mark.id, mark);
-    }
-    for (before, mark) in marks().filter(|(before, mark)| !stays(*before, mark)) {
-        judge.admit_change(before, mark)?;
-        made.insert(&mark.id, mark);
+    for stay in [true, false] {
+        for (before, mark) in marks().filter(|(before, mark)| stays(*before, mark) == stay) {
+            match judge.admit_change(before, mark) {
+                Ok(()) => {
+                    made.insert(&mark.id, mark);
+                }
+                Err(refusal) => refused(Record::Annotation(Arc::clone(mark)), refusal)?,
+            }
+        }
     }
     for edit in edits {
-        if let Some(Record::Relation(relation)) = &edit.after {
-            relation_fits(&judge, &made, relation, edit.before.as_ref())?;
+        if let Some(Record::Relation(relation)) = &edit.after
+            && let Err(refusal) = relation_fits(&judge, &made, relation, edit.before.as_ref())
+        {
+            refused(Record::Relation(Arc::clone(relation)), refusal)?;
+        }
+    }
+    let retyped = |before: Option<&Annotation>, mark: &Annotation| {
+        before.is_some_and(|before| before.tag != mark.tag)
+    };
+    if marks().any(|(before, mark)| retyped(before, mark)) {
+        let judged: HashSet<&Id> = edits.iter().filter_map(relation_of).collect();
+        for (_, mark) in marks().filter(|(before, mark)| retyped(*before, mark)) {
+            for relation in project.relations_of(&mark.id) {
+                if !judged.contains(&relation.id) {
+                    end_fits(&judge, relation, mark)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The relation an edit is about.
+fn relation_of(edit: &Edit) -> Option<&Id> {
+    match edit.before.as_ref().or(edit.after.as_ref()) {
+        Some(Record::Relation(relation)) => Some(&relation.id),
+        _ => None,
+    }
+}
+
+/// Whether a relation that stands can still begin or end at a mark that gets
+/// another tag. One that broke the rule before is not in the way.
+fn end_fits(judge: &Judge<'_>, relation: &Relation, mark: &Annotation) -> Result<(), Refusal> {
+    let Some(tag) = judge.tag(&relation.tag) else {
+        return Ok(());
+    };
+    let was = judge.project.annotation(&mark.id).map(|mark| &mark.tag);
+    let ends = [
+        (&relation.from, &tag.ends.from),
+        (&relation.to, &tag.ends.to),
+    ];
+    for (_, allowed) in ends.into_iter().filter(|(end, _)| **end == mark.id) {
+        let fits = |tag: &Id| allowed.iter().any(|above| judge.is_under(tag, above));
+        if !allowed.is_empty() && !fits(&mark.tag) && was.is_some_and(fits) {
+            return Err(Refusal::EndInUse {
+                tag: Called::from(tag),
+                other: judge.tag(&mark.tag).map(Called::from).unwrap_or_default(),
+                words: words_of_mark(judge.project, mark),
+            });
         }
     }
     Ok(())

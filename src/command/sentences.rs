@@ -6,6 +6,7 @@
 //! Invariant: the English message of a variant is what the error prints
 //! (tested), so that both say one thing.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::formats::FormatError;
@@ -13,6 +14,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::Unfit;
 use crate::store::{Access, JournalMismatch, StoreError, Warning};
 
+use super::codebook::faults;
 use super::{CommandError, Refusal};
 
 /// The sentence for an error.
@@ -134,12 +136,26 @@ fn format(messages: &Messages, error: &FormatError) -> String {
         FormatError::WouldOverwriteProject(path) => {
             with_path(messages, "export-over-project", path)
         }
+        FormatError::Codebook(fault) => faults::fault(messages, fault),
+        FormatError::Read { source, path } => match source.kind() {
+            ErrorKind::NotFound => with_path(messages, "store-missing", path),
+            ErrorKind::PermissionDenied => with_path(messages, "store-may-not-read", path),
+            _ => with_reason(messages, "store-read", source.to_string(), path),
+        },
+        FormatError::Newer { found, known } => messages.format(
+            "format-newer",
+            &[
+                ("version", Arg::from(found.to_string())),
+                ("known", Arg::from(known.to_string())),
+            ],
+        ),
+        FormatError::NoCodes => messages.text("export-no-codes"),
         other => other.to_string(),
     }
 }
 
 /// The sentence for a change that the guideline does not allow.
-pub(super) fn refused(messages: &Messages, refusal: &Refusal) -> String {
+pub(in crate::command) fn refused(messages: &Messages, refusal: &Refusal) -> String {
     let language = messages.language().code();
     match refusal {
         Refusal::Overlaps { rule, other, words } | Refusal::Crosses { rule, other, words } => {
@@ -168,14 +184,20 @@ pub(super) fn refused(messages: &Messages, refusal: &Refusal) -> String {
                 ("reason", Arg::from(unfit(messages, why))),
             ],
         ),
-        Refusal::WrongEnd { tag, other, words } => messages.format(
-            "refused-wrong-end",
-            &[
-                ("tag", Arg::from(tag.name(language))),
-                ("other", Arg::from(other.name(language))),
-                ("words", Arg::from(words)),
-            ],
-        ),
+        Refusal::WrongEnd { tag, other, words } | Refusal::EndInUse { tag, other, words } => {
+            messages.format(
+                if matches!(refusal, Refusal::EndInUse { .. }) {
+                    "refused-end-in-use"
+                } else {
+                    "refused-wrong-end"
+                },
+                &[
+                    ("tag", Arg::from(tag.name(language))),
+                    ("other", Arg::from(other.name(language))),
+                    ("words", Arg::from(words)),
+                ],
+            )
+        }
         Refusal::Retired { tag }
         | Refusal::NoMark { tag }
         | Refusal::OneMark { tag }
@@ -431,11 +453,23 @@ mod tests {
             },
             FormatError::IsFolder(path()),
             FormatError::WouldOverwriteProject(path()),
+            FormatError::Newer { found: 9, known: 1 },
+            FormatError::NoCodes,
         ] {
             assert_eq!(
                 without_isolates(&format(&english, &error)),
                 error.to_string()
             );
+            assert_ne!(format(&arabic, &error), format(&english, &error));
         }
+        // A file that is not there is said as it is everywhere else.
+        let missing = FormatError::Read {
+            source: io::ErrorKind::NotFound.into(),
+            path: path(),
+        };
+        assert_eq!(
+            format(&arabic, &missing),
+            store(&arabic, &StoreError::Missing(path()))
+        );
     }
 }

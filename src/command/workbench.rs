@@ -31,6 +31,7 @@ use super::parallel::AlignedBook;
 use super::relations::Relating;
 use super::suggestions::Board;
 use super::tag_all::TagDesk;
+use super::tally::Tally;
 use super::{
     CommandError, FindState, Lit, Look, Modes, NextTag, Notice, OwnWords, Reader, ReaderId,
     Registry, Request, Surroundings,
@@ -61,6 +62,8 @@ pub struct Workbench {
     pub(super) next_tag: NextTag,
     /// Who has how many marks where.
     layer_book: RefCell<layers::LayerBook>,
+    /// Who made how many marks; see `tally`.
+    pub(super) tally: RefCell<Tally>,
     /// The layers side by side; see `comparison`.
     pub(super) compared: RefCell<comparison::Kept>,
     /// Where things are mentioned; see `mentions`.
@@ -168,6 +171,7 @@ impl Workbench {
             next_tag: NextTag::Words,
             compared: RefCell::default(),
             layer_book: RefCell::default(),
+            tally: RefCell::default(),
             mention_book: RefCell::default(),
             aligned_book: RefCell::default(),
             difference: None,

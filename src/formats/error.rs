@@ -9,6 +9,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::codebook::Fault;
+
 /// Why an exchange file could not be read or written.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -70,6 +72,12 @@ pub enum FormatError {
         /// What is wrong there.
         reason: String,
     },
+    /// REFI-QDA has no codebook without a code.
+    #[error("A REFI-QDA codebook needs at least one code, and there is no tag; make one first.")]
+    NoCodes,
+    /// A codebook's file that cannot be read.
+    #[error(transparent)]
+    Codebook(#[from] Fault),
     /// The file was written by a later version of the program.
     #[error(
         "This file was written by a newer Hashiya (file version {found}; this program knows up to {known}); update the program to read it."

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use hashiya::command::{Args, CodebookProblem, NoticeKind, Selection, TagChange, Workbench};
 use hashiya::model::{
-    Attribute, AttributeKind, Choice, Edit, Id, Kind, Note, Overlap, Pattern, Relation, Tag,
-    TagKind,
+    Annotation, Attribute, AttributeKind, Choice, Edit, Id, Kind, Note, Overlap, Pattern, Relation,
+    Span, Tag, TagKind,
 };
 use serde_json::json;
 
@@ -29,7 +29,7 @@ fn with_marks(marks: &[(&str, &str)]) -> Workbench {
 
 fn mark(wb: &mut Workbench, words: &str, tag: &str) {
     let start = TEXT.find(words).unwrap();
-    let span = hashiya::model::Span::new(start, start + words.len());
+    let span = Span::new(start, start + words.len());
     let reader = wb.active_reader().unwrap().id;
     wb.select(reader, Selection::over(span));
     assert!(wb.run("annotation.tag", &Args::Id(id(tag))), "{words}");
@@ -301,6 +301,76 @@ fn merging_moves_everything_that_names_the_tag_and_one_undo_brings_it_back() {
     );
     wb.run("edit.undo", &Args::None);
     assert!(*wb.project() == before);
+}
+
+/// What a merge says stands in the way: the marks, in order.
+fn in_the_way(wb: &Workbench, from: &str, into: &str) -> Vec<Id> {
+    let preview = wb.merge_preview(&id(from), &id(into)).unwrap();
+    preview.refused.into_iter().map(|one| one.mark).collect()
+}
+
+#[test]
+fn all_marks_that_may_not_be_merged_are_named_and_the_rest_can_be() {
+    let mut wb = with_marks(&[("دمشق", "person")]);
+    let model = wb.project().annotations().next().unwrap().clone();
+    let place = |name: &str, tag: &str, start: usize, end: usize| Annotation {
+        id: id(name),
+        tag: id(tag),
+        spans: vec![Span::new(start, end)],
+        entity: None,
+        ..model.clone()
+    };
+    let made = vec![
+        place("w1", "weapon", 0, 8),
+        place("t1", "title", 2, 6),
+        place("t2", "title", 9, 13),
+        place("t3", "title", 11, 15),
+        place("t4", "title", 18, 22),
+    ];
+    let made = made.into_iter().map(Edit::create).collect();
+    wb.commit("test", made).unwrap();
+    assert!(change(
+        &mut wb,
+        "weapon",
+        TagChange::Overlap(Overlap::Forbid)
+    ));
+    let before = wb.project().clone();
+    assert_eq!(in_the_way(&wb, "title", "weapon"), [id("t1"), id("t3")]);
+
+    assert!(!change(
+        &mut wb,
+        "title",
+        TagChange::MergeInto(id("weapon"))
+    ));
+    assert!(problem(&wb).contains("2 of the tag"), "{}", problem(&wb));
+    assert!(*wb.project() == before, "nothing was changed");
+
+    assert!(change(&mut wb, "title", TagChange::MergeRest(id("weapon"))));
+    let left: Vec<&Id> = wb
+        .project()
+        .annotations_with_tag(&id("title"))
+        .map(|mark| &mark.id)
+        .collect();
+    assert_eq!(left, [&id("t1"), &id("t3")], "the rest went");
+    assert_eq!(wb.project().tag_count(&id("weapon")), 3);
+    assert_eq!(in_the_way(&wb, "title", "weapon").len(), 2);
+    assert!(!change(
+        &mut wb,
+        "title",
+        TagChange::MergeRest(id("weapon"))
+    ));
+    assert!(problem(&wb).contains("none"), "{}", problem(&wb));
+    wb.run("edit.undo", &Args::None);
+    assert!(*wb.project() == before);
+
+    // Once nothing stands in the way, all of it goes.
+    for name in ["w1", "t3"] {
+        let mark = wb.project().annotation(&id(name)).unwrap().clone();
+        wb.commit("test", vec![Edit::delete(mark)]).unwrap();
+    }
+    assert_eq!(in_the_way(&wb, "title", "weapon"), []);
+    assert!(change(&mut wb, "title", TagChange::MergeInto(id("weapon"))));
+    assert!(wb.project().tag(&id("title")).is_none());
 }
 
 #[test]

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::command::{Args, FixedSurroundings};
-use crate::model::{Annotation, Document, Entity, History, Project, Span, Timestamp, Transaction};
+use crate::model::{
+    Annotation, Document, Entity, History, Kind, Note, Project, Relation, Span, Tag, TagKind,
+    Timestamp, Transaction,
+};
 use crate::store::Settings;
 
 const TEXT: &str = "aaaa bbbb cccc dddd eeee ffff";
@@ -271,4 +274,294 @@ fn without_two_layers_it_is_said_what_to_do() {
         seen.push(wb.reader(first).unwrap().layer.clone());
     }
     assert_eq!(seen, [Some(Id::new("a")), Some(Id::new("b")), None]);
+}
+
+#[test]
+fn every_way_to_mark_signs_for_the_layer_that_is_shown() {
+    let mut wb = workbench();
+    let topic = crate::model::Tag::new(
+        Id::new("topic"),
+        crate::model::TagKind::Document,
+        BTreeMap::new(),
+    );
+    wb.commit("test", vec![Edit::create(topic)]).unwrap();
+    let second = wb.readers()[1].id;
+    let mut ways: Vec<(&str, &str)> = vec![
+        ("annotation.point", "event"),
+        ("annotation.duplicate", "group"),
+        ("document.tag", "topic"),
+    ];
+    wb.select(second, crate::command::Selection::caret(2));
+    let count = |wb: &Workbench| wb.project().annotations().count();
+    let before = count(&wb);
+    for (command, tag) in &ways {
+        wb.run(command, &Args::Id(Id::new(*tag)));
+        assert_eq!(count(&wb), before, "{command} in the layer of another");
+    }
+    wb.run("layers.take-first", &Args::None);
+    wb.run("layers.show-adjudicated", &Args::None);
+    let third = wb.active_reader().unwrap().id;
+    wb.select(third, crate::command::Selection::caret(2));
+    ways.push(("annotation.tag-all", "person"));
+    for (command, tag) in ways {
+        let known: Vec<Id> = wb
+            .project()
+            .annotations()
+            .map(|mark| mark.id.clone())
+            .collect();
+        if command == "annotation.tag-all" {
+            wb.select(third, crate::command::Selection::over(Span::new(0, 4)));
+        }
+        assert!(wb.run(command, &Args::Id(Id::new(tag))), "{command}");
+        if command == "annotation.tag-all" {
+            wb.set_tag_all_words("ffff");
+            wb.run_tag_all_now();
+            assert!(wb.run("tag-all.apply", &Args::None));
+        }
+        let layer = wb.adjudicated_layer().unwrap().id.clone();
+        let all = wb.project().annotations();
+        let made: Vec<_> = all.filter(|mark| !known.contains(&mark.id)).collect();
+        assert_eq!(made.len(), 1, "{command}");
+        assert_eq!(made[0].by, layer, "{command}");
+    }
+}
+
+const NEAR: &str = "near";
+
+/// Records as another step, beside the marks of [`workbench`].
+fn with(records: Vec<Edit>) -> Workbench {
+    let mut wb = workbench();
+    let tag = Tag::new(
+        Id::new(NEAR),
+        TagKind::Relation,
+        [("en".to_owned(), "near".to_owned())].into(),
+    );
+    let mut edits = vec![Edit::create(tag)];
+    edits.extend(records);
+    wb.commit("test", edits).unwrap();
+    wb
+}
+
+fn relation(id: &str, from: &str, to: &str, by: &str, note: &str) -> Relation {
+    Relation {
+        id: Id::new(id),
+        tag: Id::new(NEAR),
+        from: Id::new(from),
+        to: Id::new(to),
+        note: note.to_owned(),
+        by: Id::new(by),
+        at: Timestamp::UNIX_EPOCH,
+        extra: crate::model::Extra::new(),
+    }
+}
+
+fn note(id: &str, mark: &str, text: &str) -> Note {
+    Note {
+        id: Id::new(id),
+        document: None,
+        annotation: Some(Id::new(mark)),
+        entity: None,
+        tag: None,
+        text: text.to_owned(),
+        by: Id::new("b"),
+        at: Timestamp::UNIX_EPOCH,
+        extra: crate::model::Extra::new(),
+    }
+}
+
+fn settle(wb: &mut Workbench, mark: &str, command: &str) {
+    wb.go_to_difference(wb.comparison().unwrap().row_of(&Id::new(mark)).unwrap());
+    assert!(wb.run(command, &Args::None), "{command}");
+}
+
+/// Relations of the adjudicated layer: where they start, where they lead to,
+/// the note.
+fn related(wb: &Workbench) -> Vec<(usize, usize, String)> {
+    let Some(layer) = wb.adjudicated_layer() else {
+        return Vec::new();
+    };
+    let start = |id: &Id| wb.project().annotation(id).unwrap().hull().unwrap().start;
+    let mut all: Vec<_> = wb
+        .project()
+        .relations()
+        .filter(|one| wb.project().annotation(&one.from).unwrap().by == layer.id)
+        .map(|one| (start(&one.from), start(&one.to), one.note.clone()))
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn relations_come_with_the_marks_they_connect() {
+    let mut wb = with(vec![
+        Edit::create(relation("r1", "a1", "a2", "a", "why")),
+        Edit::create(relation("r2", "b2", "b3", "b", "")),
+    ]);
+    settle(&mut wb, "a2", "layers.take-first");
+    assert_eq!(related(&wb), [], "one end alone connects nothing");
+    assert!(wb.run("layers.take-agreed", &Args::None));
+    assert_eq!(related(&wb), [(0, 5, "why".to_owned())]);
+    // The second's relation begins at a mark that was not taken, and leads to
+    // one that is.
+    settle(&mut wb, "a3", "layers.take-second");
+    let both = [(0, 5, "why".to_owned()), (5, 15, String::new())];
+    assert_eq!(related(&wb), both);
+    assert!(wb.run("edit.undo", &Args::None));
+    assert_eq!(related(&wb), [(0, 5, "why".to_owned())]);
+    assert!(wb.run("edit.redo", &Args::None));
+    assert_eq!(related(&wb), both);
+    // Settled another way, what hung on it goes, and comes back with it.
+    settle(&mut wb, "a3", "layers.take-first");
+    assert_eq!(related(&wb), [(0, 5, "why".to_owned())]);
+    settle(&mut wb, "a3", "layers.take-both");
+    assert_eq!(related(&wb), both);
+    settle(&mut wb, "a2", "layers.take-neither");
+    assert_eq!(related(&wb), []);
+    settle(&mut wb, "a2", "layers.take-second");
+    assert_eq!(
+        related(&wb),
+        both[..1]
+            .iter()
+            .chain(&both[1..])
+            .cloned()
+            .collect::<Vec<_>>()
+    );
+    assert!(wb.project().relation(&Id::new("r1")).is_some());
+}
+
+#[test]
+fn a_relation_of_both_is_carried_once_with_what_either_says() {
+    let mut wb = with(vec![
+        Edit::create(relation("r1", "a1", "a2", "a", "one")),
+        Edit::create(relation("r2", "b1", "b2", "b", "two")),
+    ]);
+    settle(&mut wb, "a2", "layers.take-second");
+    assert!(wb.run("layers.take-agreed", &Args::None));
+    assert_eq!(related(&wb), [(0, 5, "one\ntwo".to_owned())]);
+}
+
+#[test]
+fn a_relation_drawn_in_the_third_layer_moves_to_what_is_settled_next() {
+    let mut wb = with(Vec::new());
+    settle(&mut wb, "a2", "layers.take-first");
+    settle(&mut wb, "a3", "layers.take-first");
+    let made: Vec<Id> = wb
+        .project()
+        .annotations_of(&Id::new("d"))
+        .filter(|mark| Some(&mark.by) == wb.adjudicated_layer().map(|layer| &layer.id))
+        .map(|mark| mark.id.clone())
+        .collect();
+    wb.relate(&made[0], &made[1], &Id::new(NEAR)).unwrap();
+    assert_eq!(related(&wb).len(), 1);
+    settle(&mut wb, "a2", "layers.take-second");
+    assert_eq!(related(&wb), [(5, 15, String::new())], "it is kept");
+    settle(&mut wb, "a2", "layers.take-neither");
+    assert_eq!(related(&wb), []);
+    let said = wb.notices().any(|notice| notice.text.contains("relation"));
+    assert!(said, "that it went is said");
+    wb.run("edit.undo", &Args::None);
+    assert_eq!(related(&wb).len(), 1);
+}
+
+#[test]
+fn a_relation_the_guideline_refuses_stands_in_no_way_and_is_told() {
+    let mut wb = with(vec![Edit::create(relation("r1", "a2", "a3", "a", ""))]);
+    let mut tag = wb.project().tag(&Id::new(NEAR)).unwrap().clone();
+    let before = tag.clone();
+    tag.ends.to = vec![Id::new("group")];
+    wb.commit("test", vec![Edit::change(before, tag)]).unwrap();
+    settle(&mut wb, "a2", "layers.take-first");
+    settle(&mut wb, "a3", "layers.take-second");
+    assert_eq!(related(&wb), []);
+    assert_eq!(wb.comparison().unwrap().progress().0, 2);
+    assert!(wb.notices().any(|notice| notice.text.contains("left out")));
+    settle(&mut wb, "a3", "layers.take-first");
+    assert_eq!(related(&wb), [(5, 15, String::new())]);
+}
+
+#[test]
+fn notes_answers_and_pieces_come_too() {
+    let mut long = mark("a6", (10, 12), "person", "a");
+    long.spans.push(Span::new(26, 28));
+    long.confidence = Some(0.5);
+    long.grade = Some("2".to_owned());
+    long.grade_reason = "two sources".to_owned();
+    long.note = "inside".to_owned();
+    long.attributes = BTreeMap::from([("x".to_owned(), "y".into())]);
+    let mut wb = with(vec![
+        Edit::create(long.clone()),
+        Edit::create(note("n1", "a6", "about it")),
+        Edit::create(note("n2", "a1", "said")),
+        Edit::create(note("n3", "b1", "said")),
+    ]);
+    settle(&mut wb, "a6", "layers.take-first");
+    wb.run("layers.take-agreed", &Args::None);
+    let layer = wb.adjudicated_layer().unwrap().id.clone();
+    let notes = |wb: &Workbench, start: usize| -> Vec<String> {
+        let mark = wb
+            .project()
+            .annotations()
+            .find(|mark| mark.by == layer && mark.hull().unwrap().start == start)
+            .unwrap();
+        let notes = wb.project().notes_about(Kind::Annotation, &mark.id);
+        notes.into_iter().map(|note| note.text.clone()).collect()
+    };
+    let taken = wb
+        .project()
+        .annotations()
+        .find(|mark| mark.by == layer && mark.spans.len() == 2)
+        .unwrap()
+        .clone();
+    assert_eq!(
+        Annotation {
+            id: long.id.clone(),
+            by: long.by.clone(),
+            at: long.at,
+            origin: long.origin.clone(),
+            ..taken
+        },
+        long
+    );
+    assert_eq!(notes(&wb, 10), ["about it"]);
+    assert_eq!(notes(&wb, 0), ["said"], "once, though both say it");
+    let mut own = note("n4", taken.id.as_str(), "by the adjudicator");
+    own.by = layer.clone();
+    wb.commit("test", vec![Edit::create(own)]).unwrap();
+    settle(&mut wb, "a6", "layers.take-both");
+    let mut kept = notes(&wb, 10);
+    kept.sort();
+    assert_eq!(kept, ["about it", "by the adjudicator"]);
+}
+
+#[test]
+fn who_agree_on_the_place_and_not_on_the_answers_differ() {
+    let mut wb = workbench();
+    let mut one = wb.project().annotation(&Id::new("a1")).unwrap().clone();
+    let before = one.clone();
+    one.attributes = BTreeMap::from([("x".to_owned(), "z".into())]);
+    wb.commit("test", vec![Edit::change(before, one)]).unwrap();
+    let comparison = wb.comparison().unwrap();
+    let row = &comparison.rows[comparison.row_of(&Id::new("a1")).unwrap()];
+    assert_eq!((row.agreement, row.contradict), (Agreement::Same, true));
+    assert_eq!(
+        (comparison.progress(), comparison.agreed_waiting()),
+        ((0, 5), 0)
+    );
+    assert!(
+        !wb.run("layers.take-agreed", &Args::None),
+        "nobody decides that silently"
+    );
+    settle(&mut wb, "a1", "layers.take-second");
+    let layer = wb.adjudicated_layer().unwrap().id.clone();
+    let taken = |wb: &Workbench| -> Vec<Annotation> {
+        wb.project()
+            .annotations()
+            .filter(|mark| mark.by == layer)
+            .cloned()
+            .collect()
+    };
+    assert_eq!(taken(&wb)[0].attributes["x"], "y");
+    assert_eq!(taken(&wb)[0].note, "of Amal", "what only one says is kept");
+    settle(&mut wb, "a1", "layers.take-both");
+    assert_eq!(taken(&wb).len(), 2);
 }

@@ -60,6 +60,9 @@ pub enum TagChange {
     },
     /// Goes into this tag with all that names it.
     MergeInto(Id),
+    /// The same with the marks and relations the guideline lets go; the others
+    /// keep it.
+    MergeRest(Id),
 }
 
 impl TagChange {
@@ -78,7 +81,7 @@ impl TagChange {
             Self::Ends(_) => "codebook.ends",
             Self::Retired(_) => "codebook.retire",
             Self::Place { .. } => "codebook.move",
-            Self::MergeInto(_) => "codebook.merge",
+            Self::MergeInto(_) | Self::MergeRest(_) => "codebook.merge",
         }
     }
 }
@@ -95,6 +98,7 @@ impl Workbench {
                 return self.place_tag(id, parent.as_ref(), before.as_ref());
             }
             TagChange::MergeInto(into) => return self.merge_tag(id, into),
+            TagChange::MergeRest(into) => return self.merge_rest(id, into),
             TagChange::TakeKey(key) => return self.take_key(before, key),
             TagChange::AttributeId(old, new) => return self.rename_attribute(before, old, new),
             TagChange::Name { language, name } => {

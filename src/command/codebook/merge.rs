@@ -1,16 +1,21 @@
 //! One tag merged into another, and a tag deleted.
 //!
+//! Where the guideline does not let some marks become the other tag, nothing
+//! is merged by itself: they are named ([`MergePreview::refused`]), and the
+//! rest can be merged without them; then both tags stay.
+//!
 //! **Invariant:** nothing that names the tag is lost: marks, relations,
 //! entities, decisions, notes, tags below it and ends of relations name the
 //! other one afterwards; one undo brings all of it back.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::i18n::Arg;
 use crate::model::{Annotation, Edit, Id, Kind, Record, Tag, TagKind};
 
 use super::problem::CodebookProblem;
-use crate::command::{CommandError, Workbench};
+use crate::command::{CommandError, NoticeKind, Refusal, Workbench, rules};
 
 /// What names a tag.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +45,19 @@ impl TagUsage {
     }
 }
 
+/// A mark or relation that the guideline does not let become the other tag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unmerged {
+    /// The mark; of a relation, the one it starts at.
+    pub mark: Id,
+    /// The relation, if it is one.
+    pub relation: Option<Id>,
+    /// Why.
+    pub refusal: Refusal,
+}
+
 /// What a merge would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MergePreview {
     /// What moves.
     pub usage: TagUsage,
@@ -52,6 +68,8 @@ pub struct MergePreview {
     /// Marks with values that the other tag's attribute of the same name does
     /// not allow; they keep them.
     pub outside: usize,
+    /// What the guideline refuses, in the order of documents and texts.
+    pub refused: Vec<Unmerged>,
 }
 
 impl Workbench {
@@ -176,7 +194,50 @@ impl Workbench {
                 .map(|attribute| attribute.name(language).to_owned())
                 .collect(),
             outside,
+            refused: self.unmerged(from, into),
         })
+    }
+
+    /// The marks and relations that may not become the other tag.
+    fn unmerged(&self, from: &Id, into: &Id) -> Vec<Unmerged> {
+        let project = self.project();
+        let mut found = Vec::new();
+        let mut staying: BTreeSet<Id> = BTreeSet::new();
+        // What stays may be in the way of what would have moved with it.
+        loop {
+            let edits = self.merge_edits(from, into, &staying);
+            let refused = rules::all_refused(project, &edits);
+            let before = staying.len();
+            for (record, refusal) in refused {
+                staying.insert(record.id().clone());
+                found.push(match record {
+                    Record::Relation(relation) => Unmerged {
+                        mark: relation.from.clone(),
+                        relation: Some(relation.id.clone()),
+                        refusal,
+                    },
+                    other => Unmerged {
+                        mark: other.id().clone(),
+                        relation: None,
+                        refusal,
+                    },
+                });
+            }
+            if staying.len() == before {
+                break;
+            }
+        }
+        let place = |mark: &Id| {
+            let mark = project.annotation(mark)?;
+            let order = project.document(&mark.document)?.order;
+            Some((
+                order,
+                mark.document.clone(),
+                mark.hull().map(|hull| hull.start),
+            ))
+        };
+        found.sort_by_cached_key(|one| place(&one.mark));
+        found
     }
 
     /// Whether a mark of that tag, by the same hand, stands at the very place
@@ -200,17 +261,66 @@ impl Workbench {
     /// Merges a tag into another, as one step.
     pub(super) fn merge_tag(&mut self, from: &Id, into: &Id) -> Result<(), CommandError> {
         self.check_merge(from, into)?;
-        let edits = self.merge_edits(from, into);
+        let edits = self.merge_edits(from, into, &BTreeSet::new());
+        if rules::check(self.project(), &edits).is_err() {
+            let refused = self.unmerged(from, into);
+            if let Some(first) = refused.first() {
+                let name = |id| self.project().tag(id).map(|tag| self.tag_title(tag));
+                return Err(CodebookProblem::MergeRefused {
+                    into: name(into).unwrap_or_default(),
+                    count: refused.len(),
+                    first: Box::new(first.refusal.clone()),
+                }
+                .into());
+            }
+        }
         self.commit("codebook.merge", edits)?;
         self.choose_tag(Some(into.clone()));
         Ok(())
     }
 
-    fn merge_edits(&self, from: &Id, into: &Id) -> Vec<Edit> {
+    /// Merges what the guideline lets go: what it refuses keeps its tag.
+    pub(super) fn merge_rest(&mut self, from: &Id, into: &Id) -> Result<(), CommandError> {
+        self.check_merge(from, into)?;
+        let refused = self.unmerged(from, into);
+        if refused.is_empty() {
+            return self.merge_tag(from, into);
+        }
+        let count = refused.len();
+        let staying: BTreeSet<Id> = refused
+            .into_iter()
+            .map(|one| one.relation.unwrap_or(one.mark))
+            .collect();
+        let edits = self.merge_edits(from, into, &staying);
+        let moved = edits
+            .iter()
+            .filter(|edit| {
+                matches!(
+                    edit.after,
+                    Some(Record::Annotation(_) | Record::Relation(_))
+                )
+            })
+            .count();
+        if moved == 0 {
+            return Err(CodebookProblem::MergeNone.into());
+        }
+        self.commit("codebook.merge-rest", edits)?;
+        let facts = [("moved", Arg::from(moved)), ("count", Arg::from(count))];
+        let text = self.messages().format("codebook-merged-rest", &facts);
+        self.notify(NoticeKind::Done, text);
+        Ok(())
+    }
+
+    /// What merging changes. With marks or relations that keep their tag, that
+    /// tag stays, and what names it as a tag.
+    fn merge_edits(&self, from: &Id, into: &Id, staying: &BTreeSet<Id>) -> Vec<Edit> {
         let project = self.project();
         let (Some(old), Some(new)) = (project.tag(from), project.tag(into)) else {
             return Vec::new();
         };
+        if !staying.is_empty() {
+            return self.rest_edits(old, new, staying);
+        }
         // The tag that goes stands first: the step is named after it. Then the
         // tags: those below it, those that name it as an end, the
         // one that stays.
@@ -255,6 +365,7 @@ impl Workbench {
                 edits.push(Edit::change(tag.clone(), after));
             }
         }
+        edits.extend(self.moving(from, &new.id, &BTreeSet::new()));
         let mut change = |kind: Kind, id: &Id, rename: &dyn Fn(&mut Record)| {
             if let Some(before) = project.record(kind, id) {
                 let mut after = before.clone();
@@ -265,20 +376,6 @@ impl Workbench {
                 });
             }
         };
-        for mark in project.annotations_with_tag(from) {
-            change(Kind::Annotation, &mark.id, &|record| {
-                if let Record::Annotation(mark) = record {
-                    Arc::make_mut(mark).tag = new.id.clone();
-                }
-            });
-        }
-        for relation in project.relations_with_tag(from) {
-            change(Kind::Relation, &relation.id, &|record| {
-                if let Record::Relation(relation) = record {
-                    Arc::make_mut(relation).tag = new.id.clone();
-                }
-            });
-        }
         let named = |tag: &Option<Id>| tag.as_ref() == Some(from);
         for entity in project.entities().filter(|entity| named(&entity.tag)) {
             change(Kind::Entity, &entity.id, &|record| {
@@ -303,12 +400,75 @@ impl Workbench {
         }
         edits
     }
+
+    /// The marks and relations of a tag that get the other one, in the order of
+    /// documents and texts.
+    fn moving(&self, from: &Id, into: &Id, staying: &BTreeSet<Id>) -> Vec<Edit> {
+        let project = self.project();
+        let mut marks: Vec<&Annotation> = project
+            .annotations_with_tag(from)
+            .filter(|mark| !staying.contains(&mark.id))
+            .collect();
+        marks.sort_by_cached_key(|mark| {
+            let order = project.document(&mark.document).map(|one| one.order);
+            (order, &mark.document, mark.hull().map(|hull| hull.start))
+        });
+        let marks = marks.into_iter().map(|mark| {
+            let mut after = mark.clone();
+            after.tag = into.clone();
+            Edit::change(mark.clone(), after)
+        });
+        let relations = project
+            .relations_with_tag(from)
+            .filter(|relation| !staying.contains(&relation.id));
+        let relations = relations.map(|relation| {
+            let mut after = relation.clone();
+            after.tag = into.clone();
+            Edit::change(relation.clone(), after)
+        });
+        marks.chain(relations).collect()
+    }
+
+    /// The edits of a merge in which some keep their tag: the other one gets
+    /// the attributes that the marks bring, relations may end at it too, and
+    /// entities go along whose every mention goes.
+    fn rest_edits(&self, old: &Tag, new: &Tag, staying: &BTreeSet<Id>) -> Vec<Edit> {
+        let project = self.project();
+        let mut edits = Vec::new();
+        for tag in project.tags() {
+            let mut after = tag.clone();
+            if tag.id == new.id {
+                take_attributes(&mut after, old);
+            }
+            for ends in [&mut after.ends.from, &mut after.ends.to] {
+                if ends.contains(&old.id) && !ends.contains(&new.id) {
+                    ends.push(new.id.clone());
+                }
+            }
+            if after != *tag {
+                edits.push(Edit::change(tag.clone(), after));
+            }
+        }
+        edits.extend(self.moving(&old.id, &new.id, staying));
+        let entities = project
+            .entities()
+            .filter(|entity| entity.tag.as_ref() == Some(&old.id));
+        for entity in entities {
+            if !project
+                .mentions(&entity.id)
+                .any(|mark| staying.contains(&mark.id))
+            {
+                let mut after = entity.clone();
+                after.tag = Some(new.id.clone());
+                edits.push(Edit::change(entity.clone(), after));
+            }
+        }
+        edits
+    }
 }
 
-/// What a tag that stays takes over from the one that goes: attributes it does
-/// not have (never required of its own marks), examples, the description, a
-/// key and names it lacks.
-fn take_over(stays: &mut Tag, goes: &Tag) {
+/// Attributes of a tag that marks bring along, never required of its own marks.
+fn take_attributes(stays: &mut Tag, goes: &Tag) {
     for attribute in &goes.attributes {
         if stays.attribute(&attribute.id).is_none() {
             let mut attribute = attribute.clone();
@@ -316,6 +476,12 @@ fn take_over(stays: &mut Tag, goes: &Tag) {
             stays.attributes.push(attribute);
         }
     }
+}
+
+/// What a tag that stays takes over from the one that goes: attributes it does
+/// not have, examples, the description, a key and names it lacks.
+fn take_over(stays: &mut Tag, goes: &Tag) {
+    take_attributes(stays, goes);
     for example in &goes.examples {
         if !stays.examples.contains(example) {
             stays.examples.push(example.clone());

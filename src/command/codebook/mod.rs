@@ -11,6 +11,7 @@
 mod attributes;
 mod change;
 mod exchange;
+pub(in crate::command) mod faults;
 mod going;
 mod merge;
 mod problem;
@@ -23,7 +24,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 pub use attributes::{Outside, id_from_name};
 pub use change::TagChange;
 pub use exchange::{CodebookImport, Fate, ImportRow, field_message};
-pub use merge::{MergePreview, TagUsage};
+pub use merge::{MergePreview, TagUsage, Unmerged};
 pub use problem::CodebookProblem;
 pub use tree::PATTERNS;
 

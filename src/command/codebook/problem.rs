@@ -3,6 +3,7 @@
 //! **Invariant:** a refused change changed nothing; the sentence says what to
 //! do instead.
 
+use crate::command::{Refusal, sentences};
 use crate::i18n::{Arg, Messages};
 
 /// Why a change of the codebook was not made.
@@ -88,6 +89,21 @@ pub enum CodebookProblem {
     /// Nobody marks with a retired tag.
     #[error("“{0}” is retired; bring it back before merging into it.")]
     MergeRetired(String),
+    /// The guideline does not let marks become the other tag.
+    #[error(
+        "Not merged: {count} of the tag’s marks cannot become {into}. Merge the others, or change these first. The first reason: {first}"
+    )]
+    MergeRefused {
+        /// The name of the tag that would stay.
+        into: String,
+        /// How many marks and relations.
+        count: usize,
+        /// Why the first of them cannot.
+        first: Box<Refusal>,
+    },
+    /// It lets none of them.
+    #[error("Not merged: the guideline lets none of the tag’s marks become the other one.")]
+    MergeNone,
     /// The file holds nothing to take in.
     #[error("There is no tag in this file; choose a codebook.")]
     Empty,
@@ -130,6 +146,15 @@ impl CodebookProblem {
                 &[("from", text(from)), ("into", text(into))],
             ),
             Self::MergeRetired(tag) => one("codebook-merge-retired", "tag", tag),
+            Self::MergeRefused { into, count, first } => messages.format(
+                "codebook-merge-refused",
+                &[
+                    ("into", text(into)),
+                    ("count", Arg::from(*count)),
+                    ("reason", text(&sentences::refused(messages, first))),
+                ],
+            ),
+            Self::MergeNone => messages.text("codebook-merge-none"),
             Self::Empty => messages.text("codebook-empty-file"),
         }
     }

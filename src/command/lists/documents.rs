@@ -7,8 +7,8 @@
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-use crate::command::Workbench;
 use crate::command::progress::{DocumentStanding, standing_of};
+use crate::command::{CountOf, Workbench};
 use crate::language::{Level, key};
 use crate::model::{Document, Id, Project, Record, Timestamp};
 
@@ -89,10 +89,14 @@ impl Progress {
     }
 }
 
+/// What the list was made from: the project as it was, the filter, and whose
+/// marks are counted.
+type Under = ((u64, usize), DocumentFilter, Option<Id>);
+
 /// The list.
 #[derive(Debug, Default)]
 pub(in crate::command) struct Documents {
-    under: Option<((u64, usize), DocumentFilter)>,
+    under: Option<Under>,
     pub(in crate::command) filter: DocumentFilter,
     shown: Vec<Id>,
     progress: Progress,
@@ -119,7 +123,8 @@ impl Documents {
 
     /// Brings the list up to date.
     pub(super) fn refresh(&mut self, wb: &Workbench) {
-        let state = (wb.revision(), self.filter.clone());
+        let counted = wb.counted_layer().cloned();
+        let state = (wb.revision(), self.filter.clone(), counted);
         if self.under.as_ref() == Some(&state) {
             return;
         }
@@ -148,7 +153,9 @@ impl Documents {
             }
             DocumentSort::State => shown.sort_by_key(|document| standing_of(project, document)),
             DocumentSort::Marks => {
-                shown.sort_by_cached_key(|document| project.annotation_count(&document.id));
+                shown.sort_by_cached_key(|document| {
+                    wb.marks_counted(CountOf::Document(&document.id))
+                });
             }
             DocumentSort::Changed => {
                 shown.sort_by_cached_key(|document| self.changed(&document.id));

@@ -13,13 +13,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Codebook, CodebookFormat, FormatError, ReadCodebook, ReadTag, malformed};
+use super::{Codebook, CodebookFormat, FaultReason, FormatError, ReadCodebook, ReadTag, text_of};
 use crate::formats::csv::{delimiter, guard, unguard};
-use crate::formats::text_source;
 use crate::model::{Ends, Id, Tag, TagKind};
 
-/// The name of the format in messages.
-const TITLE: &str = "CSV codebook";
 /// How columns of names begin; the language follows.
 const NAME: &str = "name ";
 
@@ -111,14 +108,15 @@ fn cell(tag: &Tag, column: &str) -> Result<String, FormatError> {
 
 /// Reads a table.
 pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
-    let text = text_source(bytes, TITLE)?;
+    let text = text_of(bytes, CodebookFormat::Csv)?;
+    let wrong = |line, reason| super::broken(CodebookFormat::Csv, line, reason);
     let mut table = ::csv::ReaderBuilder::new()
         .delimiter(delimiter(text))
         .flexible(true)
         .from_reader(text.as_bytes());
     let broken = |error: &::csv::Error| {
         let line = error.position().map_or(0, ::csv::Position::line);
-        malformed(TITLE, line, error.to_string())
+        wrong(line, FaultReason::NotATable)
     };
     let header: Vec<String> = table
         .headers()
@@ -130,8 +128,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
         .iter()
         .any(|name| name == "id" || name == "name" || name.starts_with(NAME));
     if !named {
-        let reason = "there is neither a column \"id\" nor one \"name en\" or \"name ar\"";
-        return Err(malformed(TITLE, 1, reason));
+        return Err(wrong(1, FaultReason::NoColumns));
     }
     let mut tags: Vec<ReadTag> = Vec::new();
     let mut seen: BTreeMap<Id, u64> = BTreeMap::new();
@@ -146,10 +143,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
             .map(String::as_str)
             .zip(row.iter().map(unguard))
             .collect();
-        let read = tag_of(&cells).map_err(|reason| malformed(TITLE, line, reason))?;
+        let read = tag_of(&cells).map_err(|reason| wrong(line, reason))?;
         if let Some(first) = seen.insert(read.tag.id.clone(), line) {
-            let reason = format!("the id \"{}\" stands in line {first} already", read.tag.id);
-            return Err(malformed(TITLE, line, reason));
+            let id = read.tag.id.to_string();
+            return Err(wrong(line, FaultReason::IdTwice { id, line: first }));
         }
         tags.push(read);
     }
@@ -171,7 +168,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
 }
 
 /// A row as a tag, or what is wrong in it.
-fn tag_of(cells: &BTreeMap<&str, &str>) -> Result<ReadTag, String> {
+fn tag_of(cells: &BTreeMap<&str, &str>) -> Result<ReadTag, FaultReason> {
     let cell = |name: &str| cells.get(name).map_or("", |cell| cell.trim());
     let mut names: BTreeMap<String, String> = cells
         .iter()
@@ -186,7 +183,7 @@ fn tag_of(cells: &BTreeMap<&str, &str>) -> Result<ReadTag, String> {
         guessed_language = Some(language);
     }
     let id = match (cell("id"), names.values().next()) {
-        ("", None) => return Err("the row has neither an id nor a name".to_owned()),
+        ("", None) => return Err(FaultReason::Nameless),
         ("", Some(name)) => name.clone(),
         (id, _) => id.to_owned(),
     };
@@ -198,8 +195,11 @@ fn tag_of(cells: &BTreeMap<&str, &str>) -> Result<ReadTag, String> {
             word
         })
     };
-    let unknown =
-        |name: &str, known: &str| format!("\"{}\" is no {name}; there are {known}", cell(name));
+    let unknown = |column: &'static str, known: &'static str| FaultReason::Unknown {
+        found: cell(column).to_owned(),
+        column,
+        known,
+    };
     let kind: TagKind = serde_json::from_value(word("kind", "entity"))
         .map_err(|_| unknown("kind", "entity, passage, document, relation"))?;
     let mut tag = Tag::new(Id::new(id), kind, names);
@@ -214,18 +214,21 @@ fn tag_of(cells: &BTreeMap<&str, &str>) -> Result<ReadTag, String> {
         let found = cell(column);
         if !found.is_empty() {
             *color = super::qdc::color_of(found)
-                .ok_or_else(|| format!("\"{found}\" is no colour; write it as #RRGGBB"))?;
+                .ok_or_else(|| FaultReason::NoColor(found.to_owned()))?;
         }
     }
     if !cell("order").is_empty() {
         tag.order = cell("order")
             .parse()
-            .map_err(|_| format!("the order \"{}\" is no whole number", cell("order")))?;
+            .map_err(|_| FaultReason::NoNumber(cell("order").to_owned()))?;
     }
-    let is_yes = |name: &str| match cell(name).to_ascii_lowercase().as_str() {
+    let is_yes = |name: &'static str| match cell(name).to_ascii_lowercase().as_str() {
         "" | "no" | "false" | "0" => Ok(false),
         "yes" | "true" | "1" | "x" => Ok(true),
-        _ => Err(format!("\"{}\" in {name} should be yes or no", cell(name))),
+        _ => Err(FaultReason::NotYesNo {
+            found: cell(name).to_owned(),
+            column: name,
+        }),
     };
     let lines = |name: &str| -> Vec<String> {
         cells
@@ -261,8 +264,8 @@ fn tag_of(cells: &BTreeMap<&str, &str>) -> Result<ReadTag, String> {
         .map(unescaped)
         .collect();
     if !cell("attributes").is_empty() {
-        tag.attributes = serde_json::from_str(cell("attributes"))
-            .map_err(|error| format!("the attributes are not as they should be: {error}"))?;
+        tag.attributes =
+            serde_json::from_str(cell("attributes")).map_err(|_| FaultReason::Attributes)?;
     }
     let mut carried: BTreeSet<&'static str> = COLUMNS
         .iter()

@@ -7,16 +7,17 @@
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Codebook, CodebookFormat, FormatError, ReadCodebook, ReadTag, malformed};
-use crate::formats::{json_source, malformed_json};
+use super::{
+    Codebook, CodebookFormat, Fault, FaultPlace, FaultReason, FormatError, ReadCodebook, ReadTag,
+    text_of,
+};
+use crate::formats::surrogates;
 use crate::model::{Id, Kind, Tag};
 
 /// What the file calls itself.
 const NAME: &str = "hashiya-codebook";
 /// The latest version this program writes and reads.
 const VERSION: u64 = 1;
-/// The name of the format in messages.
-const TITLE: &str = "Hashiya codebook (JSON)";
 
 /// What stands at the top, asked first.
 #[derive(Deserialize)]
@@ -71,16 +72,22 @@ pub(super) fn write(codebook: &Codebook) -> Result<Vec<u8>, FormatError> {
 
 /// Reads a codebook.
 pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
-    let mut remarks = Vec::new();
-    let source = json_source(bytes, TITLE, &mut remarks)?;
-    let broken = |error: &serde_json::Error| malformed_json(TITLE, error, 0);
+    let (source, _) = surrogates::repair(text_of(bytes, CodebookFormat::Json)?);
+    let broken = |error: &serde_json::Error| {
+        FormatError::Codebook(Fault {
+            format: Some(CodebookFormat::Json),
+            place: FaultPlace::Column(error.line() as u64, error.column() as u64),
+            reason: FaultReason::of_json(error),
+        })
+    };
+    let wrong = |line, reason| super::broken(CodebookFormat::Json, line, reason);
     let header: Header = serde_json::from_str(&source).map_err(|error| broken(&error))?;
     if header.format.as_deref() != Some(NAME) {
-        let found = header
-            .format
-            .map_or_else(|| "nothing".to_owned(), |name| format!("\"{name}\""));
-        let reason = format!("\"format\" should be \"{NAME}\", and {found} is there");
-        return Err(malformed(TITLE, 0, reason));
+        let reason = match header.format {
+            Some(name) => FaultReason::OtherFormat(name),
+            None => FaultReason::NoFormat,
+        };
+        return Err(wrong(0, reason));
     }
     if let Some(found) = header.version.filter(|&version| version > VERSION) {
         return Err(FormatError::Newer {
@@ -92,8 +99,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
     let mut seen: BTreeSet<&Id> = BTreeSet::new();
     if let Some(twice) = file.tags.iter().find(|tag| !seen.insert(&tag.id)) {
         let line = line_of_second(&source, twice.id.as_str());
-        let reason = format!("two tags have the id \"{}\"", twice.id);
-        return Err(malformed(TITLE, line, reason));
+        let reason = FaultReason::TwoIds(twice.id.to_string());
+        return Err(wrong(line, reason));
     }
     let carried: BTreeSet<&'static str> = Kind::Tag.fields().iter().copied().collect();
     Ok(ReadCodebook {

@@ -11,6 +11,7 @@
 
 mod compared;
 mod csv;
+mod fault;
 mod json;
 mod qdc;
 
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 use super::{FormatError, check_target, write_atomically};
 use crate::model::{Id, Project, Tag};
 
+pub use fault::{Fault, FaultPlace, FaultReason};
 pub use json::codebook_schema;
 pub use qdc::guid_of;
 
@@ -200,11 +202,11 @@ pub fn read_codebook(path: &Path) -> Result<ReadCodebook, FormatError> {
         return Err(FormatError::IsFolder(path.to_owned()));
     }
     if size.len() > LARGEST {
-        return Err(FormatError::Malformed {
-            format: "codebook",
-            place: format!("{} MB", size.len() / 1024 / 1024),
-            reason: "it is far too large for a codebook".to_owned(),
-        });
+        return Err(FormatError::Codebook(Fault {
+            format: None,
+            place: FaultPlace::Megabytes(size.len() / 1024 / 1024),
+            reason: FaultReason::TooLarge,
+        }));
     }
     parse_codebook(&fs::read(path).map_err(failed)?)
 }
@@ -257,15 +259,26 @@ fn order(tags: &mut Vec<ReadTag>) {
     }
 }
 
-/// A sentence about a broken codebook.
-fn malformed(format: &'static str, line: u64, reason: impl Into<String>) -> FormatError {
-    FormatError::Malformed {
-        format,
-        place: if line == 0 {
-            "at the top".to_owned()
-        } else {
-            format!("line {line}")
+/// What is wrong in a line of a file (counted from 1; 0: in all of it).
+fn broken(format: CodebookFormat, line: u64, reason: FaultReason) -> FormatError {
+    FormatError::Codebook(Fault {
+        format: Some(format),
+        place: match line {
+            0 => FaultPlace::Top,
+            line => FaultPlace::Line(line),
         },
-        reason: reason.into(),
-    }
+        reason,
+    })
+}
+
+/// The text of a file in UTF-8, with or without a byte order mark.
+fn text_of(bytes: &[u8], format: CodebookFormat) -> Result<&str, FormatError> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        FormatError::Codebook(Fault {
+            format: Some(format),
+            place: FaultPlace::Byte(error.valid_up_to() as u64),
+            reason: FaultReason::NotUtf8,
+        })
+    })
 }

@@ -17,11 +17,11 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use sha2::{Digest as _, Sha256};
 
-use super::{Codebook, CodebookFormat, FormatError, ReadCodebook, ReadTag, malformed};
+use super::{
+    Codebook, CodebookFormat, FaultReason, FormatError, ReadCodebook, ReadTag, broken, text_of,
+};
 use crate::model::{Id, Tag, TagKind};
 
-/// The name of the format in messages.
-const TITLE: &str = "REFI-QDA codebook";
 /// The namespace of the specification.
 const NAMESPACE: &str = "urn:QDA-XML:codebook:1.0";
 /// How deep codes may lie in one another.
@@ -45,9 +45,7 @@ pub fn guid_of(id: &Id) -> Id {
 /// Writes a codebook with the names of one language.
 pub(super) fn write(codebook: &Codebook, language: &str) -> Result<Vec<u8>, FormatError> {
     if codebook.tags.is_empty() {
-        return Err(FormatError::Unwritable(
-            "a REFI-QDA codebook needs at least one code, and there is no tag".to_owned(),
-        ));
+        return Err(FormatError::NoCodes);
     }
     let mut children: BTreeMap<Option<&Id>, Vec<&Tag>> = BTreeMap::new();
     for tag in &codebook.tags {
@@ -158,14 +156,15 @@ fn source_of(bytes: &[u8]) -> Result<String, FormatError> {
                 _ => 0,
             })
             .collect();
-        String::from_utf16(&units).map_err(|_| malformed(TITLE, 0, "it is not valid UTF-16"))
+        String::from_utf16(&units)
+            .map_err(|_| broken(CodebookFormat::Qdc, 0, FaultReason::NotUtf16))
     };
     if bytes.starts_with(&[0xff, 0xfe]) {
         units(u16::from_le_bytes)
     } else if bytes.starts_with(&[0xfe, 0xff]) {
         units(u16::from_be_bytes)
     } else {
-        crate::formats::text_source(bytes, TITLE).map(str::to_owned)
+        text_of(bytes, CodebookFormat::Qdc).map(str::to_owned)
     }
 }
 
@@ -201,11 +200,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
     loop {
         let event = reader.read_event();
         let line = line_at(reader.buffer_position());
-        let fail = |reason: String| malformed(TITLE, line, reason);
+        let fail = |reason| broken(CodebookFormat::Qdc, line, reason);
+        let no_text = |_: quick_xml::encoding::EncodingError| fail(FaultReason::NotXml);
         match event {
             Err(error) => {
                 let line = line_at(reader.error_position());
-                return Err(malformed(TITLE, line, error.to_string()));
+                let reason = FaultReason::of_xml(&error);
+                return Err(broken(CodebookFormat::Qdc, line, reason));
             }
             Ok(Event::Start(element)) => {
                 reading.open(&element, line).map_err(fail)?;
@@ -217,25 +218,26 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
             Ok(Event::End(_)) => reading.close(),
             Ok(Event::Text(text)) => {
                 let text = text.xml10_content();
-                let text = text.map_err(|error| fail(error.to_string()))?;
+                let text = text.map_err(no_text)?;
                 reading.text(&text);
             }
             Ok(Event::CData(text)) => {
                 let text = text.xml10_content();
-                let text = text.map_err(|error| fail(error.to_string()))?;
+                let text = text.map_err(no_text)?;
                 reading.text(&text);
             }
             Ok(Event::GeneralRef(reference)) => {
-                let name = reference
-                    .decode()
-                    .map_err(|error| fail(error.to_string()))?;
+                let name = reference.decode().map_err(no_text)?;
                 let letter = reference
                     .resolve_char_ref()
-                    .map_err(|error| fail(error.to_string()))?;
+                    .map_err(|error| fail(FaultReason::of_xml(&error)))?;
                 match (letter, resolve_xml_entity(&name)) {
                     (Some(letter), _) => reading.text(letter.encode_utf8(&mut [0; 4])),
                     (None, Some(text)) => reading.text(text),
-                    (None, None) => return Err(fail(format!("&{name}; is not known"))),
+                    (None, None) => {
+                        let name = name.into_owned();
+                        return Err(fail(FaultReason::UnknownReference(name)));
+                    }
                 }
             }
             Ok(Event::Eof) => break,
@@ -243,12 +245,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
         }
     }
     if !reading.is_codebook {
-        let reason = "there is no element CodeBook with Codes in it";
-        return Err(malformed(TITLE, 0, reason));
+        return Err(broken(CodebookFormat::Qdc, 0, FaultReason::NoCodes));
     }
     if let Some(unclosed) = reading.path.last() {
         let line = line_at(source.len() as u64);
-        return Err(malformed(TITLE, line, format!("{unclosed} is not closed")));
+        let reason = FaultReason::NotClosed(unclosed.clone());
+        return Err(broken(CodebookFormat::Qdc, line, reason));
     }
     Ok(ReadCodebook {
         format: CodebookFormat::Qdc,
@@ -259,7 +261,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadCodebook, FormatError> {
 }
 
 impl Reading {
-    fn open(&mut self, element: &BytesStart<'_>, line: u64) -> Result<(), String> {
+    fn open(&mut self, element: &BytesStart<'_>, line: u64) -> Result<(), FaultReason> {
         let name = String::from_utf8_lossy(element.local_name().as_ref()).into_owned();
         let inside_codes = self.path.iter().any(|part| part == "Codes");
         match (name.as_str(), self.path.last().map(String::as_str)) {
@@ -271,35 +273,37 @@ impl Reading {
             _ => {}
         }
         if self.path.len() > DEEPEST {
-            return Err("the codes lie too deep in one another".to_owned());
+            return Err(FaultReason::TooDeep);
         }
         self.path.push(name);
         Ok(())
     }
 
-    fn open_code(&mut self, element: &BytesStart<'_>, line: u64) -> Result<(), String> {
+    fn open_code(&mut self, element: &BytesStart<'_>, line: u64) -> Result<(), FaultReason> {
         let mut found: BTreeMap<String, String> = BTreeMap::new();
         for attribute in element.attributes() {
-            let attribute = attribute.map_err(|error| error.to_string())?;
+            let attribute = attribute.map_err(|_| FaultReason::NotXml)?;
             let name = String::from_utf8_lossy(attribute.key.local_name().as_ref()).into_owned();
             let value = String::from_utf8_lossy(&attribute.value).into_owned();
-            let value = quick_xml::escape::unescape(&value).map_err(|error| error.to_string())?;
+            let value = quick_xml::escape::unescape(&value)
+                .map_err(|error| FaultReason::of_xml(&error.into()))?;
             found.insert(name, value.into_owned());
         }
         let text = |name: &str| found.get(name).map_or("", |value| value.trim());
         let name = text("name");
         if name.is_empty() {
-            return Err("a Code has no name".to_owned());
+            return Err(FaultReason::NoName);
         }
         let guid = text("guid").trim_matches(['{', '}']).to_uppercase();
         if guid.is_empty() {
-            return Err(format!("the code “{name}” has no guid"));
+            return Err(FaultReason::NoGuid(name.to_owned()));
         }
         let id = Id::new(guid);
         if let Some(first) = self.lines.insert(id.clone(), line) {
-            return Err(format!(
-                "the guid of “{name}” stands in line {first} already"
-            ));
+            return Err(FaultReason::GuidTwice {
+                name: name.to_owned(),
+                line: first,
+            });
         }
         let language = language_of(name);
         let names = [(language.to_owned(), name.to_owned())].into();
@@ -308,7 +312,7 @@ impl Reading {
             ["names", "parent", "description", "order"].into();
         if !text("color").is_empty() {
             tag.color = color_of(text("color"))
-                .ok_or_else(|| format!("“{}” is no colour of “{name}”", text("color")))?;
+                .ok_or_else(|| FaultReason::NoColor(text("color").to_owned()))?;
             tag.color_dark.clone_from(&tag.color);
             carried.insert("color");
         }

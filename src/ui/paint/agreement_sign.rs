@@ -6,10 +6,11 @@
 use egui::{Color32, Painter, Rect, Stroke, pos2};
 
 use crate::analysis::agreement::Agreement;
+use crate::command::Compared;
 use crate::ui::theme::{Theme, UiDirection};
 
 /// The colour of a sign.
-pub fn agreement_color(theme: &Theme, agreement: Agreement) -> Color32 {
+fn agreement_color(theme: &Theme, agreement: Agreement) -> Color32 {
     match agreement {
         Agreement::Same => theme.second,
         Agreement::Span => theme.unseen,
@@ -18,8 +19,37 @@ pub fn agreement_color(theme: &Theme, agreement: Agreement) -> Color32 {
     }
 }
 
+/// The colour of the sign of a place.
+pub fn difference_color(theme: &Theme, row: &Compared) -> Color32 {
+    if row.contradict {
+        theme.unseen
+    } else {
+        agreement_color(theme, row.agreement)
+    }
+}
+
+/// Paints the sign of a place into the middle of `rect`: that of its agreement,
+/// struck through where the two contradict each other about it.
+pub fn paint_difference(
+    painter: &Painter,
+    rect: Rect,
+    row: &Compared,
+    color: Color32,
+    direction: UiDirection,
+) {
+    paint_agreement(painter, rect, row.agreement, color, direction);
+    if row.contradict {
+        let (center, along) = (rect.center(), direction.sign() * 3.0);
+        let ends = [
+            pos2(center.x - along, center.y + 6.0),
+            pos2(center.x + along, center.y - 6.0),
+        ];
+        painter.line_segment(ends, Stroke::new(1.5, color));
+    }
+}
+
 /// Paints a sign into the middle of `rect`, 12 points wide.
-pub fn paint_agreement(
+fn paint_agreement(
     painter: &Painter,
     rect: Rect,
     agreement: Agreement,

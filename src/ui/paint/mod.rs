@@ -22,7 +22,7 @@ mod text_ui;
 
 pub mod cpu;
 
-pub use agreement_sign::{agreement_color, paint_agreement};
+pub use agreement_sign::{difference_color, paint_difference};
 pub use atlas::GlyphAtlas;
 pub use glyphs::{ColorSpan, paint_layout, paint_layout_in_colors};
 pub use marks::{

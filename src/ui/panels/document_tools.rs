@@ -186,6 +186,16 @@ fn progress_ui(ui: &mut Ui, wb: &Workbench) {
             .color(theme.second)
             .elide()
             .show(ui);
+        let layer = wb.counted_layer().and_then(|id| wb.project().analyst(id));
+        if let Some(layer) = layer {
+            let name = [("name", Arg::from(layer.name.as_str()))];
+            let said = wb.messages().format("counts-of-layer", &name);
+            Label::new(&said)
+                .size(11.5)
+                .color(theme.accent)
+                .elide()
+                .show(ui);
+        }
     });
 }
 

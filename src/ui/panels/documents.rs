@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Role, ScrollArea, Ui, vec2};
 
-use crate::command::{Args, DocumentFlag, DocumentStanding, Workbench, standing_of};
+use crate::command::{Args, CountOf, DocumentFlag, DocumentStanding, Workbench, standing_of};
 use crate::language::invisible::Level;
 use crate::model::{Document, DocumentState};
 use crate::ui::access::{is_listening, listed};
@@ -103,7 +103,7 @@ fn document_ui(
         .readers()
         .iter()
         .any(|reader| reader.document == document.id);
-    let marks = messages.number(wb.project().annotation_count(&document.id));
+    let marks = messages.number(wb.marks_counted(CountOf::Document(&document.id)));
     let standing = standing_of(wb.project(), document);
     let (icon, color) = match standing {
         DocumentStanding::New => (Icon::StateNew, theme.second),
@@ -133,8 +133,13 @@ fn document_ui(
         row = row.warning(flag_color(&theme, flag.level));
     }
     let mut response = row.show(ui);
+    let by_person = || wb.marks_by_person(CountOf::Document(&document.id));
     if let Some(flag) = flag {
         response = tooltip(response, &flag_text(wb, flag));
+    } else if response.hovered()
+        && let Some(people) = by_person()
+    {
+        response = tooltip(response, &people);
     }
     if response.clicked() {
         actions.push(Action::ShowDocument(document.id.clone()));

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use egui::{Ui, vec2};
 
-use crate::command::{Args, Likeness, Workbench};
+use crate::command::{Args, CountOf, Likeness, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Annotation, Id};
 use crate::ui::action::Action;
@@ -53,11 +53,14 @@ pub(super) fn mentioned_ui(
                 Args::Id(entity.id.clone()),
             ));
         }
-        let count = wb.project().mention_count(&entity.id);
-        Label::new(&messages.number(count))
+        let of = CountOf::Entity(&entity.id);
+        let shown = Label::new(&messages.number(wb.marks_counted(of)))
             .size(12.0)
             .second()
             .show(ui);
+        if let Some(people) = wb.marks_by_person(of) {
+            tooltip(shown, &people);
+        }
         ui.with_layout(direction.row(), |ui| {
             let about = messages.format(
                 "inspector-mentions",

@@ -23,7 +23,7 @@ pub(super) use card::{mark_card, suggestion_card};
 pub(super) use documents::{documents_ui, flag_color, flag_text};
 pub(super) use find::FindField;
 pub(super) use inspector::{Inspector, NoteDrafts};
-pub(super) use lower::{Lower, agreement_name};
+pub(super) use lower::{Lower, place_name};
 pub(super) use names::{Names, short_names};
 pub(super) use status::{Place, status_ui};
 pub(super) use tags::tags_ui;

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, vec2};
 
-use crate::command::{Args, Workbench};
+use crate::command::{Args, CountOf, Workbench};
 use crate::language::invisible::label_level;
 use crate::model::Tag;
 use crate::ui::action::Action;
@@ -64,8 +64,16 @@ pub(in crate::ui) fn tags_ui(
         if label_level(name).is_some() {
             shown = tooltip(shown, &label_warning(wb.messages(), name));
         } else {
-            let count = counted(wb, "count-marks", wb.project().tag_count(&tag.id));
-            shown = tooltip(shown, &format!("\u{2068}{name}\u{2069} · {count}"));
+            let of = CountOf::Tag(&tag.id);
+            let count = counted(wb, "count-marks", wb.marks_counted(of));
+            let mut said = format!("\u{2068}{name}\u{2069} · {count}");
+            if shown.hovered()
+                && let Some(people) = wb.marks_by_person(of)
+            {
+                said.push('\n');
+                said.push_str(&people);
+            }
+            shown = tooltip(shown, &said);
         }
         if shown.clicked() {
             actions.push(Action::Run("annotation.tag", Args::Id(tag.id.clone())));

@@ -17,8 +17,8 @@ use crate::command::{Comparison, Reader, Workbench};
 use crate::model::{Annotation, Id};
 use crate::text::{Affinity, Caret, Direction};
 use crate::ui::action::Action;
-use crate::ui::paint::{Mark, MarkLine, agreement_color, paint_agreement};
-use crate::ui::panels::{agreement_name, short_quote};
+use crate::ui::paint::{Mark, MarkLine, difference_color, paint_difference};
+use crate::ui::panels::{place_name, short_quote};
 use crate::ui::theme::{Theme, TintStrength, UiDirection};
 use crate::ui::widgets::{focus_ring, tooltip};
 
@@ -58,12 +58,12 @@ pub(super) fn drawn(comparison: &Comparison, mark: &Id, painted: &mut Mark, them
     else {
         return;
     };
-    if row.agreement == Agreement::Same {
+    if !row.differs() {
         if painted.outline.is_none() {
             painted.tint = painted.tint.gamma_multiply(0.45);
         }
     } else if row.settled.is_none() {
-        let frame = agreement_color(theme, row.agreement);
+        let frame = difference_color(theme, row);
         painted.outline = painted.outline.or(Some(frame));
     }
 }
@@ -147,7 +147,7 @@ pub(super) fn signs_ui(
                 continue;
             };
             let inside = (unit.span.start..=unit.span.end).contains(&start);
-            if row.agreement == Agreement::Same || !inside {
+            if !row.differs() || !inside {
                 continue;
             }
             let line = unit.layout.line_of(Caret {
@@ -216,7 +216,7 @@ fn sign_ui(
                 .and_then(|id| page.wb.project().annotation(id))
                 .map(|mark| short_quote(mark, page.document))
                 .unwrap_or_default();
-            let name = agreement_name(page.wb, comparison, row.agreement);
+            let name = place_name(page.wb, comparison, row);
             format!("{name}: {words}")
         })
         .collect();
@@ -234,10 +234,10 @@ fn sign_ui(
     let color: Color32 = if row.settled.is_some() {
         theme.faint
     } else {
-        agreement_color(&theme, row.agreement)
+        difference_color(&theme, row)
     };
     let direction = UiDirection::get(ui.ctx());
-    paint_agreement(ui.painter(), rect, row.agreement, color, direction);
+    paint_difference(ui.painter(), rect, row, color, direction);
     if response.clicked() {
         actions.push(Action::GoToDifference(index));
     }

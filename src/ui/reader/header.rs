@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, Rect, Response, Sense, Ui, pos2, vec2};
 
-use crate::command::{Args, Reader, Workbench, standing_of};
+use crate::command::{Args, CountOf, Reader, Workbench, standing_of};
 use crate::i18n::Arg;
 use crate::model::Document;
 use crate::text::{Face, TextStyle};
@@ -204,14 +204,18 @@ fn summary_of(wb: &Workbench, reader: &Reader, document: &Document) -> String {
         of_layer.map_or(0, |layer| layer.marks)
     });
     match marks {
-        None => summary(wb, document),
+        None => {
+            let count = wb.project().annotation_count(&document.id);
+            counted(wb, document, count, wb.suggestion_count(&document.id))
+        }
         Some(count) => counted(wb, document, count, 0),
     }
 }
 
-/// State of a document, how much is marked in it and how much suggested.
+/// State of a document, how much of what is counted is marked in it and how
+/// much suggested.
 pub(in crate::ui) fn summary(wb: &Workbench, document: &Document) -> String {
-    let count = wb.project().annotation_count(&document.id);
+    let count = wb.marks_counted(CountOf::Document(&document.id));
     counted(wb, document, count, wb.suggestion_count(&document.id))
 }
 

@@ -37,7 +37,7 @@ use crate::ui::widgets::{
 
 use self::drafts::Drafts;
 use self::facts::Facts;
-use self::merge::Merging;
+use self::merge::{After, Merging};
 use self::tree::Tree;
 
 /// The most the dialog takes, and what it leaves of the window, points.
@@ -205,24 +205,29 @@ impl CodebookView {
             self.tree
                 .tree_ui(ui, wb, &mut self.query, actions, &mut self.wanted);
         });
+        let mut leaves = false;
         ui.scope_builder(column(page), |ui| {
             if let Some(import) = wb.codebook_import() {
                 import::import_ui(ui, wb, import, actions);
             } else if let (Some(merging), Some(tag)) = (&mut self.merging, wb.codebook_tag()) {
-                if !merging.merge_ui(ui, wb, tag, actions) {
+                let after = merging.merge_ui(ui, wb, tag, actions);
+                leaves = after == After::LeavesForPage;
+                if after != After::Stays {
                     self.merging = None;
                 }
             } else {
                 self.page_ui(ui, wb, actions);
             }
         });
-        ui.scope_builder(
-            UiBuilder::new()
-                .max_rect(foot)
-                .layout(direction.row_from_end()),
-            |ui| self.foot_ui(ui, wb, actions),
-        )
-        .inner
+        let closes = ui
+            .scope_builder(
+                UiBuilder::new()
+                    .max_rect(foot)
+                    .layout(direction.row_from_end()),
+                |ui| self.foot_ui(ui, wb, actions),
+            )
+            .inner;
+        closes || leaves
     }
 
     /// New tags, moves, files, undo; whether to close.

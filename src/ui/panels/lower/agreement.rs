@@ -14,11 +14,11 @@ use crate::analysis::agreement::Agreement;
 use crate::command::table::command;
 use crate::command::{Args, Compared, Comparison, Workbench};
 use crate::i18n::Arg;
-use crate::model::{Annotation, Id};
+use crate::model::{Annotation, Id, Origin};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::keys::key_text;
-use crate::ui::paint::{agreement_color, paint_agreement};
+use crate::ui::paint::{difference_color, paint_difference};
 use crate::ui::panels::{short_quote, tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::widgets::{
@@ -27,6 +27,7 @@ use crate::ui::widgets::{
 };
 
 use super::cells::{self, Cells, ROW};
+use super::contradiction::contradicted;
 use super::figures::{figures_ui, summary};
 
 /// Height of the row of buttons, points.
@@ -54,8 +55,8 @@ enum Shown {
 impl Shown {
     fn holds(self, row: &Compared) -> bool {
         match self {
-            Self::Differences => row.agreement != Agreement::Same,
-            Self::Open => row.agreement != Agreement::Same && row.settled.is_none(),
+            Self::Differences => row.differs(),
+            Self::Open => row.differs() && row.settled.is_none(),
             Self::All => true,
             Self::One(kind) => row.agreement == kind,
         }
@@ -84,11 +85,7 @@ pub(super) fn open_differences(wb: &Workbench) -> usize {
 }
 
 /// What a kind of agreement is called.
-pub(in crate::ui) fn agreement_name(
-    wb: &Workbench,
-    comparison: &Comparison,
-    kind: Agreement,
-) -> String {
+fn agreement_name(wb: &Workbench, comparison: &Comparison, kind: Agreement) -> String {
     let messages = wb.messages();
     let of = |id: &Id| analyst_name(wb, id);
     match kind {
@@ -104,6 +101,15 @@ pub(in crate::ui) fn agreement_name(
             let name = of(&comparison.sides.second);
             messages.format("agreement-only", &[("name", Arg::from(name))])
         }
+    }
+}
+
+/// How the two differ about a place.
+pub(in crate::ui) fn place_name(wb: &Workbench, comparison: &Comparison, row: &Compared) -> String {
+    if row.contradict {
+        wb.messages().text("agreement-details")
+    } else {
+        agreement_name(wb, comparison, row.agreement)
     }
 }
 
@@ -202,7 +208,7 @@ impl AgreementTab {
         }
         let messages = wb.messages();
         if self.rows.is_empty() {
-            let id = match comparison.figures.differences() {
+            let id = match comparison.progress().1 {
                 0 => "agreement-none",
                 _ => "agreement-none-fits",
             };
@@ -344,7 +350,17 @@ fn settled_text(wb: &Workbench, comparison: &Comparison, row: &Compared) -> Opti
                     .and_then(mark)
                     .is_some_and(|mark| mark.spans == one.spans && mark.tag == one.tag)
             };
+            let copied = |side: &Option<Id>| match &one.origin {
+                Origin::Adjudicated { from } => side.is_some() && from.first() == side.as_ref(),
+                _ => false,
+            };
             let name = match (is(&row.first), is(&row.second)) {
+                (true, true) if row.contradict && copied(&row.first) => {
+                    analyst_name(wb, &comparison.sides.first)
+                }
+                (true, true) if row.contradict && copied(&row.second) => {
+                    analyst_name(wb, &comparison.sides.second)
+                }
                 (true, true) => return Some(messages.text("agreement-settled-same")),
                 (true, false) => analyst_name(wb, &comparison.sides.first),
                 (false, true) => analyst_name(wb, &comparison.sides.second),
@@ -366,7 +382,7 @@ fn row_ui(
 ) -> bool {
     let mark = |id: &Option<Id>| id.as_ref().and_then(|id| wb.project().annotation(id));
     let (first, second) = (mark(&row.first), mark(&row.second));
-    let kind = agreement_name(wb, comparison, row.agreement);
+    let kind = place_name(wb, comparison, row);
     let settled = settled_text(wb, comparison, row);
     let words = |mark: Option<&Annotation>| {
         mark.and_then(|mark| Some(short_quote(mark, wb.project().document(&mark.document)?)))
@@ -377,7 +393,12 @@ fn row_ui(
             let tag = mark.and_then(|mark| wb.project().tag(&mark.tag));
             let tag = tag.map_or("—", |tag| tag_name(wb, tag));
             let words = words(mark).unwrap_or_default();
-            format!("{}: {tag} {words}", analyst_name(wb, id))
+            let mut said = format!("{}: {tag} {words}", analyst_name(wb, id));
+            if let Some(details) = mark.and_then(|mark| contradicted(wb, row, mark)) {
+                said.push_str(" · ");
+                said.push_str(&details);
+            }
+            said
         };
         let sides = &comparison.sides;
         let parts = [
@@ -401,8 +422,8 @@ fn row_ui(
     };
     let mut cells = Cells::new(rect, direction);
     let sign = cells.start(SIGN);
-    let color = agreement_color(&theme, row.agreement);
-    paint_agreement(ui.painter(), sign, row.agreement, color, direction);
+    let color = difference_color(&theme, row);
+    paint_difference(ui.painter(), sign, row, color, direction);
     let look = TextLook::sans(size::UI);
     let cell = cells.start(KIND);
     cells::text(ui, cell, &kind, look, theme.ink);
@@ -414,14 +435,15 @@ fn row_ui(
     cells.end(GAP);
     let half = (cells.rest_width() - GAP) / 2.0;
     let left = cells.start(half);
-    side_ui(ui, wb, left, first);
+    side_ui(ui, wb, left, row, first);
     cells.start(GAP);
-    side_ui(ui, wb, cells.rest(), second);
+    side_ui(ui, wb, cells.rest(), row, second);
     response.clicked()
 }
 
-/// What one of the two marked: its tag and its words.
-fn side_ui(ui: &Ui, wb: &Workbench, rect: Rect, mark: Option<&Annotation>) {
+/// What one of the two marked: its tag and its words, and what the other one
+/// contradicts.
+fn side_ui(ui: &Ui, wb: &Workbench, rect: Rect, row: &Compared, mark: Option<&Annotation>) {
     let theme = Theme::get(ui.ctx());
     let direction = UiDirection::get(ui.ctx());
     let Some(mark) = mark else {
@@ -451,7 +473,11 @@ fn side_ui(ui: &Ui, wb: &Workbench, rect: Rect, mark: Option<&Annotation>) {
         line_height: ROW,
         ..TextLook::naskh(size::NAME)
     };
-    let words = short_quote(mark, document);
+    let mut words = short_quote(mark, document);
+    if let Some(details) = contradicted(wb, row, mark) {
+        words.push_str(" · ");
+        words.push_str(&details);
+    }
     let place = if direction.is_rtl() {
         Place::Right
     } else {

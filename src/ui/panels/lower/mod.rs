@@ -11,6 +11,7 @@
 mod agreement;
 mod cells;
 mod claims;
+mod contradiction;
 mod figures;
 mod filters;
 mod found;
@@ -34,7 +35,7 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{Label, icon_button, tab};
 
-pub(in crate::ui) use agreement::agreement_name;
+pub(in crate::ui) use agreement::place_name;
 use agreement::{AgreementTab, open_differences};
 use claims::Claims;
 use history::History;
