@@ -261,7 +261,6 @@ mod tests {
     #[test]
     fn the_counts_of_all_are_the_projects_after_any_steps() {
         let mut wb = workbench();
-        let reader = wb.active_reader().unwrap().id;
         let mut seed = 3_u64;
         let mut draw = |below: usize| {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
@@ -294,6 +293,8 @@ mod tests {
                     wb.run(["edit.undo", "edit.redo"][draw(2)], &Args::None);
                 }
             }
+            // What was undone is shown, in another reader if need be.
+            let reader = wb.active_reader().unwrap().id;
             wb.set_layer(reader, None);
             let all = counts(&wb);
             let mut sum = [0; 3];
