@@ -29,6 +29,18 @@ impl Workbench {
         if edits.is_empty() {
             return Ok(());
         }
+        let comes = |edit: &Edit| matches!(&edit.after, Some(Record::Analyst(analyst)) if analyst.id == self.analyst);
+        // Whoever is new to the project signs in before what they do first: a
+        // step of its own, so that what they did can be undone alone.
+        if let Some(edit) = self.newcomer().filter(|_| !edits.iter().any(comes)) {
+            self.take_back(Transaction::new(
+                self.new_id(),
+                self.now(),
+                self.analyst.clone(),
+                "annotation.analyst",
+                vec![edit],
+            ))?;
+        }
         self.take_back(Transaction::new(
             self.new_id(),
             self.now(),
