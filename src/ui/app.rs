@@ -7,6 +7,7 @@
 //! Invariant: the workbench changes only after layout.
 
 mod arrangement;
+mod desk;
 mod parts;
 
 use std::path::PathBuf;
@@ -65,6 +66,7 @@ pub struct App {
     focused_once: bool,
     /// The session whose journal wakes the window: project and path.
     woken_by: Option<(u64, PathBuf)>,
+    desk: desk::DeskKeeper,
     reading: Background<SuggestionResult>,
     inspecting: Background<HiddenResult>,
     /// The places of "tag all".
@@ -131,6 +133,7 @@ impl App {
             title: String::new(),
             focused_once: false,
             woken_by: None,
+            desk: desk::DeskKeeper::default(),
             reading: Background::new("suggestions"),
             inspecting: Background::new("inspection"),
             finding: Background::new("occurrences"),
@@ -142,6 +145,12 @@ impl App {
     /// What the window shows.
     pub fn workbench(&self) -> &Workbench {
         &self.wb
+    }
+
+    /// Before the window is gone: what is to be kept of it, and the project.
+    pub(super) fn finish(&mut self) {
+        self.desk.finish();
+        self.wb.leave();
     }
 
     /// What the window shows, to be changed; for tests and pictures.
@@ -171,6 +180,7 @@ impl App {
         }
         self.input(&ctx, &mut actions);
         self.wb.prepare_lists();
+        self.wb.watch_journal();
         self.panels_ui(ui, &mut actions);
         self.docks.remember(&ctx, &mut self.wb);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
@@ -201,6 +211,7 @@ impl App {
             self.fulfil(&ctx, request);
         }
         self.listen(&ctx);
+        self.desk.keep(&ctx, &self.wb);
         self.focus_page(&ctx);
         self.remember_sizes(&ctx);
         let title = title(&self.wb);
@@ -528,6 +539,7 @@ impl App {
             }
             Request::WriteNote(about) => self.dialog = Dialog::note(about),
             Request::PickRelationTag(relation) => self.dialog = Dialog::relation(relation),
+            Request::AskDate => self.dialog = Dialog::date(&self.wb),
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette(start) => self.dialog = Dialog::command_list(start),
             Request::PickTag(command) => self.dialog.pick_tag(ctx, command),

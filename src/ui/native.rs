@@ -28,6 +28,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.workbench_mut().leave();
+        self.finish();
     }
 }
