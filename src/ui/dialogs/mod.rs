@@ -123,9 +123,13 @@ impl Dialog {
         Self::CommandList(command_list::CommandList::new(start))
     }
 
-    /// The tags, for this command, at the caret.
-    pub(super) fn tag_picker(ctx: &Context, command: &'static str) -> Self {
-        Self::TagPicker(tag_picker::TagPicker::new(ctx, command))
+    /// The tags, for this command, at the caret; the list of "tag all" shows
+    /// its own.
+    pub(super) fn pick_tag(&mut self, ctx: &Context, command: &'static str) {
+        match self {
+            Self::TagAll(list) => list.pick_tag(),
+            _ => *self = Self::TagPicker(tag_picker::TagPicker::new(ctx, command)),
+        }
     }
 
     /// All keys.
