@@ -20,137 +20,30 @@
 
 #[path = "../tests/suite/support/large.rs"]
 mod large;
+#[path = "shown.rs"]
+mod shown;
 
 use std::time::{Duration, Instant};
 
-use egui::{Event, Modifiers, MouseWheelUnit, TouchPhase, Vec2, pos2, vec2};
-use hashiya::command::{Args, FixedSurroundings, PageFace, ReaderId, Selection, Workbench};
-use hashiya::model::{History, Id, Project, Span};
-use hashiya::store::{Places, Settings};
+use egui::vec2;
+use hashiya::command::{Args, PageFace, Selection, Workbench};
+use hashiya::model::{Id, Span};
+use hashiya::store::Places;
 use hashiya::ui::App;
 use hashiya::ui::paint::cpu::Offscreen;
 
-const SIZE: Vec2 = vec2(1400.0, 900.0);
-const FRAMES: usize = 240;
+use shown::{SIZE, Shown, Times, wanted, wheel, workbench, workbench_in};
 
-/// Times of frames, sorted.
-struct Times(Vec<Duration>);
-
-impl Times {
-    fn of(mut frame: impl FnMut(usize)) -> Self {
-        let mut times: Vec<Duration> = (0..FRAMES)
-            .map(|index| {
-                let start = Instant::now();
-                frame(index);
-                start.elapsed()
-            })
-            .collect();
-        times.sort();
-        Self(times)
-    }
-
-    fn at(&self, part: f64) -> f64 {
-        let index = ((self.0.len() - 1) as f64 * part).round() as usize;
-        self.0[index].as_secs_f64() * 1e3
-    }
-
-    fn print(&self, name: &str, baseline: &Self) {
-        println!(
-            "{name:<44} {:>8.3} {:>8.3} {:>8.3}   {:>7.1}",
-            self.at(0.5),
-            self.at(0.95),
-            self.at(1.0),
-            self.at(0.5) / baseline.at(0.5),
-        );
-    }
+/// What this bench does with a window.
+trait Rows {
+    fn idle(&mut self, empty: &Times);
+    fn scrolled(&mut self, empty: &Times);
+    fn jump(&mut self, empty: &Times);
+    fn set_anew(&mut self, empty: &Times);
+    fn marked(&mut self, empty: &Times);
 }
 
-fn wheel(by: f32) -> Vec<Event> {
-    vec![
-        Event::PointerMoved(pos2(700.0, 450.0)),
-        Event::MouseWheel {
-            unit: MouseWheelUnit::Point,
-            delta: vec2(0.0, by),
-            phase: TouchPhase::Move,
-            source: egui::MouseWheelSource::Wheel,
-            modifiers: Modifiers::NONE,
-        },
-    ]
-}
-
-fn workbench(project: Project) -> Workbench {
-    workbench_in(project, None)
-}
-
-fn workbench_in(project: Project, places: Option<Places>) -> Workbench {
-    Workbench::new(
-        project,
-        History::new(),
-        Settings::default(),
-        places,
-        Box::new(FixedSurroundings::new()),
-    )
-}
-
-/// Whether this was asked for.
-fn wanted(name: &str) -> bool {
-    let words: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|word| !word.starts_with('-'))
-        .collect();
-    words.iter().all(|word| name.contains(word.as_str()))
-}
-
-/// A window with its workbench.
-struct Shown {
-    name: String,
-    window: Offscreen,
-    app: App,
-    length: usize,
-}
-
-impl Shown {
-    fn new(name: &str, wb: Workbench) -> Self {
-        let length = wb
-            .active_document()
-            .map_or(0, |document| document.text.len());
-        let start = Instant::now();
-        let mut window = Offscreen::new(SIZE, 1.0);
-        let mut app = App::new(window.ctx(), wb);
-        window.frame(Vec::new(), |ui| app.frame_ui(ui));
-        let first = start.elapsed().as_secs_f64() * 1e3;
-        println!("{:<44} {first:>8.1}", format!("{name}: first frame"));
-        let mut shown = Self {
-            name: name.to_owned(),
-            window,
-            app,
-            length,
-        };
-        // What is gathered piece by piece after the start is there.
-        for _ in 0..120 {
-            shown.frame(Vec::new());
-        }
-        shown
-    }
-
-    fn frame(&mut self, events: Vec<Event>) {
-        let app = &mut self.app;
-        self.window.frame(events, |ui| app.frame_ui(ui));
-    }
-
-    fn reader(&self) -> ReaderId {
-        self.app.workbench().active_reader().expect("a reader").id
-    }
-
-    fn run(&mut self, command: &str) {
-        self.app.workbench_mut().run(command, &Args::None);
-    }
-
-    fn time(&mut self, what: &str, empty: &Times, mut frame: impl FnMut(&mut Self, usize)) {
-        let times = Times::of(|index| frame(self, index));
-        times.print(&format!("{}: {what}", self.name), empty);
-    }
-
+impl Rows for Shown {
     fn idle(&mut self, empty: &Times) {
         self.time("idle", empty, |shown, _| shown.frame(Vec::new()));
     }
@@ -255,7 +148,7 @@ fn measure_first_mark(name: &str, empty: &Times) {
     if !wanted(name) {
         return;
     }
-    let mut times: Vec<Duration> = (0..5)
+    let times: Vec<Duration> = (0..5)
         .map(|_| {
             let home = tempfile::tempdir().expect("a folder");
             let places = Places::under(home.path());
@@ -275,8 +168,7 @@ fn measure_first_mark(name: &str, empty: &Times) {
             start.elapsed()
         })
         .collect();
-    times.sort();
-    Times(times).print(&format!("{name}: first mark"), empty);
+    Times::sorted(times).print(&format!("{name}: first mark"), empty);
 }
 
 fn main() {

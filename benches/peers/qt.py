@@ -6,12 +6,14 @@ Started by compare.py, with any Python that has PyQt6, PySide6 or PyQt5. The
 key m marks the word in the middle of the window.
 """
 
+import bisect
 import json
 import pathlib
+import re
 import sys
 
 # PySide6 6.12 ends in "deallocating None" under Python 3.11 once some thousand
-# cursors are made, so it is not the first choice.
+# cursors are made, so it is the second choice.
 try:
     from PyQt6 import QtCore, QtGui, QtWidgets
 except ImportError:
@@ -24,20 +26,47 @@ except ImportError:
             sys.exit("Qt is not measured: neither PyQt6 nor PySide6 nor PyQt5 is installed")
 
 COLORS = [QtGui.QColor.fromHsv(hue * 30, 60, 245) for hue in range(12)]
+# A mark by key has a colour of its own, so that it is seen on any other.
+COLORS.append(QtGui.QColor.fromHsv(0, 0, 150))
+NEW = 12
+COLUMN = 640
 
 
 class Page(QtWidgets.QTextEdit):
     def __init__(self, text, marks, family):
         super().__init__()
+        self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setReadOnly(True)
-        self.setFont(QtGui.QFont(family, 14))
+        font = QtGui.QFont(family)
+        font.setPixelSize(19)
+        self.setFont(font)
         self.setLineWrapMode(QtWidgets.QTextEdit.LineWrapMode.WidgetWidth)
-        option = self.document().defaultTextOption()
+        # Filled before it is shown: nothing is laid out twice, and the view
+        # stays at the first line.
+        document = QtGui.QTextDocument(self)
+        document.setDefaultFont(font)
+        option = document.defaultTextOption()
         option.setTextDirection(QtCore.Qt.LayoutDirection.RightToLeft)
-        self.document().setDefaultTextOption(option)
-        self.setPlainText(text)
+        document.setDefaultTextOption(option)
+        lines = QtGui.QTextBlockFormat()
+        lines.setLineHeight(36, QtGui.QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QtGui.QTextCursor(document)
+        cursor.setBlockFormat(lines)
+        cursor.insertText(text)
+        self.setDocument(document)
+        # Within an edit no cursor asks for its place on the screen.
+        cursor.beginEditBlock()
         self.marks = [self.mark(start, end, tag) for start, end, tag in marks]
+        cursor.endEditBlock()
         self.setExtraSelections(self.marks)
+
+    def resizeEvent(self, event):
+        # A column in the middle, always as wide, as in the other programs: it
+        # moves with the window and is not broken anew.
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * self.frameWidth()
+        before = max((room - COLUMN) // 2, 0)
+        self.setViewportMargins(before, 0, max(room - COLUMN - before, 0), 0)
+        super().resizeEvent(event)
 
     def mark(self, start, end, tag):
         selection = QtWidgets.QTextEdit.ExtraSelection()
@@ -45,14 +74,23 @@ class Page(QtWidgets.QTextEdit):
         cursor.setPosition(start)
         cursor.setPosition(end, QtGui.QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
-        selection.format.setBackground(COLORS[(tag or 0) % len(COLORS)])
+        selection.format.setBackground(COLORS[tag or 0])
         return selection
+
+    def word_in_the_middle(self):
+        # The line in the middle can be empty, or end before it gets there.
+        middle = self.viewport().rect().center()
+        for line in (0, 1, -1, 2, -2, -3, -4, -5):
+            cursor = self.cursorForPosition(middle + QtCore.QPoint(0, line * 36))
+            cursor.select(QtGui.QTextCursor.SelectionType.WordUnderCursor)
+            if cursor.hasSelection() and abs(self.cursorRect(cursor).x() - middle.x()) < 190:
+                break
+        return cursor
 
     def keyPressEvent(self, event):
         if event.text() == "m":
-            cursor = self.cursorForPosition(self.viewport().rect().center())
-            cursor.select(QtGui.QTextCursor.SelectionType.WordUnderCursor)
-            self.marks.append(self.mark(cursor.selectionStart(), cursor.selectionEnd(), 3))
+            cursor = self.word_in_the_middle()
+            self.marks.append(self.mark(cursor.selectionStart(), cursor.selectionEnd(), NEW))
             self.setExtraSelections(self.marks)
             return
         super().keyPressEvent(event)
@@ -60,11 +98,9 @@ class Page(QtWidgets.QTextEdit):
 
 def units(text, marks):
     """The marks in UTF-16 units, as Qt counts."""
-    wide = [at for at, c in enumerate(text) if ord(c) > 0xFFFF]
+    wide = [found.start() for found in re.finditer("[\U00010000-\U0010ffff]", text)]
     if not wide:
         return marks
-    import bisect
-
     return [
         (start + bisect.bisect_left(wide, start), end + bisect.bisect_left(wide, end), tag)
         for start, end, tag in marks

@@ -6,7 +6,7 @@ use crate::language::words;
 use crate::model::{Annotation, Edit, Id, TagKind};
 
 use super::go::id_of;
-use super::relations::hanging_on;
+use super::relations::{self, hanging_on};
 use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Request, Selection, Workbench, shaping};
 
@@ -63,6 +63,9 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     if is_for_documents(wb, &tag) {
         return shaping::toggle_on_document(wb, &tag);
     }
+    if wb.relation_ends().is_some() && is_of_kind(wb, &tag, TagKind::Relation) {
+        return relations::finish(wb, args);
+    }
     let Some(reader) = wb.active_reader() else {
         return Err(CommandError::message("error-no-document"));
     };
@@ -118,9 +121,11 @@ fn tag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
 }
 
 fn is_for_documents(wb: &Workbench, tag: &Id) -> bool {
-    wb.project()
-        .tag(tag)
-        .is_some_and(|tag| tag.kind == TagKind::Document)
+    is_of_kind(wb, tag, TagKind::Document)
+}
+
+fn is_of_kind(wb: &Workbench, tag: &Id, kind: TagKind) -> bool {
+    wb.project().tag(tag).is_some_and(|tag| tag.kind == kind)
 }
 
 fn retag(wb: &mut Workbench, mark: Annotation, tag: &Id) -> Result<(), CommandError> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::i18n::Arg;
 use crate::language::invisible::visible_name;
 use crate::model::{Timestamp, Transaction};
-use crate::store::{Access, Session};
+use crate::store::{Access, Session, StoreError};
 
 use super::{CommandError, NoticeKind, PathPurpose, Request, Workbench};
 
@@ -147,13 +147,33 @@ impl Workbench {
         }
         let project = self.project().clone();
         if let Some(session) = &mut self.session {
-            session.save(&project)?;
+            match session.save(&project) {
+                // Neither version goes without an answer.
+                Err(StoreError::ChangedOnDisk(_)) => {
+                    let request = Request::AskChanged {
+                        other: session.name_for_other(),
+                        own: session.name_for_own(),
+                    };
+                    self.request(request);
+                    return Ok(());
+                }
+                saved => saved?,
+            }
         }
         self.after_saving();
         Ok(())
     }
 
     pub(super) fn save_as(&mut self, path: &Path) -> Result<(), CommandError> {
+        let saved = self.try_save_as(path);
+        if saved.is_err() {
+            // Whoever saves later does not leave by that.
+            self.pending = None;
+        }
+        saved
+    }
+
+    fn try_save_as(&mut self, path: &Path) -> Result<(), CommandError> {
         let chosen = path;
         let path = crate::store::with_project_suffix(chosen);
         let own = self.project_path().is_some_and(|own| own == path);
@@ -164,7 +184,15 @@ impl Workbench {
                 .messages()
                 .format("error-name-taken", &[("path", Arg::from(shown))]);
             self.notify(NoticeKind::Problem, text);
+            self.pending = None;
             return Ok(());
+        }
+        if own && !self.is_writable() {
+            // Whoever may write it has perhaps done so meanwhile.
+            return Err(self.why_read_only());
+        }
+        if own {
+            return self.save();
         }
         let project = self.project().clone();
         match &mut self.session {
@@ -246,6 +274,67 @@ impl Workbench {
     /// The answer "stay".
     pub fn cancel_pending(&mut self) {
         self.pending = None;
+    }
+
+    /// The answer "save mine" when another program has written the file: it
+    /// is saved, and the other version kept beside it.
+    pub fn save_over_other(&mut self) -> Result<(), CommandError> {
+        let project = self.project().clone();
+        let Some(session) = &mut self.session else {
+            return Ok(());
+        };
+        let kept = match session.save_keeping_other(&project) {
+            Ok(kept) => kept,
+            Err(error) => {
+                self.pending = None;
+                return Err(error.into());
+            }
+        };
+        self.after_saving();
+        if let Some(kept) = kept {
+            self.say_kept("toast-kept-other", &kept);
+        }
+        Ok(())
+    }
+
+    /// The answer "open the other" when another program has written the file:
+    /// this version is kept beside it, and the file opened as it is now.
+    pub fn open_other(&mut self) -> Result<(), CommandError> {
+        let Some(path) = self.project_path().map(Path::to_owned) else {
+            return Ok(());
+        };
+        // What cannot be read is no other version to go on with.
+        if let Err(error) = crate::store::load(&path) {
+            self.pending = None;
+            return Err(error.into());
+        }
+        self.keep_desk();
+        let project = self.project().clone();
+        let Some(session) = self.session.take() else {
+            return Ok(());
+        };
+        let own = match session.step_aside(&project) {
+            Ok(own) => own,
+            Err((session, error)) => {
+                self.session = Some(session);
+                self.pending = None;
+                return Err(error.into());
+            }
+        };
+        self.unkept = 0;
+        if self.pending.is_some() {
+            self.go_on();
+        } else {
+            self.open(&[path])?;
+        }
+        self.say_kept("toast-kept-own", &own);
+        Ok(())
+    }
+
+    fn say_kept(&mut self, id: &str, path: &Path) {
+        let shown = super::shown_path(path);
+        let text = self.messages().format(id, &[("path", Arg::from(shown))]);
+        self.notify(NoticeKind::Problem, text);
     }
 
     fn go_on(&mut self) {

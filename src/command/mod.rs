@@ -74,8 +74,8 @@ pub use codebook::{
 pub use comparison::{Compared, Comparison, Settled, Sides};
 pub use entities::identifier;
 pub use entities::{
-    Duplicate, EntityChange, Likeness, NameKey, Offer, Reach, Registry, SplitTo, Spot, Surface,
-    Unlinked,
+    Duplicate, EntityChange, Likeness, NameKey, Offer, Owner, Reach, Registry, SplitTo, Spot,
+    Stand, Surface, Unlinked,
 };
 pub use error::CommandError;
 pub use find::FindState;
@@ -88,8 +88,8 @@ pub use keyboard::Walk;
 pub use keymap::{KeyOwner, KeyRefusal, Keymap, pressed_keys, read_keys, written_keys};
 pub use linked::{Arrangement, LinkedScroll};
 pub use lists::{
-    DocumentFilter, DocumentSort, MarkColumn, MarkFilter, NoteColumn, NoteFilter, NoteOn, NoteRow,
-    Pick, Progress,
+    DocumentFilter, DocumentSort, MarkColumn, MarkFilter, NameList, NameOrder, NamesAsked,
+    NamesChange, NamesShown, NoteColumn, NoteFilter, NoteOn, NoteRow, Pick, Progress,
 };
 pub use look::{ArrowKeys, Look, LowerTab, PageFace, RelationsShown, ThemeChoice};
 pub use mentions::Mentions;

@@ -115,6 +115,18 @@ pub enum Refusal {
         /// The words of that mark.
         words: String,
     },
+    /// A mark at one end of a relation would get a tag the relation is not for.
+    #[error(
+        "Not done: “{words}” is at one end of a relation {tag}, which does not connect marks of {other}. Change or remove the relation first."
+    )]
+    EndInUse {
+        /// The relation's tag.
+        tag: Called,
+        /// The tag the mark would get.
+        other: Called,
+        /// The words of that mark.
+        words: String,
+    },
     /// A mark would have a relation's tag, or a relation a mark's.
     #[error("Not done: {tag} is a tag for relations between two marks, not for marks.")]
     NotForMarks {

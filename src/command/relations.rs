@@ -122,7 +122,7 @@ fn begin(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
 
 /// Finishes the relation at the chosen mark: with the tag that is given, the
 /// only one that fits, or the one that is chosen then.
-fn finish(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
+pub(super) fn finish(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let Some(ends) = wb.relation_ends() else {
         return Err(CommandError::message("error-choose-other-mark"));
     };

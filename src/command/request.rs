@@ -137,6 +137,14 @@ pub enum Request {
     ShowWords,
     /// There is unsaved work: ask what to do before closing.
     AskUnsaved,
+    /// Another program has written the project's file: ask which version goes
+    /// on under the name.
+    AskChanged {
+        /// Where the other version would be kept.
+        other: PathBuf,
+        /// Where this one would be kept.
+        own: PathBuf,
+    },
     /// Close the window now; everything is settled.
     Close,
 }

@@ -349,6 +349,51 @@ fn judge(
             refused(Record::Relation(Arc::clone(relation)), refusal)?;
         }
     }
+    let retyped = |before: Option<&Annotation>, mark: &Annotation| {
+        before.is_some_and(|before| before.tag != mark.tag)
+    };
+    if marks().any(|(before, mark)| retyped(before, mark)) {
+        let judged: HashSet<&Id> = edits.iter().filter_map(relation_of).collect();
+        for (_, mark) in marks().filter(|(before, mark)| retyped(*before, mark)) {
+            for relation in project.relations_of(&mark.id) {
+                if !judged.contains(&relation.id) {
+                    end_fits(&judge, relation, mark)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The relation an edit is about.
+fn relation_of(edit: &Edit) -> Option<&Id> {
+    match edit.before.as_ref().or(edit.after.as_ref()) {
+        Some(Record::Relation(relation)) => Some(&relation.id),
+        _ => None,
+    }
+}
+
+/// Whether a relation that stands can still begin or end at a mark that gets
+/// another tag. One that broke the rule before is not in the way.
+fn end_fits(judge: &Judge<'_>, relation: &Relation, mark: &Annotation) -> Result<(), Refusal> {
+    let Some(tag) = judge.tag(&relation.tag) else {
+        return Ok(());
+    };
+    let was = judge.project.annotation(&mark.id).map(|mark| &mark.tag);
+    let ends = [
+        (&relation.from, &tag.ends.from),
+        (&relation.to, &tag.ends.to),
+    ];
+    for (_, allowed) in ends.into_iter().filter(|(end, _)| **end == mark.id) {
+        let fits = |tag: &Id| allowed.iter().any(|above| judge.is_under(tag, above));
+        if !allowed.is_empty() && !fits(&mark.tag) && was.is_some_and(fits) {
+            return Err(Refusal::EndInUse {
+                tag: Called::from(tag),
+                other: judge.tag(&mark.tag).map(Called::from).unwrap_or_default(),
+                words: words_of_mark(judge.project, mark),
+            });
+        }
+    }
     Ok(())
 }
 

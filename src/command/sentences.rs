@@ -184,14 +184,20 @@ pub(in crate::command) fn refused(messages: &Messages, refusal: &Refusal) -> Str
                 ("reason", Arg::from(unfit(messages, why))),
             ],
         ),
-        Refusal::WrongEnd { tag, other, words } => messages.format(
-            "refused-wrong-end",
-            &[
-                ("tag", Arg::from(tag.name(language))),
-                ("other", Arg::from(other.name(language))),
-                ("words", Arg::from(words)),
-            ],
-        ),
+        Refusal::WrongEnd { tag, other, words } | Refusal::EndInUse { tag, other, words } => {
+            messages.format(
+                if matches!(refusal, Refusal::EndInUse { .. }) {
+                    "refused-end-in-use"
+                } else {
+                    "refused-wrong-end"
+                },
+                &[
+                    ("tag", Arg::from(tag.name(language))),
+                    ("other", Arg::from(other.name(language))),
+                    ("words", Arg::from(words)),
+                ],
+            )
+        }
         Refusal::Retired { tag }
         | Refusal::NoMark { tag }
         | Refusal::OneMark { tag }

@@ -166,14 +166,16 @@ impl Workbench {
         }
         counts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         let messages = self.messages();
-        let said: Vec<String> = counts
+        counts
             .into_iter()
             .map(|(name, count)| {
                 let facts = [("name", Arg::from(name)), ("count", Arg::from(count))];
                 messages.format("count-of-person", &facts)
             })
-            .collect();
-        Some(said.join(&messages.text("count-between")))
+            .reduce(|first, second| {
+                let both = [("first", Arg::from(first)), ("second", Arg::from(second))];
+                messages.format("counts-beside", &both)
+            })
     }
 }
 

@@ -20,13 +20,18 @@ pub(super) const COMMANDS: &[Command] = &[
         wb.request(Request::AddWord(words));
         Ok(())
     })
+    .within(WORDS)
     .group(),
     row("words.list", Menu::Mark, &[], always, |wb, _| {
         wb.request(Request::ShowWords);
         Ok(())
-    }),
-    row("words.reload", Menu::Mark, &[], always, reload),
+    })
+    .within(WORDS),
+    row("words.reload", Menu::Mark, &[], always, reload).within(WORDS),
 ];
+
+/// The entry of the menu with what is done to the user's own words.
+const WORDS: &str = "menu-words";
 
 /// What a new list begins with.
 const HEAD: &str = "# Your own words for Hashiya: one a line, columns separated by tabulators.\n\

@@ -19,8 +19,8 @@ use super::{
     AnnotatedSet, FormatError, Remark, SetDecision, SetDocument, SetMark, TurnedParagraph,
 };
 use crate::model::{
-    Analyst, Annotation, Decision, Document, Edit, Id, Note, Origin, ParagraphDirection, Project,
-    Relation, Span, Tag, TagKind, Timestamp,
+    Analyst, Annotation, Decision, Details, Document, Edit, Id, Kept, Note, Origin,
+    ParagraphDirection, Project, Relation, Span, Tag, TagKind, Timestamp,
 };
 
 /// What an import needs to know besides the file.
@@ -397,17 +397,19 @@ impl Builder<'_, '_> {
             spans,
             tag,
             entity,
-            attributes: found.attributes,
-            note: found.note,
             confidence,
-            grade: found.grade,
-            grade_reason: found.grade_reason,
             by: by.clone(),
             at: found.at.unwrap_or(self.context.at),
             origin: found.origin.unwrap_or_else(|| Origin::Imported {
                 format: self.context.format.to_owned(),
             }),
-            extra: found.extra,
+            details: Kept::from(Details {
+                attributes: found.attributes,
+                note: found.note,
+                grade: found.grade,
+                grade_reason: found.grade_reason,
+                extra: found.extra,
+            }),
         }));
     }
 

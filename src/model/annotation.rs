@@ -3,9 +3,9 @@
 //! **Invariant:** the spans of an annotation are sorted and do not overlap
 //! (checked by [`Project::apply`](super::Project::apply)).
 
-use super::{About, Extra, Id, Kind, Span, Timestamp};
+use super::{About, Details, Extra, Id, Kept, Kind, Span, Timestamp};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
 
 /// A mark on one or more places of one document.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, schemars::JsonSchema)]
@@ -22,21 +22,9 @@ pub struct Annotation {
     /// Whom or what it mentions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<Id>,
-    /// Values of the tag's attributes, by their names.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub attributes: BTreeMap<String, serde_json::Value>,
-    /// Free text, in any script.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
     /// How sure the annotator is, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<f32>,
-    /// The credibility of what is said, e.g. `2` (Admiralty system).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub grade: Option<String>,
-    /// Why it was graded so.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub grade_reason: String,
     /// The analyst who made it.
     pub by: Id,
     /// When it was made.
@@ -45,9 +33,11 @@ pub struct Annotation {
     /// Where it came from.
     #[serde(default)]
     pub origin: Origin,
-    /// Fields of newer versions.
+    /// What else is said of it. Its fields are read and written as those of
+    /// the mark itself: `mark.note`.
     #[serde(flatten)]
-    pub extra: Extra,
+    #[schemars(with = "Details")]
+    pub details: Kept,
 }
 
 /// Where a mark came from.
@@ -95,15 +85,11 @@ impl Annotation {
             spans,
             tag,
             entity: None,
-            attributes: BTreeMap::new(),
-            note: String::new(),
             confidence: None,
-            grade: None,
-            grade_reason: String::new(),
             by,
             at,
             origin: Origin::Manual,
-            extra: Extra::new(),
+            details: Kept::default(),
         }
     }
 
@@ -123,6 +109,20 @@ impl Annotation {
             quote.push_str(span.of(text).unwrap_or_default());
         }
         quote
+    }
+}
+
+impl Deref for Annotation {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        self.details.get()
+    }
+}
+
+impl DerefMut for Annotation {
+    fn deref_mut(&mut self) -> &mut Details {
+        self.details.get_mut()
     }
 }
 

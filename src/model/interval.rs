@@ -1,17 +1,20 @@
 //! Finding the marks of one document by place.
 //!
-//! Marks lie in chunks sorted by start, each chunk knowing how far its marks
-//! reach, so a question about a range skips whole chunks: with 100,000 marks
-//! it looks at some hundred chunks and at the marks of those that matter.
+//! Marks lie in chunks sorted by start, and these in groups; each knows how far
+//! its marks reach, so a question about a range skips whole chunks: with
+//! 100,000 marks it looks at some hundred chunks, and where each of them has a
+//! long mark, at the groups that have one.
 //!
 //! **Invariant:** all places are sorted by (start, longest first, id), no
-//! chunk is empty, and each chunk's `reach` is its greatest end.
+//! chunk is empty, and each `reach` is the greatest end of its marks.
 
 use super::{Annotation, Id, Span};
 use std::{cmp::Reverse, sync::Arc};
 
 /// Chunks are split when they grow beyond this many marks.
 const CHUNK_LIMIT: usize = 512;
+/// Marks of a chunk that are skipped together.
+const GROUP: usize = 16;
 
 type Key<'a> = (usize, Reverse<usize>, &'a Id);
 
@@ -30,13 +33,39 @@ impl Place {
 #[derive(Clone, Debug)]
 struct Chunk {
     places: Vec<Place>,
+    /// How far each group of places reaches.
+    reaches: Vec<usize>,
     reach: usize,
 }
 
 impl Chunk {
     fn new(places: Vec<Place>) -> Self {
-        let reach = places.iter().map(|place| place.hull.end).max().unwrap_or(0);
-        Self { places, reach }
+        let mut chunk = Self {
+            places,
+            reaches: Vec::new(),
+            reach: 0,
+        };
+        chunk.changed_from(0);
+        chunk
+    }
+
+    /// Finds how far the groups reach, from the one with this place on.
+    fn changed_from(&mut self, place: usize) {
+        let group = place / GROUP;
+        self.reaches.truncate(group);
+        let rest = self.places.get(group * GROUP..).unwrap_or_default();
+        let reach = |group: &[Place]| group.iter().map(|place| place.hull.end).max();
+        self.reaches.extend(rest.chunks(GROUP).filter_map(reach));
+        self.reach = self.reaches.iter().copied().max().unwrap_or(0);
+    }
+
+    /// The places in groups that reach a byte.
+    fn reaching(&self, byte: usize) -> impl Iterator<Item = &Place> {
+        self.places
+            .chunks(GROUP)
+            .zip(&self.reaches)
+            .filter(move |(_, reach)| **reach >= byte)
+            .flat_map(|(places, _)| places)
     }
 
     fn starts_before(&self, key: &Key<'_>) -> bool {
@@ -72,7 +101,6 @@ impl IntervalIndex {
             self.chunks.push(Chunk::new(vec![place]));
             return;
         };
-        chunk.reach = chunk.reach.max(hull.end);
         let at = chunk
             .places
             .partition_point(|other| other.key() < place.key());
@@ -82,6 +110,8 @@ impl IntervalIndex {
             let lower = std::mem::take(&mut chunk.places);
             *chunk = Chunk::new(lower);
             self.chunks.insert(index + 1, Chunk::new(upper));
+        } else {
+            chunk.changed_from(at);
         }
     }
 
@@ -102,9 +132,8 @@ impl IntervalIndex {
         self.len -= 1;
         if chunk.places.is_empty() {
             self.chunks.remove(index);
-        } else if chunk.reach == hull.end {
-            let rest = std::mem::take(&mut chunk.places);
-            *chunk = Chunk::new(rest);
+        } else {
+            chunk.changed_from(at);
         }
     }
 
@@ -130,7 +159,7 @@ impl IntervalIndex {
             .iter()
             .take_while(move |chunk| chunk.start() <= span.end)
             .filter(move |chunk| chunk.reach >= span.start)
-            .flat_map(|chunk| &chunk.places)
+            .flat_map(move |chunk| chunk.reaching(span.start))
             .take_while(move |place| place.hull.start <= span.end)
             .filter(move |place| {
                 place.hull.end >= span.start
@@ -198,6 +227,11 @@ mod tests {
                 Some(chunk.reach),
                 chunk.places.iter().map(|p| p.hull.end).max()
             );
+            let groups = chunk.places.chunks(GROUP);
+            let reaches: Vec<_> = groups
+                .map(|group| group.iter().map(|p| p.hull.end).max().unwrap())
+                .collect();
+            assert_eq!(chunk.reaches, reaches);
         }
     }
 

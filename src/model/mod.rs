@@ -14,6 +14,7 @@ mod attribute;
 mod check;
 mod codebook;
 mod decision;
+mod details;
 mod document;
 mod entity;
 mod error;
@@ -34,6 +35,7 @@ pub use annotation::{Annotation, Note, Origin, Relation};
 pub use attribute::{Attribute, AttributeKind, Choice, Ends, Overlap, Unfit};
 pub use codebook::{About, Analyst, Pattern, Role, Tag, TagKind};
 pub use decision::{Decision, Verdict};
+pub use details::{Details, Kept};
 pub use document::{
     Bead, ChosenDirection, Document, DocumentDirection, DocumentState, ParagraphDirection,
     Parallel, Reliability,

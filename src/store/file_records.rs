@@ -6,8 +6,9 @@
 
 use super::sha256_hex;
 use crate::model::{
-    Annotation, ChosenDirection, Decision, Document, DocumentDirection, DocumentState, Extra, Id,
-    OffsetTable, Origin, ParagraphDirection, Parallel, Reliability, Span, Timestamp, Verdict,
+    Annotation, ChosenDirection, Decision, Details, Document, DocumentDirection, DocumentState,
+    Extra, Id, Kept, OffsetTable, Origin, ParagraphDirection, Parallel, Reliability, Span,
+    Timestamp, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
@@ -74,6 +75,7 @@ impl FileAnnotation {
     /// The record as it stands in the file.
     pub(super) fn new(annotation: &Annotation, text: &str, offsets: &OffsetTable) -> Self {
         let annotation = annotation.clone();
+        let details = annotation.details.get().clone();
         let place = |span: &Span| FileSpan {
             start: offsets.code_point_of_byte(span.start),
             end: offsets.code_point_of_byte(span.end),
@@ -85,15 +87,15 @@ impl FileAnnotation {
             document: annotation.document,
             tag: annotation.tag,
             entity: annotation.entity,
-            attributes: annotation.attributes,
-            note: annotation.note,
+            attributes: details.attributes,
+            note: details.note,
             confidence: annotation.confidence,
-            grade: annotation.grade,
-            grade_reason: annotation.grade_reason,
+            grade: details.grade,
+            grade_reason: details.grade_reason,
             by: annotation.by,
             at: annotation.at,
             origin: annotation.origin,
-            extra: annotation.extra,
+            extra: details.extra,
         }
     }
 
@@ -105,15 +107,17 @@ impl FileAnnotation {
             spans,
             tag: self.tag,
             entity: self.entity,
-            attributes: self.attributes,
-            note: self.note,
             confidence: self.confidence,
-            grade: self.grade,
-            grade_reason: self.grade_reason,
             by: self.by,
             at: self.at,
             origin: self.origin,
-            extra: self.extra,
+            details: Kept::from(Details {
+                attributes: self.attributes,
+                note: self.note,
+                grade: self.grade,
+                grade_reason: self.grade_reason,
+                extra: self.extra,
+            }),
         }
     }
 }

@@ -8,6 +8,7 @@
 //! **Invariant:** a session writes only while it holds the lock, and only
 //! over the file it has read or written itself.
 
+mod conflict;
 mod glance;
 mod names;
 mod opening;
@@ -244,7 +245,7 @@ impl Session {
         let lock = lock_for_writing(&path)?;
         self.wait_until_durable(PATIENCE);
         let fingerprint = project_file::save(project, &self.header, &path)?;
-        let bytes = self.copy_journal(&path);
+        let bytes = copy_journal_of(&self.path, &self.header.id, &path);
 
         let old = std::mem::replace(
             self,
@@ -263,29 +264,6 @@ impl Session {
             old.remove_files();
         }
         self.start_journal(bytes, BTreeSet::new(), None)
-    }
-
-    /// Copies the journal for undo after a restart. The project file beside
-    /// it is complete, so a failure costs only that.
-    fn copy_journal(&self, path: &Path) -> u64 {
-        let target = journal_path(path);
-        let copied = set_aside(&target).and_then(|()| {
-            let source = journal_path(&self.path);
-            let Some(journal) = read_journal(&source)? else {
-                return Ok(0);
-            };
-            if journal.project.as_ref() != Some(&self.header.id) {
-                return Ok(0);
-            }
-            let mut bytes = read_bytes(&source)?;
-            bytes.truncate(journal.whole_bytes as usize);
-            write_atomically(&target, &bytes)?;
-            Ok(bytes.len() as u64)
-        });
-        copied.unwrap_or_else(|error| {
-            log::warn!("the history is not copied: {error}");
-            0
-        })
     }
 
     /// Ends the session. What was committed but not saved stays in the
@@ -349,4 +327,28 @@ impl Session {
     fn read_only(&self) -> StoreError {
         StoreError::ReadOnly(self.access.to_string())
     }
+}
+
+/// Copies the journal of the project at a path for undo after a restart; how
+/// many bytes of it there are. The project file beside it is complete, so a
+/// failure costs only that.
+fn copy_journal_of(path: &Path, project: &Id, to: &Path) -> u64 {
+    let target = journal_path(to);
+    let copied = set_aside(&target).and_then(|()| {
+        let source = journal_path(path);
+        let Some(journal) = read_journal(&source)? else {
+            return Ok(0);
+        };
+        if journal.project.as_ref() != Some(project) {
+            return Ok(0);
+        }
+        let mut bytes = read_bytes(&source)?;
+        bytes.truncate(journal.whole_bytes as usize);
+        write_atomically(&target, &bytes)?;
+        Ok(bytes.len() as u64)
+    });
+    copied.unwrap_or_else(|error| {
+        log::warn!("the history is not copied: {error}");
+        0
+    })
 }

@@ -8,7 +8,7 @@ use egui::KeyboardShortcut;
 use crate::command::{
     Args, CommandError, DocumentFilter, EntityChange, FoundKind, HistoryFilter, MarkColumn,
     MarkFilter, NoteAbout, NoteColumn, NoteFilter, NoteRow, OwnWord, Pick, Reach, ReaderId,
-    Request, Selection, SplitTo, SuggestionFilter, TagLine, Workbench,
+    Request, Selection, SplitTo, SuggestionFilter, Workbench,
 };
 use crate::entities::Type;
 use crate::language::invisible::CensusRow;
@@ -69,12 +69,8 @@ pub(crate) enum Action {
     DropPreview,
     /// "Tag all" of places that were found elsewhere.
     TagPlaces(Vec<(Id, Span)>),
-    /// A line of "tag all" is ticked, or not.
-    TickTagLine(TagLine, bool),
-    /// A spelling of "tag all" shows its places, or hides them.
-    UnfoldTagGroup(usize, bool),
-    /// The tag of "tag all".
-    TagForAll(Id),
+    /// A line of "tag all" that commands are about, by its number.
+    StandAtTagLine(usize),
     /// The words "tag all" looks for.
     TagAllWords(String),
     /// Words of a document (bytes), selected and brought into sight.
@@ -161,6 +157,11 @@ pub(crate) enum Action {
     DiscardPending,
     /// Unsaved work: stay here.
     CancelPending,
+    /// The file was written by another program: this version is saved over
+    /// it, and that one kept.
+    SaveOverOther,
+    /// The same: that version is opened, and this one kept.
+    OpenOther,
 }
 
 impl Action {
@@ -198,9 +199,7 @@ impl Action {
             Self::ApplyPreview => report(wb, |wb| wb.apply_bulk_preview().map(|_| ())),
             Self::DropPreview => wb.drop_bulk_preview(),
             Self::TagPlaces(places) => report(wb, |wb| wb.open_tag_all_places(places)),
-            Self::TickTagLine(line, on) => wb.tick_tag_line(line, on),
-            Self::UnfoldTagGroup(group, open) => wb.unfold_tag_group(group, open),
-            Self::TagForAll(tag) => wb.choose_tag_for_all(&tag),
+            Self::StandAtTagLine(line) => wb.stand_at_tag_line(line),
             Self::TagAllWords(words) => wb.set_tag_all_words(&words),
             Self::ChooseTag(tag) => wb.choose_tag(Some(tag)),
             Self::ApplyCodebook => report(wb, Workbench::apply_import),
@@ -276,6 +275,8 @@ impl Action {
             Self::SavePending => wb.save_pending(),
             Self::DiscardPending => wb.discard_pending(),
             Self::CancelPending => wb.cancel_pending(),
+            Self::SaveOverOther => report(wb, Workbench::save_over_other),
+            Self::OpenOther => report(wb, Workbench::open_other),
         }
     }
 }

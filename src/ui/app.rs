@@ -15,12 +15,13 @@ use egui::accesskit::TextDirection;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::command::{
-    Args, ArrowKeys, HiddenResult, NoticeKind, Request, SavedState, SuggestionResult, TagAllResult,
-    ThemeChoice, Workbench,
+    Args, ArrowKeys, HiddenResult, NextTag, NoticeKind, Request, SavedState, SuggestionResult,
+    TagAllResult, ThemeChoice, Walk, Workbench,
 };
 
 use crate::language::invisible::visible_name;
 
+use self::arrangement::INSPECTOR_NEEDS;
 use self::parts::Parts;
 use super::action::Action;
 use super::background::Background;
@@ -361,6 +362,9 @@ impl App {
                 && !typing
                 && !self.wb.find().open
                 && self.wb.current_suggestion().is_none()
+                && self.wb.relation_from().is_none()
+                && self.wb.next_tag() == NextTag::Words
+                && self.wb.walk() == Walk::Letters
                 && !egui::Popup::is_any_open(ctx)
                 && ctx.input(|input| input.key_pressed(egui::Key::Escape));
             if leaves {
@@ -468,6 +472,18 @@ impl App {
         }
     }
 
+    /// Makes room for the inspector, or says that there is none.
+    fn show_inspector(&mut self, ctx: &Context) {
+        self.wb.look_mut().inspector = true;
+        if self.wb.modes().focus {
+            self.wb.run("view.focus-mode", &Args::None);
+        }
+        if ctx.content_rect().width() <= INSPECTOR_NEEDS {
+            let said = self.wb.messages().text("toast-inspector-narrow");
+            self.wb.notify(NoticeKind::Problem, said);
+        }
+    }
+
     fn fulfil(&mut self, ctx: &Context, request: Request) {
         match request {
             Request::PickPath {
@@ -500,17 +516,18 @@ impl App {
                 }
             }
             Request::FocusNote => {
+                self.show_inspector(ctx);
                 self.inspector.request_focus();
             }
             Request::Focus(part) => {
-                self.wb.look_mut().inspector = true;
+                self.show_inspector(ctx);
                 self.inspector.focus(part);
             }
             Request::WriteNote(about) => self.dialog = Dialog::note(about),
             Request::PickRelationTag(relation) => self.dialog = Dialog::relation(relation),
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette(start) => self.dialog = Dialog::command_list(start),
-            Request::PickTag(command) => self.dialog = Dialog::tag_picker(ctx, command),
+            Request::PickTag(command) => self.dialog.pick_tag(ctx, command),
             Request::OpenPageMenu => {
                 if let Some(reader) = self.wb.active_reader() {
                     open_page_menu(ctx, reader.id);
@@ -530,15 +547,25 @@ impl App {
             Request::AddWord(words) => self.dialog = Dialog::words(words),
             Request::ShowWords => self.dialog = Dialog::words(None),
             Request::AskUnsaved => self.dialog = Dialog::Unsaved,
+            Request::AskChanged { other, own } => self.dialog = Dialog::changed(&other, &own),
             Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
     }
 }
 
+/// Textures are no wider, pixels; the largest is a page of glyphs, 1024.
+const WIDEST_TEXTURE: usize = 2048;
+
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame_ui(ui);
+    }
+
+    fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
+        // egui makes its own glyph texture as wide as the driver allows, often
+        // 16,384 pixels; our engine draws the text, so that stays empty.
+        raw.max_texture_side = raw.max_texture_side.map(|side| side.min(WIDEST_TEXTURE));
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -17,9 +17,10 @@ pub(super) type Run = (&'static str, Args);
 /// field needs for itself are left to it. Keys that write something else
 /// elsewhere are a command's only while a suggestion is looked at.
 pub(super) fn pressed_commands(ctx: &Context, wb: &Workbench, typing: bool) -> Vec<Run> {
+    let mac = ctx.os().is_mac();
     let reviewing = wb.current_suggestion().is_some() || wb.bulk_preview().is_some();
     let allowed = |id: &'static str, keys: KeyboardShortcut| {
-        !(typing && belongs_to_fields(keys))
+        !(typing && (belongs_to_fields(keys) || mac && writes_with_alt(keys)))
             && (!belongs_to_review(keys)
                 || (reviewing && command(id).is_some_and(|command| (command.enabled)(wb))))
     };
@@ -122,6 +123,12 @@ fn belongs_to_fields(keys: KeyboardShortcut) -> bool {
         }
         _ => false,
     }
+}
+
+/// Keys that write a sign on a Mac: Option with a letter or digit.
+fn writes_with_alt(keys: KeyboardShortcut) -> bool {
+    let Modifiers { command, alt, .. } = keys.modifiers;
+    alt && !command && keys.logical_key.name().chars().count() == 1
 }
 
 /// The tag whose key was pressed in a page, if any. Keys are found both by

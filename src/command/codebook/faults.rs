@@ -99,7 +99,9 @@ fn reason(messages: &Messages, reason: &FaultReason) -> String {
             ],
         ),
         FaultReason::NotClosed(name) => found("fault-not-closed", name),
-        FaultReason::UnknownReference(name) => found("fault-unknown-reference", name),
+        FaultReason::UnknownReference(name) => {
+            found("fault-unknown-reference", &format!("&{name};"))
+        }
         FaultReason::NoCodes => messages.text("fault-no-codes"),
         FaultReason::TooDeep => messages.text("fault-too-deep"),
         FaultReason::NoName => messages.text("fault-no-name"),

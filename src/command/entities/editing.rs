@@ -132,10 +132,11 @@ impl Workbench {
                 continue;
             };
             let text = project.document(&mark.document).map_or("", |d| &d.text);
-            let ((_, key), words) = words_of(mark, text);
-            let place = *places.entry(key.clone()).or_insert_with(|| {
+            let (key, words) = words_of(mark, text);
+            let key = key.folded();
+            let place = *places.entry(key.to_owned()).or_insert_with(|| {
                 found.push((
-                    key,
+                    key.to_owned(),
                     Surface {
                         words,
                         count: 0,

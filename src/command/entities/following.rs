@@ -85,8 +85,7 @@ impl Workbench {
             return;
         };
         let chosen = self.selected_mark();
-        let place_of =
-            |spots: &[&Spot], mark: &Id| spots.iter().position(|spot| spot.mark == *mark);
+        let place_of = |spots: &[Spot], mark: &Id| spots.iter().position(|spot| spot.mark == *mark);
         let mut place = 0;
         if let Some(mark) = chosen
             && let Some(document) = self.project().document(&mark.document)
@@ -140,9 +139,10 @@ impl Workbench {
             .selected_mark()
             .filter(|mark| mark.entity.as_ref() == Some(&entity))
             .and_then(|mark| self.registry.spot_of(&mark.id))
-            .cloned()
             .or_else(|| self.spot_at_caret(forward));
-        let Some(next) = self.registry.step(&entity, from.as_ref(), forward) else {
+        let owner = self.registry.owner_of_entity(&entity);
+        let next = owner.and_then(|owner| self.registry.step(owner, from.as_ref(), forward));
+        let Some(next) = next else {
             self.choose_entity(Some(entity));
             return Err(CommandError::message("error-no-mention"));
         };

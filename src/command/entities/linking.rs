@@ -73,13 +73,13 @@ impl Workbench {
         let key = words(mark);
         let registry = self.registry();
         let fits = |document: &Id| reach == Reach::Project || *document == mark.document;
-        let unlinked = registry.unlinked_name(&key);
+        let unlinked = registry.owner_of_name(&key);
         all.extend(
             unlinked
                 .into_iter()
-                .flat_map(|name| &name.spots)
+                .flat_map(|name| registry.marks(name))
                 .filter(|spot| fits(&spot.document) && spot.mark != mark.id)
-                .map(|spot| spot.mark.clone()),
+                .map(|spot| spot.mark),
         );
         let mentions = mark
             .entity

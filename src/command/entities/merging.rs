@@ -122,7 +122,7 @@ impl Workbench {
             .mentions(entity)
             .filter(|mark| {
                 let text = project.document(&mark.document).map_or("", |d| &d.text);
-                words_of(mark, text).0.1 == key
+                words_of(mark, text).0.folded() == key
             })
             .map(|mark| mark.id.clone())
             .collect();
@@ -251,8 +251,8 @@ impl Workbench {
             .filter(|mark| wanted(&mark.id))
             .map(|mark| {
                 let text = project.document(&mark.document).map_or("", |d| &d.text);
-                let ((_, key), words) = words_of(mark, text);
-                (key, words)
+                let (key, words) = words_of(mark, text);
+                (key.folded().to_owned(), words)
             })
             .collect()
     }

@@ -28,5 +28,5 @@ pub use duplicates::Duplicate;
 pub use editing::{EntityChange, Surface};
 pub use linking::Reach;
 pub use merging::SplitTo;
-pub use registry::{NameKey, Registry, Spot, Unlinked};
+pub use registry::{NameKey, Owner, Registry, Spot, Stand, Unlinked};
 pub use suggesting::{Likeness, Offer};

@@ -38,8 +38,8 @@ impl Workbench {
         let Some(document) = self.project().document(&mark.document) else {
             return Vec::new();
         };
-        let ((tag, _), words) = words_of(mark, &document.text);
-        let mut found = self.like_words(&words, &tag, Some(&mark.document));
+        let (key, words) = words_of(mark, &document.text);
+        let mut found = self.like_words(&words, key.tag(), Some(&mark.document));
         if let Some(span) = mark.hull() {
             for entity in self.named_beside(&mark.document, span) {
                 found.insert(
@@ -80,10 +80,8 @@ impl Workbench {
         let here = document
             .and_then(|id| self.project().document(id))
             .is_some_and(|document| {
-                let registry = self.registry();
-                !registry
-                    .mentions_in(&entity, document.order, &document.id)
-                    .is_empty()
+                self.registry()
+                    .is_mentioned_in(&entity, document.order, &document.id)
             });
         Likeness { entity, why, here }
     }

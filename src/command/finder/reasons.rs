@@ -40,9 +40,25 @@ impl Workbench {
         if id.starts_with("edit.find") {
             return "cannot-nothing-sought";
         }
-        let needs_words = id.starts_with("edit.copy") || id.starts_with("select.");
+        let needs_words = id.starts_with("edit.copy")
+            || id.starts_with("select.")
+            || (id == "annotation.add-span" && self.recent_mark().is_some());
         if needs_words && self.selected_text().is_none() {
             return "cannot-no-selection";
+        }
+        match id {
+            "annotation.answer" if self.selected_mark().is_some() => return "cannot-not-asked",
+            "annotation.close-gaps" if self.mark_at_hand().is_some() => return "cannot-one-piece",
+            _ if id.starts_with("marks.") && self.picked_count() == 0 => {
+                return "cannot-none-picked";
+            }
+            _ if id.starts_with("tag-all.") && self.tag_all().is_none() => {
+                return "cannot-no-list";
+            }
+            _ if id.starts_with("relation.") && self.selected_mark().is_some() => {
+                return "cannot-no-relation";
+            }
+            _ => {}
         }
         if command.menu == Menu::Review && self.suggestion_total() == 0 {
             return "cannot-no-suggestions";

@@ -28,10 +28,19 @@ impl Workbench {
     /// The tag that a key with this name marks with: its own key, or its
     /// number.
     pub fn tag_of_key(&self, name: &str) -> Option<Id> {
-        let own = self.project().tags().find(|tag| {
+        let has_key = |tag: &&Tag| {
             let key = tag.key.as_deref();
-            is_given(tag) && key.is_some_and(|key| key.eq_ignore_ascii_case(name))
-        });
+            key.is_some_and(|key| key.eq_ignore_ascii_case(name))
+        };
+        // The keys of relations are heard while one is being drawn.
+        let drawn = self.relation_ends().is_some();
+        let own = drawn
+            .then(|| self.relation_tags().find(has_key))
+            .flatten()
+            .or_else(|| {
+                let given = self.project().tags().filter(|tag| is_given(tag));
+                given.into_iter().find(has_key)
+            });
         let numbered = || self.numbered_tag(name.parse().ok()?);
         own.or_else(numbered).map(|tag| tag.id.clone())
     }

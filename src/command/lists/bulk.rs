@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::command::go::id_of;
 use crate::command::table::Args;
-use crate::command::{CommandError, Workbench};
+use crate::command::{CommandError, Request, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Annotation, DocumentState, Edit, Id};
 
@@ -34,7 +34,8 @@ impl Workbench {
 /// Gives all marks that are picked the tag named.
 pub(super) fn retag(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
     let Some(tag) = id_of(args).cloned() else {
-        return Err(CommandError::message("marks-retag-how"));
+        wb.request(Request::PickTag("marks.retag"));
+        return Ok(());
     };
     let mut edits = Vec::new();
     let mut count = 0;

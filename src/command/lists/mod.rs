@@ -12,6 +12,7 @@ mod bulk;
 mod counts;
 mod documents;
 mod marks;
+mod names;
 mod notes;
 mod table;
 
@@ -26,6 +27,7 @@ use super::{Request, Workbench};
 
 pub use documents::{DocumentFilter, DocumentSort, Progress};
 pub use marks::{MarkColumn, MarkFilter, Pick};
+pub use names::{NameList, NameOrder, NamesAsked, NamesChange, NamesShown};
 pub use notes::{NoteColumn, NoteFilter, NoteOn, NoteRow};
 
 const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);

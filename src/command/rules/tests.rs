@@ -274,3 +274,38 @@ fn ten_thousand_marks_are_judged_at_once() {
         assert_eq!(wb.project().counts().annotations, 10_000);
     }
 }
+
+#[test]
+fn a_mark_keeps_a_tag_its_relation_is_for() {
+    let mut wb = workbench("[أحمد|PERSON] في [دمشق|PLACE] و[بغداد|PLACE]");
+    let ids: Vec<Id> = wb
+        .project()
+        .annotations()
+        .map(|mark| mark.id.clone())
+        .collect();
+    let mut tag = Tag::new(Id::new("lives"), TagKind::Relation, [].into());
+    tag.ends = Ends {
+        from: vec![Id::new("person")],
+        ..Ends::default()
+    };
+    wb.commit("test", vec![Edit::create(tag)]).unwrap();
+    wb.relate(&ids[0], &ids[1], &Id::new("lives")).unwrap();
+    let refused = refusal(wb.retag_mark(&ids[0], &Id::new("group")));
+    assert!(matches!(refused, Refusal::EndInUse { .. }), "{refused:?}");
+    // The other end may be anything, and so may marks without relations.
+    wb.retag_mark(&ids[1], &Id::new("facility")).unwrap();
+    wb.retag_mark(&ids[2], &Id::new("group")).unwrap();
+    // A relation that goes, or changes too, is in nobody's way.
+    let before = wb.project().annotation(&ids[0]).unwrap().clone();
+    let mut after = before.clone();
+    after.tag = Id::new("group");
+    let relation = wb.project().relations().next().unwrap().clone();
+    let edits = vec![Edit::change(before, after), Edit::delete(relation)];
+    wb.commit("test", edits).unwrap();
+    // What stands against the rule already does not hold anybody.
+    wb.run("edit.undo", &Args::None);
+    change_tag(&mut wb, "lives", |tag| {
+        tag.ends.from = vec![Id::new("event")]
+    });
+    wb.retag_mark(&ids[0], &Id::new("group")).unwrap();
+}

@@ -90,7 +90,7 @@ fn put_point(wb: &mut Workbench, tag: &Id) -> Result<(), CommandError> {
         document.clone(),
         spans,
         tag.clone(),
-        wb.analyst().clone(),
+        wb.signer().clone(),
         wb.now(),
     );
     create(wb, "annotation.point", mark)
@@ -106,7 +106,7 @@ fn copy(wb: &mut Workbench, tag: &Id) -> Result<(), CommandError> {
     }
     copy.id = wb.new_id();
     copy.tag = tag.clone();
-    copy.by = wb.analyst().clone();
+    copy.by = wb.signer().clone();
     copy.at = wb.now();
     copy.origin = Origin::Manual;
     create(wb, "annotation.duplicate", copy)
@@ -115,6 +115,7 @@ fn copy(wb: &mut Workbench, tag: &Id) -> Result<(), CommandError> {
 /// Creates a mark unless there is one of the same tag at the same place; that
 /// is chosen then.
 fn create(wb: &mut Workbench, command: &str, mark: Annotation) -> Result<(), CommandError> {
+    wb.check_layer()?;
     let is_same = |other: &&Annotation| {
         other.tag == mark.tag && other.spans == mark.spans && other.by == mark.by
     };

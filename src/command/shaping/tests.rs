@@ -480,3 +480,38 @@ fn documents_are_tagged_as_a_whole() {
     run(&mut wb, "annotation.remove");
     assert_eq!(wb.project().annotations_on_whole(&d()).count(), 0);
 }
+
+#[test]
+fn a_key_that_can_do_nothing_says_why() {
+    let mut wb = bench("قال [أحمد|PERSON] إن");
+    caret(&mut wb, 0);
+    for id in [
+        "annotation.split",
+        "annotation.join",
+        "annotation.end-left",
+        "annotation.add-span",
+        "annotation.answer",
+        "annotation.remove",
+        "relation.begin",
+        "edit.redo",
+    ] {
+        let before = wb.notices().last().map(|notice| notice.number);
+        assert!(!wb.run(id, &Args::None), "{id}");
+        let last = wb.notices().last().unwrap();
+        assert_ne!(Some(last.number), before, "{id}");
+        assert!(last.text.contains(": "), "{id}: {}", last.text);
+    }
+}
+
+#[test]
+fn undo_of_a_split_chooses_the_whole_mark_again() {
+    let mut wb = bench("قال [أحمد بن علي|PERSON] إن");
+    let start = text(&wb).find("بن").unwrap();
+    caret(&mut wb, start);
+    wb.choose_mark(None);
+    assert!(wb.run("annotation.split", &Args::None));
+    assert_eq!(names(&wb).len(), 2);
+    assert!(wb.run("edit.undo", &Args::None));
+    let chosen = wb.selected_mark().unwrap();
+    assert_eq!(chosen.quote(&text(&wb)), "أحمد بن علي");
+}

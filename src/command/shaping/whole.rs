@@ -14,11 +14,12 @@ impl Workbench {
             .filter(|tag| tag.kind == TagKind::Document && !tag.retired)
     }
 
-    /// The mark by which the person at work has put this tag on a document.
+    /// The mark by which this tag was put on a document, by whomever marks
+    /// made now are signed with.
     pub fn own_document_mark(&self, document: &Id, tag: &Id) -> Option<&Annotation> {
         self.project()
             .annotations_on_whole(document)
-            .find(|mark| mark.tag == *tag && mark.by == *self.analyst())
+            .find(|mark| mark.tag == *tag && mark.by == *self.signer())
     }
 }
 
@@ -54,7 +55,8 @@ pub(in crate::command) fn toggle(wb: &mut Workbench, tag: &Id) -> Result<(), Com
         wb.choose_mark(None);
         return Ok(());
     }
-    let (id, at, by) = (wb.new_id(), wb.now(), wb.analyst().clone());
+    wb.check_layer()?;
+    let (id, at, by) = (wb.new_id(), wb.now(), wb.signer().clone());
     let mark = Annotation::new(id, document, Vec::new(), tag.clone(), by, at);
     wb.commit("document.tag", vec![Edit::create(mark)])
 }

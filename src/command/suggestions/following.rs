@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use crate::command::Workbench;
 use crate::entities::Suggestion;
-use crate::entities::learned::{Changes, rejects_place};
-use crate::model::{Decision, Document, Edit, Id, Kind, Project, Record, Span, TagKind};
+use crate::entities::learned::Changes;
+use crate::model::{Edit, Id, Kind, Record, Span};
 
 /// Documents up to this many bytes that are in a reader are looked through at
 /// once when a decision concerns them, in the same frame; longer ones come up
@@ -62,7 +62,7 @@ impl Workbench {
         };
         if let Some(judge) = self.judge(document) {
             for section in sections {
-                page.regroup(*section, &concerned, |one| judge.lets_through(one));
+                page.regroup(*section, &concerned, |asked| judge.verdicts(asked));
             }
         }
         self.board.pages.insert(document.clone(), page);
@@ -120,21 +120,6 @@ impl Workbench {
             }
             None => board.current = None,
         }
-    }
-
-    /// What decides about the suggestions of a document.
-    fn judge(&self, document: &Id) -> Option<Judge<'_>> {
-        let project = self.project();
-        let document = project.document(document)?;
-        let here = project.decisions().filter(|decision| {
-            decision.span.is_some() && decision.document.as_ref() == Some(&document.id)
-        });
-        Some(Judge {
-            wb: self,
-            document,
-            here: here.collect(),
-            least: self.suggestion_threshold(),
-        })
     }
 
     /// Of these sections of a document, the few nearest to where it is read.
@@ -205,37 +190,6 @@ impl Workbench {
         }
         // What it would have done may be done or gone.
         self.board.preview = None;
-    }
-}
-
-/// Decides which suggestions of a document are worth showing.
-struct Judge<'a> {
-    wb: &'a Workbench,
-    document: &'a Document,
-    /// What was decided about single places of it.
-    here: Vec<&'a Decision>,
-    least: f32,
-}
-
-impl Judge<'_> {
-    fn lets_through(&self, one: &Suggestion) -> bool {
-        if one.confidence < self.least || !self.wb.board.filter.lets_through(one) {
-            return false;
-        }
-        let (project, document) = (self.wb.project(), &self.document.id);
-        let tag = one.tag_id();
-        let words = one.span.of(&self.document.text).unwrap_or_default();
-        project.tag(&tag).is_some()
-            && !stands_against(project, document, one.span, &tag)
-            && !self
-                .here
-                .iter()
-                .any(|decision| rejects_place(decision, document, one.span, &tag))
-            && !self
-                .wb
-                .board
-                .learned
-                .suppresses_tag(Some(document), words, &tag)
     }
 }
 
@@ -325,23 +279,4 @@ fn same_text(edit: &Edit) -> bool {
     matches!((&edit.before, &edit.after),
         (Some(Record::Document(before)), Some(Record::Document(after)))
             if Arc::ptr_eq(&before.text, &after.text) || before.text == after.text)
-}
-
-/// Whether a mark at this place says that the suggestion is dealt with: a
-/// mark of the same extent, one with the same tag that shares a word, or one
-/// it would cross.
-fn stands_against(project: &Project, document: &Id, span: Span, tag: &Id) -> bool {
-    project
-        .annotations_in(document, span)
-        .filter(|mark| {
-            project
-                .tag(&mark.tag)
-                .is_some_and(|tag| tag.kind == TagKind::Entity)
-        })
-        .any(|mark| {
-            let crosses = mark.hull().is_some_and(|hull| {
-                !(hull.contains_span(span) || span.contains_span(hull)) && hull.overlaps(span)
-            });
-            crosses || mark.tag == *tag || mark.spans == [span]
-        })
 }

@@ -18,6 +18,7 @@ mod bulk;
 pub(super) mod commands;
 mod following;
 mod jobs;
+mod judging;
 mod linking;
 mod list;
 mod pages;

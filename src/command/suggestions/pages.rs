@@ -193,24 +193,46 @@ impl Page {
     }
 
     /// Decides anew which of the suggestions in a section that are `concerned`
-    /// are visible: those `worth` it.
+    /// are visible. `verdicts` is given them in order of place and says of each
+    /// whether it is worth it.
     pub(super) fn regroup(
         &mut self,
         index: usize,
         concerned: impl Fn(&Suggestion) -> bool,
-        worth: impl Fn(&Suggestion) -> bool,
+        verdicts: impl FnOnce(&[&Suggestion]) -> Vec<bool>,
     ) {
         self.restore();
         let Some(section) = self.sections.get_mut(index) else {
             return;
         };
-        let comes = |one: &Suggestion| concerned(one) && worth(one);
-        let goes = |one: &Suggestion| concerned(one) && !worth(one);
-        if !section.visible.iter().any(goes) && !section.hidden.iter().any(comes) {
+        let shown = section.visible.len();
+        let mut asked: Vec<(usize, &Suggestion)> = section
+            .visible
+            .iter()
+            .chain(&section.hidden)
+            .enumerate()
+            .filter(|(_, one)| concerned(one))
+            .collect();
+        asked.sort_by_key(|(_, one)| order(one));
+        let ones: Vec<&Suggestion> = asked.iter().map(|(_, one)| *one).collect();
+        // Those that are shown and not worth it, or worth it and not shown.
+        let mut moved: Vec<usize> = asked
+            .iter()
+            .zip(verdicts(&ones))
+            .filter(|((place, _), worth)| (*place < shown) != *worth)
+            .map(|((place, _), _)| *place)
+            .collect();
+        if moved.is_empty() {
             return;
         }
-        let coming: Vec<Suggestion> = section.hidden.extract_if(.., |one| comes(one)).collect();
-        let going = section.visible.extract_if(.., |one| goes(one));
+        moved.sort_unstable();
+        let mut place = 0;
+        let mut moves = |_: &mut Suggestion| {
+            place += 1;
+            moved.binary_search(&(place - 1)).is_ok()
+        };
+        let going: Vec<Suggestion> = section.visible.extract_if(.., &mut moves).collect();
+        let coming: Vec<Suggestion> = section.hidden.extract_if(.., &mut moves).collect();
         section.hidden.extend(going);
         section.visible.extend(coming);
         section.visible.sort_by_key(order);

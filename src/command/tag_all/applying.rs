@@ -26,6 +26,9 @@ impl Workbench {
         if open.tag.is_none() && open.task != TagTask::Unmark {
             return Err(CommandError::message("error-no-tag-chosen"));
         }
+        if open.task == TagTask::Mark {
+            self.check_layer()?;
+        }
         let rows: Vec<&TagRow> = open.list.rows().iter().filter(|row| row.ticked).collect();
         let count = rows.len();
         let (command, message, edits) = match open.task {
@@ -87,7 +90,7 @@ impl Workbench {
         let mut retyped: BTreeSet<(String, Id)> = BTreeSet::new();
         let mut decisions: Vec<Edit> = Vec::new();
         let mut known: BTreeSet<&str> = BTreeSet::new();
-        let (by, at) = (self.analyst().clone(), self.now());
+        let (by, at) = (self.signer().clone(), self.now());
         for row in rows {
             let Some(document) = self.project().document(&row.document) else {
                 continue;

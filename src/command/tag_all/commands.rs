@@ -2,15 +2,17 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::command::go::id_of;
 use crate::command::table::{Args, Command, Menu, row};
-use crate::command::{CommandError, Workbench};
-use crate::model::Id;
+use crate::command::{CommandError, Refusal, Request, Workbench};
+use crate::model::{Id, TagKind};
 
 use super::{EntityChoice, TagAll, TagChoices, TagScope, TagTask};
 
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
-/// The entry of the menu that holds the rows for the open list.
+/// The entry of the menu that holds what is done to all occurrences beside
+/// marking them, and the rows for the open list.
 const SUBMENU: &str = "menu-tag-all";
 
 pub(in crate::command) const COMMANDS: &[Command] = &[
@@ -28,23 +30,49 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
         &[],
         |wb| wb.can_edit() && wb.active_reader().is_some(),
         |wb, args| open(wb, TagTask::Retype, args),
-    ),
+    )
+    .within(SUBMENU),
     row(
         "annotation.untag-all",
         Menu::Mark,
         &[],
         |wb| wb.can_edit() && wb.active_reader().is_some(),
         |wb, args| open(wb, TagTask::Unmark, args),
-    ),
+    )
+    .within(SUBMENU),
     row(
         "annotation.tag-found",
         Menu::Mark,
         &[],
         |wb| wb.can_edit() && wb.find().open && !wb.find().query.trim().is_empty(),
         |wb, _| wb.tag_all_found(),
-    ),
+    )
+    .within(SUBMENU),
     row("tag-all.apply", Menu::Mark, &[], ready, |wb, _| {
         wb.apply_tag_all().map(drop)
+    })
+    .within(SUBMENU)
+    .group(),
+    row(
+        "tag-all.tag",
+        Menu::Mark,
+        &[],
+        is_open,
+        |wb, args| match id_of(args) {
+            Some(tag) => choose_tag(wb, &tag.clone()),
+            None => {
+                wb.request(Request::PickTag("tag-all.tag"));
+                Ok(())
+            }
+        },
+    )
+    .within(SUBMENU),
+    row("tag-all.tick", Menu::Mark, &[], has_lines, |wb, _| {
+        wb.turn_tag_line()
+    })
+    .within(SUBMENU),
+    row("tag-all.fold", Menu::Mark, &[], has_lines, |wb, _| {
+        wb.fold_tag_group()
     })
     .within(SUBMENU),
     row("tag-all.mark", Menu::Mark, &[], is_open, |wb, _| {
@@ -172,6 +200,30 @@ fn open(wb: &mut Workbench, task: TagTask, args: &Args) -> Result<(), CommandErr
         }
         Args::None | Args::Paths(_) | Args::Tag(..) => wb.open_tag_all(task, None, None),
     }
+}
+
+/// Chooses the tag of the list; not one that is for documents or relations,
+/// nor a retired one.
+fn choose_tag(wb: &mut Workbench, id: &Id) -> Result<(), CommandError> {
+    let Some(tag) = wb.project().tag(id) else {
+        return Err(CommandError::message("error-no-tag-chosen"));
+    };
+    if !matches!(tag.kind, TagKind::Entity | TagKind::Passage) {
+        return Err(CommandError::message("error-tag-of-documents"));
+    }
+    if tag.retired
+        && wb
+            .tag_all()
+            .is_some_and(|open| open.task() != TagTask::Unmark)
+    {
+        return Err(CommandError::from(Refusal::Retired { tag: tag.into() }));
+    }
+    wb.choose_tag_for_all(id);
+    Ok(())
+}
+
+fn has_lines(wb: &Workbench) -> bool {
+    wb.tag_all().is_some_and(|open| !open.lines().is_empty())
 }
 
 fn is_open(wb: &Workbench) -> bool {

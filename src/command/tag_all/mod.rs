@@ -119,6 +119,8 @@ pub struct TagAll {
     names: Arc<Names>,
     search: Search,
     list: List,
+    /// The line commands are about.
+    at: usize,
     /// What a person ticked or unticked, by place.
     said: BTreeMap<(Id, Span), bool>,
 }
@@ -181,6 +183,35 @@ impl TagAll {
     /// The line with this number.
     pub fn line(&self, index: usize) -> Option<TagLine> {
         self.list.lines().get(index).copied()
+    }
+
+    /// The number of the line the list stands at.
+    pub fn at(&self) -> usize {
+        self.at.min(self.lines().len().saturating_sub(1))
+    }
+
+    /// The spelling a line belongs to.
+    pub fn group_of(&self, line: TagLine) -> Option<usize> {
+        let row = match line {
+            TagLine::Group(group) => return Some(group),
+            TagLine::Document(document) => self.document(document)?.rows.start,
+            TagLine::Row(row) => row,
+        };
+        let groups = self.list.groups();
+        groups.iter().position(|group| group.rows.contains(&row))
+    }
+
+    /// Whether all of a line that can be is ticked.
+    fn is_ticked(&self, line: TagLine) -> bool {
+        match line {
+            TagLine::Group(group) => self
+                .group(group)
+                .is_some_and(|group| group.tick() == Tick::All),
+            TagLine::Document(document) => self
+                .document(document)
+                .is_some_and(|one| one.tick() == Tick::All),
+            TagLine::Row(row) => self.row(row).is_some_and(|row| row.ticked),
+        }
     }
 
     /// All places with one spelling.
@@ -340,6 +371,42 @@ impl Workbench {
             }
             self.tag_desk.revision += 1;
         }
+    }
+
+    /// Goes to a line of the list, by its number.
+    pub fn stand_at_tag_line(&mut self, index: usize) {
+        if let Some(open) = &mut self.tag_desk.open {
+            open.at = index.min(open.lines().len().saturating_sub(1));
+            self.tag_desk.revision += 1;
+        }
+    }
+
+    /// Ticks the line the list stands at, or takes the tick away.
+    fn turn_tag_line(&mut self) -> Result<(), CommandError> {
+        let open = self.tag_all_or_say()?;
+        if let Some(line) = open.line(open.at()) {
+            let on = !open.is_ticked(line);
+            self.tick_tag_line(line, on);
+        }
+        Ok(())
+    }
+
+    /// Shows the places of the spelling the list stands at, or hides them
+    /// under its line, which is then stood at.
+    fn fold_tag_group(&mut self) -> Result<(), CommandError> {
+        let open = self.tag_all_or_say()?;
+        let line = open.line(open.at());
+        let Some(number) = line.and_then(|line| open.group_of(line)) else {
+            return Ok(());
+        };
+        let unfold = !open.group(number).is_some_and(|group| group.is_open);
+        let heading = |line: &TagLine| *line == TagLine::Group(number);
+        let heading = open.lines().iter().position(heading);
+        self.unfold_tag_group(number, unfold);
+        if !unfold && let Some(heading) = heading {
+            self.stand_at_tag_line(heading);
+        }
+        Ok(())
     }
 
     /// Shows the places of a spelling, or hides them under its line.

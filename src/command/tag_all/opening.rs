@@ -87,6 +87,7 @@ impl Workbench {
             names: Arc::new(Names::new([], Level::Loose, true)),
             search: Search::default(),
             list: List::default(),
+            at: 0,
             said: BTreeMap::new(),
         });
         self.look_for_all_again();

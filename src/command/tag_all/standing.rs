@@ -98,7 +98,7 @@ impl Workbench {
             document.id.clone(),
             vec![place.span],
             tag.clone(),
-            self.analyst().clone(),
+            self.signer().clone(),
             Timestamp::UNIX_EPOCH,
         );
         match judge.admit(&mark) {

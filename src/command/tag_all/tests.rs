@@ -8,8 +8,8 @@ use super::*;
 use crate::command::{Args, FixedSurroundings, Selection};
 use crate::model::notation::marks;
 use crate::model::{
-    Analyst, Document, Edit, Entity, Extra, History, Note, Project, Relation, Timestamp,
-    Transaction,
+    Analyst, Document, Edit, Entity, Extra, History, Note, Project, Relation, Tag, TagKind,
+    Timestamp, Transaction,
 };
 use crate::store::Settings;
 
@@ -472,4 +472,62 @@ fn places_found_elsewhere_can_be_handed_over() {
     wb.set_tag_all_words("زنكوبار");
     assert!(!wb.tag_all().unwrap().is_given());
     assert!(wb.open_tag_all_places([]).is_err());
+}
+
+#[test]
+fn the_list_is_worked_by_commands_alone() {
+    let mut wb = bench(&[A, B]);
+    assert!(!wb.run("tag-all.tick", &Args::None));
+    select(&mut wb, 0, "زنكوبار", 0);
+    run(&mut wb, "annotation.tag-all", Args::None);
+    run(&mut wb, "tag-all.tag", Args::Id(Id::new("group")));
+    assert_eq!(wb.tag_all().unwrap().tag(), Some(&Id::new("group")));
+    let all = wb.tag_all().unwrap().ticked();
+    // The line of the spelling first, then a place.
+    assert!(all > 1);
+    run(&mut wb, "tag-all.tick", Args::None);
+    assert_ne!(wb.tag_all().unwrap().ticked(), all);
+    run(&mut wb, "tag-all.tick", Args::None);
+    run(&mut wb, "tag-all.all", Args::None);
+    let all = wb.tag_all().unwrap().ticked();
+    wb.stand_at_tag_line(2);
+    run(&mut wb, "tag-all.tick", Args::None);
+    assert_eq!(wb.tag_all().unwrap().ticked(), all - 1);
+    // Folded, the line of the spelling is the one that is stood at.
+    run(&mut wb, "tag-all.fold", Args::None);
+    let open = wb.tag_all().unwrap();
+    assert_eq!((open.at(), open.line(0)), (0, Some(TagLine::Group(0))));
+    assert_eq!(open.lines().len(), open.group_count());
+    run(&mut wb, "tag-all.fold", Args::None);
+    wb.stand_at_tag_line(999);
+    let open = wb.tag_all().unwrap();
+    assert_eq!(open.at(), open.lines().len() - 1);
+    run(&mut wb, "tag-all.apply", Args::None);
+    assert_eq!(wb.project().counts().annotations, all - 1);
+}
+
+#[test]
+fn a_tag_for_documents_or_relations_is_not_for_words() {
+    let mut wb = bench(&[A]);
+    let tags = [("topic", TagKind::Document), ("leads", TagKind::Relation)];
+    let edits = tags.map(|(id, kind)| Edit::create(Tag::new(Id::new(id), kind, BTreeMap::new())));
+    wb.commit("test", edits.into()).unwrap();
+    select(&mut wb, 0, "زنكوبار", 0);
+    run(&mut wb, "annotation.tag-all", Args::None);
+    for (id, _) in tags {
+        assert!(!wb.run("tag-all.tag", &Args::Id(Id::new(id))), "{id}");
+        assert_eq!(wb.tag_all().unwrap().tag(), None, "{id}");
+    }
+}
+
+#[test]
+fn undo_shows_the_nearest_of_the_places() {
+    let mut wb = bench(&[A, B]);
+    select(&mut wb, 0, "زنكوبار", 1);
+    tag_all(&mut wb, "group");
+    run(&mut wb, "tag-all.apply", Args::None);
+    select(&mut wb, 0, "زنكوبار", 1);
+    let before = wb.active_reader().unwrap().selection.span();
+    run(&mut wb, "edit.undo", Args::None);
+    assert_eq!(wb.active_reader().unwrap().selection.span(), before);
 }

@@ -140,15 +140,29 @@ impl Workbench {
             .format(message, &[("action", Arg::from(action))]);
         self.notify(NoticeKind::Done, text);
         let reviewed = transaction.command.starts_with("suggestion.");
-        let mark = transaction.edits.iter().find_map(|edit| {
-            match (edit.after.as_ref(), edit.before.as_ref()) {
-                (Some(Record::Annotation(mark)), _) => Some((mark.clone(), true)),
-                (None, Some(Record::Annotation(mark))) => Some((mark.clone(), false)),
-                _ => None,
-            }
+        let marks = transaction.edits.iter().filter_map(|edit| {
+            let (mark, rank) = match (edit.after.as_ref(), edit.before.as_ref()) {
+                (Some(Record::Annotation(mark)), Some(_)) => (mark, 0),
+                (Some(Record::Annotation(mark)), None) => (mark, 1),
+                (None, Some(Record::Annotation(mark))) => (mark, 2),
+                _ => return None,
+            };
+            Some((mark.hull()?, mark, rank))
         });
-        if let Some((mark, exists)) = mark
-            && let Some(span) = mark.hull()
+        // Of many, one that has changed, else one that has come, and of these
+        // the nearest: a page that shows some of them stays where it is.
+        let here = self.active_reader();
+        let nearest = marks.min_by_key(|(span, mark, rank)| {
+            let away = here
+                .filter(|reader| reader.document == mark.document)
+                .map_or(usize::MAX, |reader| {
+                    let caret = reader.selection.head.byte;
+                    span.start.saturating_sub(caret) + caret.saturating_sub(span.end)
+                });
+            (*rank, away, span.start)
+        });
+        if let Some((span, mark, exists)) =
+            nearest.map(|(span, mark, rank)| (span, mark.clone(), rank < 2))
         {
             let reader = self.show_document(&mark.document);
             self.select(

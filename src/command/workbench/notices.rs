@@ -5,6 +5,7 @@ use crate::command::{
 };
 
 use super::Workbench;
+use crate::i18n::Arg;
 
 impl Workbench {
     /// What is looked for and where it was found.
@@ -73,9 +74,19 @@ impl Workbench {
             let changes = matches!(command.menu, Menu::Mark | Menu::Review)
                 || matches!(id, "edit.undo" | "edit.redo")
                 || id.starts_with("document.state");
+            // A key that does nothing would look like a broken key.
             if changes && !self.can_edit() {
-                // A key that does nothing would look like a broken key.
                 self.report(&self.why_read_only());
+            } else if let Some(why) = self.why_not(command) {
+                let title = self.messages.text(&command.message());
+                let text = self.messages.format(
+                    "cannot-run",
+                    &[
+                        ("command", Arg::from(title.trim_end_matches('…'))),
+                        ("why", Arg::from(why)),
+                    ],
+                );
+                self.notify(NoticeKind::Problem, text);
             }
             return false;
         }

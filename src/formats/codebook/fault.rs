@@ -82,34 +82,34 @@ pub enum FaultReason {
     #[error("it is no valid JSON; a sign is missing here, or one too many")]
     NotJson,
     /// JSON of another format.
-    #[error("\"format\" should be \"hashiya-codebook\", and \"{0}\" is there")]
+    #[error("“format” should be “hashiya-codebook”, and “{0}” is there")]
     OtherFormat(String),
     /// JSON that does not say what it is.
-    #[error("\"format\" should be \"hashiya-codebook\", and nothing is there")]
+    #[error("“format” should be “hashiya-codebook”, and nothing is there")]
     NoFormat,
     /// A field that must be there.
-    #[error("the field \"{0}\" is missing")]
+    #[error("the field “{0}” is missing")]
     MissingField(String),
     /// A word where only some are known.
-    #[error("\"{0}\" is none of the words that are known here")]
+    #[error("“{0}” is none of the words that are known here")]
     UnknownWord(String),
     /// A value of another kind.
     #[error("a value is of another kind than it should be")]
     WrongValue,
     /// Two tags with one id.
-    #[error("two tags have the id \"{0}\"")]
+    #[error("two tags have the id “{0}”")]
     TwoIds(String),
     /// A table that cannot be read.
     #[error("the table cannot be read; look for a quotation mark that is not closed")]
     NotATable,
     /// A table without the columns it needs.
-    #[error("there is neither a column \"id\" nor one \"name en\" or \"name ar\"")]
+    #[error("there is neither a column “id” nor one “name en” or “name ar”")]
     NoColumns,
     /// A row without what would be its tag.
     #[error("the row has neither an id nor a name")]
     Nameless,
     /// An id that was there before.
-    #[error("the id \"{id}\" stands in line {line} already")]
+    #[error("the id “{id}” stands in line {line} already")]
     IdTwice {
         /// The id.
         id: String,
@@ -117,7 +117,7 @@ pub enum FaultReason {
         line: u64,
     },
     /// Another word than a column takes.
-    #[error("\"{found}\" is no {column}; there are {known}")]
+    #[error("“{found}” is no {column}; there are {known}")]
     Unknown {
         /// What stands there.
         found: String,
@@ -127,13 +127,13 @@ pub enum FaultReason {
         known: &'static str,
     },
     /// What is no colour.
-    #[error("\"{0}\" is no colour; write it as #RRGGBB")]
+    #[error("“{0}” is no colour; write it as #RRGGBB")]
     NoColor(String),
     /// What is no whole number.
-    #[error("the order \"{0}\" is no whole number")]
+    #[error("the order “{0}” is no whole number")]
     NoNumber(String),
     /// Neither yes nor no.
-    #[error("\"{found}\" in {column} should be yes or no")]
+    #[error("“{found}” in {column} should be yes or no")]
     NotYesNo {
         /// What stands there.
         found: String,

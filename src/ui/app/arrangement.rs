@@ -27,7 +27,7 @@ const TAG_ROWS_NEED: f32 = 800.0;
 /// Between the pages' lower edge and the messages above it, points.
 const TOAST_GAP: f32 = 14.0;
 /// Narrower windows give their width to the pages.
-const INSPECTOR_NEEDS: f32 = 900.0;
+pub(super) const INSPECTOR_NEEDS: f32 = 900.0;
 /// Height of the lower panel at first, points, and as a part of the window;
 /// and the height of a window that is needed for it.
 const LOWER_HEIGHT: f32 = 206.0;

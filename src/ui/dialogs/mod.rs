@@ -5,6 +5,7 @@
 
 mod about;
 mod appearance;
+mod changed;
 mod codebook;
 mod command_list;
 mod duplicates;
@@ -24,7 +25,7 @@ mod tag_picker;
 mod unsaved;
 mod words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, Key, Modifiers};
 
@@ -104,6 +105,8 @@ pub(super) enum Dialog {
     Words(words::WordList),
     /// Save, discard or stay?
     Unsaved,
+    /// Which of two versions goes on?
+    Changed(changed::Versions),
     /// All keys.
     Shortcuts(shortcuts::ShortcutSheet),
     /// What this program is.
@@ -120,9 +123,13 @@ impl Dialog {
         Self::CommandList(command_list::CommandList::new(start))
     }
 
-    /// The tags, for this command, at the caret.
-    pub(super) fn tag_picker(ctx: &Context, command: &'static str) -> Self {
-        Self::TagPicker(tag_picker::TagPicker::new(ctx, command))
+    /// The tags, for this command, at the caret; the list of "tag all" shows
+    /// its own.
+    pub(super) fn pick_tag(&mut self, ctx: &Context, command: &'static str) {
+        match self {
+            Self::TagAll(list) => list.pick_tag(),
+            _ => *self = Self::TagPicker(tag_picker::TagPicker::new(ctx, command)),
+        }
     }
 
     /// All keys.
@@ -205,6 +212,12 @@ impl Dialog {
         Self::Words(words::WordList::new(words))
     }
 
+    /// Which version goes on under the project's name; the paths where the
+    /// other and this one would be kept.
+    pub(super) fn changed(other: &Path, own: &Path) -> Self {
+        Self::Changed(changed::Versions::new(other, own))
+    }
+
     /// Whether a dialog is open.
     pub(super) fn is_open(&self) -> bool {
         !matches!(self, Self::None)
@@ -247,6 +260,7 @@ impl Dialog {
             Self::Codebook(view) => view.dialog_ui(ctx, wb, actions),
             Self::Words(list) => list.dialog_ui(ctx, wb, actions),
             Self::Unsaved => unsaved::dialog_ui(ctx, wb, actions),
+            Self::Changed(versions) => versions.dialog_ui(ctx, wb, actions),
             Self::Shortcuts(sheet) => sheet.dialog_ui(ctx, wb, actions),
             Self::About => about::about_ui(ctx, wb),
             Self::Appearance => appearance::appearance_ui(ctx, wb, actions),

@@ -94,6 +94,10 @@ impl PathField {
         if go {
             actions.push(Action::Run(self.purpose.command(), Args::Paths(vec![path])));
         }
+        if !go && (cancel || response.dismissed) && self.purpose == PathPurpose::SaveAs {
+            // Leaving that waited for this file waits no longer.
+            actions.push(Action::CancelPending);
+        }
         !(go || cancel || response.dismissed)
     }
 }

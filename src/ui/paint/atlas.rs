@@ -17,10 +17,14 @@ use egui::{Color32, ColorImage, Context, Pos2, Rect, TextureHandle, TextureId, T
 use super::raster::{GlyphImage, Rasterizer};
 use crate::text::FontId;
 
-/// Side of a page, pixels. 4 MB; a whole screen of text takes a tenth.
+/// Side of a page, pixels. 4 MB.
 const PAGE: usize = 1024;
-/// White block in the corner of every page, so that shapes can share it.
-const WHITE: usize = 4;
+/// Side of the first page, where the images fit: 1 MB, enough for most
+/// sittings; a whole screen of text takes two fifths.
+const FIRST_PAGE: usize = 512;
+/// Pages have a white block in their corner, so that shapes can share them:
+/// this part of their side.
+const WHITE_PART: usize = 128;
 /// Pages kept before unused ones are dropped.
 const KEPT_PAGES: usize = 4;
 /// Frames a page must have been unused before it may be dropped.
@@ -60,6 +64,8 @@ pub struct GlyphSlot {
 
 struct Page {
     handle: TextureHandle,
+    /// Pixels.
+    side: usize,
     shelves: Vec<Shelf>,
     used_in_frame: u64,
 }
@@ -113,14 +119,14 @@ impl GlyphAtlas {
 
     /// Middle of the white block of every page, texture coordinates.
     pub fn white_uv() -> Pos2 {
-        let middle = WHITE as f32 / 2.0 / PAGE as f32;
+        let middle = 0.5 / WHITE_PART as f32;
         Pos2::new(middle, middle)
     }
 
     /// A page with a white block, for shapes without glyphs.
     pub fn any_page(&mut self, ctx: &Context) -> TextureId {
         if self.pages.is_empty() {
-            self.add_page(ctx);
+            self.add_page(ctx, FIRST_PAGE);
         }
         let frame = self.frame;
         self.pages.first_mut().map_or(TextureId::default(), |page| {
@@ -154,7 +160,8 @@ impl GlyphAtlas {
         // One empty pixel to the right and below keeps neighbours out of
         // linear sampling.
         let (wide, high) = (width + 1, height + 1);
-        if wide + 1 > PAGE || high + WHITE > PAGE {
+        let fits = |side: usize| wide < side && high + side / WHITE_PART < side;
+        if !fits(PAGE) {
             log::warn!("a glyph of {width} by {height} pixels does not fit an atlas page");
             return None;
         }
@@ -163,7 +170,8 @@ impl GlyphAtlas {
             .last_mut()
             .and_then(|page| page.allocate(wide, high));
         if place.is_none() {
-            self.add_page(ctx);
+            let small = self.pages.is_empty() && fits(FIRST_PAGE);
+            self.add_page(ctx, if small { FIRST_PAGE } else { PAGE });
             place = self
                 .pages
                 .last_mut()
@@ -189,7 +197,7 @@ impl GlyphAtlas {
             ColorImage::new([width, height], pixels),
             TextureOptions::LINEAR,
         );
-        let side = PAGE as f32;
+        let side = page.side as f32;
         Some(GlyphSlot {
             texture: page.handle.id(),
             uv: Rect::from_min_max(
@@ -203,11 +211,12 @@ impl GlyphAtlas {
         })
     }
 
-    fn add_page(&mut self, ctx: &Context) {
-        let mut blank = ColorImage::filled([PAGE, PAGE], Color32::TRANSPARENT);
-        for y in 0..WHITE {
-            for x in 0..WHITE {
-                if let Some(pixel) = blank.pixels.get_mut(y * PAGE + x) {
+    fn add_page(&mut self, ctx: &Context, side: usize) {
+        let mut blank = ColorImage::filled([side, side], Color32::TRANSPARENT);
+        let white = side / WHITE_PART;
+        for y in 0..white {
+            for x in 0..white {
+                if let Some(pixel) = blank.pixels.get_mut(y * side + x) {
                     *pixel = Color32::WHITE;
                 }
             }
@@ -215,11 +224,12 @@ impl GlyphAtlas {
         let handle = ctx.load_texture("hashiya.glyphs", blank, TextureOptions::LINEAR);
         self.pages.push(Page {
             handle,
+            side,
             // The first shelf starts right of the white block and its margin.
             shelves: vec![Shelf {
                 top: 0,
-                height: WHITE + 1,
-                used_width: WHITE + 1,
+                height: white + 1,
+                used_width: white + 1,
             }],
             used_in_frame: self.frame,
         });
@@ -236,7 +246,7 @@ impl Page {
                 // A low image on a high shelf wastes the page.
                 height <= shelf.height
                     && shelf.height <= height + height / 2 + 2
-                    && shelf.used_width + width <= PAGE
+                    && shelf.used_width + width <= self.side
             })
             .min_by_key(|shelf| shelf.height);
         if let Some(shelf) = best {
@@ -249,7 +259,7 @@ impl Page {
             .iter()
             .map(|shelf| shelf.top + shelf.height)
             .max()?;
-        if top + height > PAGE {
+        if top + height > self.side {
             return None;
         }
         self.shelves.push(Shelf {
@@ -285,10 +295,17 @@ mod tests {
 
     #[test]
     fn places_never_overlap_and_a_full_page_says_so() {
+        for side in [FIRST_PAGE, PAGE] {
+            filled_without_overlap(side);
+        }
+    }
+
+    fn filled_without_overlap(side: usize) {
         let ctx = Context::default();
         let mut atlas = GlyphAtlas::default();
-        atlas.add_page(&ctx);
-        let mut taken: Vec<(usize, usize, usize, usize)> = vec![(0, 0, WHITE, WHITE)];
+        atlas.add_page(&ctx, side);
+        let white = side / WHITE_PART;
+        let mut taken: Vec<(usize, usize, usize, usize)> = vec![(0, 0, white, white)];
         let page = &mut atlas.pages[0];
         let mut seed = 7_usize;
         while let Some((x, y)) = {
@@ -296,7 +313,7 @@ mod tests {
             page.allocate(5 + seed % 40, 5 + seed / 64 % 50)
         } {
             let (w, h) = (5 + seed % 40, 5 + seed / 64 % 50);
-            assert!(x + w <= PAGE && y + h <= PAGE);
+            assert!(x + w <= side && y + h <= side);
             for &(a, b, c, d) in &taken {
                 assert!(x >= a + c || a >= x + w || y >= b + d || b >= y + h);
             }
@@ -304,7 +321,7 @@ mod tests {
         }
         let filled: usize = taken.iter().map(|place| place.2 * place.3).sum();
         assert!(
-            filled * 100 / (PAGE * PAGE) > 60,
+            filled * 100 / (side * side) > 60,
             "only {filled} pixels used"
         );
     }

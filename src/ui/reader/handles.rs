@@ -135,16 +135,6 @@ pub(super) fn dragged_border(view: &ReaderView) -> Option<(&Id, usize, Span)> {
     }
 }
 
-/// Lets go of a dragged border without moving it; returns whether there was
-/// one.
-pub(super) fn cancel(view: &mut ReaderView) -> bool {
-    let dragged = matches!(view.drag, Some(Drag::Border { .. }));
-    if dragged {
-        view.drag = None;
-    }
-    dragged
-}
-
 /// Paints the handles of the chosen mark in sight, and the point that waits
 /// for its tag.
 pub(super) fn paint(ui: &Ui, view: &ReaderView, page: Page<'_>, placed: &[Placed], origin: Pos2) {

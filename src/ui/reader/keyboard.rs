@@ -3,13 +3,14 @@
 use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
 use crate::command::{Args, ArrowKeys, Selection, Walk};
-use crate::model::Document;
+use crate::language::letters::is_mark;
+use crate::model::{Document, Span};
 use crate::text::{Affinity, Caret, Direction, TextEngine};
 use crate::ui::action::Action;
 
 use super::caret::{Step, letter_beside, runs_rtl, step};
 use super::flow::Flow;
-use super::{Column, Page, ReaderView, handles, marks, page_id};
+use super::{Column, Page, ReaderView, marks, page_id};
 
 /// Handles the keys that move the caret, while the page has the keyboard.
 pub(super) fn handle(
@@ -72,7 +73,7 @@ pub(super) fn handle(
         if modifiers.alt {
             continue;
         }
-        if key == Key::Escape && handles::cancel(view) {
+        if key == Key::Escape && std::mem::take(&mut view.let_go_by_key) {
             continue;
         }
         // A relation that is being drawn ends or is left first.
@@ -220,9 +221,37 @@ fn moved_selection(
         byte: head.byte.min(document.text.len()),
         ..head
     };
+    let by_word = matches!(wanted, Step::WordLeft | Step::WordRight);
     Selection {
-        anchor: if extend { selection.anchor } else { head },
+        anchor: if !extend {
+            head
+        } else if by_word && selection.is_empty() {
+            at_words(&document.text, selection.anchor, head)
+        } else {
+            selection.anchor
+        },
         head,
+    }
+}
+
+/// Where a selection that begins by words begins: at the first word on the way
+/// to `head`, without the spaces and signs before it. A mark made of it holds
+/// words.
+fn at_words(text: &str, anchor: Caret, head: Caret) -> Caret {
+    let belongs = |c: char| c.is_alphanumeric() || is_mark(c);
+    let way = Span::new(anchor.byte.min(head.byte), anchor.byte.max(head.byte));
+    let Some(passed) = way.of(text) else {
+        return anchor;
+    };
+    if !passed.contains(belongs) {
+        return anchor;
+    }
+    if anchor.byte <= head.byte {
+        let before = passed.len() - passed.trim_start_matches(|c| !belongs(c)).len();
+        Caret::before(way.start + before)
+    } else {
+        let kept = passed.trim_end_matches(|c| !belongs(c)).len();
+        Caret::after(way.start + kept)
     }
 }
 

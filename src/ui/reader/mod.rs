@@ -83,6 +83,8 @@ pub(super) struct ReaderView {
     said: said::Said,
     spoken: spoken::Spoken,
     drag: Option<pointer::Drag>,
+    /// Escape has let go of a dragged border in this frame.
+    let_go_by_key: bool,
     press: pointer::Press,
     /// The mark under the pointer.
     hovered: Option<MarkId>,

@@ -1,7 +1,7 @@
 //! The mouse in a page: caret, words, sentences, dragging, what a click
 //! chooses. The handles of a mark are in [`super::handles`].
 
-use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui, pos2};
+use egui::{CursorIcon, Event, Key, PointerButton, Pos2, Response, Ui, pos2};
 
 use crate::command::Selection;
 use crate::entities::bare_word;
@@ -83,6 +83,7 @@ impl Hand<'_, '_> {
         let before_drag = matches!(self.view.drag, Some(Drag::Select { .. }));
         let mut selection = before;
         let mut chosen = None;
+        self.view.let_go_by_key = false;
         for event in &events {
             match *event {
                 Event::PointerButton {
@@ -114,13 +115,25 @@ impl Hand<'_, '_> {
                     pos,
                     button: PointerButton::Primary,
                     pressed: false,
-                    ..
+                    modifiers,
                 } => {
+                    // Ctrl as it was then: it may be let go in the same frame.
+                    self.by_words = modifiers.command;
                     selection = self.drag(pos, selection);
                     if self.let_go(pos, shift) {
                         let point = self.point(pos);
                         chosen = Some(self.chosen_at(point));
                     }
+                }
+                // In the order it came: the button may go up in the same frame.
+                Event::Key {
+                    key: Key::Escape,
+                    pressed: true,
+                    ..
+                } => {
+                    let border = matches!(self.view.drag, Some(Drag::Border { .. }));
+                    self.view.let_go_by_key |= border;
+                    self.view.drag = None;
                 }
                 Event::PointerGone => self.view.gone_at = Some(now),
                 Event::WindowFocused(false) => self.view.drag = None,

@@ -106,7 +106,10 @@ fn tags_ui(
     row(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for tag in fitting.iter().take(MOST) {
-            let chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag));
+            let mut chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag));
+            if let Some(key) = &tag.key {
+                chip = chip.key(key);
+            }
             if chip.show(ui).clicked() {
                 actions.push(Action::Run("relation.finish", Args::Id(tag.id.clone())));
             }

@@ -23,6 +23,11 @@ use crate::ui::voices::names_within;
 
 /// Texts no longer than this, bytes, are read where they are drawn.
 const AT_ONCE: usize = 16 * 1024;
+/// A section with more names than this is asked for them when marking pauses:
+/// going over them takes longer than a frame has.
+const MANY: usize = 1000;
+/// So long a pause is one, seconds.
+const PAUSE: f64 = 0.3;
 /// The tag that quotations are marked with.
 pub(super) const QUOTATION: &str = "quotation";
 
@@ -45,6 +50,31 @@ pub(super) struct Said {
     /// asked for last.
     known: HashMap<usize, Found>,
     asked: HashMap<usize, (Print, Names)>,
+    calm: Calm,
+}
+
+/// When what names depend on changed last.
+#[derive(Debug, Default)]
+struct Calm(Option<(Print, f64)>);
+
+impl Calm {
+    /// Whether nothing changed for a while; if not, a frame comes when that is
+    /// so.
+    fn reached(&mut self, ctx: &Context, print: Print) -> bool {
+        let now = ctx.input(|input| input.time);
+        let since = match self.0 {
+            Some((known, since)) if known == print => since,
+            _ => {
+                self.0 = Some((print, now));
+                now
+            }
+        };
+        let rest = PAUSE - (now - since);
+        if rest > 0.0 {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
+        }
+        rest <= 0.0
+    }
 }
 
 impl Default for Said {
@@ -55,6 +85,7 @@ impl Default for Said {
             sections: Vec::new(),
             known: HashMap::new(),
             asked: HashMap::new(),
+            calm: Calm::default(),
         }
     }
 }
@@ -85,19 +116,25 @@ impl Said {
             let Some(part) = self.sections.get(section).copied() else {
                 continue;
             };
-            if let Some((known, names)) = self.asked.get_mut(&section) {
+            let asked = self.asked.get_mut(&section);
+            if let Some((known, names)) = &asked {
                 if *known == print {
                     continue;
                 }
-                if *names_within(wb, document, part) == **names {
-                    *known = print;
+                if names.len() > MANY && !self.calm.reached(ctx, print) {
                     continue;
                 }
+            }
+            let names: Names = names_within(wb, document, part).into();
+            if let Some((known, before)) = asked
+                && *before == names
+            {
+                *known = print;
+                continue;
             }
             if self.background.waiting() > 1 {
                 return;
             }
-            let names: Names = names_within(wb, document, part).into();
             self.asked.insert(section, (print, Arc::clone(&names)));
             let whole = Arc::clone(&document.text);
             let work = move || {

@@ -18,6 +18,7 @@ mod list_row;
 mod menu;
 mod menu_row;
 mod scroll;
+mod steady;
 mod surface;
 mod text;
 mod text_field;
@@ -39,6 +40,7 @@ pub use menu::{
 };
 pub use menu_row::MenuRow;
 pub use scroll::{ScrollColumn, scroll_bar, scroll_column, scroll_rows};
+pub use steady::steady;
 pub use surface::{column, focus_ring, hairline, row, vertical_hairline};
 pub use text::{Place, TextLook, paint_line};
 pub use text_field::{Buffer, FieldManners, TextField, TextFieldResponse};

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::command::entities::registry::{names_a_thing, words_of};
+use crate::command::{NameKey, NameList, NameOrder, NamesAsked, NamesChange, NamesShown};
 
 /// One thing a person does; the numbers choose among what there is.
 #[derive(Clone, Debug)]
@@ -143,12 +144,44 @@ fn take(wb: &mut Workbench, deed: &Deed, number: usize) {
     }
 }
 
+/// Lists of names in every order, kept up to date all the time.
+#[derive(Default)]
+struct Lists(Vec<(NamesAsked, NameList)>);
+
+impl Lists {
+    fn new() -> Self {
+        let orders = [NameOrder::Count, NameOrder::Name, NameOrder::First];
+        let shown = [NamesShown::All, NamesShown::Entities, NamesShown::Unlinked];
+        let all = orders.into_iter().flat_map(|order| {
+            shown.into_iter().map(move |shown| NamesAsked {
+                order,
+                shown,
+                tag: (shown == NamesShown::Unlinked).then(|| Id::new("person")),
+                ..NamesAsked::default()
+            })
+        });
+        Self(all.map(|asked| (asked, NameList::default())).collect())
+    }
+
+    /// What moved row by row against what is gathered anew.
+    fn check(&mut self, wb: &Workbench) {
+        for (asked, list) in &mut self.0 {
+            list.refresh(wb, asked);
+            let mut anew = NameList::default();
+            anew.refresh(wb, asked);
+            assert_eq!(list.rows(), anew.rows(), "{asked:?}");
+            assert_eq!(list.refresh(wb, asked), NamesChange::Nothing);
+        }
+    }
+}
+
 /// The index against counting all marks.
-fn check(wb: &mut Workbench) {
+fn check(wb: &mut Workbench, lists: &mut Lists) {
     wb.finish_reading_entities();
+    lists.check(wb);
     let (project, registry) = (wb.project(), wb.registry());
     let mut mentions: BTreeMap<Id, BTreeSet<(u32, Id, usize, Id)>> = BTreeMap::new();
-    let mut unlinked: BTreeMap<(Id, String), usize> = BTreeMap::new();
+    let mut unlinked: BTreeMap<NameKey, usize> = BTreeMap::new();
     for mark in project.annotations() {
         let document = project.document(&mark.document).unwrap();
         match &mark.entity {
@@ -204,13 +237,14 @@ fn check(wb: &mut Workbench) {
         }
     }
     assert!(mentions.is_empty());
-    let known: BTreeMap<(Id, String), usize> = registry
+    let known: BTreeMap<NameKey, usize> = registry
         .unlinked()
-        .map(|(key, name)| (key.clone(), name.spots.len()))
+        .filter_map(|owner| registry.name_with(owner))
+        .map(|name| (name.key.clone(), name.count as usize))
         .collect();
     assert_eq!(known, unlinked);
     let total: usize = unlinked.values().sum();
-    assert_eq!(registry.unlinked_marks().len(), total);
+    assert_eq!(registry.unlinked_marks(), total);
     for pair in wb.duplicates() {
         assert!(pair.first != pair.second && project.entity(&pair.first).is_some());
     }
@@ -222,11 +256,12 @@ proptest! {
     #[test]
     fn the_index_follows_and_undo_is_exact(deeds in deeds()) {
         let mut wb = bench(&[A, B]);
+        let mut lists = Lists::new();
         let mut states: Vec<Project> = vec![wb.project().clone()];
         for (number, deed) in deeds.iter().enumerate() {
             let steps = wb.history().transactions().len();
             take(&mut wb, deed, number);
-            check(&mut wb);
+            check(&mut wb, &mut lists);
             if matches!(deed, Deed::Undo | Deed::Redo) {
                 continue;
             }
@@ -234,7 +269,7 @@ proptest! {
             if wb.history().transactions().len() > steps {
                 let after = wb.project().clone();
                 prop_assert!(wb.run("edit.undo", &Args::None));
-                check(&mut wb);
+                check(&mut wb, &mut lists);
                 wb.run("edit.redo", &Args::None);
                 prop_assert!(*wb.project() == after, "undone and done again: {:?}", deed);
                 states.push(after);
@@ -244,6 +279,6 @@ proptest! {
             wb.run("edit.undo", &Args::None);
         }
         prop_assert!(*wb.project() == states[0]);
-        check(&mut wb);
+        check(&mut wb, &mut lists);
     }
 }

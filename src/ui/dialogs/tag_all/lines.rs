@@ -2,7 +2,7 @@
 
 use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::command::{Standing, TagAll, TagLine, TagRow, TagTask, Tick, Workbench};
+use crate::command::{Args, Standing, TagAll, TagLine, TagRow, TagTask, Tick, Workbench};
 use crate::i18n::Arg;
 use crate::ui::access::Member;
 use crate::ui::action::Action;
@@ -13,7 +13,6 @@ use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::widgets::{Place, TextLook, Ticked, paint_line, tick_box, tooltip};
 
 use super::super::place::{PlaceLook, context, paint_place};
-use super::toggled;
 
 /// Height of a line, points.
 pub(super) const ROW: f32 = 30.0;
@@ -86,7 +85,7 @@ pub(super) fn line_ui(
         TagLine::Document(document) => document_ui(ui, wb, open, document, member, actions),
         TagLine::Row(row) => open
             .row(row)
-            .is_some_and(|place| place_ui(ui, wb, open, (row, place), member, actions)),
+            .is_some_and(|place| place_ui(ui, wb, open, place, member, actions)),
     }
 }
 
@@ -114,11 +113,10 @@ fn ground(ui: &mut Ui, name: &str, more: &str, (index, on): (usize, bool)) -> (R
     (response, cells)
 }
 
-/// The box of a line; whether it was pressed.
+/// The box of the line with this number; whether it was pressed.
 fn box_ui(
     ui: &Ui,
-    open: &TagAll,
-    line: TagLine,
+    index: usize,
     (cell, ticked, enabled): (Rect, Ticked, bool),
     name: &str,
     actions: &mut Vec<Action>,
@@ -126,7 +124,8 @@ fn box_ui(
     let id = ui.scope_id().with("box");
     let pressed = tick_box(ui, cell, id, ticked, enabled, name).clicked();
     if pressed {
-        actions.push(toggled(open, line));
+        actions.push(Action::StandAtTagLine(index));
+        actions.push(Action::Run("tag-all.tick", Args::None));
     }
     pressed
 }
@@ -172,9 +171,8 @@ fn group_ui(
     };
     let place = Rect::from_center_size(fold.center(), vec2(14.0, 14.0));
     paint_icon(ui.painter(), place, icon, theme.second, cells.direction);
-    let line = TagLine::Group(number);
     let ticks = (cells.start(BOX), ticked(group.tick()), group.tickable > 0);
-    let boxed = box_ui(ui, open, line, ticks, &group.surface, actions);
+    let boxed = box_ui(ui, member.0, ticks, &group.surface, actions);
     counts_ui(ui, wb, &mut cells, group.ticked, group.rows.len());
     let spread = cells.end(DOCUMENTS);
     let small = TextLook::sans(12.0).line(ui.ctx(), &documents);
@@ -193,7 +191,8 @@ fn group_ui(
         theme.ink,
     );
     if folds.clicked() || response.double_clicked() {
-        actions.push(Action::UnfoldTagGroup(number, !group.is_open));
+        actions.push(Action::StandAtTagLine(member.0));
+        actions.push(Action::Run("tag-all.fold", Args::None));
     }
     response.clicked() || boxed || folds.clicked()
 }
@@ -215,9 +214,8 @@ fn document_ui(
         .map_or("", |document| document.title.as_str());
     let (response, mut cells) = ground(ui, title, "", member);
     cells.start(INDENT);
-    let line = TagLine::Document(number);
     let ticks = (cells.start(BOX), ticked(part.tick()), part.tickable > 0);
-    let boxed = box_ui(ui, open, line, ticks, title, actions);
+    let boxed = box_ui(ui, member.0, ticks, title, actions);
     counts_ui(ui, wb, &mut cells, part.ticked, part.rows.len());
     let look = TextLook {
         line_height: ROW,
@@ -234,7 +232,7 @@ fn place_ui(
     ui: &mut Ui,
     wb: &Workbench,
     open: &TagAll,
-    (number, place): (usize, &TagRow),
+    place: &TagRow,
     member: (usize, bool),
     actions: &mut Vec<Action>,
 ) -> bool {
@@ -248,13 +246,12 @@ fn place_ui(
     let why = why(wb, place);
     let (response, mut cells) = ground(ui, found.0, &why, member);
     cells.start(INDENT * 2.0);
-    let line = TagLine::Row(number);
     let ticks = (
         cells.start(BOX),
         Ticked::from(place.ticked),
         place.can_be_ticked,
     );
-    let boxed = box_ui(ui, open, line, ticks, found.0, actions);
+    let boxed = box_ui(ui, member.0, ticks, found.0, actions);
     let theme = Theme::get(ui.ctx());
     let reason = cells.end(WHY);
     if !why.is_empty() {

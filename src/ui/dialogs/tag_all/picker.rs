@@ -3,7 +3,7 @@
 
 use egui::{Key, Modifiers, Ui, vec2};
 
-use crate::command::{TagAll, Workbench};
+use crate::command::{Args, TagAll, Workbench};
 use crate::model::{Tag, TagKind};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
@@ -131,7 +131,7 @@ impl Picker {
             .find_tags(&self.query)
             .iter()
             .filter_map(|tag| wb.project().tag(tag))
-            .filter(|tag| !tag.retired && tag.kind != TagKind::Relation)
+            .filter(|tag| !tag.retired && matches!(tag.kind, TagKind::Entity | TagKind::Passage))
             .collect();
         let shown = found.len().clamp(1, MOST);
         let height = shown as f32 * ROW;
@@ -174,7 +174,7 @@ impl Picker {
         });
         hairline(ui);
         if let Some(tag) = chosen {
-            actions.push(Action::TagForAll(tag));
+            actions.push(Action::Run("tag-all.tag", Args::Id(tag)));
             self.is_open = false;
             ui.memory_mut(|memory| {
                 if let Some(focused) = memory.focused() {

@@ -14,7 +14,7 @@ use crate::model::{Annotation, Attribute, AttributeKind, Choice, Unfit};
 use crate::ui::action::Action;
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::widgets::{
-    Chip, Label, MenuRow, chips, drop_down_menu, heading, menu_separator, row,
+    Chip, Label, MenuRow, chips, drop_down_menu, heading, menu_separator, row, steady,
 };
 
 /// More choices than this are a menu.
@@ -51,14 +51,16 @@ pub(super) fn answers_ui(
             name: attribute.name(language),
             focus: focus == Some(attribute.id.as_str()),
         };
-        one.name_ui(ui, wb, &fits);
-        one.value_ui(ui, drafts, wb, actions);
-        // What is missing is said at the name; what is wrong, here.
-        if let Err(unfit) = &fits
-            && *unfit != Unfit::Missing
-        {
-            problem_ui(ui, &wb.unfit_sentence(unfit));
-        }
+        steady(ui, ("answer", &attribute.id), |ui| {
+            one.name_ui(ui, wb, &fits);
+            one.value_ui(ui, drafts, wb, actions);
+            // What is missing is said at the name; what is wrong, here.
+            if let Err(unfit) = &fits
+                && *unfit != Unfit::Missing
+            {
+                problem_ui(ui, &wb.unfit_sentence(unfit));
+            }
+        });
         ui.add_space(2.0);
     }
 }

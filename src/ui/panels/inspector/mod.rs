@@ -25,7 +25,7 @@ use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::unseen::label_warning;
-use crate::ui::widgets::{Button, Label, hairline, heading, weak_label};
+use crate::ui::widgets::{Button, Label, hairline, heading, steady, weak_label};
 
 use super::aids::{aids_ui, of_mark};
 use super::mentioned::mentioned_ui;
@@ -129,8 +129,8 @@ impl Inspector {
             .show(ui);
         aids_ui(ui, &of_mark(ui, wb, document, mark));
         ui.add_space(2.0);
-        tag::tag_choice(ui, wb, mark, actions);
-        mentioned_ui(ui, wb, mark, actions);
+        steady(ui, "tag", |ui| tag::tag_choice(ui, wb, mark, actions));
+        steady(ui, "mentioned", |ui| mentioned_ui(ui, wb, mark, actions));
         ui.add_space(4.0);
         facts_ui(ui, wb, mark);
 
@@ -142,28 +142,38 @@ impl Inspector {
             confidence: self.asked == Some(Focus::Confidence),
             grade: self.asked == Some(Focus::Grade),
         };
-        self.assessment
-            .mark_ui(ui, drafts, asked, wb, mark, actions);
+        let assessment = &mut self.assessment;
+        steady(ui, "assessment", |ui| {
+            assessment.mark_ui(ui, drafts, asked, wb, mark, actions);
+        });
         let note_of_relation = self.asked == Some(Focus::RelationNote);
-        relations::relations_ui(ui, drafts, note_of_relation, wb, mark, actions);
+        steady(ui, "relations", |ui| {
+            relations::relations_ui(ui, drafts, note_of_relation, wb, mark, actions);
+        });
 
         ui.add_space(8.0);
         heading(ui, &messages.text("inspector-note"));
         self.own_note_ui(ui, wb, mark, actions);
         ui.add_space(8.0);
         let about = NoteAbout::Mark(mark.id.clone());
-        self.notes.note_ui(ui, wb, &about, actions);
+        let notes = &mut self.notes;
+        steady(ui, "notes", |ui| notes.note_ui(ui, wb, &about, actions));
 
         ui.add_space(8.0);
-        history::history_ui(ui, &mut self.history, wb, &mark.id);
+        let history = &mut self.history;
+        steady(ui, "history", |ui| {
+            history::history_ui(ui, history, wb, &mark.id)
+        });
         ui.add_space(8.0);
         let remove = messages.text("inspector-remove");
-        if Button::new(&remove)
-            .icon(Icon::Delete)
-            .enabled(wb.can_edit())
-            .show(ui)
-            .clicked()
-        {
+        let removed = steady(ui, "remove", |ui| {
+            Button::new(&remove)
+                .icon(Icon::Delete)
+                .enabled(wb.can_edit())
+                .show(ui)
+                .clicked()
+        });
+        if removed {
             actions.push(Action::Run("annotation.remove", Args::Id(mark.id.clone())));
         }
     }

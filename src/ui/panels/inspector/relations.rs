@@ -9,7 +9,7 @@ use crate::i18n::Arg;
 use crate::model::{Annotation, Relation};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
-use crate::ui::keys::key_text;
+use crate::ui::keys::keys_of;
 use crate::ui::panels::{short_quote, tag_hue, tag_name};
 use crate::ui::theme::UiDirection;
 use crate::ui::widgets::{
@@ -44,10 +44,7 @@ pub(super) fn relations_ui(
     for relation in out.into_iter().chain(incoming) {
         relation_ui(ui, drafts, focus, wb, mark, relation, actions);
     }
-    let keys = command("relation.begin").and_then(|row| row.keys.first());
-    let caps = keys
-        .map(|keys| key_text(*keys, messages))
-        .unwrap_or_default();
+    let caps = keys_of(wb, "relation.begin");
     let new = messages.text("inspector-relation-new");
     if Button::new(&new)
         .quiet()

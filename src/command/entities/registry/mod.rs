@@ -11,9 +11,10 @@
 //! **Invariant:** once read, the index says what counting all marks would say
 //! (tested with any sequence of edits).
 
-use std::cmp::Reverse;
+mod owners;
+mod places;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
-use std::ops::Bound::{Excluded, Unbounded};
 use std::sync::OnceLock;
 
 use crate::entities::alike::{Handle, handles, search_key, skeleton};
@@ -22,30 +23,10 @@ use crate::entities::{OwnList, Type, bare_name};
 use crate::language::{Level, key};
 use crate::model::{Annotation, Edit, Entity, Id, Project, Record, TagKind};
 
-/// Where a mark stands, in reading order over all documents.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Spot {
-    /// The order of its document.
-    pub order: u32,
-    /// Its document.
-    pub document: Id,
-    /// Its first byte.
-    pub start: usize,
-    /// The mark.
-    pub mark: Id,
-}
-
-/// What makes two marks one name: the tag, and the words when folded.
-pub type NameKey = (Id, String);
-
-/// Marks of one name that mention no entity.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unlinked {
-    /// The words of the mark that was read first.
-    pub surface: String,
-    /// The marks.
-    pub spots: BTreeSet<Spot>,
-}
+use owners::Owners;
+pub use owners::{NameKey, Owner, Unlinked};
+use places::Places;
+pub use places::Spot;
 
 /// What an entity is found by.
 #[derive(Debug)]
@@ -77,12 +58,17 @@ pub struct Registry {
     queue: VecDeque<Waiting>,
     pub(super) entities: BTreeMap<Id, Found>,
     by_handle: HashMap<Handle, BTreeSet<Id>>,
-    mentions: BTreeMap<Id, BTreeSet<Spot>>,
-    unlinked: BTreeMap<NameKey, Unlinked>,
-    unlinked_spots: BTreeSet<Spot>,
-    /// Unlinked names by how often they are marked, most often first.
-    ranked: BTreeSet<(Reverse<usize>, NameKey)>,
-    of_mark: HashMap<Id, (Kept, Spot)>,
+    owners: Owners,
+    places: Places,
+    /// How often it was begun anew.
+    begun: u64,
+}
+
+/// A state of the index, to ask later what has changed since.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    begun: u64,
+    changes: u64,
 }
 
 /// A record that is to be looked at again.
@@ -90,13 +76,6 @@ pub struct Registry {
 enum Waiting {
     Entity(Id),
     Mark(Id),
-}
-
-/// Where a mark is kept.
-#[derive(Clone, Debug)]
-enum Kept {
-    Mention(Id),
-    Name(NameKey),
 }
 
 /// A change of more records than this is followed little by little: marking
@@ -112,11 +91,9 @@ impl Default for Registry {
             queue: VecDeque::new(),
             entities: BTreeMap::new(),
             by_handle: HashMap::new(),
-            mentions: BTreeMap::new(),
-            unlinked: BTreeMap::new(),
-            unlinked_spots: BTreeSet::new(),
-            ranked: BTreeSet::new(),
-            of_mark: HashMap::new(),
+            owners: Owners::default(),
+            places: Places::default(),
+            begun: 0,
         }
     }
 }
@@ -129,96 +106,133 @@ impl Registry {
 
     /// How many entities and marks of names are known.
     pub fn size(&self) -> usize {
-        self.entities.len() + self.of_mark.len()
+        self.entities.len() + self.places.len()
+    }
+
+    /// How it stands now.
+    pub fn stand(&self) -> Stand {
+        Stand {
+            begun: self.begun,
+            changes: self.owners.changes(),
+        }
+    }
+
+    /// What has changed since then: counts, and what is known of entities;
+    /// none when there is too much to say.
+    pub fn changed(&self, since: Stand) -> Option<impl Iterator<Item = Owner>> {
+        (since.begun == self.begun)
+            .then(|| self.owners.changed(since.changes))
+            .flatten()
+    }
+
+    /// The number of an entity in this index.
+    pub fn owner_of_entity(&self, entity: &Id) -> Option<Owner> {
+        self.owners.of_entity(entity)
+    }
+
+    /// Which entity has this number, if it is there.
+    pub fn entity_of(&self, owner: Owner) -> Option<&Id> {
+        let id = self.owners.entity_of(owner)?;
+        self.entities.contains_key(id).then_some(id)
+    }
+
+    /// Which name has this number, if it has marks.
+    pub fn name_with(&self, owner: Owner) -> Option<&Unlinked> {
+        self.owners.name_of(owner).filter(|name| name.count > 0)
+    }
+
+    /// How many marks an entity or a name has.
+    pub fn count(&self, owner: Owner) -> usize {
+        self.owners.mentions(owner)
+    }
+
+    /// What an entity or a name is sorted by: its name as it is searched.
+    pub fn sorted_by(&self, owner: Owner) -> &str {
+        match self.owners.name_of(owner) {
+            Some(name) => name.key.folded(),
+            None => self
+                .entity_of(owner)
+                .and_then(|id| self.entities.get(id)?.names.first())
+                .map_or("", String::as_str),
+        }
+    }
+
+    /// Its marks in reading order.
+    pub fn marks(&self, owner: Owner) -> impl DoubleEndedIterator<Item = Spot> {
+        self.places.of(owner)
     }
 
     /// The mentions of an entity in reading order.
-    pub fn mentions(&self, entity: &Id) -> impl DoubleEndedIterator<Item = &Spot> {
-        self.mentions.get(entity).into_iter().flatten()
+    pub fn mentions(&self, entity: &Id) -> impl DoubleEndedIterator<Item = Spot> {
+        let owner = self.owners.of_entity(entity);
+        owner.into_iter().flat_map(|owner| self.places.of(owner))
     }
 
     /// How many marks mention an entity.
     pub fn mention_count(&self, entity: &Id) -> usize {
-        self.mentions.get(entity).map_or(0, BTreeSet::len)
-    }
-
-    /// Where an entity is mentioned first.
-    pub fn first_mention(&self, entity: &Id) -> Option<&Spot> {
-        self.mentions.get(entity)?.first()
+        let owner = self.owners.of_entity(entity);
+        owner.map_or(0, |owner| self.owners.mentions(owner))
     }
 
     /// The mentions of an entity in one document, in order.
-    pub fn mentions_in(&self, entity: &Id, order: u32, document: &Id) -> Vec<&Spot> {
-        let from = Spot {
-            order,
-            document: document.clone(),
-            start: 0,
-            mark: Id::new(""),
-        };
-        self.mentions
-            .get(entity)
+    pub fn mentions_in(&self, entity: &Id, order: u32, document: &Id) -> Vec<Spot> {
+        let owner = self.owners.of_entity(entity);
+        owner
             .into_iter()
-            .flat_map(|spots| spots.range(from.clone()..))
-            .take_while(|spot| spot.document == *document)
+            .flat_map(|owner| self.places.of_document(owner, order, document))
             .collect()
+    }
+
+    /// Whether a document has a mention of an entity.
+    pub fn is_mentioned_in(&self, entity: &Id, order: u32, document: &Id) -> bool {
+        let owner = self.owners.of_entity(entity);
+        owner.is_some_and(|owner| {
+            let mut all = self.places.of_document(owner, order, document);
+            all.next().is_some()
+        })
     }
 
     /// Documents with mentions of an entity, in order, and how many.
     pub fn by_document(&self, entity: &Id) -> Vec<(Id, usize)> {
-        let mut counts: Vec<(Id, usize)> = Vec::new();
-        for spot in self.mentions(entity) {
-            match counts.last_mut() {
-                Some((document, count)) if *document == spot.document => *count += 1,
-                _ => counts.push((spot.document.clone(), 1)),
-            }
-        }
-        counts
+        let owner = self.owners.of_entity(entity);
+        owner.map_or_else(Vec::new, |owner| self.places.by_document(owner))
     }
 
-    /// The mention after (or before) a place, and round again.
-    pub fn step(&self, entity: &Id, from: Option<&Spot>, forward: bool) -> Option<&Spot> {
-        step(self.mentions.get(entity)?, from, forward)
+    /// The mark of an entity or a name after (or before) a place, and round
+    /// again.
+    pub fn step(&self, owner: Owner, from: Option<&Spot>, forward: bool) -> Option<Spot> {
+        self.places.step(owner, from, forward)
     }
 
     /// Where a mark of a name stands; none for marks that name nothing.
-    pub fn spot_of(&self, mark: &Id) -> Option<&Spot> {
-        self.of_mark.get(mark).map(|(_, spot)| spot)
+    pub fn spot_of(&self, mark: &Id) -> Option<Spot> {
+        self.places.spot(mark)
     }
 
-    /// Which unlinked name a mark belongs to.
-    pub fn name_of(&self, mark: &Id) -> Option<&NameKey> {
-        match self.of_mark.get(mark) {
-            Some((Kept::Name(key), _)) => Some(key),
-            _ => None,
-        }
+    /// Which entity or unlinked name a mark belongs to.
+    pub fn owner_of(&self, mark: &Id) -> Option<Owner> {
+        self.places.owner(mark)
     }
 
     /// Names that are marked and mention no entity, the most frequent first.
-    pub fn unlinked(&self) -> impl Iterator<Item = (&NameKey, &Unlinked)> {
-        self.ranked
-            .iter()
-            .filter_map(|(_, key)| Some((key, self.unlinked.get(key)?)))
+    pub fn unlinked(&self) -> impl ExactSizeIterator<Item = Owner> {
+        self.owners.ranked()
     }
 
-    /// How many unlinked names there are.
-    pub fn unlinked_count(&self) -> usize {
-        self.unlinked.len()
+    /// The number of an unlinked name.
+    pub fn owner_of_name(&self, key: &NameKey) -> Option<Owner> {
+        self.owners.of_name(key)
     }
 
-    /// The marks of one unlinked name.
-    pub fn unlinked_name(&self, key: &NameKey) -> Option<&Unlinked> {
-        self.unlinked.get(key)
-    }
-
-    /// The marks of names that mention no entity, in reading order.
-    pub fn unlinked_marks(&self) -> &BTreeSet<Spot> {
-        &self.unlinked_spots
+    /// How many marks of names mention no entity.
+    pub fn unlinked_marks(&self) -> usize {
+        self.places.of(Owner::UNLINKED).count()
     }
 
     /// The mark of a name without an entity after (or before) a place, and
     /// round again.
-    pub fn step_unlinked(&self, from: Option<&Spot>, forward: bool) -> Option<&Spot> {
-        step(&self.unlinked_spots, from, forward)
+    pub fn step_unlinked(&self, from: Option<&Spot>, forward: bool) -> Option<Spot> {
+        self.places.step(Owner::UNLINKED, from, forward)
     }
 
     /// The entities that have this handle.
@@ -240,7 +254,10 @@ impl Registry {
 
     /// Begins anew.
     pub(super) fn begin(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            begun: self.begun + 1,
+            ..Self::default()
+        };
     }
 
     /// Reads about `most` records further. Returns whether there is more.
@@ -313,7 +330,7 @@ impl Registry {
 
     /// Follows a change of the project.
     pub(super) fn follow(&mut self, project: &Project, own: &OwnList, edits: &[Edit]) {
-        if edits.iter().any(turns_order) {
+        if edits.iter().any(|edit| self.turns_order(edit)) {
             self.begin();
             return;
         }
@@ -386,12 +403,17 @@ impl Registry {
             handles: known,
         };
         self.entities.insert(entity.id.clone(), found);
+        let owner = self.owners.entity(&entity.id);
+        self.owners.note(owner);
     }
 
     fn remove_entity(&mut self, id: &Id) {
         let Some(found) = self.entities.remove(id) else {
             return;
         };
+        if let Some(owner) = self.owners.of_entity(id) {
+            self.owners.note(owner);
+        }
         for handle in &found.handles {
             if let Some(those) = self.by_handle.get_mut(handle) {
                 those.remove(id);
@@ -407,62 +429,34 @@ impl Registry {
         let (Some(document), Some(hull)) = (project.document(&mark.document), mark.hull()) else {
             return;
         };
-        let spot = Spot {
-            order: document.order,
-            document: document.id.clone(),
-            start: hull.start,
-            mark: mark.id.clone(),
-        };
-        let kept = if let Some(entity) = &mark.entity {
-            let spots = self.mentions.entry(entity.clone()).or_default();
-            spots.insert(spot.clone());
-            Kept::Mention(entity.clone())
+        let owner = if let Some(entity) = &mark.entity {
+            self.owners.entity(entity)
         } else if names_a_thing(project, mark) {
             let (key, surface) = words_of(mark, &document.text);
-            let name = self
-                .unlinked
-                .entry(key.clone())
-                .or_insert_with(|| Unlinked {
-                    surface,
-                    spots: BTreeSet::new(),
-                });
-            self.ranked
-                .remove(&(Reverse(name.spots.len()), key.clone()));
-            name.spots.insert(spot.clone());
-            self.ranked.insert((Reverse(name.spots.len()), key.clone()));
-            self.unlinked_spots.insert(spot.clone());
-            Kept::Name(key)
+            self.owners.name(key, &surface)
         } else {
             return;
         };
-        self.of_mark.insert(mark.id.clone(), (kept, spot));
+        self.places.put(&mark.id, owner, document, hull.start);
+        self.owners.count(owner, true);
     }
 
     fn remove_mark(&mut self, mark: &Id) {
-        match self.of_mark.remove(mark) {
-            None => {}
-            Some((Kept::Mention(entity), spot)) => {
-                if let Some(spots) = self.mentions.get_mut(&entity) {
-                    spots.remove(&spot);
-                    if spots.is_empty() {
-                        self.mentions.remove(&entity);
-                    }
-                }
-            }
-            Some((Kept::Name(key), spot)) => {
-                self.unlinked_spots.remove(&spot);
-                let Some(name) = self.unlinked.get_mut(&key) else {
-                    return;
-                };
-                self.ranked
-                    .remove(&(Reverse(name.spots.len()), key.clone()));
-                name.spots.remove(&spot);
-                if name.spots.is_empty() {
-                    self.unlinked.remove(&key);
-                } else {
-                    self.ranked.insert((Reverse(name.spots.len()), key));
-                }
-            }
+        if let Some(owner) = self.places.take(mark) {
+            self.owners.count(owner, false);
+        }
+    }
+
+    /// Whether marks may stand in another order after an edit, or another kind
+    /// of mark may be a name.
+    fn turns_order(&self, edit: &Edit) -> bool {
+        match (&edit.before, &edit.after) {
+            (_, Some(Record::Document(after))) => self
+                .places
+                .order_of(&after.id)
+                .is_some_and(|before| before != after.order),
+            (Some(Record::Tag(before)), Some(Record::Tag(after))) => before.kind != after.kind,
+            _ => false,
         }
     }
 }
@@ -471,18 +465,6 @@ impl Registry {
 /// سورية.
 pub(super) fn loose_key(words: &str) -> String {
     search_key(&key(words, Level::Loose))
-}
-
-/// Whether marks may stand in another order after an edit, or another kind of
-/// mark may be a name.
-fn turns_order(edit: &Edit) -> bool {
-    match (&edit.before, &edit.after) {
-        (Some(Record::Document(before)), Some(Record::Document(after))) => {
-            before.order != after.order
-        }
-        (Some(Record::Tag(before)), Some(Record::Tag(after))) => before.kind != after.kind,
-        _ => false,
-    }
 }
 
 /// Whether a mark is a name of some thing: not a date, a number, a title.
@@ -505,14 +487,5 @@ pub(super) fn words_of(mark: &Annotation, text: &str) -> (NameKey, String) {
     };
     surface.truncate(surface.floor_char_boundary(LONGEST));
     let key = key_of(&surface);
-    ((mark.tag.clone(), key), surface)
-}
-
-fn step<'a>(spots: &'a BTreeSet<Spot>, from: Option<&Spot>, forward: bool) -> Option<&'a Spot> {
-    match (from, forward) {
-        (Some(from), true) => spots.range((Excluded(from), Unbounded)).next(),
-        (Some(from), false) => spots.range(..from).next_back(),
-        (None, _) => None,
-    }
-    .or_else(|| if forward { spots.first() } else { spots.last() })
+    (NameKey::new(mark.tag.clone(), &key), surface)
 }
