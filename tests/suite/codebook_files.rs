@@ -445,7 +445,7 @@ fn the_codebook_is_exported_from_the_command_line() {
             (&said["tags"], &said["failed"]),
             (&said["verified"], &json!([]))
         );
-        assert_eq!(read_codebook(&out).unwrap().tags.len(), 16);
+        assert_eq!(read_codebook(&out).unwrap().tags.len(), 18);
     }
 }
 
