@@ -23,6 +23,7 @@ mod suite {
     mod cli;
     mod codebook;
     mod codebook_files;
+    mod codebook_merging;
     mod continuous;
     mod data;
     mod entities;
