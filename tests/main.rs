@@ -12,6 +12,7 @@
 mod suite {
     mod occurrences_seeds;
     pub(crate) mod outside;
+    mod sample_project;
     pub(crate) mod samples;
     mod sources;
     pub(crate) mod support;
@@ -26,6 +27,7 @@ mod suite {
     mod codebook_merging;
     mod continuous;
     mod data;
+    mod document_date;
     mod entities;
     mod formats_outside;
     mod formats_reading;
@@ -86,6 +88,7 @@ mod suite {
     mod window_appearance;
     mod window_codebook;
     mod window_commands;
+    mod window_conflict;
     mod window_editing;
     mod window_entities;
     mod window_files;

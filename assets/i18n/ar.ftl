@@ -299,6 +299,7 @@ command-note-previous = الملاحظة السابقة
 command-document-state-new = حالة المستند: جديد
 command-document-state-in-progress = حالة المستند: قيد العمل
 command-document-state-done = حالة المستند: مكتمل
+command-document-date = تاريخ المستند…
 command-document-direction-auto = اتجاه الفقرات: تلقائي
 command-document-direction-rtl = اتجاه الفقرات: من اليمين إلى اليسار
 command-document-direction-ltr = اتجاه الفقرات: من اليسار إلى اليمين
@@ -345,6 +346,7 @@ action-annotation-analyst = تغيير الاسم
 action-document-state-new = تغيير حالة المستند
 action-document-state-in-progress = تغيير حالة المستند
 action-document-state-done = تغيير حالة المستند
+action-document-date = تغيير تاريخ المستند
 action-document-direction-auto = تغيير اتجاه المستند
 action-document-direction-rtl = تغيير اتجاه المستند
 action-document-direction-ltr = تغيير اتجاه المستند
@@ -484,6 +486,8 @@ inspector-document-direction = الاتجاه
 inspector-document-length = الطول
 inspector-document-state = الحالة
 inspector-document-hash = SHA-256
+inspector-document-date = تاريخ الكتابة
+inspector-document-date-own = كما في النص
 inspector-document-opened = تاريخ الفتح
 inspector-remove = إزالة العلامة
 inspector-attributes = السمات
@@ -659,6 +663,11 @@ dialog-changed-mine = حفظ نسختي: تبقى النسخة الأخرى بج
 dialog-changed-theirs = فتح الأخرى: تبقى نسختك بجانبها مع سجلها باسم { $name }
 dialog-changed-save = حفظ نسختي
 dialog-changed-open = فتح الأخرى
+dialog-date-title = تاريخ المستند
+dialog-date-body = يوم كتابته أو نشره. تُحسب منه تواريخ النص مثل «أمس»؛ فإن لم يُذكر حُسبت من اليوم الذي يذكره النص.
+dialog-date-found = يذكر النص { $day }.
+dialog-date-none = لا يذكر النص يومًا.
+dialog-date-hint = 2019-10-13 أو ١٣ تشرين الأول ٢٠١٩
 dialog-name-title = اسمك
 dialog-name-body = الاسم الذي تُوقَّع به العلامات. العلامات السابقة تبقى بأسمائها.
 dialog-open-title = فتح مستندات أو مشروع
@@ -982,6 +991,27 @@ export-over-project = هذا مشروع حاشية، ولا يجوز أن يحل
 toast-read-only-newer = للقراءة فقط: كُتب المشروع بإصدار أحدث
 toast-read-only-protected = للقراءة فقط: لا يمكن الكتابة في المشروع أو مجلده
 toast-not-locked = هذا القرص لا يقفل الملفات، فقد تغيّر نافذة أخرى المشروع نفسه.
+warning-moved = لم تكن كلمات العلامة «{ $words }» في الموضع { $from }؛ وُجدت في الموضع { $to }.
+warning-unplaced = لم تعد كلمات العلامة «{ $words }» في النص؛ بقيت العلامة في الملف ضمن ما لا موضع له.
+warning-refused = استُبعد سجل وبقي في الملف ضمن ما لا موضع له: { $reason }
+warning-text-changed = نص «{ $title }» ليس النص الذي حُفظ به؛ تُحقّق من كل علامة بكلماتها.
+warning-torn = لم يصل آخر تغيير إلى القرص كاملًا فاستُبعد.
+warning-set-aside = لم تُستعمل يومية التغييرات لأن { $reason }.
+warning-lost =
+    { $count ->
+        [zero] لم تُستعمل يومية التغييرات لأن { $reason }.
+        [one] تعذرت استعادة آخر تغيير من يومية التغييرات لأن { $reason }.
+        [two] تعذرت استعادة آخر تغييرين من يومية التغييرات لأن { $reason }.
+        [few] تعذرت استعادة آخر { $count } تغييرات من يومية التغييرات لأن { $reason }.
+        [many] تعذرت استعادة آخر { $count } تغييرًا من يومية التغييرات لأن { $reason }.
+       *[other] تعذرت استعادة آخر { $count } تغيير من يومية التغييرات لأن { $reason }.
+    }
+warning-kept = بقيت اليومية كما كانت باسم { $path }
+journal-foreign = اليومية لمشروع آخر
+journal-diverged = ملف المشروع استُبدلت به نسخة أخرى
+journal-damaged = اليومية تالفة
+journal-refused = تغييرًا فيها لم يعد مناسبًا ({ $reason })
+journal-newer = اليومية كتبها إصدار أحدث من البرنامج
 toast-recovered =
     { $count ->
         [zero] لم يُستعد أي تغيير
@@ -1594,7 +1624,7 @@ command-annotation-tag-found = وسم ما عُثر عليه…
 command-tag-all-mark = وسم ما أُشّر عليه
 command-tag-all-retype = تغيير وسم ما أُشّر عليه
 command-tag-all-unmark = إزالة ما أُشّر عليه من علامات
-command-tag-all-no-entity = بلا ربط بكيان
+command-tag-all-no-entity = الربط بكيان حيث اقتُرح فقط
 command-tag-all-entity = الربط بالكيان المعروف بهذا الاسم
 command-tag-all-new-entity = الربط بكيان جديد
 command-tag-all-tag = الوسم لما أُشّر عليه…
@@ -1852,7 +1882,7 @@ tag-all-tag = الوسم
 tag-all-tag-hint = اكتب اسم الوسم أو مفتاحه
 tag-all-no-tag = لا وسم بهذا الاسم
 tag-all-entity = ذكر لـ
-tag-all-entity-none = بلا كيان
+tag-all-entity-none = كما هو مقترح وإلا فلا كيان
 tag-all-entity-new = كيان جديد «{ $name }»
 tag-all-list = المواضع
 tag-all-count =
@@ -2519,6 +2549,14 @@ step-document-encoding =
        *[other] قراءة { $count } مستند بترميز آخر: «{ $title }»…
     }
 step-document-renamed = إعادة تسمية «{ $from }» باسم «{ $to }»
+step-document-date =
+    { $count ->
+        [one] تغيير تاريخ «{ $title }»
+        [two] تغيير تاريخ مستندين: «{ $title }»…
+        [few] تغيير تاريخ { $count } مستندات: «{ $title }»…
+        [many] تغيير تاريخ { $count } مستندًا: «{ $title }»…
+       *[other] تغيير تاريخ { $count } مستند: «{ $title }»…
+    }
 step-document-direction =
     { $count ->
         [one] تغيير اتجاه «{ $title }»

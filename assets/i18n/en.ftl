@@ -283,6 +283,7 @@ command-note-previous = Previous note
 command-document-state-new = Document state: new
 command-document-state-in-progress = Document state: in progress
 command-document-state-done = Document state: done
+command-document-date = Date of the document…
 command-document-direction-auto = Direction of paragraphs: automatic
 command-document-direction-rtl = Direction of paragraphs: right to left
 command-document-direction-ltr = Direction of paragraphs: left to right
@@ -329,6 +330,7 @@ action-annotation-analyst = changing the name
 action-document-state-new = changing the document state
 action-document-state-in-progress = changing the document state
 action-document-state-done = changing the document state
+action-document-date = changing the date of the document
 action-document-direction-auto = changing the document direction
 action-document-direction-rtl = changing the document direction
 action-document-direction-ltr = changing the document direction
@@ -457,6 +459,8 @@ inspector-document-direction = Direction
 inspector-document-length = Length
 inspector-document-state = State
 inspector-document-hash = SHA-256
+inspector-document-date = Written
+inspector-document-date-own = As the text says
 inspector-document-opened = Opened
 inspector-remove = Remove mark
 inspector-attributes = Attributes
@@ -621,6 +625,11 @@ dialog-changed-mine = Save mine: the other version is kept beside it as { $name 
 dialog-changed-theirs = Open the other: yours is kept beside it, with its history, as { $name }
 dialog-changed-save = Save mine
 dialog-changed-open = Open the other
+dialog-date-title = Date of the document
+dialog-date-body = The day it was written or published. Dates in it such as “yesterday” count from this day; without one, from the day the text gives.
+dialog-date-found = The text gives { $day }.
+dialog-date-none = The text gives no day.
+dialog-date-hint = 2019-10-13, 13 October 2019…
 dialog-name-title = Your name
 dialog-name-body = The name marks are signed with. Marks made before keep theirs.
 dialog-open-title = Open documents or a project
@@ -908,6 +917,23 @@ export-over-project = This is a Hashiya project, which an export must not overwr
 toast-read-only-newer = Read-only: the project was written by a newer version
 toast-read-only-protected = Read-only: the project or its folder cannot be written
 toast-not-locked = This disk cannot lock files, so another window could change the same project.
+warning-moved = The words “{ $words }” of a mark were not at { $from }; they were found at { $to }.
+warning-unplaced = The words “{ $words }” of a mark are no longer in the text; the mark is kept in the file’s list “unplaced”.
+warning-refused = A record was left out and kept in the file’s list “unplaced”: { $reason }
+warning-text-changed = The text of “{ $title }” is not the one it was saved with; every mark was checked by its words.
+warning-torn = The last change did not reach the disk whole and was left out.
+warning-set-aside = The journal was not used, because { $reason }.
+warning-lost =
+    { $count ->
+        [one] The last change could not be brought back from the journal, because { $reason }.
+       *[other] The last { $count } changes could not be brought back from the journal, because { $reason }.
+    }
+warning-kept = The journal as it was is kept as { $path }
+journal-foreign = it belongs to another project
+journal-diverged = the project file was replaced by another version
+journal-damaged = it is damaged
+journal-refused = a change in it no longer fits ({ $reason })
+journal-newer = it was written by a newer Hashiya
 toast-recovered =
     { $count ->
         [one] Recovered { $count } change that had not been saved
@@ -1422,7 +1448,7 @@ command-annotation-tag-found = Tag what was found…
 command-tag-all-mark = Mark what is ticked
 command-tag-all-retype = Change the tag of what is ticked
 command-tag-all-unmark = Remove the marks that are ticked
-command-tag-all-no-entity = Link to no entity
+command-tag-all-no-entity = Link to an entity only where one is suggested
 command-tag-all-entity = Link to the entity of this name
 command-tag-all-new-entity = Link to a new entity
 command-tag-all-tag = Tag of what is ticked…
@@ -1622,7 +1648,7 @@ tag-all-tag = Tag
 tag-all-tag-hint = Type a tag’s name or key
 tag-all-no-tag = No such tag
 tag-all-entity = Mention of
-tag-all-entity-none = No entity
+tag-all-entity-none = As suggested, else none
 tag-all-entity-new = New entity { $name }
 tag-all-list = Places
 tag-all-count =
@@ -2109,6 +2135,11 @@ step-document-encoding =
        *[other] Read { $count } documents in another encoding: “{ $title }”…
     }
 step-document-renamed = Renamed “{ $from }” to “{ $to }”
+step-document-date =
+    { $count ->
+        [one] Changed the date of “{ $title }”
+       *[other] Changed the dates of { $count } documents: “{ $title }”…
+    }
 step-document-direction =
     { $count ->
         [one] Changed the direction of “{ $title }”

@@ -106,6 +106,8 @@ pub struct Workbench {
     /// Changes made while no journal could be begun.
     pub(super) unkept: usize,
     pub(super) saved_at: Option<Timestamp>,
+    /// The notice that the journal cannot be written, while it cannot.
+    pub(super) journal_notice: Option<u64>,
     /// What goes on once unsaved work is settled.
     pub(super) pending: Option<Pending>,
     pub(super) closing: bool,
@@ -188,6 +190,7 @@ impl Workbench {
             requests: Vec::new(),
             unkept: 0,
             saved_at: None,
+            journal_notice: None,
             pending: None,
             closing: false,
             pristine_sample: false,

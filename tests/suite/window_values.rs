@@ -182,3 +182,27 @@ fn the_keyboard_stays_with_the_answers_when_sentences_come_and_go() {
     assert_eq!(after.attributes["age"], json!(77));
     assert_eq!(after.tag.as_str(), "person");
 }
+
+#[test]
+fn what_gets_the_keyboard_is_scrolled_into_sight() {
+    let mut window = Window::of(with_marks(), [1024.0, 700.0]);
+    window.wb_mut().go_to_mark(&Id::new("p1"));
+    window.rest();
+    window.key(Modifiers::ALT, Key::A);
+    // From the first answer to the note, and back.
+    for key in [Modifiers::NONE, Modifiers::SHIFT] {
+        for _ in 0..16 {
+            window.key(key, Key::Tab);
+            window.rest();
+            let focused = window.harness.ctx.memory(egui::Memory::focused);
+            let Some(widget) = focused.and_then(|id| window.harness.ctx.read_response(id)) else {
+                continue;
+            };
+            assert!(
+                widget.rect.top() > 0.0 && widget.rect.bottom() < 700.0,
+                "{:?}",
+                widget.rect
+            );
+        }
+    }
+}

@@ -29,20 +29,24 @@ pub(in crate::ui) fn document_tags_ui(
     let chosen = wb.selected_mark().map(|mark| &mark.id);
     let row = egui::vec2(ui.available_width(), 28.0);
     let layout = direction.row().with_main_wrap(true);
-    ui.allocate_ui_with_layout(row, layout, |ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
-        for mark in wb.project().annotations_on_whole(&document.id) {
-            let Some(tag) = wb.project().tag(&mark.tag) else {
-                continue;
-            };
-            let chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag))
-                .selected(chosen == Some(&mark.id))
-                .show(ui);
-            if chip.clicked() {
-                actions.push(Action::ChooseMark(Some(mark.id.clone())));
+    let mut marks = wb.project().annotations_on_whole(&document.id).peekable();
+    // No empty row where there is none.
+    if marks.peek().is_some() {
+        ui.allocate_ui_with_layout(row, layout, |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(2.0, 2.0);
+            for mark in marks {
+                let Some(tag) = wb.project().tag(&mark.tag) else {
+                    continue;
+                };
+                let chip = TagChip::new(tag_name(wb, tag), tag_hue(ui, tag))
+                    .selected(chosen == Some(&mark.id))
+                    .show(ui);
+                if chip.clicked() {
+                    actions.push(Action::ChooseMark(Some(mark.id.clone())));
+                }
             }
-        }
-    });
+        });
+    }
     let add = messages.text("command-document-tag");
     let button = Button::new(&add)
         .quiet()

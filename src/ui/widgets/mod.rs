@@ -39,7 +39,7 @@ pub use menu::{
     menu_separator, submenu,
 };
 pub use menu_row::MenuRow;
-pub use scroll::{ScrollColumn, scroll_bar, scroll_column, scroll_rows};
+pub use scroll::{ScrollColumn, follow_keyboard, scroll_bar, scroll_column, scroll_rows};
 pub use steady::steady;
 pub use surface::{column, focus_ring, hairline, row, vertical_hairline};
 pub use text::{Place, TextLook, paint_line};

@@ -17,6 +17,30 @@ const THUMB: (f32, f32) = (5.0, 8.0);
 /// Shortest thumb, points.
 const SHORTEST: f32 = 28.0;
 
+/// Space kept around a widget that is scrolled to, points.
+const AROUND: f32 = 8.0;
+
+/// Scrolls to the widget that has just got the keyboard, where it is one of
+/// `ui`, the contents of a scroll area that have been drawn.
+pub fn follow_keyboard(ui: &Ui) {
+    let id = ui.scope_id().with("keyboard");
+    let focused = ui.memory(egui::Memory::focused);
+    let before = ui.data_mut(|data| {
+        let known: &mut Option<Id> = data.get_temp_mut_or_default(id);
+        std::mem::replace(known, focused)
+    });
+    if focused == before {
+        return;
+    }
+    let widget = focused.and_then(|id| ui.ctx().read_response(id));
+    if let Some(widget) = widget
+        && widget.layer_id == ui.layer_id()
+        && ui.min_rect().contains(widget.rect.center())
+    {
+        ui.scroll_to_rect(widget.rect.expand(AROUND), None);
+    }
+}
+
 /// What a scrolled column answers.
 pub struct ScrollColumn<R> {
     /// What the contents answered.
@@ -46,7 +70,11 @@ pub fn scroll_column<R>(
     if let Some(offset) = ui.data_mut(|data| data.remove_temp::<f32>(wanted_id)) {
         area = area.vertical_scroll_offset(offset);
     }
-    let output = area.show(ui, |ui| ui.with_layout(layout, add_contents).inner);
+    let output = area.show(ui, |ui| {
+        let inner = ui.with_layout(layout, add_contents).inner;
+        follow_keyboard(ui);
+        inner
+    });
     let offset = output.state.clamped_offset().y;
     let height = output.content_size.y;
     if let Some(wanted) = scroll_bar(ui, output.id, output.inner_rect, height, offset)

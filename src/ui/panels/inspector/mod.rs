@@ -25,7 +25,7 @@ use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::unseen::label_warning;
-use crate::ui::widgets::{Button, Label, hairline, heading, steady, weak_label};
+use crate::ui::widgets::{Button, Label, follow_keyboard, hairline, heading, steady, weak_label};
 
 use super::aids::{aids_ui, of_mark};
 use super::mentioned::mentioned_ui;
@@ -89,6 +89,7 @@ impl Inspector {
                             self.contents_ui(ui, wb, actions);
                         });
                     });
+                follow_keyboard(ui);
             });
     }
 
