@@ -300,6 +300,15 @@ impl Workbench {
         }
     }
 
+    /// Who signs steps back and forth: who works here, or, while their own
+    /// coming is undone, somebody who is in the project.
+    pub(super) fn present(&self) -> Id {
+        let all = || self.project.analysts().map(|analyst| &analyst.id);
+        let is_here = all().any(|id| *id == self.analyst);
+        let first = all().next().filter(|_| !is_here);
+        first.unwrap_or(&self.analyst).clone()
+    }
+
     /// Who works here, as a record that the next change brings into the
     /// project; nothing if it is there.
     fn newcomer(&self) -> Option<Edit> {

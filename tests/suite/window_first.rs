@@ -4,7 +4,7 @@ use egui::{Role, Shape};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hashiya::command::{Args, Workbench};
 use hashiya::i18n::Language;
-use hashiya::model::DocumentDirection;
+use hashiya::model::{DocumentDirection, TagKind};
 use hashiya::text::Affinity;
 
 use super::samples;

@@ -85,7 +85,7 @@ impl Workbench {
     }
 
     pub(in crate::command) fn undo(&mut self) -> Result<(), CommandError> {
-        let (id, at, by) = (self.new_id(), self.now(), self.analyst.clone());
+        let (id, at, by) = (self.new_id(), self.now(), self.present());
         let Some(transaction) = self.history.undo(id, at, by) else {
             return Ok(());
         };
@@ -95,7 +95,7 @@ impl Workbench {
     }
 
     pub(in crate::command) fn redo(&mut self) -> Result<(), CommandError> {
-        let (id, at, by) = (self.new_id(), self.now(), self.analyst.clone());
+        let (id, at, by) = (self.new_id(), self.now(), self.present());
         let Some(transaction) = self.history.redo(id, at, by) else {
             return Ok(());
         };
