@@ -154,12 +154,11 @@ command-note-add-entity = ملاحظة على الكيان…
 command-note-add-project = ملاحظة على المشروع…
 command-note-delete = حذف أحدث ملاحظة
 menu-confidence = درجة الثقة
-menu-credibility = مصداقية المعلومة
-menu-reliability = موثوقية المصدر
-menu-relations = العلاقة
+menu-grades = تقييم المصدر والمعلومة
+menu-relations = العلاقات
 menu-words = كلماتك الخاصة
 menu-relations-shown = العلاقات على الصفحة
-menu-notes = ملاحظة على شيء آخر
+menu-notes = الملاحظات
 
 ## Commands: Review
 

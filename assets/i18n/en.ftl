@@ -146,12 +146,11 @@ command-note-add-entity = Note on the entity…
 command-note-add-project = Note on the project…
 command-note-delete = Delete the newest note
 menu-confidence = Confidence
-menu-credibility = Credibility of the information
-menu-reliability = Reliability of the source
-menu-relations = Relation
+menu-grades = Grades of source and information
+menu-relations = Relations
 menu-words = Words of your own
 menu-relations-shown = Relations on the page
-menu-notes = Note on something else
+menu-notes = Notes
 
 ## Commands: Review
 
