@@ -24,6 +24,7 @@ mod suite {
     mod cli;
     mod codebook;
     mod codebook_files;
+    mod codebook_merging;
     mod continuous;
     mod data;
     mod document_date;

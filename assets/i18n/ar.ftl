@@ -155,12 +155,11 @@ command-note-add-entity = ملاحظة على الكيان…
 command-note-add-project = ملاحظة على المشروع…
 command-note-delete = حذف أحدث ملاحظة
 menu-confidence = درجة الثقة
-menu-credibility = مصداقية المعلومة
-menu-reliability = موثوقية المصدر
-menu-relations = العلاقة
+menu-grades = تقييم المصدر والمعلومة
+menu-relations = العلاقات
 menu-words = كلماتك الخاصة
 menu-relations-shown = العلاقات على الصفحة
-menu-notes = ملاحظة على شيء آخر
+menu-notes = الملاحظات
 
 ## Commands: Review
 
@@ -1499,6 +1498,7 @@ count-of-person = { $name } { $count }
 counts-beside = { $first } · { $second }
 counts-of-layer = المعدود: علامات { $name }
 error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
+toast-who-signs = يُوقَّع ما تفعله هنا باسم { $name }. إن لم يكن هذا اسمك فاكتب اسمك أولًا: قائمة «وسم» ثم «اسمك…»
 error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
 error-no-difference = انتقل إلى اختلاف أولًا.
 error-one-layer = لم يضع علاماتٍ في هذا المستند شخصان بعد، فلا شيء يُقارَن.

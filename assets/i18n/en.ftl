@@ -147,12 +147,11 @@ command-note-add-entity = Note on the entity…
 command-note-add-project = Note on the project…
 command-note-delete = Delete the newest note
 menu-confidence = Confidence
-menu-credibility = Credibility of the information
-menu-reliability = Reliability of the source
-menu-relations = Relation
+menu-grades = Grades of source and information
+menu-relations = Relations
 menu-words = Words of your own
 menu-relations-shown = Relations on the page
-menu-notes = Note on something else
+menu-notes = Notes
 
 ## Commands: Review
 
@@ -1339,6 +1338,7 @@ count-of-person = { $name } { $count }
 counts-beside = { $first } · { $second }
 counts-of-layer = Counted: marks of { $name }
 error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
+toast-who-signs = What you do here is signed { $name }. If that is not you, give your name first: Mark, Your name…
 error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
 error-no-difference = Go to a difference first.
 error-one-layer = Fewer than two people have marked this document: there is nothing to compare.

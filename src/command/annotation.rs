@@ -32,8 +32,7 @@ pub(super) const COMMANDS: &[Command] = &[
         &[KeyboardShortcut::new(Modifiers::COMMAND, Key::M)],
         |wb| wb.selected_mark().is_some(),
         note,
-    )
-    .group(),
+    ),
 ];
 
 /// The row that stands after those that shape marks.

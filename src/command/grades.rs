@@ -33,8 +33,8 @@ pub const CREDIBILITY: [(&str, &str); 6] = [
     ("6", "credibility-6"),
 ];
 
-const OF_MARK: &str = "menu-credibility";
-const OF_SOURCE: &str = "menu-reliability";
+/// The entry of the menu with the grades of both kinds.
+const GRADES: &str = "menu-grades";
 
 pub(super) const COMMANDS: &[Command] = &[
     row(
@@ -43,12 +43,14 @@ pub(super) const COMMANDS: &[Command] = &[
         &[KeyboardShortcut::new(Modifiers::ALT, Key::G)],
         |wb| wb.selected_mark().is_some() || wb.active_document().is_some(),
         grade,
-    ),
+    )
+    .within(GRADES),
     credibility(
         "annotation.grade-1",
         |wb| has(wb, "1"),
         |wb, _| give(wb, Some("1")),
-    ),
+    )
+    .group(),
     credibility(
         "annotation.grade-2",
         |wb| has(wb, "2"),
@@ -83,7 +85,8 @@ pub(super) const COMMANDS: &[Command] = &[
         "document.reliability-a",
         |wb| relied(wb, "A"),
         |wb, _| rely(wb, Some("A")),
-    ),
+    )
+    .group(),
     reliability(
         "document.reliability-b",
         |wb| relied(wb, "B"),
@@ -129,7 +132,7 @@ const fn credibility(
         run,
     )
     .switch(checked)
-    .within(OF_MARK)
+    .within(GRADES)
 }
 
 const fn reliability(
@@ -145,7 +148,7 @@ const fn reliability(
         run,
     )
     .switch(checked)
-    .within(OF_SOURCE)
+    .within(GRADES)
 }
 
 fn has(wb: &Workbench, grade: &str) -> bool {

@@ -50,7 +50,8 @@ pub(super) const COMMANDS: &[Command] = &[
         &[KeyboardShortcut::new(Modifiers::ALT, Key::N)],
         Workbench::can_edit,
         |wb, args| write(wb, args, Workbench::note_subject),
-    ),
+    )
+    .within(NOTES),
     row(
         "note.add-document",
         Menu::Mark,

@@ -26,7 +26,7 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb| wb.can_edit() && wb.selected_mark().is_some(),
         begin,
     )
-    .group(),
+    .within(RELATIONS),
     row(
         "relation.finish",
         Menu::Mark,

@@ -235,4 +235,17 @@ mod tests {
             }
         }
     }
+
+    /// A row of a menu is 28 points high, a window may be 700.
+    #[test]
+    fn no_menu_is_higher_than_a_low_window() {
+        for menu in Menu::ALL {
+            let mut entries = HashSet::new();
+            let rows = commands().filter(|command| command.menu == menu);
+            for command in rows {
+                entries.insert(command.submenu.unwrap_or(command.id));
+            }
+            assert!(entries.len() <= 22, "{menu:?}: {}", entries.len());
+        }
+    }
 }

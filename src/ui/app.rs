@@ -33,6 +33,7 @@ use super::keys;
 use super::panels::{FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
 use super::reader::{open_page_menu, page_id, say_chosen};
+use super::strokes::Strokes;
 use super::theme::{Theme, ThemeKind, UiDirection};
 use super::widgets::{FieldManners, ToastKind, show_toasts, toast};
 
@@ -71,6 +72,7 @@ pub struct App {
     /// The places of "tag all".
     finding: Background<TagAllResult>,
     clipboard: HtmlClipboard,
+    pub(super) strokes: Strokes,
 }
 
 impl std::fmt::Debug for App {
@@ -136,12 +138,19 @@ impl App {
             inspecting: Background::new("inspection"),
             finding: Background::new("occurrences"),
             clipboard: HtmlClipboard::default(),
+            strokes: Strokes::default(),
         }
     }
 
     /// What the window shows.
     pub fn workbench(&self) -> &Workbench {
         &self.wb
+    }
+
+    /// Before the window is gone: what is to be kept of it, and the project.
+    pub(super) fn finish(&mut self) {
+        self.desk.finish();
+        self.wb.leave();
     }
 
     /// What the window shows, to be changed; for tests and pictures.
@@ -557,25 +566,5 @@ impl App {
             Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
-    }
-}
-
-/// Textures are no wider, pixels; the largest is a page of glyphs, 1024.
-const WIDEST_TEXTURE: usize = 2048;
-
-impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame_ui(ui);
-    }
-
-    fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
-        // egui makes its own glyph texture as wide as the driver allows, often
-        // 16,384 pixels; our engine draws the text, so that stays empty.
-        raw.max_texture_side = raw.max_texture_side.map(|side| side.min(WIDEST_TEXTURE));
-    }
-
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.desk.finish();
-        self.wb.leave();
     }
 }

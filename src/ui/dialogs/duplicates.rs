@@ -41,7 +41,7 @@ impl DuplicateList {
         let last = pairs.len().saturating_sub(1);
         self.row = self.row.min(last);
         let title = messages.text("duplicates-title");
-        let width = WIDTH.min(ctx.content_rect().width() - 80.0);
+        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
         let room = LIST.min(ctx.content_rect().height() - 220.0).max(ROW);
         let response = dialog(ctx, "duplicates", &title, width, |ui| {
             weak_label(ui, &counted(wb, "duplicates-body", pairs.len()));

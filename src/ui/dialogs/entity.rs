@@ -83,7 +83,7 @@ impl EntityList {
             Purpose::Merge(_) => "entity-merge-title",
             Purpose::Split(..) => "entity-split-title",
         });
-        let width = WIDTH.min(ctx.content_rect().width() - 80.0);
+        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
         let room = LIST.min(ctx.content_rect().height() - 260.0).max(2.0 * ROW);
         let response = dialog(ctx, "entity", &title, width, |ui| {
             self.refresh(wb);

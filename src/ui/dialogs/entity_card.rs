@@ -99,7 +99,7 @@ impl EntityCard {
         self.refresh(wb, entity);
         let messages = wb.messages();
         let title = messages.text("entity-card-title");
-        let width = WIDTH.min(ctx.content_rect().width() - 80.0);
+        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
         let mut next = Next::Stay;
         let response = dialog(ctx, "entity-card", &title, width, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;

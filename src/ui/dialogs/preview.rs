@@ -50,7 +50,7 @@ impl PreviewList {
             },
             &[("count", Arg::from(total))],
         );
-        let width = WIDTH.min(ctx.content_rect().width() - 80.0);
+        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
         let response = dialog(ctx, "preview", &title, width, |ui| {
             self.keys(ui, preview, actions);
             self.surfaces_ui(ui, wb, preview, actions);

@@ -75,7 +75,7 @@ impl TagAllList {
             TagTask::Unmark => "tag-all-title-unmark",
         });
         let room = ctx.content_rect().size();
-        let width = WIDTH.min(room.x - MARGIN);
+        let width = (room.x - MARGIN).clamp(0.0, WIDTH);
         let height = (room.y - REST).clamp(SHORTEST, LONGEST);
         let was_picking = self.picker.is_open();
         let response = dialog(ctx, "tag-all", &title, width, |ui| {
