@@ -180,7 +180,6 @@ impl App {
         }
         self.input(&ctx, &mut actions);
         self.wb.prepare_lists();
-        self.wb.watch_journal();
         self.panels_ui(ui, &mut actions);
         self.docks.remember(&ctx, &mut self.wb);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
@@ -211,6 +210,11 @@ impl App {
             self.fulfil(&ctx, request);
         }
         self.listen(&ctx);
+        self.wb.watch_journal();
+        if self.wb.notices().next().is_some() {
+            // What was said after they were shown waits for the next frame.
+            ctx.request_repaint();
+        }
         self.desk.keep(&ctx, &self.wb);
         self.focus_page(&ctx);
         self.remember_sizes(&ctx);
