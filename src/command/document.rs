@@ -6,13 +6,18 @@ use super::go::id_of;
 use super::table::{Args, Command, Menu, always, row};
 use super::{CommandError, Workbench};
 
+/// Entries of the menu.
+const STATE: &str = "menu-document-state";
+const DIRECTION: &str = "menu-document-direction";
+
 pub(super) const COMMANDS: &[Command] = &[
     state(
         "document.state-new",
         |wb| is(wb, DocumentState::New),
         |wb, args| set_state(wb, args, "document.state-new", DocumentState::New),
     )
-    .group(),
+    .group()
+    .within(STATE),
     state(
         "document.state-in-progress",
         |wb| is(wb, DocumentState::InProgress),
@@ -24,34 +29,40 @@ pub(super) const COMMANDS: &[Command] = &[
                 DocumentState::InProgress,
             )
         },
-    ),
+    )
+    .within(STATE),
     state(
         "document.state-done",
         |wb| is(wb, DocumentState::Done),
         |wb, args| set_state(wb, args, "document.state-done", DocumentState::Done),
-    ),
+    )
+    .within(STATE),
     row("document.warn-done", Menu::View, &[], always, |wb, _| {
         let look = wb.look_mut();
         look.warn_done = !look.warn_done;
         Ok(())
     })
-    .switch(|wb| wb.look().warn_done),
+    .switch(|wb| wb.look().warn_done)
+    .within(STATE),
     state(
         "document.direction-auto",
         |wb| runs(wb, DocumentDirection::Auto),
         |wb, _| set_direction(wb, "document.direction-auto", DocumentDirection::Auto),
     )
-    .group(),
+    .group()
+    .within(DIRECTION),
     state(
         "document.direction-rtl",
         |wb| runs(wb, DocumentDirection::RightToLeft),
         |wb, _| set_direction(wb, "document.direction-rtl", DocumentDirection::RightToLeft),
-    ),
+    )
+    .within(DIRECTION),
     state(
         "document.direction-ltr",
         |wb| runs(wb, DocumentDirection::LeftToRight),
         |wb, _| set_direction(wb, "document.direction-ltr", DocumentDirection::LeftToRight),
-    ),
+    )
+    .within(DIRECTION),
 ];
 
 const fn state(
