@@ -9,14 +9,16 @@ use egui::{Context, Key, Modifiers, Ui, vec2};
 
 use super::list_keys;
 
-use crate::command::{Args, CountOf, Offer, Reach, Workbench};
+use crate::command::{Args, Offer, Reach, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Entity, Id};
 use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::panels::{short_names, tag_hue, tag_name};
 use crate::ui::theme::UiDirection;
-use crate::ui::widgets::{Label, ListRow, TextField, dialog, scroll_rows, segmented, weak_label};
+use crate::ui::widgets::{
+    Label, ListRow, TextField, dialog, dialog_width, scroll_rows, segmented, weak_label,
+};
 
 /// Width of the dialog, heights of its list and rows, points.
 const WIDTH: f32 = 520.0;
@@ -83,7 +85,7 @@ impl EntityList {
             Purpose::Merge(_) => "entity-merge-title",
             Purpose::Split(..) => "entity-split-title",
         });
-        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
+        let width = dialog_width(ctx, WIDTH, 80.0);
         let room = LIST.min(ctx.content_rect().height() - 260.0).max(2.0 * ROW);
         let response = dialog(ctx, "entity", &title, width, |ui| {
             self.refresh(wb);
@@ -271,7 +273,7 @@ fn offer_ui(ui: &mut Ui, wb: &Workbench, offer: &Offer, index: usize, is_on: boo
     };
     let messages = wb.messages();
     let aside = short_names(wb, entity);
-    let count = messages.number(wb.marks_counted(CountOf::Entity(&entity.id)));
+    let count = messages.number(wb.project().mention_count(&entity.id));
     let detail = match offer.why {
         Some(why) => messages.text(why.message()),
         None => facts(wb, entity),
