@@ -9,7 +9,7 @@ use egui::{Context, Key, Modifiers, Ui, vec2};
 
 use super::list_keys;
 
-use crate::command::{Args, Offer, Reach, Workbench};
+use crate::command::{Args, CountOf, Offer, Reach, Workbench};
 use crate::i18n::Arg;
 use crate::model::{Entity, Id};
 use crate::ui::action::Action;
@@ -273,7 +273,7 @@ fn offer_ui(ui: &mut Ui, wb: &Workbench, offer: &Offer, index: usize, is_on: boo
     };
     let messages = wb.messages();
     let aside = short_names(wb, entity);
-    let count = messages.number(wb.project().mention_count(&entity.id));
+    let count = messages.number(wb.marks_counted(CountOf::Entity(&entity.id)));
     let detail = match offer.why {
         Some(why) => messages.text(why.message()),
         None => facts(wb, entity),

@@ -14,7 +14,7 @@ mod picker;
 
 use egui::{Context, Key, Modifiers, Ui, vec2};
 
-use crate::command::{Args, TagAll, TagLine, TagTask, Tick, Workbench};
+use crate::command::{Args, TagAll, TagTask, Workbench};
 use crate::i18n::Arg;
 use crate::ui::action::Action;
 use crate::ui::keys::pressed_tag;
@@ -40,7 +40,6 @@ const PAGE: usize = 10;
 /// What the list keeps between frames.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct TagAllList {
-    row: usize,
     moved: bool,
     words: String,
     given: String,
@@ -49,6 +48,11 @@ pub(in crate::ui) struct TagAllList {
 }
 
 impl TagAllList {
+    /// Asks for the tag.
+    pub(super) fn pick_tag(&mut self) {
+        self.picker.open(true);
+    }
+
     /// Draws the list. Returns whether it stays open.
     pub(super) fn dialog_ui(
         &mut self,
@@ -100,7 +104,7 @@ impl TagAllList {
             return;
         }
         let last = open.lines().len().saturating_sub(1);
-        let row = self.row.min(last);
+        let row = open.at();
         let line = open.line(row);
         let mirrored = UiDirection::get(ui.ctx()).is_rtl();
         let mut to = None;
@@ -117,19 +121,14 @@ impl TagAllList {
             go(Key::Home, 0);
             go(Key::End, last);
             if input.consume_key(Modifiers::NONE, Key::Space) {
-                actions.extend(line.map(|line| toggled(open, line)));
+                actions.push(Action::Run("tag-all.tick", Args::None));
             }
+            let group = line.and_then(|line| open.group(open.group_of(line)?));
+            let is_open = group.is_some_and(|group| group.is_open);
             for (key, opens) in [(Key::ArrowRight, !mirrored), (Key::ArrowLeft, mirrored)] {
-                if input.consume_key(Modifiers::NONE, key)
-                    && let Some(group) = line.and_then(|line| group_of(open, line))
-                {
-                    if opens {
-                        actions.push(Action::UnfoldTagGroup(group, true));
-                    } else {
-                        actions.push(Action::UnfoldTagGroup(group, false));
-                        let heading = |line: &TagLine| *line == TagLine::Group(group);
-                        to = open.lines().iter().position(heading);
-                    }
+                if input.consume_key(Modifiers::NONE, key) && opens != is_open {
+                    actions.push(Action::Run("tag-all.fold", Args::None));
+                    self.moved = true;
                 }
             }
             if input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, Key::A) {
@@ -145,13 +144,11 @@ impl TagAllList {
             }
         });
         if let Some(to) = to {
-            self.row = to;
+            actions.push(Action::StandAtTagLine(to));
             self.moved = true;
         }
-        if let Some(tag) = pressed_tag(ui.ctx(), wb)
-            && wb.project().tag(&tag).is_some_and(|tag| !tag.retired)
-        {
-            actions.push(Action::TagForAll(tag));
+        if let Some(tag) = pressed_tag(ui.ctx(), wb) {
+            actions.push(Action::Run("tag-all.tag", Args::Id(tag)));
         }
     }
 
@@ -165,7 +162,7 @@ impl TagAllList {
         actions: &mut Vec<Action>,
     ) {
         let count = open.lines().len();
-        let row = self.row.min(count.saturating_sub(1));
+        let row = open.at();
         ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             if count == 0 {
@@ -187,7 +184,7 @@ impl TagAllList {
                 };
                 let member = (index, index == row);
                 if line_ui(ui, wb, open, line, member, actions) {
-                    self.row = index;
+                    actions.push(Action::StandAtTagLine(index));
                 }
             });
         });
@@ -248,27 +245,4 @@ fn has_keyboard(ui: &Ui, wb: &Workbench) -> bool {
     let focused = ui.memory(egui::Memory::focused);
     let is_page = |id| wb.readers().iter().any(|reader| page_id(reader.id) == id);
     focused.is_none_or(is_page)
-}
-
-/// The other state of a line.
-fn toggled(open: &TagAll, line: TagLine) -> Action {
-    let on = match line {
-        TagLine::Group(group) => open.group(group).map(|group| group.tick() != Tick::All),
-        TagLine::Document(document) => open.document(document).map(|one| one.tick() != Tick::All),
-        TagLine::Row(row) => open.row(row).map(|row| !row.ticked),
-    };
-    Action::TickTagLine(line, on.unwrap_or_default())
-}
-
-/// The spelling a line belongs to.
-fn group_of(open: &TagAll, line: TagLine) -> Option<usize> {
-    let row = match line {
-        TagLine::Group(group) => return Some(group),
-        TagLine::Document(document) => open.document(document)?.rows.start,
-        TagLine::Row(row) => row,
-    };
-    (0..open.group_count()).find(|group| {
-        open.group(*group)
-            .is_some_and(|group| group.rows.contains(&row))
-    })
 }
