@@ -12,6 +12,7 @@
 mod suite {
     mod occurrences_seeds;
     pub(crate) mod outside;
+    mod sample_project;
     pub(crate) mod samples;
     mod sources;
     pub(crate) mod support;
@@ -23,8 +24,10 @@ mod suite {
     mod cli;
     mod codebook;
     mod codebook_files;
+    mod codebook_merging;
     mod continuous;
     mod data;
+    mod document_date;
     mod entities;
     mod formats_outside;
     mod formats_reading;
@@ -85,10 +88,12 @@ mod suite {
     mod window_appearance;
     mod window_codebook;
     mod window_commands;
+    mod window_conflict;
     mod window_editing;
     mod window_entities;
     mod window_files;
     mod window_first;
+    mod window_hand;
     mod window_hidden;
     mod window_keyboard;
     mod window_keys;

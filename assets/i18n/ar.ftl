@@ -305,6 +305,7 @@ command-note-previous = الملاحظة السابقة
 command-document-state-new = حالة المستند: جديد
 command-document-state-in-progress = حالة المستند: قيد العمل
 command-document-state-done = حالة المستند: مكتمل
+command-document-date = تاريخ المستند…
 command-document-direction-auto = اتجاه الفقرات: تلقائي
 command-document-direction-rtl = اتجاه الفقرات: من اليمين إلى اليسار
 command-document-direction-ltr = اتجاه الفقرات: من اليسار إلى اليمين
@@ -351,6 +352,7 @@ action-annotation-analyst = تغيير الاسم
 action-document-state-new = تغيير حالة المستند
 action-document-state-in-progress = تغيير حالة المستند
 action-document-state-done = تغيير حالة المستند
+action-document-date = تغيير تاريخ المستند
 action-document-direction-auto = تغيير اتجاه المستند
 action-document-direction-rtl = تغيير اتجاه المستند
 action-document-direction-ltr = تغيير اتجاه المستند
@@ -490,6 +492,8 @@ inspector-document-direction = الاتجاه
 inspector-document-length = الطول
 inspector-document-state = الحالة
 inspector-document-hash = SHA-256
+inspector-document-date = تاريخ الكتابة
+inspector-document-date-own = كما في النص
 inspector-document-opened = تاريخ الفتح
 inspector-remove = إزالة العلامة
 inspector-attributes = السمات
@@ -665,6 +669,11 @@ dialog-changed-mine = حفظ نسختي: تبقى النسخة الأخرى بج
 dialog-changed-theirs = فتح الأخرى: تبقى نسختك بجانبها مع سجلها باسم { $name }
 dialog-changed-save = حفظ نسختي
 dialog-changed-open = فتح الأخرى
+dialog-date-title = تاريخ المستند
+dialog-date-body = يوم كتابته أو نشره. تُحسب منه تواريخ النص مثل «أمس»؛ فإن لم يُذكر حُسبت من اليوم الذي يذكره النص.
+dialog-date-found = يذكر النص { $day }.
+dialog-date-none = لا يذكر النص يومًا.
+dialog-date-hint = 2019-10-13 أو ١٣ تشرين الأول ٢٠١٩
 dialog-name-title = اسمك
 dialog-name-body = الاسم الذي تُوقَّع به العلامات. العلامات السابقة تبقى بأسمائها.
 dialog-open-title = فتح مستندات أو مشروع
@@ -988,6 +997,27 @@ export-over-project = هذا مشروع حاشية، ولا يجوز أن يحل
 toast-read-only-newer = للقراءة فقط: كُتب المشروع بإصدار أحدث
 toast-read-only-protected = للقراءة فقط: لا يمكن الكتابة في المشروع أو مجلده
 toast-not-locked = هذا القرص لا يقفل الملفات، فقد تغيّر نافذة أخرى المشروع نفسه.
+warning-moved = لم تكن كلمات العلامة «{ $words }» في الموضع { $from }؛ وُجدت في الموضع { $to }.
+warning-unplaced = لم تعد كلمات العلامة «{ $words }» في النص؛ بقيت العلامة في الملف ضمن ما لا موضع له.
+warning-refused = استُبعد سجل وبقي في الملف ضمن ما لا موضع له: { $reason }
+warning-text-changed = نص «{ $title }» ليس النص الذي حُفظ به؛ تُحقّق من كل علامة بكلماتها.
+warning-torn = لم يصل آخر تغيير إلى القرص كاملًا فاستُبعد.
+warning-set-aside = لم تُستعمل يومية التغييرات لأن { $reason }.
+warning-lost =
+    { $count ->
+        [zero] لم تُستعمل يومية التغييرات لأن { $reason }.
+        [one] تعذرت استعادة آخر تغيير من يومية التغييرات لأن { $reason }.
+        [two] تعذرت استعادة آخر تغييرين من يومية التغييرات لأن { $reason }.
+        [few] تعذرت استعادة آخر { $count } تغييرات من يومية التغييرات لأن { $reason }.
+        [many] تعذرت استعادة آخر { $count } تغييرًا من يومية التغييرات لأن { $reason }.
+       *[other] تعذرت استعادة آخر { $count } تغيير من يومية التغييرات لأن { $reason }.
+    }
+warning-kept = بقيت اليومية كما كانت باسم { $path }
+journal-foreign = اليومية لمشروع آخر
+journal-diverged = ملف المشروع استُبدلت به نسخة أخرى
+journal-damaged = اليومية تالفة
+journal-refused = تغييرًا فيها لم يعد مناسبًا ({ $reason })
+journal-newer = اليومية كتبها إصدار أحدث من البرنامج
 toast-recovered =
     { $count ->
         [zero] لم يُستعد أي تغيير
@@ -1464,6 +1494,7 @@ count-of-person = { $name } { $count }
 counts-beside = { $first } · { $second }
 counts-of-layer = المعدود: علامات { $name }
 error-layer-of-another = يُظهر هذا اللوح علامات شخص آخر. أظهر طبقتك أو كل العلامات لتضع علامة هنا.
+toast-who-signs = يُوقَّع ما تفعله هنا باسم { $name }. إن لم يكن هذا اسمك فاكتب اسمك أولًا: قائمة «وسم» ثم «اسمك…»
 error-no-comparison = لا توجد طبقتان متجاورتان. أظهر علامات شخص في لوح قراءة وعلامات شخص آخر في لوح ثانٍ للمستند نفسه.
 error-no-difference = انتقل إلى اختلاف أولًا.
 error-one-layer = لم يضع علاماتٍ في هذا المستند شخصان بعد، فلا شيء يُقارَن.
@@ -2524,6 +2555,14 @@ step-document-encoding =
        *[other] قراءة { $count } مستند بترميز آخر: «{ $title }»…
     }
 step-document-renamed = إعادة تسمية «{ $from }» باسم «{ $to }»
+step-document-date =
+    { $count ->
+        [one] تغيير تاريخ «{ $title }»
+        [two] تغيير تاريخ مستندين: «{ $title }»…
+        [few] تغيير تاريخ { $count } مستندات: «{ $title }»…
+        [many] تغيير تاريخ { $count } مستندًا: «{ $title }»…
+       *[other] تغيير تاريخ { $count } مستند: «{ $title }»…
+    }
 step-document-direction =
     { $count ->
         [one] تغيير اتجاه «{ $title }»

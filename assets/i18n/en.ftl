@@ -289,6 +289,7 @@ command-note-previous = Previous note
 command-document-state-new = Document state: new
 command-document-state-in-progress = Document state: in progress
 command-document-state-done = Document state: done
+command-document-date = Date of the document…
 command-document-direction-auto = Direction of paragraphs: automatic
 command-document-direction-rtl = Direction of paragraphs: right to left
 command-document-direction-ltr = Direction of paragraphs: left to right
@@ -335,6 +336,7 @@ action-annotation-analyst = changing the name
 action-document-state-new = changing the document state
 action-document-state-in-progress = changing the document state
 action-document-state-done = changing the document state
+action-document-date = changing the date of the document
 action-document-direction-auto = changing the document direction
 action-document-direction-rtl = changing the document direction
 action-document-direction-ltr = changing the document direction
@@ -463,6 +465,8 @@ inspector-document-direction = Direction
 inspector-document-length = Length
 inspector-document-state = State
 inspector-document-hash = SHA-256
+inspector-document-date = Written
+inspector-document-date-own = As the text says
 inspector-document-opened = Opened
 inspector-remove = Remove mark
 inspector-attributes = Attributes
@@ -627,6 +631,11 @@ dialog-changed-mine = Save mine: the other version is kept beside it as { $name 
 dialog-changed-theirs = Open the other: yours is kept beside it, with its history, as { $name }
 dialog-changed-save = Save mine
 dialog-changed-open = Open the other
+dialog-date-title = Date of the document
+dialog-date-body = The day it was written or published. Dates in it such as “yesterday” count from this day; without one, from the day the text gives.
+dialog-date-found = The text gives { $day }.
+dialog-date-none = The text gives no day.
+dialog-date-hint = 2019-10-13, 13 October 2019…
 dialog-name-title = Your name
 dialog-name-body = The name marks are signed with. Marks made before keep theirs.
 dialog-open-title = Open documents or a project
@@ -914,6 +923,23 @@ export-over-project = This is a Hashiya project, which an export must not overwr
 toast-read-only-newer = Read-only: the project was written by a newer version
 toast-read-only-protected = Read-only: the project or its folder cannot be written
 toast-not-locked = This disk cannot lock files, so another window could change the same project.
+warning-moved = The words “{ $words }” of a mark were not at { $from }; they were found at { $to }.
+warning-unplaced = The words “{ $words }” of a mark are no longer in the text; the mark is kept in the file’s list “unplaced”.
+warning-refused = A record was left out and kept in the file’s list “unplaced”: { $reason }
+warning-text-changed = The text of “{ $title }” is not the one it was saved with; every mark was checked by its words.
+warning-torn = The last change did not reach the disk whole and was left out.
+warning-set-aside = The journal was not used, because { $reason }.
+warning-lost =
+    { $count ->
+        [one] The last change could not be brought back from the journal, because { $reason }.
+       *[other] The last { $count } changes could not be brought back from the journal, because { $reason }.
+    }
+warning-kept = The journal as it was is kept as { $path }
+journal-foreign = it belongs to another project
+journal-diverged = the project file was replaced by another version
+journal-damaged = it is damaged
+journal-refused = a change in it no longer fits ({ $reason })
+journal-newer = it was written by a newer Hashiya
 toast-recovered =
     { $count ->
         [one] Recovered { $count } change that had not been saved
@@ -1312,6 +1338,7 @@ count-of-person = { $name } { $count }
 counts-beside = { $first } · { $second }
 counts-of-layer = Counted: marks of { $name }
 error-layer-of-another = This reader shows somebody else’s marks. Show your own layer, or all marks, to mark here.
+toast-who-signs = What you do here is signed { $name }. If that is not you, give your name first: Mark, Your name…
 error-no-comparison = No two layers are side by side. Show one person’s marks in one reader and another’s in a second reader of the same document.
 error-no-difference = Go to a difference first.
 error-one-layer = Fewer than two people have marked this document: there is nothing to compare.
@@ -2114,6 +2141,11 @@ step-document-encoding =
        *[other] Read { $count } documents in another encoding: “{ $title }”…
     }
 step-document-renamed = Renamed “{ $from }” to “{ $to }”
+step-document-date =
+    { $count ->
+        [one] Changed the date of “{ $title }”
+       *[other] Changed the dates of { $count } documents: “{ $title }”…
+    }
 step-document-direction =
     { $count ->
         [one] Changed the direction of “{ $title }”

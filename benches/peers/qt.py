@@ -37,6 +37,7 @@ class Page(QtWidgets.QTextEdit):
         super().__init__()
         self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setReadOnly(True)
+        self.keyed = set()
         font = QtGui.QFont(family)
         font.setPixelSize(19)
         self.setFont(font)
@@ -78,13 +79,16 @@ class Page(QtWidgets.QTextEdit):
         return selection
 
     def word_in_the_middle(self):
-        # The line in the middle can be empty, or end before it gets there.
+        # The line in the middle can be empty, or end before it gets there; and
+        # what was marked by key before would look the same.
         middle = self.viewport().rect().center()
         for line in (0, 1, -1, 2, -2, -3, -4, -5):
             cursor = self.cursorForPosition(middle + QtCore.QPoint(0, line * 36))
             cursor.select(QtGui.QTextCursor.SelectionType.WordUnderCursor)
-            if cursor.hasSelection() and abs(self.cursorRect(cursor).x() - middle.x()) < 190:
+            new = cursor.hasSelection() and cursor.selectionStart() not in self.keyed
+            if new and abs(self.cursorRect(cursor).x() - middle.x()) < 190:
                 break
+        self.keyed.add(cursor.selectionStart())
         return cursor
 
     def keyPressEvent(self, event):

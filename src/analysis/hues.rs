@@ -91,7 +91,7 @@ const fn hue(message: &'static str, light: &'static str, dark: &'static str) -> 
 /// The colours that are offered. Each is the one farthest from those before
 /// it under every sight, among colours of a contrast of at least 3.3 : 1 with
 /// the page (4.5 : 1 on the dark one, of the same hue within 24°), beginning
-/// with the blue of persons.
+/// with a blue.
 pub const PALETTE: [Hue; 12] = [
     hue("hue-blue", "#2F6BB3", "#7FB2EE"),
     hue("hue-ochre", "#B48400", "#C08400"),
@@ -291,8 +291,24 @@ mod tests {
     }
 
     #[test]
+    fn every_two_tags_of_a_new_project_can_be_told_apart_by_everybody() {
+        let tags = crate::model::default_tags();
+        for (index, one) in tags.iter().enumerate() {
+            for two in tags.iter().skip(index + 1) {
+                // Passages are stripes in the margin, never lines under words.
+                if one.kind != two.kind {
+                    continue;
+                }
+                let (distance, sight) = Look::of(one).unwrap().distance(&Look::of(two).unwrap());
+                let pair = (&one.id, &two.id);
+                assert!(distance >= HARD, "{pair:?} {distance} {sight:?}");
+            }
+        }
+    }
+
+    #[test]
     fn red_and_green_are_alike_to_some_and_nonsense_is_no_colour() {
-        // Group and address of the first tagset.
+        // A rust and an olive as they were once shipped.
         let (group, address) = (
             Look::new("#B4472C", "#EE9478").unwrap(),
             Look::new("#5E7A2E", "#B6D08A").unwrap(),

@@ -12,8 +12,8 @@ use serde::Serialize;
 use super::{Output, Status, project_at};
 use crate::entities::{Context, Learned, OwnList, Suggestion, suggest};
 use crate::i18n::{Language, Messages};
-use crate::language::document_date;
-use crate::model::{Id, OffsetTable};
+use crate::language::{day_of_writing, document_date};
+use crate::model::{Document, OffsetTable};
 use crate::store;
 
 /// Prints a JSON line for every name, title, date and number found.
@@ -121,18 +121,22 @@ fn suggest_in(
             document: Some(&document.title),
             messages,
         };
-        let found = suggestions(&document.text, &learned, Some(&document.id));
+        let found = suggestions(&document.text, &learned, Some(document));
         sheet.print(&document.text, &found, output)?;
     }
     Ok(())
 }
 
 /// The suggestions of a whole text, its page furniture included.
-pub(super) fn suggestions(text: &str, learned: &Learned, document: Option<&Id>) -> Vec<Suggestion> {
+pub(super) fn suggestions(
+    text: &str,
+    learned: &Learned,
+    document: Option<&Document>,
+) -> Vec<Suggestion> {
     let context = Context {
         learned,
-        document,
-        date: document_date(text),
+        document: document.map(|document| &document.id),
+        date: document.map_or_else(|| document_date(text), day_of_writing),
     };
     let mut found = suggest(text, &context);
     learned.settle(text, &mut found);

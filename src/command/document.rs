@@ -1,10 +1,13 @@
-//! The document in the active reader: its state and its direction.
+//! The document in the active reader: its state, its date and its direction.
 
-use crate::model::{Document, DocumentDirection, DocumentState, Edit};
+use jiff::civil::Date;
+
+use crate::model::{AttributeKind, Document, DocumentDirection, DocumentState, Edit, Unfit};
 
 use super::go::id_of;
 use super::table::{Args, Command, Menu, always, row};
-use super::{CommandError, Workbench};
+use super::values::reading;
+use super::{CommandError, NoticeKind, Request, Workbench, sentences};
 
 /// Entries of the menu.
 const STATE: &str = "menu-document-state";
@@ -44,6 +47,14 @@ pub(super) const COMMANDS: &[Command] = &[
     })
     .switch(|wb| wb.look().warn_done)
     .within(STATE),
+    row(
+        "document.date",
+        Menu::View,
+        &[],
+        |wb| wb.can_edit() && wb.active_document().is_some(),
+        set_date,
+    )
+    .group(),
     state(
         "document.direction-auto",
         |wb| runs(wb, DocumentDirection::Auto),
@@ -112,6 +123,41 @@ fn set_state(
         wb.warn_of_open_work(&id);
     }
     Ok(())
+}
+
+/// Gives the active document the day that is typed, or takes it back where
+/// nothing is; asks for one without.
+fn set_date(wb: &mut Workbench, args: &Args) -> Result<(), CommandError> {
+    let Args::Text(text) = args else {
+        wb.request(Request::AskDate);
+        return Ok(());
+    };
+    match wb.day_typed(text) {
+        Ok(day) => change(wb, "document.date", |document| document.written_on = day),
+        Err(why) => {
+            wb.notify(NoticeKind::Problem, why);
+            Ok(())
+        }
+    }
+}
+
+impl Workbench {
+    /// The civil day that is typed, in any wording and calendar; none where
+    /// nothing is. Else why it is none, in the window's language.
+    pub fn day_typed(&self, text: &str) -> Result<Option<Date>, String> {
+        let no_day = || Unfit::NoDate(text.trim().to_owned());
+        let day = match reading::answer(&AttributeKind::Date, text, None) {
+            Ok(None) => Ok(None),
+            // A month or a year is no day to count from.
+            Ok(Some(value)) => value
+                .as_str()
+                .and_then(|iso| iso.parse().ok())
+                .map(Some)
+                .ok_or_else(no_day),
+            Err(why) => Err(why),
+        };
+        day.map_err(|why| sentences::unfit(self.messages(), &why))
+    }
 }
 
 fn set_direction(

@@ -90,6 +90,11 @@ impl LowerTab {
         Self::Agreement,
     ];
 
+    /// Whether it shows a table, which is read row by row and wants height.
+    pub fn is_table(self) -> bool {
+        !matches!(self, Self::Suggestions | Self::Hidden)
+    }
+
     /// Its name in settings.
     fn code(self) -> &'static str {
         match self {

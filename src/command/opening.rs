@@ -185,6 +185,7 @@ impl Workbench {
             let text = self.messages().format("toast-forgotten", &count);
             self.notify(NoticeKind::Done, text);
         }
+        self.say_who_signs();
         self.restore_desk();
     }
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::model::Id;
-use crate::store::{read_desk, write_desk};
+use crate::store::{Places, read_desk, write_desk};
 
 use super::lists::{DocumentFilter, MarkColumn, MarkFilter, NoteColumn, NoteFilter};
 use super::look::LowerTab;
@@ -85,6 +85,13 @@ impl Workbench {
         if let Err(error) = write_desk(places, session.project_id(), &self.desk()) {
             log::warn!("how the window stands is not kept: {error}");
         }
+    }
+
+    /// How the window stands, with where and for which project it is kept; a
+    /// project that nobody has changed yet has none.
+    pub fn desk_to_keep(&self) -> Option<(Places, Id, Value)> {
+        let project = self.session()?.project_id().clone();
+        Some((self.places.clone()?, project, self.desk()))
     }
 
     fn desk(&self) -> Value {

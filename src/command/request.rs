@@ -97,6 +97,8 @@ pub enum Request {
     PickRelationTag(Option<Id>),
     /// Put the keyboard into the next part of the window, or the one before.
     StepPart(bool),
+    /// Ask for the day the active document was written.
+    AskDate,
     /// Ask for the name marks are signed with.
     AskName,
     /// Show what can be found by typing, beginning with the sign for one

@@ -12,7 +12,7 @@ use std::path::Path;
 use crate::formats::FormatError;
 use crate::i18n::{Arg, Messages};
 use crate::model::Unfit;
-use crate::store::{Access, StoreError, Warning};
+use crate::store::{Access, JournalMismatch, StoreError, Warning};
 
 use super::codebook::faults;
 use super::{CommandError, Refusal};
@@ -246,14 +246,69 @@ pub(super) fn access(messages: &Messages, access: &Access) -> Option<String> {
 /// What was odd about a project that was opened.
 pub(super) fn warning(messages: &Messages, warning: &Warning) -> String {
     match warning {
+        Warning::Moved {
+            quote, from, to, ..
+        } => messages.format(
+            "warning-moved",
+            &[
+                ("words", Arg::from(quote.as_str())),
+                ("from", Arg::from(*from)),
+                ("to", Arg::from(*to)),
+            ],
+        ),
+        Warning::Unplaced { quote, .. } => {
+            messages.format("warning-unplaced", &[("words", Arg::from(quote.as_str()))])
+        }
+        Warning::Refused(error) => messages.format(
+            "warning-refused",
+            &[("reason", Arg::from(error.to_string()))],
+        ),
+        Warning::TextChanged { title, .. } => messages.format(
+            "warning-text-changed",
+            &[("title", Arg::from(title.as_str()))],
+        ),
+        // The same is said of what may be done with it.
+        Warning::Newer { .. } => messages.text("toast-read-only-newer"),
         Warning::Recovered { transactions } => {
             messages.format("toast-recovered", &[("count", Arg::from(*transactions))])
+        }
+        Warning::Torn { .. } => messages.text("warning-torn"),
+        Warning::SetAside { reason, lost, path } => {
+            let reason = mismatch(messages, reason);
+            let mut said = match lost {
+                0 => messages.format("warning-set-aside", &[("reason", Arg::from(reason))]),
+                lost => messages.format(
+                    "warning-lost",
+                    &[
+                        ("count", Arg::from(*lost as usize)),
+                        ("reason", Arg::from(reason)),
+                    ],
+                ),
+            };
+            if let Some(path) = path {
+                said.push(' ');
+                said.push_str(&with_path(messages, "warning-kept", path));
+            }
+            said
         }
         Warning::Forgotten { transactions } => {
             messages.format("toast-forgotten", &[("count", Arg::from(*transactions))])
         }
         Warning::NotLocked => messages.text("toast-not-locked"),
-        other => other.to_string(),
+    }
+}
+
+/// Why a journal cannot be used.
+fn mismatch(messages: &Messages, mismatch: &JournalMismatch) -> String {
+    match mismatch {
+        JournalMismatch::Foreign => messages.text("journal-foreign"),
+        JournalMismatch::Diverged => messages.text("journal-diverged"),
+        JournalMismatch::Damaged => messages.text("journal-damaged"),
+        JournalMismatch::Refused(error) => messages.format(
+            "journal-refused",
+            &[("reason", Arg::from(error.to_string()))],
+        ),
+        JournalMismatch::Newer => messages.text("journal-newer"),
     }
 }
 
@@ -267,6 +322,63 @@ mod tests {
 
     fn without_isolates(text: &str) -> String {
         text.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    #[test]
+    fn what_was_odd_on_opening_is_said_in_the_language_of_the_window() {
+        let path = || Some(PathBuf::from("/a/قضية.hashiya.log.old-1"));
+        let mark = || crate::model::Id::new("m1");
+        let warnings = [
+            Warning::Moved {
+                annotation: mark(),
+                quote: "قسد".to_owned(),
+                from: 4,
+                to: 9,
+            },
+            Warning::Unplaced {
+                annotation: mark(),
+                quote: "قسد".to_owned(),
+            },
+            Warning::TextChanged {
+                document: mark(),
+                title: "خبر".to_owned(),
+            },
+            Warning::Newer { version: 9 },
+            Warning::Recovered { transactions: 3 },
+            Warning::Torn { bytes: 20 },
+            Warning::SetAside {
+                reason: JournalMismatch::Damaged,
+                lost: 12,
+                path: path(),
+            },
+            Warning::SetAside {
+                reason: JournalMismatch::Foreign,
+                lost: 0,
+                path: None,
+            },
+            Warning::Forgotten { transactions: 2 },
+            Warning::NotLocked,
+        ];
+        let arabic = Messages::new(Language::Ar);
+        for odd in warnings {
+            let said = warning(&arabic, &odd);
+            let own = without_isolates(&said).replace("/a/قضية.hashiya.log.old-1", "");
+            assert!(!own.contains(|c: char| c.is_ascii_alphabetic()), "{said}");
+            assert!(own.contains(' '), "{said}");
+        }
+        let english = Messages::new(Language::En);
+        let said = warning(
+            &english,
+            &Warning::SetAside {
+                reason: JournalMismatch::Damaged,
+                lost: 12,
+                path: path(),
+            },
+        );
+        assert_eq!(
+            without_isolates(&said),
+            "The last 12 changes could not be brought back from the journal, because it is damaged. The journal as it was is kept as /a/قضية.hashiya.log.old-1"
+        );
     }
 
     #[test]

@@ -295,7 +295,7 @@ mod tests {
                     wb.run(["edit.undo", "edit.redo"][draw(2)], &Args::None);
                 }
             }
-            // Undoing goes to the reader with what was undone.
+            // What was undone is shown, in another reader if need be.
             let reader = wb.active_reader().unwrap().id;
             wb.set_layer(reader, None);
             let all = counts(&wb);

@@ -8,7 +8,7 @@
 //! **Invariant:** an answer that does not fit is refused with its sentence and
 //! leaves the one before; nothing is dropped.
 
-mod reading;
+pub(super) mod reading;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 use serde_json::Value;
@@ -257,7 +257,7 @@ impl Workbench {
         // It may count from the day the text was written, which takes a look
         // at the text.
         let document = self.project().document(&mark.document);
-        let written = document.and_then(|found| crate::language::document_date(&found.text));
+        let written = document.and_then(crate::language::day_of_writing);
         match written {
             Some(_) => reading::answer(&attribute.value, text, written),
             None => read,

@@ -14,8 +14,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::entities::Learned;
-use crate::i18n::{Digits, Language, Messages};
-use crate::model::{Analyst, Edit, History, Id, Project, Timestamp};
+use crate::i18n::{Arg, Digits, Language, Messages};
+use crate::model::{Analyst, Edit, History, Id, Project, Role, Timestamp};
 use crate::store::{Places, Session, Settings};
 
 use super::ahead::Ahead;
@@ -33,8 +33,8 @@ use super::suggestions::Board;
 use super::tag_all::TagDesk;
 use super::tally::Tally;
 use super::{
-    CommandError, FindState, Lit, Look, Modes, NextTag, Notice, OwnWords, Reader, ReaderId,
-    Registry, Request, Surroundings,
+    CommandError, FindState, Lit, Look, Modes, NextTag, Notice, NoticeKind, OwnWords, Reader,
+    ReaderId, Registry, Request, Surroundings,
 };
 
 pub use layers::Layer;
@@ -106,6 +106,8 @@ pub struct Workbench {
     /// Changes made while no journal could be begun.
     pub(super) unkept: usize,
     pub(super) saved_at: Option<Timestamp>,
+    /// The notice that the journal cannot be written, while it cannot.
+    pub(super) journal_notice: Option<u64>,
     /// What goes on once unsaved work is settled.
     pub(super) pending: Option<Pending>,
     pub(super) closing: bool,
@@ -188,6 +190,7 @@ impl Workbench {
             requests: Vec::new(),
             unkept: 0,
             saved_at: None,
+            journal_notice: None,
             pending: None,
             closing: false,
             pristine_sample: false,
@@ -290,9 +293,43 @@ impl Workbench {
 
     /// The name marks are signed with.
     pub fn analyst_name(&self) -> &str {
-        self.project
-            .analyst(&self.analyst)
-            .map_or("", |analyst| analyst.name.as_str())
+        match self.project.analyst(&self.analyst) {
+            Some(analyst) => &analyst.name,
+            // Comes into the project with the first change.
+            None => self.settings.analyst.trim(),
+        }
+    }
+
+    /// Who signs steps back and forth: who works here, or, while their own
+    /// coming is undone, somebody who is in the project.
+    pub(super) fn present(&self) -> Id {
+        let all = || self.project.analysts().map(|analyst| &analyst.id);
+        let is_here = all().any(|id| *id == self.analyst);
+        let first = all().next().filter(|_| !is_here);
+        first.unwrap_or(&self.analyst).clone()
+    }
+
+    /// Who works here, as a record that the next change brings into the
+    /// project; nothing if it is there.
+    fn newcomer(&self) -> Option<Edit> {
+        let name = self.settings.analyst.trim();
+        (self.project.analyst(&self.analyst).is_none() && !name.is_empty())
+            .then(|| Edit::create(Analyst::new(self.analyst.clone(), name)))
+    }
+
+    /// Says whose name stands under what is done here, where nobody said who
+    /// sits here and the project is the work of several.
+    pub(super) fn say_who_signs(&mut self) {
+        let people = self
+            .project
+            .analysts()
+            .filter(|one| one.role == Role::Annotator);
+        if !self.settings.analyst.trim().is_empty() || people.count() < 2 || !self.can_edit() {
+            return;
+        }
+        let name = [("name", Arg::from(self.analyst_name()))];
+        let text = self.messages.format("toast-who-signs", &name);
+        self.notify(NoticeKind::Problem, text);
     }
 
     /// Signs what is done from now on with `name`: as the analyst of that
@@ -303,20 +340,11 @@ impl Workbench {
             return Ok(());
         }
         name.clone_into(&mut self.settings.analyst);
-        let known = self
-            .project
-            .analysts()
-            .find(|analyst| analyst.name == name)
-            .map(|analyst| analyst.id.clone());
-        self.analyst = if let Some(id) = known {
-            id
-        } else {
-            let id = self.new_id();
-            let analyst = Analyst::new(id.clone(), name);
-            self.commit("annotation.analyst", vec![Edit::create(analyst)])?;
-            id
-        };
-        Ok(())
+        self.analyst = analyst_of(&self.project, &self.settings);
+        match self.newcomer() {
+            Some(edit) => self.commit("annotation.analyst", vec![edit]),
+            None => Ok(()),
+        }
     }
 
     /// The project, and the suggestions that follow it.
@@ -386,12 +414,29 @@ impl Workbench {
     }
 }
 
-/// Who works on a project: the analyst with the name in the settings, else
-/// the first.
+/// Who works on a project: the analyst with the name in the settings, who is
+/// new to it if it has none of that name; where no name is known, the first of
+/// its people. What is settled between people is nobody's own layer.
 fn analyst_of(project: &Project, settings: &Settings) -> Id {
-    project
+    let name = settings.analyst.trim();
+    let known = project
         .analysts()
-        .find(|analyst| analyst.name == settings.analyst)
-        .or_else(|| project.analysts().next())
-        .map_or_else(|| Id::new("analyst"), |analyst| analyst.id.clone())
+        .filter(|analyst| analyst.role == Role::Annotator)
+        .find(|analyst| name.is_empty() || analyst.name == name);
+    match known {
+        Some(analyst) => analyst.id.clone(),
+        None if name.is_empty() => Id::new("analyst"),
+        None => new_analyst(project, name),
+    }
+}
+
+/// The identifier of somebody new to a project: always the same for a name, so
+/// that two copies of a project agree on it.
+fn new_analyst(project: &Project, name: &str) -> Id {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let mut id = format!("analyst-{}", words.join("-"));
+    while project.analyst(&Id::new(id.as_str())).is_some() {
+        id.push('+');
+    }
+    Id::new(id)
 }

@@ -286,6 +286,7 @@ impl Builder<'_, '_> {
                 had_bom,
                 source: found.source,
                 reliability: found.reliability,
+                written_on: found.written_on,
                 imported_at: found.imported_at.unwrap_or(self.context.at),
                 state: found.state,
                 direction: found.direction,

@@ -113,6 +113,7 @@ fn set_document(document: &Document) -> SetDocument {
         title: document.title.clone(),
         source: document.source.clone(),
         reliability: document.reliability.clone(),
+        written_on: document.written_on,
         sha256: Some(document.sha256.clone()).filter(|hash| !hash.is_empty()),
         encoding: Some(document.encoding.clone()),
         had_bom: document.had_bom,

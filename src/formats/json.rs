@@ -12,6 +12,7 @@ mod found;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -43,6 +44,8 @@ struct WrittenDocument<'a> {
     source: &'a Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reliability: &'a Option<Reliability>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written_on: Option<Date>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sha256: &'a Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -165,6 +168,7 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
             title: &document.title,
             source: &document.source,
             reliability: &document.reliability,
+            written_on: document.written_on,
             sha256: &document.sha256,
             encoding: &document.encoding,
             had_bom: document.had_bom,
@@ -324,6 +328,7 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
             title: found.title,
             source: found.source,
             reliability: found.reliability,
+            written_on: found.written_on,
             sha256: found.sha256,
             encoding: found.encoding,
             had_bom: found.had_bom,

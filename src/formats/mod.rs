@@ -279,6 +279,7 @@ fn losses_outside_marks(set: &AnnotatedSet) -> Vec<Loss> {
                 || document.direction != DocumentDirection::Auto
                 || !document.paragraph_directions.is_empty()
                 || document.previous.is_some()
+                || document.written_on.is_some()
         })
         .count();
     [

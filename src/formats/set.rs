@@ -11,6 +11,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -118,6 +119,8 @@ pub struct SetDocument {
     pub source: Option<String>,
     /// How far its source can be relied on.
     pub reliability: Option<Reliability>,
+    /// The civil day it was written or published, where somebody said so.
+    pub written_on: Option<Date>,
     /// SHA-256 of the original bytes, hexadecimal.
     pub sha256: Option<String>,
     /// The encoding the original bytes had (WHATWG label).

@@ -34,7 +34,9 @@ pub mod words;
 pub use boilerplate::{LineKind, excluded, is_boilerplate, line_kinds};
 pub use calendar::{HijriDate, MonthFamily, ThreeCalendars, three_calendars, weekday_name};
 pub use clitics::{Reading, Readings, readings, without_clitics};
-pub use dates::{Calendar, DateOptions, DateReading, DateValue, dates, document_date};
+pub use dates::{
+    Calendar, DateOptions, DateReading, DateValue, dates, day_of_writing, document_date,
+};
 pub use fold::{Level, fold, key};
 pub use folded::Folded;
 pub use lines::lines;

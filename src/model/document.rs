@@ -7,6 +7,7 @@
 //! offsets never move.
 
 use super::{Extra, Id, Timestamp};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -35,6 +36,11 @@ pub struct Document {
     /// How far its source can be relied on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reliability: Option<Reliability>,
+    /// The civil day it was written or published, where somebody said so;
+    /// dates in it such as "yesterday" count from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub written_on: Option<Date>,
     /// When it was imported.
     #[schemars(with = "String")]
     pub imported_at: Timestamp,
@@ -247,6 +253,7 @@ impl Document {
             had_bom: false,
             source: None,
             reliability: None,
+            written_on: None,
             imported_at,
             state: DocumentState::default(),
             direction: DocumentDirection::default(),

@@ -134,6 +134,7 @@ impl Kind {
                 "had_bom",
                 "source",
                 "reliability",
+                "written_on",
                 "imported_at",
                 "state",
                 "direction",

@@ -1,7 +1,9 @@
 //! The tags a new project starts with.
 //!
 //! **Invariant:** no two of them share a key, and each has an English and an
-//! Arabic name and a colour for light and for dark grounds.
+//! Arabic name and a colour for light and for dark grounds; no two colours of
+//! tags that are drawn alike are hard to tell apart for anybody (tested in
+//! `analysis::hues`, which says how far apart that is).
 
 use super::{Id, Tag, TagKind};
 use TagKind::{Entity, Passage};
@@ -19,22 +21,22 @@ type Row = (
 /// Id, kind, key, English, Arabic, colour on light, colour on dark.
 #[rustfmt::skip]
 const ROWS: [Row; 16] = [
-    ("person",       Entity,  "P", "Person",       "شخص",     "#2F6BB3", "#7FB2EE"),
-    ("group",        Entity,  "G", "Group",        "جماعة",   "#B4472C", "#EE9478"),
-    ("organisation", Entity,  "O", "Organisation", "منظمة",   "#7750A5", "#BE9CE6"),
-    ("place",        Entity,  "L", "Place",        "مكان",    "#3A8253", "#84CE9C"),
-    ("facility",     Entity,  "F", "Facility",     "منشأة",   "#1F868C", "#6FCFD4"),
-    ("people",       Entity,  "B", "People",       "قوم",     "#AE7C19", "#E5BE6A"),
-    ("date",         Entity,  "D", "Date",         "تاريخ",   "#67737E", "#A9B6C2"),
-    ("number",       Entity,  "N", "Number",       "عدد",     "#8A6A4A", "#D0AE8A"),
-    ("title",        Entity,  "T", "Title",        "لقب",     "#5B8EC4", "#A5CBF2"),
-    ("event",        Entity,  "E", "Event",        "حدث",     "#A33E7B", "#E58FC2"),
-    ("weapon",       Entity,  "W", "Weapon",       "سلاح",    "#4C4A46", "#C9C5BD"),
-    ("address",      Entity,  "A", "Address",      "عنوان",   "#5E7A2E", "#B6D08A"),
-    ("claim",        Passage, "C", "Claim",        "ادعاء",   "#A33E7B", "#E58FC2"),
-    ("quotation",    Passage, "Q", "Quotation",    "اقتباس",  "#7750A5", "#BE9CE6"),
-    ("context",      Passage, "X", "Context",      "سياق",    "#67737E", "#A9B6C2"),
-    ("verify",       Passage, "V", "To verify",    "للتحقق",  "#B4472C", "#EE9478"),
+    ("person",       Entity,  "P", "Person",       "شخص",     "#225688", "#8AB3E4"),
+    ("group",        Entity,  "G", "Group",        "جماعة",   "#C03918", "#EC805B"),
+    ("organisation", Entity,  "O", "Organisation", "منظمة",   "#7C54B6", "#A284D8"),
+    ("place",        Entity,  "L", "Place",        "مكان",    "#508C61", "#7ED3A7"),
+    ("facility",     Entity,  "F", "Facility",     "منشأة",   "#0F7372", "#56ACAC"),
+    ("people",       Entity,  "B", "People",       "قوم",     "#B07C12", "#E5BA5A"),
+    ("date",         Entity,  "D", "Date",         "تاريخ",   "#6C7D8D", "#B3C0CF"),
+    ("number",       Entity,  "N", "Number",       "عدد",     "#776251", "#C1A382"),
+    ("title",        Entity,  "T", "Title",        "لقب",     "#5C8DC2", "#AFD3F9"),
+    ("event",        Entity,  "E", "Event",        "حدث",     "#A3436E", "#CA7E9C"),
+    ("weapon",       Entity,  "W", "Weapon",       "سلاح",    "#4C4B47", "#D2D0CC"),
+    ("address",      Entity,  "A", "Address",      "عنوان",   "#5A7535", "#B2DC91"),
+    ("claim",        Passage, "C", "Claim",        "ادعاء",   "#A3436E", "#CA7E9C"),
+    ("quotation",    Passage, "Q", "Quotation",    "اقتباس",  "#7C54B6", "#A284D8"),
+    ("context",      Passage, "X", "Context",      "سياق",    "#6C7D8D", "#B3C0CF"),
+    ("verify",       Passage, "V", "To verify",    "للتحقق",  "#C03918", "#EC805B"),
 ];
 
 /// The tags a new project starts with, in order.

@@ -10,6 +10,7 @@ use crate::model::{
     Extra, Id, Kept, OffsetTable, Origin, ParagraphDirection, Parallel, Reliability, Span,
     Timestamp, Verdict,
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -240,6 +241,10 @@ pub(super) struct FileDocument {
     /// How far its source can be relied on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) reliability: Option<Reliability>,
+    /// The civil day it was written or published, where somebody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub(super) written_on: Option<Date>,
     /// When it was imported.
     #[schemars(with = "String")]
     pub(super) imported_at: Timestamp,
@@ -300,6 +305,7 @@ impl FileDocument {
             paragraph_directions,
             source: document.source,
             reliability: document.reliability,
+            written_on: document.written_on,
             imported_at: document.imported_at,
             encoding: document.encoding,
             had_bom: document.had_bom,
@@ -346,6 +352,7 @@ impl FileDocument {
             had_bom: self.had_bom,
             source: self.source,
             reliability: self.reliability,
+            written_on: self.written_on,
             imported_at: self.imported_at,
             state: self.state,
             direction: self.direction,

@@ -71,6 +71,8 @@ pub(super) struct Recovered {
     pub(super) written: BTreeSet<String>,
     /// Why a copy of the whole journal has to be kept before it is cut.
     pub(super) mismatch: Option<JournalMismatch>,
+    /// How many changes of the journal that the file lacks were left behind.
+    pub(super) lost: u64,
 }
 
 impl Recovered {
@@ -92,6 +94,7 @@ pub(super) fn recover(project: Project, header: &Header, journal: Option<Journal
         journal_bytes: 0,
         written: BTreeSet::new(),
         mismatch: None,
+        lost: 0,
     };
     let Some(mut journal) = journal else {
         return state;
@@ -104,9 +107,14 @@ pub(super) fn recover(project: Project, header: &Header, journal: Option<Journal
     let used = replay(&mut state, &entries);
     let is_whole = used == entries.len();
     let last_end = entries.last().map_or(journal.header_end, |last| last.end);
+    // Numbers are without gaps, so that the last one tells how many there were.
+    state.lost = entries
+        .last()
+        .map_or(0, |last| last.seq.saturating_sub(state.transactions));
     // A damaged last line may have been a change: keep a copy.
     if is_whole && last_end < journal.whole_bytes {
         state.mismatch = Some(JournalMismatch::Damaged);
+        state.lost = 1;
     }
     state.journal_bytes = used
         .checked_sub(1)

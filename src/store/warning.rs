@@ -57,6 +57,9 @@ pub enum Warning {
     SetAside {
         /// Why.
         reason: JournalMismatch,
+        /// How many changes of it that the file lacks could not be brought
+        /// back.
+        lost: u64,
         /// Where it is now; none if it was left in place (read-only).
         path: Option<PathBuf>,
     },
@@ -139,16 +142,18 @@ impl fmt::Display for Warning {
                 f,
                 "The last change did not reach the disk whole ({bytes} bytes of it did) and was left out."
             ),
-            Self::SetAside {
-                reason,
-                path: Some(path),
-            } => write!(
-                f,
-                "The journal was not used, because {reason}; it was kept as {}",
-                path.display()
-            ),
-            Self::SetAside { reason, path: None } => {
-                write!(f, "The journal was not used, because {reason}.")
+            Self::SetAside { reason, lost, path } => {
+                match lost {
+                    0 => write!(f, "The journal was not used, because {reason}")?,
+                    _ => write!(
+                        f,
+                        "The last changes ({lost}) could not be brought back from the journal, because {reason}"
+                    )?,
+                }
+                match path {
+                    Some(path) => write!(f, "; it was kept as {}", path.display()),
+                    None => f.write_str("."),
+                }
             }
             Self::Forgotten { transactions: 1 } => f.write_str(
                 "The journal lacks the first change; it is in the project and cannot be undone.",

@@ -7,6 +7,7 @@
 //! Invariant: the workbench changes only after layout.
 
 mod arrangement;
+mod desk;
 mod parts;
 
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ use super::keys;
 use super::panels::{FindField, Inspector, Lower, Names, Place};
 use super::pick::{Picked, Picker, SystemPicker};
 use super::reader::{open_page_menu, page_id, say_chosen};
+use super::strokes::Strokes;
 use super::theme::{Theme, ThemeKind, UiDirection};
 use super::widgets::{FieldManners, ToastKind, show_toasts, toast};
 
@@ -64,11 +66,13 @@ pub struct App {
     focused_once: bool,
     /// The session whose journal wakes the window: project and path.
     woken_by: Option<(u64, PathBuf)>,
+    desk: desk::DeskKeeper,
     reading: Background<SuggestionResult>,
     inspecting: Background<HiddenResult>,
     /// The places of "tag all".
     finding: Background<TagAllResult>,
     clipboard: HtmlClipboard,
+    pub(super) strokes: Strokes,
 }
 
 impl std::fmt::Debug for App {
@@ -129,16 +133,24 @@ impl App {
             title: String::new(),
             focused_once: false,
             woken_by: None,
+            desk: desk::DeskKeeper::default(),
             reading: Background::new("suggestions"),
             inspecting: Background::new("inspection"),
             finding: Background::new("occurrences"),
             clipboard: HtmlClipboard::default(),
+            strokes: Strokes::default(),
         }
     }
 
     /// What the window shows.
     pub fn workbench(&self) -> &Workbench {
         &self.wb
+    }
+
+    /// Before the window is gone: what is to be kept of it, and the project.
+    pub(super) fn finish(&mut self) {
+        self.desk.finish();
+        self.wb.leave();
     }
 
     /// What the window shows, to be changed; for tests and pictures.
@@ -168,6 +180,7 @@ impl App {
         }
         self.input(&ctx, &mut actions);
         self.wb.prepare_lists();
+        self.wb.watch_journal();
         self.panels_ui(ui, &mut actions);
         self.docks.remember(&ctx, &mut self.wb);
         if self.wb.bulk_preview().is_some() && !self.dialog.is_open() {
@@ -198,6 +211,7 @@ impl App {
             self.fulfil(&ctx, request);
         }
         self.listen(&ctx);
+        self.desk.keep(&ctx, &self.wb);
         self.focus_page(&ctx);
         self.remember_sizes(&ctx);
         let title = title(&self.wb);
@@ -525,6 +539,7 @@ impl App {
             }
             Request::WriteNote(about) => self.dialog = Dialog::note(about),
             Request::PickRelationTag(relation) => self.dialog = Dialog::relation(relation),
+            Request::AskDate => self.dialog = Dialog::date(&self.wb),
             Request::AskName => self.dialog = Dialog::name(self.wb.analyst_name()),
             Request::ShowPalette(start) => self.dialog = Dialog::command_list(start),
             Request::PickTag(command) => self.dialog.pick_tag(ctx, command),
@@ -551,24 +566,5 @@ impl App {
             Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
         ctx.request_repaint();
-    }
-}
-
-/// Textures are no wider, pixels; the largest is a page of glyphs, 1024.
-const WIDEST_TEXTURE: usize = 2048;
-
-impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame_ui(ui);
-    }
-
-    fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
-        // egui makes its own glyph texture as wide as the driver allows, often
-        // 16,384 pixels; our engine draws the text, so that stays empty.
-        raw.max_texture_side = raw.max_texture_side.map(|side| side.min(WIDEST_TEXTURE));
-    }
-
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.wb.leave();
     }
 }

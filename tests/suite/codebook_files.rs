@@ -199,6 +199,51 @@ fn tags_of_other_programs_are_found_by_name_and_nothing_they_lack_is_lost() {
 }
 
 #[test]
+fn what_nobody_could_have_typed_is_not_taken_from_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("odd.json");
+    std::fs::write(
+        &path,
+        r##"{"format":"hashiya-codebook","version":1,"tags":[
+{"id":"person","names":{"en":"Person"},"color":"red","color_dark":"#7FB2EE","kind":"entity"},
+{"id":"new","names":{"en":"New"},"color":"","color_dark":"url(x)","kind":"entity"},
+{"id":"group","names":{"en":"Group"},"color":"#B4472C","color_dark":"#EE9478","kind":"entity","attributes":[
+ {"id":"a","names":{"en":"A"},"value":{"kind":"text"}},{"id":"a","names":{"en":"A"},"value":{"kind":"text"}}]}]}"##,
+    )
+    .unwrap();
+    let mut wb = bench(&[("a", "قسد")], None);
+    let own = wb.project().tag(&id("person")).unwrap().color.clone();
+    fates(&mut wb, &path);
+    let import = wb.codebook_import().unwrap().clone();
+    let told = |tag: &str| {
+        let row = import.rows.iter().find(|row| row.tag == id(tag)).unwrap();
+        row.told.join(" ").replace(['\u{2068}', '\u{2069}'], "")
+    };
+    assert!(
+        told("person").contains("“red” is no colour"),
+        "{}",
+        told("person")
+    );
+    assert!(
+        told("new").contains("“url(x)” is no colour"),
+        "{}",
+        told("new")
+    );
+    assert!(told("group").contains("two called"), "{}", told("group"));
+    wb.apply_import().unwrap();
+    let tag = |tag: &str| wb.project().tag(&id(tag)).unwrap();
+    assert_eq!(
+        (&tag("person").color, tag("person").color_dark.as_str()),
+        (&own, "#7FB2EE")
+    );
+    assert_eq!(
+        (tag("new").color.len(), tag("new").color_dark.len()),
+        (7, 7)
+    );
+    assert_eq!(tag("group").attributes, []);
+}
+
+#[test]
 fn what_cannot_be_taken_in_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("odd.csv");
@@ -400,7 +445,7 @@ fn the_codebook_is_exported_from_the_command_line() {
             (&said["tags"], &said["failed"]),
             (&said["verified"], &json!([]))
         );
-        assert_eq!(read_codebook(&out).unwrap().tags.len(), 16);
+        assert_eq!(read_codebook(&out).unwrap().tags.len(), 18);
     }
 }
 

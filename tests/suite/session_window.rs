@@ -207,3 +207,37 @@ fn pages_stand_and_are_scrolled_as_they_were_left() {
     assert_eq!(kept(&window), before);
     assert_eq!(window.pages(), pages);
 }
+
+#[test]
+fn how_the_window_stands_is_kept_while_it_is_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::of(bench(&[("رحلة", TEXT)], Some(folder.path())), WIDE);
+    window.select_words("دمشق");
+    window.plain_key(Key::L);
+    window.plain_key(Key::F11);
+    let project = window.wb().session().unwrap().project_id().clone();
+    let places = hashiya::store::Places::under(folder.path());
+    // The program is killed some seconds later: nothing is told to leave.
+    window.harness.input_mut().time = Some(600.0);
+    let mut kept = None;
+    for _ in 0..100 {
+        window.frame(Vec::new());
+        kept = hashiya::store::read_desk(&places, &project);
+        if kept.is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert_eq!(kept.unwrap()["modes"]["focus"], true);
+}
+
+#[test]
+fn what_was_said_of_reading_mode_goes_with_it() {
+    let mut window = marked();
+    window.plain_key(Key::F10);
+    window.select_words("دمشق");
+    window.plain_key(Key::L);
+    assert_eq!(window.wb().notices().count(), 1);
+    window.plain_key(Key::F10);
+    assert_eq!(window.wb().notices().count(), 0);
+}

@@ -142,6 +142,7 @@ fn a_damaged_line_costs_only_what_needs_it() {
     let (mut desk, warnings) = Desk::open(&path);
     let Warning::SetAside {
         reason: JournalMismatch::Damaged,
+        lost: 1,
         path: Some(kept),
     } = &warnings[0]
     else {
@@ -154,6 +155,32 @@ fn a_damaged_line_costs_only_what_needs_it() {
     let (desk, warnings) = Desk::open(&path);
     assert_eq!((desk.marks(), warnings.len()), (4, 1));
     assert!(names(folder.path()).contains(&"قضية.hashiya.log.old-1".to_owned()));
+}
+
+#[test]
+fn what_stands_behind_damage_is_counted() {
+    let (_folder, path) = folder_and_path();
+    let mut desk = Desk::create(&path);
+    desk.mark();
+    desk.session.save(&desk.project).unwrap();
+    for _ in 0..4 {
+        desk.mark();
+    }
+    desk.crash();
+    let journal = fs::read_to_string(log_of(&path)).unwrap();
+    let lines: Vec<&str> = journal.lines().collect();
+    // The second of the four that the file lacks: it and two more cannot be
+    // applied, the one before it is.
+    let damaged = journal.replacen(lines[3], "{\"seq\":3,", 1);
+    fs::write(log_of(&path), &damaged).unwrap();
+    let (desk, warnings) = Desk::open(&path);
+    assert_eq!(desk.marks(), 2);
+    let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert!(
+        said.iter()
+            .any(|s| s.starts_with("The last changes (3) could not be brought back")),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -172,7 +199,8 @@ fn a_journal_of_another_project_is_not_used() {
             w,
             Warning::SetAside {
                 reason: JournalMismatch::Foreign,
-                path: Some(_)
+                path: Some(_),
+                ..
             }
         )
     };

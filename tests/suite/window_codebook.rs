@@ -2,10 +2,10 @@
 
 use egui::{Event, Key, Modifiers, PointerButton, Role, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use hashiya::command::{Args, TagChange};
+use hashiya::command::{Args, Selection, TagChange};
 use hashiya::formats::codebook::{CodebookFormat, export_codebook};
 use hashiya::i18n::Language;
-use hashiya::model::{Attribute, AttributeKind, Choice, Id, Pattern, TagKind};
+use hashiya::model::{Attribute, AttributeKind, Choice, Id, Overlap, Pattern, Span, TagKind};
 
 use super::support::window::{Window, bench, on_text, sample};
 
@@ -169,6 +169,7 @@ fn drag(window: &mut Window, from: egui::Pos2, to: egui::Pos2) {
 #[test]
 fn a_merge_is_shown_first_and_left_by_escape() {
     let mut window = sample();
+    let tags = window.wb().project().tags().count();
     open(&mut window);
     window.run("codebook.merge", Args::None);
     window.type_text("جماع");
@@ -176,16 +177,56 @@ fn a_merge_is_shown_first_and_left_by_escape() {
     window.keep_picture("codebook-merge");
     window.plain_key(Key::Escape);
     window.plain_key(Key::Escape);
-    assert_eq!(window.wb().project().tags().count(), 16);
+    assert_eq!(window.wb().project().tags().count(), tags);
     window.run("codebook.merge", Args::None);
     window.type_text("جماع");
     window.plain_key(Key::ArrowDown);
     window.plain_key(Key::Enter);
-    assert_eq!(window.wb().project().tags().count(), 15);
+    assert_eq!(window.wb().project().tags().count(), tags - 1);
     assert!(window.wb().project().tag(&Id::new("person")).is_none());
     assert_eq!(window.wb().codebook_tag().unwrap().id, Id::new("group"));
     window.run("edit.undo", Args::None);
-    assert_eq!(window.wb().project().tags().count(), 16);
+    assert_eq!(window.wb().project().tags().count(), tags);
+}
+
+#[test]
+fn what_may_not_be_merged_is_listed_gone_to_and_left() {
+    let mut window = on_text("سافر أحمد إلى دمشق");
+    let reader = window.wb().active_reader().unwrap().id;
+    let mark = |window: &mut Window, span: (usize, usize), tag: &str| {
+        let over = Selection::over(Span::new(span.0, span.1));
+        window.wb_mut().select(reader, over);
+        window.run("annotation.tag", Args::Id(Id::new(tag)));
+    };
+    mark(&mut window, (9, 17), "person");
+    mark(&mut window, (9, 17), "group");
+    mark(&mut window, (25, 33), "person");
+    let forbid = TagChange::Overlap(Overlap::Forbid);
+    window.run("codebook.overlap", Args::Tag(Id::new("group"), forbid));
+    window.wb_mut().choose_mark(None);
+    open(&mut window);
+    window.run("codebook.merge", Args::None);
+    window.type_text("جماع");
+    window.plain_key(Key::ArrowDown);
+    assert!(window.sees("One cannot become Group as the guideline stands. A click goes to it."));
+    window.keep_picture("codebook-merge-refused");
+    // Enter does not do less than it says.
+    window.plain_key(Key::Enter);
+    assert_eq!(window.wb().project().tag_count(&Id::new("person")), 2);
+    let row = window.center_of(
+        Role::ListBox,
+        "One cannot become Group as the guideline stands. A click goes to it.",
+    );
+    window.click(row);
+    assert!(!window.sees("Codebook"));
+    assert_eq!(window.wb().selected_mark().unwrap().tag, Id::new("person"));
+    open(&mut window);
+    window.run("codebook.merge", Args::None);
+    window.type_text("جماع");
+    window.plain_key(Key::ArrowDown);
+    window.press(Role::Button, "Merge the other one");
+    assert_eq!(window.wb().project().tag_count(&Id::new("person")), 1);
+    assert_eq!(window.wb().project().tag_count(&Id::new("group")), 2);
 }
 
 fn degree() -> Attribute {

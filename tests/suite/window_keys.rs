@@ -1,9 +1,10 @@
 //! What is found by typing, and the sheet of keys: the picker of tags, the
 //! palette, shortcuts that are changed.
 
-use egui::{Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use hashiya::command::{Args, FoundKind, Workbench, read_keys};
+use hashiya::i18n::Language;
 use hashiya::model::{
     About, Analyst, Document, Entity, History, Id, Project, Record, Tag, TagKind, Timestamp,
 };
@@ -445,4 +446,43 @@ fn lists_are_gone_through_and_chosen_from_by_keys() {
     step_to(&mut window, Role::Button, "Quotation");
     window.plain_key(Key::Enter);
     assert!(window.marks().len() > before);
+}
+
+/// A key, and the letter it types.
+fn struck(key: Key, modifiers: Modifiers) -> Vec<Event> {
+    let event = |pressed| Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers,
+    };
+    let text = (modifiers == Modifiers::NONE && key.name().len() == 1)
+        .then(|| Event::Text(key.name().to_lowercase()));
+    [event(true)]
+        .into_iter()
+        .chain(text)
+        .chain([event(false)])
+        .collect()
+}
+
+/// On a busy machine all this arrives before one frame: the letters belong to
+/// the palette, and Enter to what all of them found, not the first.
+#[test]
+fn keys_that_arrive_together_do_what_they_do_one_by_one() {
+    let mut window = sample();
+    window.select_words("واشنطن");
+    let before: Vec<_> = window.wb().project().annotations().cloned().collect();
+    let mut events = vec![Event::ModifiersChanged(Modifiers::COMMAND)];
+    events.extend(struck(Key::P, Modifiers::COMMAND));
+    events.push(Event::ModifiersChanged(Modifiers::NONE));
+    for key in [Key::A, Key::R, Key::A, Key::B, Key::I, Key::C] {
+        events.extend(struck(key, Modifiers::NONE));
+    }
+    events.extend(struck(Key::Enter, Modifiers::NONE));
+    window.together(events);
+    window.rest();
+    assert_eq!(window.wb().messages().language(), Language::Ar);
+    let after: Vec<_> = window.wb().project().annotations().cloned().collect();
+    assert!(before == after, "no letter went to the page");
 }

@@ -8,12 +8,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::analysis::hues;
 use crate::formats::codebook::{self as files, CodebookFormat, ReadCodebook, ReadTag, guid_of};
 use crate::i18n::Arg;
 use crate::model::{Edit, Id, Kind, Tag};
 
 use super::problem::CodebookProblem;
 use crate::command::{CommandError, NoticeKind, Workbench, shown_path};
+
+/// The colours of a tag whose own are none: a quiet grey, on light and on dark.
+const PLAIN: (&str, &str) = ("#67737E", "#A9B6C2");
 
 /// What becomes of a tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -334,6 +338,7 @@ impl<'a> Planning<'a> {
             told.push(problem.sentence(messages));
         }
         self.settle_key(&mut after, before.as_ref(), &mut told);
+        self.settle_look(&mut after, before.as_ref(), &mut told);
         (before, after, told)
     }
 
@@ -395,6 +400,38 @@ impl<'a> Planning<'a> {
             after.retired = tag.retired;
         }
         after.extra.extend(tag.extra.clone());
+    }
+
+    /// Colours that are none and attributes that contradict themselves are left
+    /// as they were: nobody could have typed them here.
+    fn settle_look(&self, after: &mut Tag, before: Option<&Tag>, told: &mut Vec<String>) {
+        let messages = self.wb.messages();
+        let kept = |one: fn(&Tag) -> &String, or: &str| {
+            before
+                .map(one)
+                .filter(|color| hues::is_color(color))
+                .map_or(or.to_owned(), Clone::clone)
+        };
+        for (color, instead) in [
+            (&mut after.color, kept(|tag| &tag.color, PLAIN.0)),
+            (&mut after.color_dark, kept(|tag| &tag.color_dark, PLAIN.1)),
+        ] {
+            if !hues::is_color(color) {
+                let wrong = std::mem::replace(color, instead);
+                // Nothing written is nothing wrong.
+                if !wrong.trim().is_empty() {
+                    told.push(CodebookProblem::NoColor(wrong).sentence(messages));
+                }
+            }
+        }
+        let changed = before.is_none_or(|before| before.attributes != after.attributes);
+        if changed
+            && let Err(problem) =
+                super::attributes::check(&after.attributes, messages.language().code())
+        {
+            told.push(problem.sentence(messages));
+            after.attributes = before.map_or_else(Vec::new, |before| before.attributes.clone());
+        }
     }
 
     /// A key that another tag has is left out.

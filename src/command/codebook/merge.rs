@@ -171,9 +171,11 @@ impl Workbench {
         let project = self.project();
         let (old, new) = (project.tag(from)?, project.tag(into)?);
         let language = self.messages().language().code();
+        let refused = self.unmerged(from, into);
+        let stays: BTreeSet<&Id> = refused.iter().map(|one| &one.mark).collect();
         let twice = project
             .annotations_with_tag(from)
-            .filter(|mark| self.stands_there(mark, into))
+            .filter(|mark| !stays.contains(&mark.id) && self.stands_there(mark, into))
             .count();
         let outside = project
             .annotations_with_tag(from)
@@ -194,7 +196,7 @@ impl Workbench {
                 .map(|attribute| attribute.name(language).to_owned())
                 .collect(),
             outside,
-            refused: self.unmerged(from, into),
+            refused,
         })
     }
 

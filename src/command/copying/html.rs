@@ -221,7 +221,7 @@ mod tests {
         assert!(
             html.contains(
                 "<mark data-tag=\"person\" title=\"Person\" \
-                 style=\"background-color:#2F6BB340;color:inherit\">أحمد</mark>"
+                 style=\"background-color:#22568840;color:inherit\">أحمد</mark>"
             ),
             "{html}"
         );

@@ -255,7 +255,7 @@ impl Workbench {
         {
             return self.undo();
         }
-        let (id, at, by) = (self.new_id(), self.now(), self.analyst().clone());
+        let (id, at, by) = (self.new_id(), self.now(), self.present());
         let mut inverse = step.inverse(id, at, by);
         self.keep_begun(&mut inverse);
         if self.project().accepts(&inverse).is_err() {

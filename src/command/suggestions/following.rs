@@ -274,9 +274,11 @@ impl Touched {
     }
 }
 
-/// Whether a document changed in something but its text: its state, its title.
+/// Whether a document changed in something that no suggestion depends on: its
+/// state, its title.
 fn same_text(edit: &Edit) -> bool {
     matches!((&edit.before, &edit.after),
         (Some(Record::Document(before)), Some(Record::Document(after)))
-            if Arc::ptr_eq(&before.text, &after.text) || before.text == after.text)
+            if before.written_on == after.written_on
+                && (Arc::ptr_eq(&before.text, &after.text) || before.text == after.text))
 }

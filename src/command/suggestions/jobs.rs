@@ -11,6 +11,7 @@ use crate::command::Workbench;
 use crate::entities::{Context, Learned, OwnList, SharedNames, Suggestion, suggest};
 use crate::language::document_date;
 use crate::model::{Id, Span};
+use jiff::civil::Date;
 
 use super::pages::{Outside, Words};
 
@@ -19,6 +20,8 @@ use super::pages::{Outside, Words};
 pub struct SuggestionJob {
     document: Id,
     text: Arc<str>,
+    /// The day somebody gave the document.
+    written_on: Option<Date>,
     section: usize,
     span: Span,
     outside: Arc<Outside>,
@@ -52,7 +55,7 @@ impl SuggestionJob {
         let context = Context {
             learned: &self.learned,
             document: Some(&self.document),
-            date: document_date(&self.text),
+            date: self.written_on.or_else(|| document_date(&self.text)),
         };
         let mut found = suggest(words, &context);
         self.learned.settle(words, &mut found);
@@ -122,6 +125,7 @@ impl Workbench {
         Some(SuggestionJob {
             document: document.id.clone(),
             text: Arc::clone(&document.text),
+            written_on: document.written_on,
             section,
             span,
             outside,

@@ -118,10 +118,8 @@ fn stand_against(project: &Project, document: &Id, places: &[(Span, Id)]) -> Vec
             while let Some(next) = coming.next_if(|(hull, _)| hull.start <= span.end) {
                 around.push(next);
             }
-            around.iter().any(|(hull, mark)| {
-                hull.touches(*span)
-                    && (mark.spans.len() == 1 || mark.spans.iter().any(|it| it.touches(*span)))
-                    && deals_with(mark, *span, tag)
+            around.iter().any(|(_, mark)| {
+                mark.spans.iter().any(|it| it.touches(*span)) && deals_with(mark, *span, tag)
             })
         })
         .collect()

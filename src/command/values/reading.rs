@@ -15,7 +15,7 @@ use crate::model::{AttributeKind, Choice, Unfit};
 
 /// The value a text stands for; none for an empty text. Whether it is in
 /// range is not asked here.
-pub(super) fn answer(
+pub(in crate::command) fn answer(
     kind: &AttributeKind,
     text: &str,
     written: Option<Date>,

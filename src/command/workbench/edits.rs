@@ -29,6 +29,18 @@ impl Workbench {
         if edits.is_empty() {
             return Ok(());
         }
+        let comes = |edit: &Edit| matches!(&edit.after, Some(Record::Analyst(analyst)) if analyst.id == self.analyst);
+        // Whoever is new to the project signs in before what they do first: a
+        // step of its own, so that what they did can be undone alone.
+        if let Some(edit) = self.newcomer().filter(|_| !edits.iter().any(comes)) {
+            self.take_back(Transaction::new(
+                self.new_id(),
+                self.now(),
+                self.analyst.clone(),
+                "annotation.analyst",
+                vec![edit],
+            ))?;
+        }
         self.take_back(Transaction::new(
             self.new_id(),
             self.now(),
@@ -73,7 +85,7 @@ impl Workbench {
     }
 
     pub(in crate::command) fn undo(&mut self) -> Result<(), CommandError> {
-        let (id, at, by) = (self.new_id(), self.now(), self.analyst.clone());
+        let (id, at, by) = (self.new_id(), self.now(), self.present());
         let Some(transaction) = self.history.undo(id, at, by) else {
             return Ok(());
         };
@@ -83,7 +95,7 @@ impl Workbench {
     }
 
     pub(in crate::command) fn redo(&mut self) -> Result<(), CommandError> {
-        let (id, at, by) = (self.new_id(), self.now(), self.analyst.clone());
+        let (id, at, by) = (self.new_id(), self.now(), self.present());
         let Some(transaction) = self.history.redo(id, at, by) else {
             return Ok(());
         };

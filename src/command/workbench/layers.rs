@@ -197,6 +197,61 @@ mod tests {
             .collect()
     }
 
+    fn signed(name: &str, role: Role) -> Workbench {
+        let mut project = workbench().project().clone();
+        // Its id comes before all others.
+        let settled = Analyst {
+            role,
+            ..Analyst::new(Id::new("0"), "Adjudicated")
+        };
+        let step = Transaction::new(
+            Id::new("t2"),
+            Timestamp::UNIX_EPOCH,
+            Id::new("a"),
+            "test",
+            vec![Edit::create(settled)],
+        );
+        project.apply(&step).unwrap();
+        let settings = Settings {
+            analyst: name.to_owned(),
+            ..Settings::default()
+        };
+        let surroundings = Box::new(FixedSurroundings::new());
+        Workbench::new(project, History::new(), settings, None, surroundings)
+    }
+
+    #[test]
+    fn nobody_signs_with_the_name_of_another_or_with_what_was_settled() {
+        let mut wb = signed("Nura", Role::Adjudication);
+        assert_eq!(wb.analyst_name(), "Nura", "who has no mark here yet");
+        let reader = wb.active_reader().unwrap().id;
+        let steps = wb.history().transactions().len();
+        for _ in 0..2 {
+            wb.select(reader, crate::command::Selection::over(Span::new(25, 33)));
+            assert!(wb.run("annotation.tag", &Args::Id(Id::new("group"))));
+            let made = wb.selected_mark().unwrap();
+            assert_eq!(wb.project().analyst(&made.by).unwrap().name, "Nura");
+            wb.run("annotation.remove", &Args::None);
+        }
+        assert!(wb.history().transactions().len() > steps);
+        let layers = wb.layers(&Id::new("d"));
+        assert!(layers.iter().any(|layer| layer.name == "Nura"));
+        // Undone to the beginning, she is gone and comes again with a mark.
+        while wb.run("edit.undo", &Args::None) {}
+        assert_eq!(wb.project().analysts().len(), 3);
+        assert_eq!(wb.analyst_name(), "Nura");
+        wb.select(reader, crate::command::Selection::over(Span::new(25, 33)));
+        assert!(wb.run("annotation.tag", &Args::Id(Id::new("group"))));
+        assert_eq!(wb.project().analysts().len(), 4);
+
+        let wb = signed("", Role::Adjudication);
+        assert_eq!(wb.analyst_name(), "Amal", "never the settled layer");
+        let wb = signed("Adjudicated", Role::Adjudication);
+        assert_ne!(wb.analyst(), &Id::new("0"));
+        let wb = signed("Basil", Role::Adjudication);
+        assert_eq!(wb.analyst(), &Id::new("b"));
+    }
+
     #[test]
     fn a_reader_shows_one_layer_or_all() {
         let mut wb = workbench();

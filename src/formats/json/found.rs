@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -84,6 +85,10 @@ pub(super) struct FoundDocument {
     /// How far its source can be relied on.
     #[serde(default)]
     pub(super) reliability: Option<Reliability>,
+    /// The civil day it was written or published, where somebody said so.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub(super) written_on: Option<Date>,
     /// SHA-256 of the original bytes, hexadecimal.
     #[serde(default)]
     pub(super) sha256: Option<String>,

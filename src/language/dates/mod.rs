@@ -28,7 +28,7 @@ use super::scan::{Kind, Scan};
 use crate::model::Span;
 use fields::Fields;
 pub use value::DateValue;
-pub use written::document_date;
+pub use written::{day_of_writing, document_date};
 
 /// What date rules may know besides the text.
 #[derive(Clone, Copy, Debug, Default)]

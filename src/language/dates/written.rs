@@ -1,7 +1,7 @@
 //! The day a text was written, where it says so itself.
 //!
 //! Here: a full date near the top that stands alone, or after a word such as
-//! نشر. Not here: dates of what is told.
+//! نشر; or what a person said of the document. Not here: dates of what is told.
 //!
 //! **Invariant:** a date inside a sentence is never taken.
 
@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::value::is_of_our_time;
 use super::{Calendar, DateOptions, DateValue, dates};
 use crate::language::fold::{Level, key};
+use crate::model::Document;
 
 /// How many lines with text are looked at.
 const LINES: usize = 12;
@@ -28,6 +29,14 @@ const CUES: [&str; 8] = [
     "published",
     "updated",
 ];
+
+/// The civil day a document was written on: the one somebody gave it, else
+/// what its text says itself.
+pub fn day_of_writing(document: &Document) -> Option<Date> {
+    document
+        .written_on
+        .or_else(|| document_date(&document.text))
+}
 
 /// The civil day a text says it was written on: a full date within its first
 /// lines, in a line that holds little else or has a word of publication. None

@@ -33,10 +33,10 @@ pub fn glance(path: &Path) -> Result<(Project, Vec<Warning>), StoreError> {
             transactions: recovered.from_journal,
         });
     }
-    warnings.extend(
-        recovered
-            .mismatch
-            .map(|reason| Warning::SetAside { reason, path: None }),
-    );
+    warnings.extend(recovered.mismatch.map(|reason| Warning::SetAside {
+        reason,
+        lost: recovered.lost,
+        path: None,
+    }));
     Ok((recovered.project, warnings))
 }

@@ -222,6 +222,7 @@ fn report_recovery(
         }
         warnings.push(Warning::SetAside {
             reason: reason.clone(),
+            lost: recovered.lost,
             path: kept.clone(),
         });
     }

@@ -33,6 +33,10 @@ pub(super) const INSPECTOR_NEEDS: f32 = 900.0;
 const LOWER_HEIGHT: f32 = 206.0;
 const LOWER_PART: f32 = 0.22;
 const LOWER_NEEDS: f32 = 600.0;
+/// The same for tables, which are read row by row: six rows at least where the
+/// window has room for them.
+const TABLE_HEIGHT: f32 = 286.0;
+const TABLE_PART: f32 = 0.38;
 /// Space above and below a page that stands alone, points.
 const CALM: i8 = 28;
 
@@ -82,11 +86,14 @@ impl App {
         let mut sizes = serde_json::Map::new();
         if wb.look().lower && ui.available_height() > LOWER_NEEDS - TOP_HEIGHT - STATUS_HEIGHT {
             let room = ui.available_height();
-            let first = (room * LOWER_PART).min(LOWER_HEIGHT);
-            let kept = wb.settings().panes.get("lower");
-            let height = kept.and_then(serde_json::Value::as_f64);
-            let shown = Panel::bottom("lower")
-                .default_size(height.map_or(first, |height| height as f32))
+            let (id, part, most) = if wb.look().lower_tab.is_table() {
+                ("lower-table", TABLE_PART, TABLE_HEIGHT)
+            } else {
+                ("lower", LOWER_PART, LOWER_HEIGHT)
+            };
+            let first = (room * part).min(most);
+            let shown = Panel::bottom(id)
+                .default_size(height_of(wb, id, first))
                 .size_range(96.0..=(room * 0.6))
                 .resizable(true)
                 .frame(plain(theme.panel, Margin::ZERO))
@@ -94,9 +101,9 @@ impl App {
                     parts.add(Part::Lower, ui, &name("lower-title"));
                     self.lower.lower_ui(ui, wb, actions);
                 });
-            name_border(ui, wb, "lower", "command-view-suggestions");
+            name_border(ui, wb, id, "command-view-suggestions");
             let height = shown.response.rect.height();
-            sizes.insert("lower".to_owned(), height.into());
+            sizes.insert(id.to_owned(), height.into());
         }
         let wide = ui.available_width() > INSPECTOR_NEEDS;
         let side = |start: bool, id: &'static str| {

@@ -8,6 +8,7 @@ mod appearance;
 mod changed;
 mod codebook;
 mod command_list;
+mod date;
 mod duplicates;
 mod entity;
 mod entity_card;
@@ -81,6 +82,8 @@ pub(super) enum Dialog {
     TagPicker(tag_picker::TagPicker),
     /// A path in a text field.
     Path(path::PathField),
+    /// The day the active document was written.
+    Date(date::DateField),
     /// The name marks are signed with.
     Name(name::NameField),
     /// The entities, to choose one from.
@@ -141,6 +144,11 @@ impl Dialog {
     /// system's dialog.
     pub(super) fn path(purpose: PathPurpose, suggestion: Option<PathBuf>, no_dialog: bool) -> Self {
         Self::Path(path::PathField::new(purpose, suggestion, no_dialog))
+    }
+
+    /// A field for the day the active document was written.
+    pub(super) fn date(wb: &Workbench) -> Self {
+        Self::Date(date::DateField::new(wb))
     }
 
     /// A field for the analyst's name.
@@ -230,6 +238,7 @@ impl Dialog {
             Self::CommandList(list) => list.dialog_ui(ctx, wb, actions),
             Self::TagPicker(picker) => picker.dialog_ui(ctx, wb, actions),
             Self::Path(field) => field.dialog_ui(ctx, wb, actions),
+            Self::Date(field) => field.dialog_ui(ctx, wb, actions),
             Self::Name(field) => field.dialog_ui(ctx, wb, actions),
             Self::PickEntity(list) => match list.dialog_ui(ctx, wb, actions) {
                 entity::Answer::Open => true,

@@ -13,7 +13,7 @@ use crate::analysis::card::{DateFacts, Manner, Subject, aliases, card};
 use crate::command::Workbench;
 use crate::entities::{Canonical, Suggestion, Type};
 use crate::i18n::Arg;
-use crate::language::{Bound, MonthFamily, document_date};
+use crate::language::{Bound, MonthFamily, day_of_writing};
 use crate::model::{Annotation, Document, Id, Span};
 use crate::ui::widgets::Label;
 
@@ -141,7 +141,7 @@ fn read(
         kind,
         canonical,
         document_date: (kind == Type::Date)
-            .then(|| document_date(&document.text))
+            .then(|| day_of_writing(document))
             .flatten(),
     };
     let manner = Manner {

@@ -238,12 +238,15 @@ mod tests {
     #[test]
     fn ink_stays_readable_on_every_tint() {
         for theme in KINDS.map(Theme::of) {
-            for (light, dark) in [
-                ("#2F6BB3", "#7FB2EE"),
-                ("#B4472C", "#EE9478"),
-                ("#4C4A46", "#C9C5BD"),
-            ] {
-                let tint = theme.tint(theme.hue(light, dark), TintStrength::Chosen);
+            for tag in crate::model::default_tags() {
+                let hue = theme.hue(&tag.color, &tag.color_dark);
+                assert!(
+                    contrast(hue, theme.page) >= 3.0,
+                    "{} {:?}",
+                    tag.id,
+                    theme.kind
+                );
+                let tint = theme.tint(hue, TintStrength::Chosen);
                 let ground = theme.page.blend(tint);
                 assert!(contrast(theme.ink, ground) >= 4.5);
             }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::program::Place;
+use crate::suite::outside;
 
 /// A project in which two analysts differ in every way, at known places.
 fn project(place: &Place, name: &str, by: &[&str]) {
@@ -144,4 +145,19 @@ fn wrong_use_is_said_in_a_sentence() {
     place
         .run(&["agreement", "one.hashiya.json", "other.hashiya.json"])
         .fails_with("no text in common");
+}
+
+#[test]
+fn another_reckoning_comes_to_the_same_figures() {
+    let Some(python) = outside::need("python3") else {
+        return;
+    };
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/outside/agreement.py");
+    let reckoned = std::process::Command::new(python)
+        .args([script, env!("CARGO_BIN_EXE_hashiya"), "24"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&reckoned.stdout).into_owned();
+    let failed = String::from_utf8_lossy(&reckoned.stderr).into_owned();
+    assert!(reckoned.status.success(), "{said}{failed}");
 }

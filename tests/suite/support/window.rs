@@ -178,6 +178,24 @@ impl Window {
         }
     }
 
+    /// Events that arrive together, as on a machine that is busy: they go
+    /// through what eframe calls before each frame.
+    pub(crate) fn together(&mut self, events: Vec<Event>) {
+        let mut raw = egui::RawInput {
+            events,
+            ..egui::RawInput::default()
+        };
+        loop {
+            let ctx = self.harness.ctx.clone();
+            let app = self.harness.state_mut().app.as_mut().unwrap();
+            eframe::App::raw_input_hook(app, &ctx, &mut raw);
+            if raw.events.is_empty() {
+                return;
+            }
+            self.frame(std::mem::take(&mut raw.events));
+        }
+    }
+
     /// Frames until nothing moves.
     pub(crate) fn rest(&mut self) {
         for _ in 0..20 {

@@ -199,6 +199,8 @@ impl Teller<'_> {
             );
         } else if before.direction != after.direction {
             "step-document-direction"
+        } else if before.written_on != after.written_on {
+            "step-document-date"
         } else if before.paragraph_directions != after.paragraph_directions {
             "step-document-paragraph"
         } else {

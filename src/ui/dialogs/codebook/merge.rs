@@ -20,10 +20,10 @@ use super::tree::other_name;
 /// Height of a row and of the list, points.
 const ROW: f32 = 30.0;
 const LIST: f32 = 260.0;
-/// Height of a row of two lines, of the list of what stays, and what is kept
-/// for the buttons below it, points.
-const TALL: f32 = 48.0;
-const MOST_TALL: f32 = 4.0 * TALL;
+/// Height of a row of what stays, of their list, and what is kept for the
+/// buttons below it, points.
+const TALL: f32 = 34.0;
+const MOST_TALL: f32 = 5.0 * TALL;
 const BUTTONS: f32 = 50.0;
 
 /// What is being chosen.
@@ -222,11 +222,19 @@ impl Merging {
             return false;
         };
         let messages = wb.messages();
-        let moves = if preview.usage.is_unused() {
+        let mut usage = preview.usage;
+        for one in &preview.refused {
+            let stays = match one.relation {
+                Some(_) => &mut usage.relations,
+                None => &mut usage.marks,
+            };
+            *stays = stays.saturating_sub(1);
+        }
+        let moves = if usage.is_unused() {
             messages.text("codebook-merge-nothing")
         } else {
             let facts = [
-                ("uses", Arg::from(wb.tag_usage_in_words(&preview.usage))),
+                ("uses", Arg::from(wb.tag_usage_in_words(&usage))),
                 ("into", Arg::from(tag_name(wb, into).to_owned())),
             ];
             messages.format("codebook-merge-moves", &facts)
@@ -303,10 +311,11 @@ fn refused_ui(
                     }
                     other => wb.refusal_sentence(other),
                 };
-                let row = ListRow::new(&words)
-                    .aside(&document.title)
-                    .detail(&detail)
-                    .nth(index);
+                let aside = format!(
+                    "\u{2068}{detail}\u{2069} · \u{2068}{}\u{2069}",
+                    document.title
+                );
+                let row = ListRow::new(&words).aside(&aside).nth(index);
                 if row.show(ui).clicked() {
                     actions.push(Action::GoToMark(one.mark.clone()));
                     let relation = one.relation.iter().cloned();

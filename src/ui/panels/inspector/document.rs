@@ -68,6 +68,7 @@ pub(super) fn document_ui(
         &messages.text("inspector-document-length"),
         &counted(wb, "count-code-points", length_of(wb, document)),
     );
+    date_ui(ui, wb, document, actions);
     fact(
         ui,
         &messages.text("inspector-document-opened"),
@@ -118,6 +119,19 @@ fn direction_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut 
             }
         }
     });
+}
+
+/// The day it was written, to be set where the text does not say it.
+fn date_ui(ui: &mut Ui, wb: &Workbench, document: &Document, actions: &mut Vec<Action>) {
+    let messages = wb.messages();
+    let shown = match document.written_on {
+        Some(day) => day.to_string(),
+        None => messages.text("inspector-document-date-own"),
+    };
+    let name = messages.text("inspector-document-date");
+    if fact_button(ui, &name, &shown, wb.can_edit()).clicked() {
+        actions.push(Action::Run("document.date", Args::None));
+    }
 }
 
 /// The encoding; it can be changed while nothing is marked.

@@ -22,7 +22,7 @@ use crate::ui::paint::{difference_color, paint_difference};
 use crate::ui::panels::{short_quote, tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection, size};
 use crate::ui::widgets::{
-    Button, MenuRow, Place, TextLook, drop_down_menu, paint_swatch, scroll_rows, segmented,
+    Button, MenuRow, Place, TextLook, drop_down_menu, paint_swatch, row, scroll_rows, segmented,
     weak_label,
 };
 
@@ -247,9 +247,7 @@ fn message_ui(ui: &mut Ui, text: &str) {
 /// While no two layers are side by side: what to do.
 fn nothing_ui(ui: &mut Ui, wb: &Workbench, actions: &mut Vec<Action>) {
     message_ui(ui, &wb.messages().text("agreement-nothing"));
-    let direction = UiDirection::get(ui.ctx());
-    ui.with_layout(direction.row(), |ui| {
-        ui.set_max_height(ROW);
+    row(ui, ROW, |ui| {
         ui.add_space(super::PADDING);
         step_ui(ui, wb, "layers.compare", None, actions);
     });
