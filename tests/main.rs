@@ -32,6 +32,7 @@ mod suite {
     mod formats_outside;
     mod formats_reading;
     mod formats_round_trip;
+    mod formats_suggestions;
     mod hazards_lines;
     mod hazards_signs;
     mod hazards_spelling;

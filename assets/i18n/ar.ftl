@@ -58,6 +58,7 @@ command-file-save-as = حفظ باسم…
 command-file-export-json = تصدير مجموعةً موسومة (JSON)…
 command-file-export-jsonl = تصدير أسطر JSON…
 command-file-export-csv = تصدير جدول (CSV)…
+command-file-export-suggestions = تضمين المقترحات المفتوحة في التصدير
 command-file-reload-encoding = إعادة القراءة بترميز آخر…
 command-file-close-document = إغلاق المستند
 command-file-quit = إنهاء
@@ -723,6 +724,16 @@ toast-exported =
         [many] تم التصدير، وتم التحقق من { $verified } من { $total } علامة
        *[other] تم التصدير، وتم التحقق من { $verified } من { $total } علامة
     }
+toast-exported-suggestions =
+    { $count ->
+        [zero] لم يُصدَّر معه أي مقترح مفتوح
+        [one] صُدّر معه مقترح مفتوح واحد بوصفه «suggested»
+        [two] صُدّر معه مقترحان مفتوحان بوصف «suggested»
+        [few] صُدّرت معه { $count } مقترحات مفتوحة بوصف «suggested»
+        [many] صُدّر معه { $count } مقترحًا مفتوحًا بوصف «suggested»
+       *[other] صُدّر معه { $count } مقترح مفتوح بوصف «suggested»
+    }
+toast-exported-partly = بُحث عن المقترحات في { $done } من { $total } مستندات فقط؛ صدّر مرة أخرى بعد قراءتها كلها.
 toast-export-mismatch = تم التصدير إلى { $path }، لكن لم يمكن التحقق إلا من { $verified } من أصل { $total } من العلامات
 toast-export-lost = لا تحمل هذه الصيغة: { $lost }
 toast-opened =

@@ -50,6 +50,7 @@ command-file-save-as = Save as…
 command-file-export-json = Export as annotated set (JSON)…
 command-file-export-jsonl = Export as JSON Lines…
 command-file-export-csv = Export as table (CSV)…
+command-file-export-suggestions = Exports hold open suggestions
 command-file-reload-encoding = Read again in another encoding…
 command-file-close-document = Close document
 command-file-quit = Quit
@@ -681,6 +682,12 @@ toast-exported =
         [0] Exported: there were no marks
        *[other] Exported: { $verified } of { $total } marks verified
     }
+toast-exported-suggestions =
+    { $count ->
+        [one] { $count } open suggestion went with it, called “suggested”
+       *[other] { $count } open suggestions went with it, called “suggested”
+    }
+toast-exported-partly = Suggestions were looked for in { $done } of { $total } documents only; export again when all have been read.
 toast-export-mismatch = Exported to { $path }, but only { $verified } of { $total } marks could be verified
 toast-export-lost = This format does not carry: { $lost }
 toast-opened =

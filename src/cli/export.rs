@@ -8,9 +8,11 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::{Output, Status};
+use crate::command::{SystemSurroundings, Workbench};
 use crate::formats::codebook::{CodebookFormat, export_codebook};
-use crate::formats::{self, ExportOptions, Format};
-use crate::model::{Id, Project};
+use crate::formats::{self, ExportOptions, Format, OpenSuggestion};
+use crate::model::{History, Id, Project};
+use crate::store::Settings;
 
 #[derive(Debug, clap::Args)]
 pub struct ExportArguments {
@@ -29,6 +31,10 @@ pub struct ExportArguments {
     /// Only the marks of the analyst with this name or id
     #[arg(long, value_name = "NAME")]
     annotator: Option<String>,
+    /// Also write the suggestions that nobody has decided about, told apart
+    /// from marks by the status "suggested" (not with --annotator)
+    #[arg(long, conflicts_with = "annotator")]
+    suggestions: bool,
     /// Leave out the byte order mark, which Excel needs, from a table
     #[arg(long)]
     no_bom: bool,
@@ -51,6 +57,11 @@ pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyho
     let options = ExportOptions {
         annotator,
         bom: !arguments.no_bom,
+        suggestions: if arguments.suggestions {
+            open_suggestions(&project)
+        } else {
+            Vec::new()
+        },
     };
     let report = formats::export(&project, format, &arguments.out, &options)?;
     let lost: Vec<_> = report
@@ -63,6 +74,7 @@ pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyho
         "path": report.path.to_string_lossy(),
         "documents": report.documents,
         "marks": report.marks_total,
+        "suggestions": report.suggestions,
         "verified": report.marks_verified,
         "failed": report.failed,
         "lost": lost,
@@ -78,6 +90,19 @@ pub(super) fn run(arguments: &ExportArguments, output: &mut Output<'_>) -> anyho
         ));
     }
     Ok(Status::finding_if(!report.is_sound()))
+}
+
+/// What a window on this project would suggest once it has read everything.
+fn open_suggestions(project: &Project) -> Vec<OpenSuggestion> {
+    let mut wb = Workbench::new(
+        project.clone(),
+        History::new(),
+        Settings::default(),
+        None,
+        Box::new(SystemSurroundings),
+    );
+    wb.run_suggestions_now();
+    wb.open_suggestions()
 }
 
 /// Writes the codebook alone.

@@ -86,6 +86,18 @@ pub(super) const COMMANDS: &[Command] = &[
         export(wb, args, Format::Csv)
     }),
     row(
+        "file.export-suggestions",
+        Menu::File,
+        &[],
+        always,
+        |wb, _| {
+            let look = wb.look_mut();
+            look.export_suggestions = !look.export_suggestions;
+            Ok(())
+        },
+    )
+    .switch(|wb| wb.look().export_suggestions),
+    row(
         "file.reload-encoding",
         Menu::File,
         &[],
@@ -142,7 +154,11 @@ fn export(wb: &mut Workbench, args: &Args, format: Format) -> Result<(), Command
         let Some(path) = paths.first() else {
             return Ok(());
         };
-        let report = formats::export(wb.project(), format, path, &ExportOptions::default())?;
+        let mut options = ExportOptions::default();
+        if wb.look().export_suggestions {
+            options.suggestions = wb.open_suggestions();
+        }
+        let report = formats::export(wb.project(), format, path, &options)?;
         let numbers = [
             ("verified", Arg::from(report.marks_verified)),
             ("total", Arg::from(report.marks_total)),
@@ -175,11 +191,30 @@ fn export(wb: &mut Workbench, args: &Args, format: Format) -> Result<(), Command
             )
         });
         wb.notify(kind, text);
+        if wb.look().export_suggestions {
+            wb.say_exported_suggestions(report.suggestions);
+        }
         if let Some(lost) = lost {
             wb.notify(NoticeKind::Done, lost);
         }
         Ok(())
     })
+}
+
+impl Workbench {
+    /// Says how many suggestions went into an export, and that there may be
+    /// more while documents are still to be looked through.
+    fn say_exported_suggestions(&mut self, count: usize) {
+        let count = [("count", Arg::from(count))];
+        let text = self.messages().format("toast-exported-suggestions", &count);
+        self.notify(NoticeKind::Done, text);
+        let (done, total) = self.suggestion_progress();
+        if done < total {
+            let numbers = [("done", Arg::from(done)), ("total", Arg::from(total))];
+            let text = self.messages().format("toast-exported-partly", &numbers);
+            self.notify(NoticeKind::Problem, text);
+        }
+    }
 }
 
 /// Takes a document out of the project with all that hangs on it; one undo

@@ -137,25 +137,18 @@ impl Workbench {
         }
     }
 
-    /// Says once that the journal cannot be written, and takes it back when it
-    /// can be again. Cheap enough for every frame.
+    /// Says that the journal cannot be written, once while it cannot. Cheap
+    /// enough for every frame.
     pub fn watch_journal(&mut self) {
         let state = self.session.as_ref().map(Session::state);
         let problem = state
             .filter(|state| state.access == Access::Writable && !state.is_durable())
             .and_then(|state| state.problem);
-        match (problem, self.journal_notice) {
-            (Some(reason), None) => {
-                let path = self.session.as_ref().map(Session::path);
-                let path = path.unwrap_or_else(|| Path::new("")).to_owned();
-                self.report(&StoreError::Journal { reason, path }.into());
-                self.journal_notice = self.notices().last().map(|notice| notice.number);
-            }
-            (None, Some(number)) => {
-                self.dismiss(number);
-                self.journal_notice = None;
-            }
-            _ => {}
+        let said = std::mem::replace(&mut self.journal_trouble, problem.is_some());
+        if let Some(reason) = problem.filter(|_| !said) {
+            let path = self.session.as_ref().map(Session::path);
+            let path = path.unwrap_or_else(|| Path::new("")).to_owned();
+            self.report(&StoreError::Journal { reason, path }.into());
         }
     }
 

@@ -143,6 +143,8 @@ pub struct Look {
     pub arrows: ArrowKeys,
     /// Whether it is said what is open in a document that is called done.
     pub warn_done: bool,
+    /// Whether exports hold open suggestions beside the marks.
+    pub export_suggestions: bool,
     /// What the other readers do when one is scrolled.
     pub link: LinkedScroll,
     /// How the readers stand.
@@ -172,6 +174,7 @@ impl Default for Look {
             hidden: false,
             arrows: ArrowKeys::default(),
             warn_done: true,
+            export_suggestions: false,
             link: LinkedScroll::default(),
             arrangement: Arrangement::default(),
             arranged: 0,
@@ -194,6 +197,7 @@ const DIGITS: &str = "digits";
 const SUGGESTIONS: &str = "suggestions";
 const HIDDEN: &str = "hidden_characters";
 const WARN_DONE: &str = "warn_when_done";
+const EXPORT_SUGGESTIONS: &str = "export_suggestions";
 /// The name of what the arrow keys do.
 const ARROWS: &str = "arrow_keys";
 const LINK: &str = "linked_scrolling";
@@ -245,6 +249,11 @@ impl Look {
                 _ => ArrowKeys::AsSeen,
             },
             warn_done: shown(settings, WARN_DONE),
+            export_suggestions: settings
+                .extra
+                .get(EXPORT_SUGGESTIONS)
+                .and_then(Value::as_bool)
+                == Some(true),
             link: named(settings, LINK, &LinkedScroll::ALL, LinkedScroll::name),
             arrangement: named(settings, ARRANGEMENT, &Arrangement::ALL, Arrangement::name),
             arranged: 0,
@@ -287,6 +296,7 @@ impl Look {
             (SUGGESTIONS, self.suggestions),
             (HIDDEN, self.hidden),
             (WARN_DONE, self.warn_done),
+            (EXPORT_SUGGESTIONS, self.export_suggestions),
         ] {
             settings.extra.insert(name.to_owned(), Value::Bool(shown));
         }
@@ -362,6 +372,7 @@ mod tests {
             hidden: true,
             arrows: ArrowKeys::ReadingOrder,
             warn_done: false,
+            export_suggestions: true,
             link: LinkedScroll::Paragraph,
             arrangement: Arrangement::Grid,
             arranged: 0,

@@ -42,15 +42,6 @@ pub(super) const COMMANDS: &[Command] = &[
 
 fn switch(wb: &mut Workbench, change: impl FnOnce(&mut Modes)) -> Result<(), CommandError> {
     change(&mut wb.modes);
-    if !wb.modes.reading {
-        // What was said of the mode is over with it.
-        let said = wb.messages().text("toast-reading-mode");
-        let over = wb.notices().filter(|notice| notice.text == said);
-        let over: Vec<u64> = over.map(|notice| notice.number).collect();
-        for number in over {
-            wb.dismiss(number);
-        }
-    }
     Ok(())
 }
 

@@ -106,8 +106,8 @@ pub struct Workbench {
     /// Changes made while no journal could be begun.
     pub(super) unkept: usize,
     pub(super) saved_at: Option<Timestamp>,
-    /// The notice that the journal cannot be written, while it cannot.
-    pub(super) journal_notice: Option<u64>,
+    /// Whether it has been said that the journal cannot be written.
+    pub(super) journal_trouble: bool,
     /// What goes on once unsaved work is settled.
     pub(super) pending: Option<Pending>,
     pub(super) closing: bool,
@@ -190,7 +190,7 @@ impl Workbench {
             requests: Vec::new(),
             unkept: 0,
             saved_at: None,
-            journal_notice: None,
+            journal_trouble: false,
             pending: None,
             closing: false,
             pristine_sample: false,

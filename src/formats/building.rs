@@ -299,7 +299,14 @@ impl Builder<'_, '_> {
             }));
         }
         let places = CodePoints::of(&text);
-        for mark in found.marks {
+        let open = found.marks.iter().filter(|mark| mark.suggested).count();
+        if open > 0 {
+            self.built.remarks.push(Remark::SuggestionsLeftOut {
+                document: name.clone(),
+                count: open,
+            });
+        }
+        for mark in found.marks.into_iter().filter(|mark| !mark.suggested) {
             self.add_mark(mark, &id, &name, &places);
         }
         Ok(())

@@ -49,6 +49,10 @@ const COLUMNS: [&str; 17] = [
     "offsets",
 ];
 
+/// The columns after them in a table that holds suggestions too: `annotated`
+/// or `suggested`, and how likely a suggestion is right.
+const STATUS_COLUMNS: [&str; 2] = ["status", "confidence"];
+
 /// Writes a set.
 pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatError> {
     let tag_labels = labels(&set.tags);
@@ -66,7 +70,14 @@ pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatErro
         .terminator(::csv::Terminator::CRLF)
         .from_writer(bytes);
     let unwritable = |error: ::csv::Error| FormatError::Unwritable(error.to_string());
-    table.write_record(COLUMNS).map_err(unwritable)?;
+    let with_status = set
+        .documents
+        .iter()
+        .any(|document| document.marks.iter().any(|mark| mark.suggested));
+    let more: &[&str] = if with_status { &STATUS_COLUMNS } else { &[] };
+    table
+        .write_record(COLUMNS.iter().chain(more))
+        .map_err(unwritable)?;
     let (mut long, mut empty_documents) = (0, 0);
     let mut same_name: BTreeMap<&str, usize> = BTreeMap::new();
     for document in &set.documents {
@@ -100,7 +111,7 @@ pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatErro
                     fragment.map_or_else(String::new, |f| places.utf16(pick(f)).to_string())
                 };
                 let (before, after) = fragment.map_or(("", ""), |f| context(&places, f));
-                [
+                let mut cells = vec![
                     guard(&name).into_owned(),
                     guard(document.source.as_deref().unwrap_or_default()).into_owned(),
                     guard(&mark.id).into_owned(),
@@ -124,7 +135,12 @@ pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatErro
                     guard(before).into_owned(),
                     guard(after).into_owned(),
                     COUNTING.to_owned(),
-                ]
+                ];
+                if with_status {
+                    let (status, confidence) = status_of(mark);
+                    cells.extend([status.to_owned(), confidence]);
+                }
+                cells
             };
             if mark.fragments.is_empty() {
                 table.write_record(row(0, None)).map_err(unwritable)?;
@@ -147,6 +163,16 @@ pub(super) fn write(set: &AnnotatedSet, bom: bool) -> Result<Written, FormatErro
     lost.extend(super::losses_outside_marks(set));
     lost.extend(Loss::some(LossKind::TagTree, set.tags.len()));
     Ok(Written { bytes, lost })
+}
+
+/// What the last columns say of a mark.
+fn status_of(mark: &SetMark) -> (&'static str, String) {
+    if mark.suggested {
+        let confidence = mark.confidence.map(|value| value.to_string());
+        (super::SUGGESTED, confidence.unwrap_or_default())
+    } else {
+        ("annotated", String::new())
+    }
 }
 
 /// Up to 40 code points before and after a place.
@@ -274,6 +300,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<ReadSet, FormatError> {
                 note: cell(columns.note).to_owned(),
                 by,
                 at: cell(columns.at).parse::<Timestamp>().ok(),
+                suggested: cell(columns.status) == super::SUGGESTED,
+                confidence: Some(cell(columns.status))
+                    .filter(|status| *status == super::SUGGESTED)
+                    .and_then(|_| cell(columns.confidence).parse().ok()),
                 ..SetMark::default()
             });
         }
@@ -313,6 +343,8 @@ struct Columns {
     note: Option<usize>,
     by: Option<usize>,
     at: Option<usize>,
+    status: Option<usize>,
+    confidence: Option<usize>,
 }
 
 impl Columns {
@@ -341,6 +373,8 @@ impl Columns {
             note: find("note"),
             by: find("by"),
             at: find("at"),
+            status: find("status"),
+            confidence: find("confidence"),
         })
     }
 }

@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use super::{
-    AnnotatedSet, ExportOptions, Fragment, SetDecision, SetDocument, SetMark, TurnedParagraph,
+    AnnotatedSet, ExportOptions, Fragment, OpenSuggestion, SetDecision, SetDocument, SetMark,
+    TurnedParagraph,
 };
-use crate::model::{Annotation, Decision, Document, Id, OffsetTable, Project, Span};
+use crate::model::{Annotation, Decision, Document, Id, OffsetTable, Origin, Project, Span};
 
 /// Everything in the project, or one annotator's part of it. Documents and
 /// the codebook are always whole.
@@ -24,6 +25,7 @@ pub(super) fn gather(project: &Project, options: &ExportOptions) -> AnnotatedSet
         .map(|document| SetDocument {
             marks: selected(project, document, options)
                 .map(|mark| set_mark(project, mark))
+                .chain(suggested(project, document, options))
                 .collect(),
             ..set_document(document)
         })
@@ -107,6 +109,27 @@ pub(super) fn selected<'a>(
         })
 }
 
+/// The suggestions of a document that an export is to hold beside the marks.
+fn suggested<'a>(
+    project: &'a Project,
+    document: &'a Document,
+    options: &'a ExportOptions,
+) -> impl Iterator<Item = SetMark> + 'a {
+    let all = options.suggestions.iter().enumerate();
+    all.filter(|(_, one)| one.document == document.id)
+        .map(|(index, one)| SetMark {
+            id: OpenSuggestion::id(index),
+            tag: one.tag.as_str().to_owned(),
+            fragments: vec![fragment(project, &one.document, one.span)],
+            confidence: Some(one.confidence),
+            origin: Some(Origin::Suggested {
+                rule: one.rule.clone(),
+            }),
+            suggested: true,
+            ..SetMark::default()
+        })
+}
+
 fn set_document(document: &Document) -> SetDocument {
     SetDocument {
         id: document.id.as_str().to_owned(),
@@ -162,6 +185,7 @@ fn set_mark(project: &Project, mark: &Annotation) -> SetMark {
         grade: mark.grade.clone(),
         grade_reason: mark.grade_reason.clone(),
         origin: Some(mark.origin.clone()),
+        suggested: false,
         extra: mark.extra.clone(),
     }
 }

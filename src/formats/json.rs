@@ -73,6 +73,8 @@ struct WrittenMark<'a> {
     id: &'a str,
     tag: &'a str,
     tag_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
     spans: Vec<WrittenSpan<'a>>,
     #[serde(skip_serializing_if = "str::is_empty")]
     note: &'a str,
@@ -184,12 +186,19 @@ pub(super) fn write(set: &AnnotatedSet) -> Result<String, FormatError> {
         })?;
         out.push_str(head.strip_suffix('}').unwrap_or(&head));
         out.push_str(",\"annotations\":");
-        let marks: Vec<WrittenMark<'_>> = document
-            .marks
-            .iter()
-            .map(|mark| written_mark(mark, &names))
-            .collect();
-        list(&mut out, &marks)?;
+        let written = |suggested: bool| -> Vec<WrittenMark<'_>> {
+            let marks = document.marks.iter();
+            marks
+                .filter(|mark| mark.suggested == suggested)
+                .map(|mark| written_mark(mark, &names))
+                .collect()
+        };
+        list(&mut out, &written(false))?;
+        let suggested = written(true);
+        if !suggested.is_empty() {
+            out.push_str(",\"suggestions\":");
+            list(&mut out, &suggested)?;
+        }
         out.push('}');
     }
     out.push_str(if set.documents.is_empty() {
@@ -205,6 +214,7 @@ fn written_mark<'a>(mark: &'a SetMark, names: &BTreeMap<&str, &'a str>) -> Writt
         id: &mark.id,
         tag: &mark.tag,
         tag_name: names.get(mark.tag.as_str()).copied().unwrap_or(&mark.tag),
+        status: mark.suggested.then_some(super::SUGGESTED),
         spans: mark
             .fragments
             .iter()
@@ -323,6 +333,12 @@ pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<ReadSet, FormatErro
             }
             raw.push(raw_mark(mark));
         }
+        for mark in found.suggestions {
+            set.know_tag(&mark.tag, mark.tag_name.as_deref(), false);
+            let mut suggested = raw_mark(mark);
+            suggested.mark.suggested = true;
+            raw.push(suggested);
+        }
         let mut document = SetDocument {
             id: found.id,
             title: found.title,
@@ -394,6 +410,7 @@ fn raw_mark(found: FoundMark) -> RawMark {
             grade: found.grade,
             grade_reason: found.grade_reason,
             origin: found.origin,
+            suggested: found.status.as_deref() == Some(super::SUGGESTED),
             extra: found.extra,
         },
     }

@@ -37,6 +37,8 @@ struct WrittenLine<'a> {
     points: Vec<WrittenSpan<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     document_marks: Vec<WrittenSpan<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suggestions: Vec<WrittenSpan<'a>>,
     answer: &'static str,
     meta: WrittenMeta<'a>,
 }
@@ -73,6 +75,10 @@ struct WrittenSpan<'a> {
     by: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     at: &'a Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<f32>,
 }
 
 #[derive(Serialize)]
@@ -158,6 +164,8 @@ fn written_line<'a>(
     let marked: Vec<Span> = document
         .marks
         .iter()
+        // Nothing is cut at the edges of what may never be a mark.
+        .filter(|mark| !mark.suggested)
         .flat_map(|mark| &mark.fragments)
         .map(|fragment| Span::new(byte(fragment.start), byte(fragment.end)))
         .collect();
@@ -178,8 +186,11 @@ fn written_line<'a>(
     let mut spans = Vec::new();
     let mut points = Vec::new();
     let mut document_marks = Vec::new();
+    let mut suggestions = Vec::new();
     for mark in &document.marks {
-        lost.count(mark);
+        if !mark.suggested {
+            lost.count(mark);
+        }
         let several = mark.fragments.len() > 1;
         let label = labels
             .get(mark.tag.as_str())
@@ -200,6 +211,8 @@ fn written_line<'a>(
                 .as_deref()
                 .map(|by| names.get(by).copied().unwrap_or(by)),
             at: &mark.at,
+            status: mark.suggested.then_some(super::SUGGESTED),
+            confidence: mark.confidence.filter(|_| mark.suggested),
         };
         if mark.fragments.is_empty() {
             document_marks.push(blank);
@@ -213,7 +226,9 @@ fn written_line<'a>(
                 text: &fragment.quote,
                 ..blank
             };
-            if fragment.start == fragment.end {
+            if mark.suggested {
+                suggestions.push(placed);
+            } else if fragment.start == fragment.end {
                 points.push(placed);
             } else {
                 let first = tokens.partition_point(|token| token.end <= fragment.start);
@@ -233,6 +248,7 @@ fn written_line<'a>(
         spans,
         points,
         document_marks,
+        suggestions,
         answer: "accept",
         meta: WrittenMeta {
             document: &document.id,
@@ -255,6 +271,8 @@ struct FoundLine {
     points: Vec<FoundSpan>,
     #[serde(default)]
     document_marks: Vec<FoundSpan>,
+    #[serde(default)]
+    suggestions: Vec<FoundSpan>,
     #[serde(default)]
     answer: Option<String>,
     #[serde(default)]
@@ -296,6 +314,8 @@ struct FoundSpan {
     by: Option<String>,
     #[serde(default)]
     at: Option<Timestamp>,
+    #[serde(default)]
+    confidence: Option<f32>,
 }
 
 /// Reads a set. Lines with the same text (several annotators' answers) become
@@ -383,8 +403,10 @@ fn raw_marks(
         .iter()
         .flatten()
         .chain(&found.points)
-        .chain(&found.document_marks);
-    for span in spans {
+        .chain(&found.document_marks)
+        .map(|span| (span, false))
+        .chain(found.suggestions.iter().map(|span| (span, true)));
+    for (span, suggested) in spans {
         let id = match &span.id {
             serde_json::Value::String(id) => id.clone(),
             serde_json::Value::Number(id) => id.to_string(),
@@ -422,6 +444,8 @@ fn raw_marks(
                 note: span.note.clone().unwrap_or_default(),
                 by: by.cloned(),
                 at: span.at,
+                confidence: span.confidence.filter(|_| suggested),
+                suggested,
                 ..SetMark::default()
             },
             pieces: piece.into_iter().collect(),

@@ -36,7 +36,9 @@ pub use building::{BuildContext, Built, build};
 pub use error::FormatError;
 pub use json::annotated_set_schema;
 pub use report::{ExportReport, Loss, LossKind, Remark};
-pub use set::{AnnotatedSet, Fragment, SetDecision, SetDocument, SetMark, TurnedParagraph};
+pub use set::{
+    AnnotatedSet, Fragment, OpenSuggestion, SetDecision, SetDocument, SetMark, TurnedParagraph,
+};
 pub use tokens::{Token, Tokens, tokenize};
 
 use crate::model::{DocumentDirection, DocumentState, Id, Origin, Project};
@@ -148,14 +150,21 @@ impl Format {
     }
 }
 
+/// What a suggestion's status is called in every format.
+const SUGGESTED: &str = "suggested";
+
 /// What to export and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ExportOptions {
     /// Only the marks, relations and notes of this analyst.
     pub annotator: Option<Id>,
     /// Whether a table begins with a byte order mark, without which Excel
     /// shows Arabic as gibberish.
     pub bom: bool,
+    /// Suggestions to be written beside the marks, told apart from them: in
+    /// JSON and JSON Lines in a list of their own, in a table by a column,
+    /// each with the status `suggested`.
+    pub suggestions: Vec<OpenSuggestion>,
 }
 
 impl Default for ExportOptions {
@@ -163,6 +172,7 @@ impl Default for ExportOptions {
         Self {
             annotator: None,
             bom: true,
+            suggestions: Vec::new(),
         }
     }
 }
@@ -212,11 +222,13 @@ pub fn export(
         verified.failed.push(format!("tokens of line {line}"));
     }
     let failed_marks = verified.failed.len().min(verified.total);
+    verified.failed.extend(verified.failed_suggestions);
     Ok(ExportReport {
         format,
         path: path.to_owned(),
         documents,
         marks_total: verified.total,
+        suggestions: options.suggestions.len(),
         marks_verified: verified.total - failed_marks,
         failed: verified.failed,
         lost,
@@ -257,7 +269,9 @@ fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FormatError> {
 /// The losses that concern what is not a mark's place, tag, note or author;
 /// the same for every format that carries only those.
 fn losses_outside_marks(set: &AnnotatedSet) -> Vec<Loss> {
-    let marks = || set.documents.iter().flat_map(|document| &document.marks);
+    let all = || set.documents.iter().flat_map(|document| &document.marks);
+    // What is written of a suggestion every format carries.
+    let marks = || all().filter(|mark| !mark.suggested);
     let links = marks().filter(|mark| mark.entity.is_some()).count();
     let sources = set.documents.iter().filter(|d| d.reliability.is_some());
     let graded = marks()

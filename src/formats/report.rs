@@ -20,10 +20,12 @@ pub struct ExportReport {
     pub documents: usize,
     /// How many marks were to be written.
     pub marks_total: usize,
-    /// How many of them were found again in the file, every fragment at its
+    /// How many suggestions were written beside them.
+    pub suggestions: usize,
+    /// How many of the marks were found again in the file, every fragment at its
     /// offsets and with its quote.
     pub marks_verified: usize,
-    /// The ids of marks that were not found again; empty when all is well.
+    /// The ids of marks and suggestions that were not found again; empty when all is well.
     pub failed: Vec<String>,
     /// What the format could not carry.
     pub lost: Vec<Loss>,
@@ -37,10 +39,14 @@ impl ExportReport {
 
     /// The result as one English sentence: "60 of 60 marks verified".
     pub fn summary(&self) -> String {
-        format!(
+        let marks = format!(
             "{} of {} marks verified",
             self.marks_verified, self.marks_total
-        )
+        );
+        match self.suggestions {
+            0 => marks,
+            count => format!("{marks}, and {count} open suggestions beside them"),
+        }
     }
 }
 
@@ -249,6 +255,14 @@ pub enum Remark {
         /// The mark's id.
         mark: String,
     },
+    /// Suggestions that nobody had decided about were not taken: they are no
+    /// marks, and this program makes its own.
+    SuggestionsLeftOut {
+        /// The document's name.
+        document: String,
+        /// How many.
+        count: usize,
+    },
     /// The SHA-256 in the file is not that of the text.
     HashDiffers {
         /// The document's name.
@@ -314,6 +328,10 @@ impl fmt::Display for Remark {
             Self::AlreadyThere { document, mark } => {
                 write!(f, "mark {mark} is in the project already: {document}")
             }
+            Self::SuggestionsLeftOut { document, count } => write!(
+                f,
+                "{count} open suggestions were not taken, because nobody has decided about them: {document}"
+            ),
             Self::HashDiffers { document } => write!(
                 f,
                 "the SHA-256 in the file is not that of the text, and was computed anew: {document}"

@@ -19,7 +19,7 @@ use super::code_points::CodePoints;
 use super::report::Remark;
 use crate::model::{
     Analyst, ChosenDirection, Decision, DocumentDirection, DocumentState, Entity, Id, Note, Origin,
-    Parallel, Relation, Reliability, Tag, TagKind, Timestamp, default_tags,
+    Parallel, Relation, Reliability, Span, Tag, TagKind, Timestamp, default_tags,
 };
 
 /// A paragraph set in a direction of its own.
@@ -218,8 +218,33 @@ pub struct SetMark {
     pub grade_reason: String,
     /// Where it came from; `None` if the format does not say.
     pub origin: Option<Origin>,
+    /// Whether it is no mark yet but a suggestion that nobody has decided
+    /// about.
+    pub suggested: bool,
     /// Fields of the file that this program does not know.
     pub extra: BTreeMap<String, Value>,
+}
+
+/// A suggestion that nobody has decided about, as it is handed to an export.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenSuggestion {
+    /// The document it stands in.
+    pub document: Id,
+    /// Where: bytes of the text.
+    pub span: Span,
+    /// The tag a mark made of it would have.
+    pub tag: Id,
+    /// The rule or list that made it.
+    pub rule: String,
+    /// How likely it is right, 0 to 1.
+    pub confidence: f32,
+}
+
+impl OpenSuggestion {
+    /// The id it has in a file, where it is the one with this index.
+    pub(super) fn id(index: usize) -> String {
+        format!("suggestion-{}", index + 1)
+    }
 }
 
 /// One decision about a suggestion.

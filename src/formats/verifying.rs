@@ -12,13 +12,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code_points::CodePoints;
 use super::gathering::selected;
 use super::labels::labels;
-use super::{AnnotatedSet, ExportOptions, SetMark};
-use crate::model::{Annotation, Project, Tag};
+use super::{AnnotatedSet, ExportOptions, OpenSuggestion, SetMark};
+use crate::model::{Annotation, Id, Project, Tag};
 
 /// How many marks were to be written, and which were not found again.
 pub(super) struct Verified {
     pub(super) total: usize,
     pub(super) failed: Vec<String>,
+    /// The suggestions that were not found again.
+    pub(super) failed_suggestions: Vec<String>,
 }
 
 /// Looks for every selected mark of the project in the set read back.
@@ -28,7 +30,7 @@ pub(super) fn verify(project: &Project, options: &ExportOptions, found: &Annotat
     let mut by_id: BTreeMap<&str, (usize, &SetMark)> = BTreeMap::new();
     let mut seen_twice: BTreeSet<&str> = BTreeSet::new();
     for (number, document) in found.documents.iter().enumerate() {
-        for mark in &document.marks {
+        for mark in document.marks.iter().filter(|mark| !mark.suggested) {
             if by_id.insert(&mark.id, (number, mark)).is_some() {
                 seen_twice.insert(&mark.id);
             }
@@ -63,7 +65,53 @@ pub(super) fn verify(project: &Project, options: &ExportOptions, found: &Annotat
     }
     // What stands in the file and not in the project is as wrong.
     failed.extend(by_id.into_keys().map(str::to_owned));
-    Verified { total, failed }
+    Verified {
+        total,
+        failed,
+        failed_suggestions: failed_suggestions(project, options, found, &labels),
+    }
+}
+
+/// Looks for every suggestion, by its number, in the set read back: at its
+/// place, with its words and its tag, and called a suggestion. What is called
+/// one and was not asked for has failed too.
+fn failed_suggestions(
+    project: &Project,
+    options: &ExportOptions,
+    found: &AnnotatedSet,
+    labels: &BTreeMap<&str, String>,
+) -> Vec<String> {
+    let all = found.documents.iter().flat_map(|document| &document.marks);
+    let mut by_id: BTreeMap<&str, &SetMark> = all
+        .filter(|mark| mark.suggested)
+        .map(|mark| (mark.id.as_str(), mark))
+        .collect();
+    let mut failed = Vec::new();
+    let mut places: BTreeMap<&Id, CodePoints<'_>> = BTreeMap::new();
+    for (index, one) in options.suggestions.iter().enumerate() {
+        let id = OpenSuggestion::id(index);
+        let Some(document) = project.document(&one.document) else {
+            continue;
+        };
+        let places = places
+            .entry(&document.id)
+            .or_insert_with(|| CodePoints::of(&document.text));
+        let is_there = by_id.remove(id.as_str()).is_some_and(|same| {
+            let label = labels.get(one.tag.as_str());
+            let [fragment] = same.fragments.as_slice() else {
+                return false;
+            };
+            (same.tag == one.tag.as_str() || Some(&same.tag) == label)
+                && places.byte(fragment.start) == Some(one.span.start)
+                && places.byte(fragment.end) == Some(one.span.end)
+                && one.span.of(&document.text) == Some(fragment.quote.as_str())
+        });
+        if !is_there {
+            failed.push(id);
+        }
+    }
+    failed.extend(by_id.into_keys().map(str::to_owned));
+    failed
 }
 
 fn pieces_agree(mark: &Annotation, found: &SetMark, places: &CodePoints<'_>) -> bool {

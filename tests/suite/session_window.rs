@@ -230,14 +230,3 @@ fn how_the_window_stands_is_kept_while_it_is_used() {
     }
     assert_eq!(kept.unwrap()["modes"]["focus"], true);
 }
-
-#[test]
-fn what_was_said_of_reading_mode_goes_with_it() {
-    let mut window = marked();
-    window.plain_key(Key::F10);
-    window.select_words("دمشق");
-    window.plain_key(Key::L);
-    assert_eq!(window.wb().notices().count(), 1);
-    window.plain_key(Key::F10);
-    assert_eq!(window.wb().notices().count(), 0);
-}

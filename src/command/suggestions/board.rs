@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::command::Workbench;
 use crate::entities::learned::{Changes, surface_key, written_forms};
 use crate::entities::{Learned, SharedNames, Suggestion};
+use crate::formats::OpenSuggestion;
 use crate::model::{Document, Id, Project, Span, Tag};
 
 use super::list::Suggestions;
@@ -218,6 +219,27 @@ impl Workbench {
         } else {
             Suggestions::default()
         }
+    }
+
+    /// The suggestions of all documents that nobody has decided about, as
+    /// [`Self::suggestions`] has them, for an export.
+    pub fn open_suggestions(&self) -> Vec<OpenSuggestion> {
+        let documents = self.project().documents();
+        documents
+            .flat_map(|document| {
+                let all = self.suggestions(&document.id);
+                all.iter().filter_map(|one| {
+                    let tag = self.suggested_tag(one)?;
+                    Some(OpenSuggestion {
+                        document: document.id.clone(),
+                        span: one.span,
+                        tag: tag.id.clone(),
+                        rule: one.reason.rule.to_owned(),
+                        confidence: one.confidence,
+                    })
+                })
+            })
+            .collect()
     }
 
     /// How many suggestions a document has, as [`Self::suggestions`] counts.

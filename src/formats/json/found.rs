@@ -125,6 +125,10 @@ pub(super) struct FoundDocument {
     /// The marks, in the order of the text.
     #[serde(default)]
     pub(super) annotations: Vec<FoundMark>,
+    /// Suggestions that nobody has decided about, where the export was asked
+    /// to hold them; each with the status `suggested`.
+    #[serde(default)]
+    pub(super) suggestions: Vec<FoundMark>,
     /// Fields of newer versions.
     #[serde(flatten)]
     pub(super) extra: BTreeMap<String, Value>,
@@ -142,6 +146,9 @@ pub(super) struct FoundMark {
     /// The English name of its tag, for reading.
     #[serde(default)]
     pub(super) tag_name: Option<String>,
+    /// `suggested` for what nobody has decided about; marks have none.
+    #[serde(default)]
+    pub(super) status: Option<String>,
     /// Its places in the order of the text; none for a mark on the whole
     /// document.
     #[serde(default)]
