@@ -174,7 +174,7 @@ impl Hand {
                 }
             }
             Deed::Drag(a, b, c, d, bits) => {
-                self.drag(self.place(*a, *b), self.place(*c, *d), *bits)
+                self.drag(self.place(*a, *b), self.place(*c, *d), *bits);
             }
             Deed::Wheel(x, y, dx, dy, bits) => {
                 let wheel = Event::MouseWheel {
