@@ -94,6 +94,7 @@ mod suite {
     mod window_entities;
     mod window_files;
     mod window_first;
+    mod window_hand;
     mod window_hidden;
     mod window_keyboard;
     mod window_keys;

@@ -9,13 +9,18 @@ use super::table::{Args, Command, Menu, always, row};
 use super::values::reading;
 use super::{CommandError, NoticeKind, Request, Workbench, sentences};
 
+/// Entries of the menu.
+const STATE: &str = "menu-document-state";
+const DIRECTION: &str = "menu-document-direction";
+
 pub(super) const COMMANDS: &[Command] = &[
     state(
         "document.state-new",
         |wb| is(wb, DocumentState::New),
         |wb, args| set_state(wb, args, "document.state-new", DocumentState::New),
     )
-    .group(),
+    .group()
+    .within(STATE),
     state(
         "document.state-in-progress",
         |wb| is(wb, DocumentState::InProgress),
@@ -27,18 +32,21 @@ pub(super) const COMMANDS: &[Command] = &[
                 DocumentState::InProgress,
             )
         },
-    ),
+    )
+    .within(STATE),
     state(
         "document.state-done",
         |wb| is(wb, DocumentState::Done),
         |wb, args| set_state(wb, args, "document.state-done", DocumentState::Done),
-    ),
+    )
+    .within(STATE),
     row("document.warn-done", Menu::View, &[], always, |wb, _| {
         let look = wb.look_mut();
         look.warn_done = !look.warn_done;
         Ok(())
     })
-    .switch(|wb| wb.look().warn_done),
+    .switch(|wb| wb.look().warn_done)
+    .within(STATE),
     row(
         "document.date",
         Menu::View,
@@ -52,17 +60,20 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb| runs(wb, DocumentDirection::Auto),
         |wb, _| set_direction(wb, "document.direction-auto", DocumentDirection::Auto),
     )
-    .group(),
+    .group()
+    .within(DIRECTION),
     state(
         "document.direction-rtl",
         |wb| runs(wb, DocumentDirection::RightToLeft),
         |wb, _| set_direction(wb, "document.direction-rtl", DocumentDirection::RightToLeft),
-    ),
+    )
+    .within(DIRECTION),
     state(
         "document.direction-ltr",
         |wb| runs(wb, DocumentDirection::LeftToRight),
         |wb, _| set_direction(wb, "document.direction-ltr", DocumentDirection::LeftToRight),
-    ),
+    )
+    .within(DIRECTION),
 ];
 
 const fn state(

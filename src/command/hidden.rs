@@ -16,6 +16,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::look::LowerTab;
 use super::table::{Command, Menu, always, row};
+use super::view;
 use super::{CommandError, Selection, Workbench};
 use crate::language::invisible::{
     self, CensusRow, Inspection, census, file_name_level, inspect, label_level, next_of,
@@ -43,7 +44,8 @@ pub(super) const COMMANDS: &[Command] = &[
     row("view.hidden-list", Menu::View, &[], always, |wb, _| {
         super::view::show_lower(wb, LowerTab::Hidden)
     })
-    .switch(|wb| super::view::shows_lower(wb, LowerTab::Hidden)),
+    .switch(|wb| super::view::shows_lower(wb, LowerTab::Hidden))
+    .within(view::PANELS),
     row(
         "hidden.next",
         Menu::Go,

@@ -16,6 +16,9 @@ use crate::text::{self, Direction};
 use super::table::{Args, Command, Menu, row};
 use super::{CommandError, Workbench};
 
+/// The entry of the menu.
+const DIRECTION: &str = "menu-paragraph-direction";
+
 pub(super) const COMMANDS: &[Command] = &[
     choice(
         "document.paragraph-auto",
@@ -23,7 +26,8 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb| has(wb, None),
         |wb, _| choose(wb, "document.paragraph-auto", None),
     )
-    .group(),
+    .group()
+    .within(DIRECTION),
     choice(
         "document.paragraph-rtl",
         &[],
@@ -35,7 +39,8 @@ pub(super) const COMMANDS: &[Command] = &[
                 Some(ChosenDirection::RightToLeft),
             )
         },
-    ),
+    )
+    .within(DIRECTION),
     choice(
         "document.paragraph-ltr",
         &[],
@@ -47,7 +52,8 @@ pub(super) const COMMANDS: &[Command] = &[
                 Some(ChosenDirection::LeftToRight),
             )
         },
-    ),
+    )
+    .within(DIRECTION),
     row(
         "document.paragraph-turn",
         Menu::View,
@@ -57,7 +63,8 @@ pub(super) const COMMANDS: &[Command] = &[
         )],
         can_choose,
         turn,
-    ),
+    )
+    .within(DIRECTION),
 ];
 
 const fn choice(

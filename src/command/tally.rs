@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::i18n::Arg;
 use crate::model::{Annotation, Edit, Id, Record};
 
-use super::Workbench;
+use super::{Owner, Stand, Workbench};
 
 /// What marks are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,16 @@ fn change(counts: &mut HashMap<Id, usize>, id: &Id, more: bool) {
 pub(super) struct Tally {
     read: Option<(u64, usize)>,
     people: BTreeMap<Id, OfOne>,
+    names: Option<OfNames>,
+}
+
+/// How many marks of one person each entity and each name without one has, and
+/// what that was counted from.
+#[derive(Debug)]
+struct OfNames {
+    layer: Id,
+    known: ((u64, usize), Stand),
+    counts: HashMap<Owner, usize>,
 }
 
 impl Tally {
@@ -144,6 +154,39 @@ impl Workbench {
         let mut tally = self.tally.borrow_mut();
         tally.follow(self);
         tally.people.get(layer).map_or(0, |one| one.count(of))
+    }
+
+    /// The same for a row of the list of names: an entity, or a name that
+    /// mentions nobody. Counts all marks of the layer anew when the project or
+    /// the layer has changed.
+    pub fn name_marks_counted(&self, owner: Owner) -> usize {
+        let registry = self.registry();
+        let Some(layer) = self.counted_layer() else {
+            return registry.count(owner);
+        };
+        let known = (self.revision(), registry.stand());
+        let mut tally = self.tally.borrow_mut();
+        let fits = tally
+            .names
+            .as_ref()
+            .is_some_and(|names| names.known == known && names.layer == *layer);
+        if !fits {
+            let mut counts: HashMap<Owner, usize> = HashMap::new();
+            let marks = self.project().annotations();
+            for mark in marks.filter(|mark| mark.by == *layer) {
+                if let Some(owner) = registry.owner_of(&mark.id) {
+                    *counts.entry(owner).or_default() += 1;
+                }
+            }
+            tally.names = Some(OfNames {
+                layer: layer.clone(),
+                known,
+                counts,
+            });
+        }
+        let names = tally.names.as_ref();
+        let count = names.and_then(|names| names.counts.get(&owner));
+        count.copied().unwrap_or(0)
     }
 
     /// How many of them each person made, most first, in words: "Amal 12, Basil
@@ -248,6 +291,26 @@ mod tests {
         assert_eq!(counts(&wb), [2, 2, 2]);
         wb.set_layer(reader, Some(Id::new("c")));
         assert_eq!(counts(&wb), [0, 0, 0]);
+    }
+
+    #[test]
+    fn names_without_an_entity_are_counted_by_layer_too() {
+        let mut wb = workbench();
+        wb.finish_reading_entities();
+        let reader = wb.active_reader().unwrap().id;
+        let (x, name) = (
+            wb.registry().owner_of_entity(&Id::new("x")).unwrap(),
+            wb.registry().owner_of(&Id::new("3")).unwrap(),
+        );
+        let both = |wb: &Workbench| (wb.name_marks_counted(x), wb.name_marks_counted(name));
+        assert_eq!(both(&wb), (3, 1));
+        wb.set_layer(reader, Some(Id::new("a")));
+        assert_eq!(both(&wb), (1, 0));
+        wb.set_layer(reader, Some(Id::new("b")));
+        assert_eq!(both(&wb), (2, 1));
+        let gone = wb.project().annotation(&Id::new("4")).unwrap().clone();
+        wb.commit("test", vec![Edit::delete(gone)]).unwrap();
+        assert_eq!(both(&wb), (1, 1));
     }
 
     #[test]

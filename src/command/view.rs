@@ -16,6 +16,14 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 /// Zoom steps as browsers have them, in percent.
 const ZOOM_STEPS: [u16; 13] = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
 
+/// Entries of the menu.
+const ZOOM: &str = "menu-zoom";
+const ARROWS: &str = "menu-arrows";
+const THEME: &str = "menu-theme";
+const LANGUAGE: &str = "menu-language";
+/// The entry with everything that can be shown beside the pages.
+pub(super) const PANELS: &str = "menu-panels";
+
 pub(super) const COMMANDS: &[Command] = &[
     row(
         "view.zoom-in",
@@ -31,7 +39,8 @@ pub(super) const COMMANDS: &[Command] = &[
             })
         },
     )
-    .group(),
+    .group()
+    .within(ZOOM),
     row(
         "view.zoom-out",
         Menu::View,
@@ -42,25 +51,29 @@ pub(super) const COMMANDS: &[Command] = &[
                 ZOOM_STEPS.iter().rev().copied().find(|step| *step < now)
             })
         },
-    ),
+    )
+    .within(ZOOM),
     row(
         "view.zoom-reset",
         Menu::View,
         &[KeyboardShortcut::new(CTRL, Key::Num0)],
         always,
         |wb, _| zoom(wb, |_| Some(100)),
-    ),
+    )
+    .within(ZOOM),
     choice(
         "view.arrows-as-seen",
         |wb| wb.look().arrows == ArrowKeys::AsSeen,
         |wb, _| set_arrows(wb, ArrowKeys::AsSeen),
     )
-    .group(),
+    .group()
+    .within(ARROWS),
     choice(
         "view.arrows-reading-order",
         |wb| wb.look().arrows == ArrowKeys::ReadingOrder,
         |wb, _| set_arrows(wb, ArrowKeys::ReadingOrder),
-    ),
+    )
+    .within(ARROWS),
     row("view.line-numbers", Menu::View, &[], always, |wb, _| {
         let look = wb.look_mut();
         look.line_numbers = !look.line_numbers;
@@ -72,33 +85,39 @@ pub(super) const COMMANDS: &[Command] = &[
         |wb| wb.look().theme == ThemeChoice::System,
         |wb, _| set_theme(wb, ThemeChoice::System),
     )
-    .group(),
+    .group()
+    .within(THEME),
     choice(
         "view.theme-light",
         |wb| wb.look().theme == ThemeChoice::Light,
         |wb, _| set_theme(wb, ThemeChoice::Light),
-    ),
+    )
+    .within(THEME),
     choice(
         "view.theme-sepia",
         |wb| wb.look().theme == ThemeChoice::Sepia,
         |wb, _| set_theme(wb, ThemeChoice::Sepia),
-    ),
+    )
+    .within(THEME),
     choice(
         "view.theme-dark",
         |wb| wb.look().theme == ThemeChoice::Dark,
         |wb, _| set_theme(wb, ThemeChoice::Dark),
-    ),
+    )
+    .within(THEME),
     choice(
         "view.language-en",
         |wb| wb.messages().language() == Language::En,
         |wb, _| set_language(wb, Language::En),
     )
-    .group(),
+    .group()
+    .within(LANGUAGE),
     choice(
         "view.language-ar",
         |wb| wb.messages().language() == Language::Ar,
         |wb, _| set_language(wb, Language::Ar),
-    ),
+    )
+    .within(LANGUAGE),
     row(
         "view.documents",
         Menu::View,
@@ -111,7 +130,8 @@ pub(super) const COMMANDS: &[Command] = &[
         },
     )
     .switch(|wb| wb.look().documents)
-    .group(),
+    .group()
+    .within(PANELS),
     row(
         "view.inspector",
         Menu::View,
@@ -123,7 +143,8 @@ pub(super) const COMMANDS: &[Command] = &[
             Ok(())
         },
     )
-    .switch(|wb| wb.look().inspector),
+    .switch(|wb| wb.look().inspector)
+    .within(PANELS),
     row(
         "view.suggestions",
         Menu::View,
@@ -131,7 +152,8 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| show_lower(wb, LowerTab::Suggestions),
     )
-    .switch(|wb| shows_lower(wb, LowerTab::Suggestions)),
+    .switch(|wb| shows_lower(wb, LowerTab::Suggestions))
+    .within(PANELS),
     row(
         "view.claims",
         Menu::View,
@@ -139,7 +161,8 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| show_lower(wb, LowerTab::Claims),
     )
-    .switch(|wb| shows_lower(wb, LowerTab::Claims)),
+    .switch(|wb| shows_lower(wb, LowerTab::Claims))
+    .within(PANELS),
     row(
         "view.reader-add",
         Menu::View,

@@ -3,7 +3,8 @@
 //!
 //! `HASHIYA_FUZZ_SECONDS` is the time for each target (2 without it);
 //! `HASHIYA_FUZZ_SEED` makes a run the same again. Without either the seed is
-//! always the same, so that `cargo test` does not fail by luck.
+//! always the same, so that `cargo test` does not fail by luck; `tests/run`
+//! names the seed.
 
 use std::cell::Cell;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};

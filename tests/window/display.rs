@@ -18,6 +18,9 @@ use crate::suite::outside;
 pub(super) const WIDTH: u32 = 1440;
 pub(super) const HEIGHT: u32 = 900;
 
+/// A blinking caret, and what is drawn around it, is no change.
+pub(super) const CARET_PIXELS: usize = 200;
+
 /// No frames around windows and no keys of its own: the keyboard belongs to
 /// the program. New windows get the focus, as on a person's desktop.
 const WINDOW_MANAGER_CONFIG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -148,7 +151,6 @@ impl Display {
     /// The screen once it has stopped changing (a blinking caret is no
     /// change), kept in the album as `name`.png.
     pub(super) fn look_when_still(&self, name: &str) -> Picture {
-        const CARET_PIXELS: usize = 200;
         let start = Instant::now();
         let mut last = self.look();
         let mut still_since = Instant::now();

@@ -15,7 +15,7 @@ use super::wait_for;
 const WORD: &str = "محادثات";
 
 /// Where the text is while one page is open; notices come up below.
-const PAGE: Area = Area {
+pub(super) const PAGE: Area = Area {
     left: 240,
     top: 90,
     right: 1140,

@@ -6,7 +6,9 @@ use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::display::Display;
+use super::display::{CARET_PIXELS, Display};
+use super::picture::Picture;
+use super::wait_for;
 
 /// Between two things a hand does; a program sees them in frames of their own.
 const BEAT: Duration = Duration::from_millis(60);
@@ -75,6 +77,50 @@ impl Display {
         sleep(BEAT);
         self.hand(&["mouseup", "1"]);
         sleep(BEAT);
+    }
+
+    /// Presses a key whose effect is seen, and returns the screen once it has
+    /// come to rest after it; kept in the album as `name`.png.
+    pub(super) fn key_seen(&self, chord: &str, name: &str) -> Picture {
+        let before = self.look();
+        self.key(chord);
+        self.wait_for_change(chord, &before);
+        self.look_when_still(name)
+    }
+
+    /// A drag of something that is seen to follow the hand, with a key held
+    /// down if one is named: nothing is let go before it has followed.
+    pub(super) fn drag_seen(
+        &self,
+        from: (u32, u32),
+        to: (u32, u32),
+        held: Option<&str>,
+        name: &str,
+    ) {
+        self.move_to(from);
+        // A hand over what can be dragged looks different: it has been seen.
+        let before = self.look_when_still(&format!("{name}-over"));
+        self.hand(&["mousedown", "1"]);
+        self.look_when_still(&format!("{name}-held"));
+        if let Some(key) = held {
+            self.hand(&["keydown", key]);
+        }
+        let halfway = (u32::midpoint(from.0, to.0), u32::midpoint(from.1, to.1));
+        self.move_to(halfway);
+        self.move_to(to);
+        self.wait_for_change("what is dragged to follow", &before);
+        self.look_when_still(&format!("{name}-followed"));
+        self.hand(&["mouseup", "1"]);
+        self.look_when_still(name);
+        if let Some(key) = held {
+            self.hand(&["keyup", key]);
+        }
+    }
+
+    fn wait_for_change(&self, what: &str, before: &Picture) {
+        wait_for(what, || {
+            (self.look().differing_pixels(before) > CARET_PIXELS).then_some(())
+        });
     }
 
     /// The text on the clipboard, if there is any.

@@ -9,6 +9,7 @@
 //! knows nothing of being tested. Whatever is learned about it is learned by
 //! looking at the screen, the clipboard, the window's title and its files.
 
+mod annotating;
 mod dialog;
 mod display;
 mod flow;

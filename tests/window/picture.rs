@@ -95,6 +95,13 @@ impl Picture {
             .count()
     }
 
+    /// The same within `area`.
+    pub(super) fn differing_pixels_in(&self, other: &Self, area: Area) -> usize {
+        self.within(area)
+            .filter(|&(x, y, colour)| other.pixel(x, y) != colour)
+            .count()
+    }
+
     /// How many colours `area` shows.
     pub(super) fn colours(&self, area: Area) -> usize {
         let colours: std::collections::BTreeSet<_> =

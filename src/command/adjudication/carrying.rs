@@ -321,12 +321,11 @@ impl<'a> Carrying<'a> {
                 relation_among(project, &self.made, moved).is_none()
                     && known.insert(self.said(moved))
             });
-            match moved {
-                Some(moved) => edits.push(Edit::change(relation.clone(), moved)),
-                None => {
-                    gone += 1;
-                    edits.push(Edit::delete(relation.clone()));
-                }
+            if let Some(moved) = moved {
+                edits.push(Edit::change(relation.clone(), moved));
+            } else {
+                gone += 1;
+                edits.push(Edit::delete(relation.clone()));
             }
         }
         (edits, gone)

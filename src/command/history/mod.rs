@@ -20,7 +20,7 @@ use crate::model::{DocumentState, Edit, Id, Kind, Record, Span, Transaction};
 use super::go::id_of;
 use super::look::LowerTab;
 use super::table::{Args, Command, Menu, always, row};
-use super::view::{show_lower, shows_lower};
+use super::view::{self, show_lower, shows_lower};
 use super::{CommandError, NoticeKind, Selection, Workbench};
 
 pub(super) use book::Book;
@@ -39,7 +39,8 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| show_lower(wb, LowerTab::History),
     )
-    .switch(|wb| shows_lower(wb, LowerTab::History)),
+    .switch(|wb| shows_lower(wb, LowerTab::History))
+    .within(view::PANELS),
     row(
         "history.go",
         Menu::Edit,

@@ -22,7 +22,7 @@ use crate::model::{Annotation, Document, Id, Timestamp};
 
 use super::look::LowerTab;
 use super::table::{Command, Menu, always, row};
-use super::view::{show_lower, shows_lower};
+use super::view::{self, show_lower, shows_lower};
 use super::{Request, Workbench};
 
 pub use documents::{DocumentFilter, DocumentSort, Progress};
@@ -41,7 +41,8 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| show_lower(wb, LowerTab::Marks),
     )
-    .switch(|wb| shows_lower(wb, LowerTab::Marks)),
+    .switch(|wb| shows_lower(wb, LowerTab::Marks))
+    .within(view::PANELS),
     row(
         "view.notes",
         Menu::View,
@@ -49,7 +50,8 @@ pub(super) const COMMANDS: &[Command] = &[
         always,
         |wb, _| show_lower(wb, LowerTab::Notes),
     )
-    .switch(|wb| shows_lower(wb, LowerTab::Notes)),
+    .switch(|wb| shows_lower(wb, LowerTab::Notes))
+    .within(view::PANELS),
     row("marks.pick-all", Menu::Mark, &[], always, |wb, _| {
         wb.pick_all();
         Ok(())

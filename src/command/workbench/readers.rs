@@ -112,12 +112,14 @@ impl Workbench {
         self.project.documents().next().is_some()
     }
 
-    /// Opens one more reader, on `document` or on the first one not shown.
+    /// Opens one more reader, on `document` or, without one that is there, on
+    /// the first one not shown.
     pub fn add_reader(&mut self, document: Option<Id>) {
         if !self.can_add_reader() {
             return;
         }
-        let document = document.or_else(|| {
+        let there = document.filter(|id| self.project.document(id).is_some());
+        let document = there.or_else(|| {
             let shown = |id: &Id| self.readers.iter().any(|reader| reader.document == *id);
             self.project
                 .documents()
@@ -187,7 +189,8 @@ impl Workbench {
     }
 
     /// Shows `document` in the active reader, or goes to the reader that
-    /// shows it already.
+    /// shows it already. One that is gone (a step taken back in the same
+    /// moment) is not shown.
     pub fn show_document(&mut self, document: &Id) -> ReaderId {
         let shown = self
             .active_reader()
@@ -203,6 +206,9 @@ impl Workbench {
             return id;
         }
         if let Some(id) = self.active {
+            if self.project.document(document).is_none() {
+                return id;
+            }
             if let Some(reader) = self.reader_mut(id) {
                 *reader = Reader::new(id, document.clone());
             }

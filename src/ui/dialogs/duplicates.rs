@@ -10,7 +10,9 @@ use crate::model::{Entity, Id};
 use crate::ui::action::Action;
 use crate::ui::panels::{counted, tag_hue};
 use crate::ui::theme::{Theme, UiDirection};
-use crate::ui::widgets::{Button, Label, ListRow, dialog, hairline, scroll_rows, weak_label};
+use crate::ui::widgets::{
+    Button, Label, ListRow, dialog, dialog_width, hairline, scroll_rows, weak_label,
+};
 
 /// Width of the dialog, heights of its list and rows, points.
 const WIDTH: f32 = 620.0;
@@ -41,7 +43,7 @@ impl DuplicateList {
         let last = pairs.len().saturating_sub(1);
         self.row = self.row.min(last);
         let title = messages.text("duplicates-title");
-        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
+        let width = dialog_width(ctx, WIDTH, 80.0);
         let room = LIST.min(ctx.content_rect().height() - 220.0).max(ROW);
         let response = dialog(ctx, "duplicates", &title, width, |ui| {
             weak_label(ui, &counted(wb, "duplicates-body", pairs.len()));

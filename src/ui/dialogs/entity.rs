@@ -16,7 +16,9 @@ use crate::ui::action::Action;
 use crate::ui::icons::Icon;
 use crate::ui::panels::{short_names, tag_hue, tag_name};
 use crate::ui::theme::UiDirection;
-use crate::ui::widgets::{Label, ListRow, TextField, dialog, scroll_rows, segmented, weak_label};
+use crate::ui::widgets::{
+    Label, ListRow, TextField, dialog, dialog_width, scroll_rows, segmented, weak_label,
+};
 
 /// Width of the dialog, heights of its list and rows, points.
 const WIDTH: f32 = 520.0;
@@ -83,7 +85,7 @@ impl EntityList {
             Purpose::Merge(_) => "entity-merge-title",
             Purpose::Split(..) => "entity-split-title",
         });
-        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
+        let width = dialog_width(ctx, WIDTH, 80.0);
         let room = LIST.min(ctx.content_rect().height() - 260.0).max(2.0 * ROW);
         let response = dialog(ctx, "entity", &title, width, |ui| {
             self.refresh(wb);

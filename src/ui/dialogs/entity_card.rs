@@ -15,8 +15,8 @@ use crate::ui::icons::Icon;
 use crate::ui::panels::{NoteDrafts, counted, tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{
-    Button, Label, ListRow, MenuRow, TextField, TextFieldResponse, dialog, drop_down_menu,
-    hairline, heading, icon_button, scroll_rows,
+    Button, Label, ListRow, MenuRow, TextField, TextFieldResponse, dialog, dialog_width,
+    drop_down_menu, hairline, heading, icon_button, scroll_rows,
 };
 use crate::ui::within::within;
 
@@ -99,7 +99,7 @@ impl EntityCard {
         self.refresh(wb, entity);
         let messages = wb.messages();
         let title = messages.text("entity-card-title");
-        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
+        let width = dialog_width(ctx, WIDTH, 80.0);
         let mut next = Next::Stay;
         let response = dialog(ctx, "entity-card", &title, width, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;

@@ -11,8 +11,8 @@ use crate::ui::paint::MarkLine;
 use crate::ui::panels::{tag_hue, tag_name};
 use crate::ui::theme::{Theme, UiDirection};
 use crate::ui::widgets::{
-    Button, Label, Place, TextLook, check_box, dialog, hairline, heading, paint_line, paint_swatch,
-    scroll_rows,
+    Button, Label, Place, TextLook, check_box, dialog, dialog_width, hairline, heading, paint_line,
+    paint_swatch, scroll_rows,
 };
 
 use super::place::{PlaceLook, context, paint_place};
@@ -50,7 +50,7 @@ impl PreviewList {
             },
             &[("count", Arg::from(total))],
         );
-        let width = (ctx.content_rect().width() - 80.0).clamp(0.0, WIDTH);
+        let width = dialog_width(ctx, WIDTH, 80.0);
         let response = dialog(ctx, "preview", &title, width, |ui| {
             self.keys(ui, preview, actions);
             self.surfaces_ui(ui, wb, preview, actions);

@@ -18,6 +18,12 @@ pub struct DialogResponse<R> {
     pub dismissed: bool,
 }
 
+/// The width of a dialog: `widest`, or what a narrow window leaves with
+/// `around` at its sides together; points, nothing where it leaves nothing.
+pub fn dialog_width(ctx: &Context, widest: f32, around: f32) -> f32 {
+    widest.min(ctx.content_rect().width() - around).max(0.0)
+}
+
 /// Shows a small dialog at a place of the screen (points), of that width; the
 /// window behind it stays as it looks and takes no input.
 pub fn dialog_at<R>(

@@ -31,7 +31,7 @@ pub use chip::{TagChip, key_cap, key_cap_size, paint_key_cap, paint_swatch};
 pub use chips::{Chip, chips};
 pub use choice::{check_box, segmented, tab};
 pub use concordance::{Context, context_letters};
-pub use dialog::{DialogResponse, dialog, dialog_at, dialog_from_above};
+pub use dialog::{DialogResponse, dialog, dialog_at, dialog_from_above, dialog_width};
 pub use label::{Label, heading, label, weak_label};
 pub use list_row::ListRow;
 pub use menu::{

@@ -1,5 +1,7 @@
 //! What several subjects share.
 
+pub(crate) mod deeds;
+pub(crate) mod hand;
 pub(crate) mod large;
 pub(crate) mod pictures;
 pub(crate) mod told;

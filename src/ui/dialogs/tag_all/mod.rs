@@ -20,7 +20,7 @@ use crate::ui::action::Action;
 use crate::ui::keys::pressed_tag;
 use crate::ui::reader::page_id;
 use crate::ui::theme::UiDirection;
-use crate::ui::widgets::{Button, Label, dialog, hairline, scroll_rows, weak_label};
+use crate::ui::widgets::{Button, Label, dialog, dialog_width, hairline, scroll_rows, weak_label};
 
 use lines::{ROW, line_ui};
 use picker::Picker;
@@ -74,9 +74,8 @@ impl TagAllList {
             TagTask::Retype => "tag-all-title-retype",
             TagTask::Unmark => "tag-all-title-unmark",
         });
-        let room = ctx.content_rect().size();
-        let width = (room.x - MARGIN).clamp(0.0, WIDTH);
-        let height = (room.y - REST).clamp(SHORTEST, LONGEST);
+        let width = dialog_width(ctx, WIDTH, MARGIN);
+        let height = (ctx.content_rect().height() - REST).clamp(SHORTEST, LONGEST);
         let was_picking = self.picker.is_open();
         let response = dialog(ctx, "tag-all", &title, width, |ui| {
             self.keys(ui, wb, open, actions);

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, Ui};
 
-use crate::command::{Args, Owner, Workbench};
+use crate::command::{Args, CountOf, Owner, Workbench};
 use crate::language::invisible::label_level;
 use crate::model::{Entity, Id};
 use crate::ui::access::is_listening;
@@ -37,7 +37,8 @@ pub(super) fn entity_ui(
     };
     let messages = wb.messages();
     let tag = entity.tag.as_ref().and_then(|tag| wb.project().tag(tag));
-    let count = wb.project().mention_count(id);
+    let of = CountOf::Entity(id);
+    let count = wb.marks_counted(of);
     let times = messages.number(count);
     let aside = short_names(wb, entity);
     let said = if is_listening(ui.ctx()) {
@@ -66,6 +67,10 @@ pub(super) fn entity_ui(
     let mut response = row.show(ui);
     if flag.is_some() {
         response = tooltip(response, &label_warning(messages, &entity.name));
+    } else if response.hovered()
+        && let Some(people) = wb.marks_by_person(of)
+    {
+        response = tooltip(response, &people);
     }
     // Asked before the keys are: both lock what egui keeps.
     let (clicked, focused) = (response.clicked(), response.has_focus());
@@ -143,7 +148,7 @@ pub(super) fn name_ui(
     let chosen = wb
         .selected_mark()
         .is_some_and(|mark| wb.registry().owner_of(&mark.id) == Some(owner));
-    let count = wb.registry().count(owner);
+    let count = wb.name_marks_counted(owner);
     let times = messages.number(count);
     let said = if is_listening(ui.ctx()) {
         let times = counted(wb, "count-marks", count);
