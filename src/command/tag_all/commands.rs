@@ -53,19 +53,13 @@ pub(in crate::command) const COMMANDS: &[Command] = &[
     })
     .within(SUBMENU)
     .group(),
-    row(
-        "tag-all.tag",
-        Menu::Mark,
-        &[],
-        is_open,
-        |wb, args| match id_of(args) {
-            Some(tag) => choose_tag(wb, &tag.clone()),
-            None => {
-                wb.request(Request::PickTag("tag-all.tag"));
-                Ok(())
-            }
-        },
-    )
+    row("tag-all.tag", Menu::Mark, &[], is_open, |wb, args| {
+        if let Some(tag) = id_of(args) {
+            return choose_tag(wb, &tag.clone());
+        }
+        wb.request(Request::PickTag("tag-all.tag"));
+        Ok(())
+    })
     .within(SUBMENU),
     row("tag-all.tick", Menu::Mark, &[], has_lines, |wb, _| {
         wb.turn_tag_line()

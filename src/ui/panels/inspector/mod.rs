@@ -163,7 +163,7 @@ impl Inspector {
         ui.add_space(8.0);
         let history = &mut self.history;
         steady(ui, "history", |ui| {
-            history::history_ui(ui, history, wb, &mark.id)
+            history::history_ui(ui, history, wb, &mark.id);
         });
         ui.add_space(8.0);
         let remove = messages.text("inspector-remove");
