@@ -137,6 +137,8 @@ impl Workbench {
         });
         if let Some((mark, exists)) = mark
             && let Some(span) = mark.hull()
+            // It may have gone with its marks.
+            && self.project.document(&mark.document).is_some()
         {
             let reader = self.show_document(&mark.document);
             self.select(
