@@ -2,8 +2,8 @@
 
 use egui::{Key, vec2};
 use hashiya::command::table::commands;
-use hashiya::command::{Args, TagChange, Workbench};
-use hashiya::model::Id;
+use hashiya::command::{Args, Selection, TagChange, Workbench};
+use hashiya::model::{Id, Span};
 
 use super::support::values::with_marks;
 use super::support::window::{WIDE, Window, bench, sample};
@@ -106,6 +106,24 @@ fn a_reader_is_never_opened_on_what_is_no_document() {
         .iter()
         .map(|one| project.document(&one.document));
     assert!(shown.clone().count() == 3 && shown.flatten().count() == 3);
+}
+
+#[test]
+fn closing_the_last_document_once_more_shows_nothing() {
+    let mut wb: Workbench = bench(&[("a", "نص قصير")], None);
+    let reader = wb.active_reader().unwrap().id;
+    wb.select(reader, Selection::over(Span::new(0, 4)));
+    for (id, args) in [
+        ("annotation.tag", Args::Id(Id::new("person"))),
+        ("file.close-document", Args::None),
+        ("edit.undo", Args::None),
+        ("edit.redo", Args::None),
+    ] {
+        assert!(wb.run(id, &args), "{id}");
+    }
+    assert!(wb.readers().is_empty() && wb.active_reader().is_none());
+    assert!(wb.run("edit.undo", &Args::None));
+    assert_eq!(wb.readers().len(), 1);
 }
 
 #[test]

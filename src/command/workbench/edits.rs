@@ -163,6 +163,8 @@ impl Workbench {
         });
         if let Some((span, mark, exists)) =
             nearest.map(|(span, mark, rank)| (span, mark.clone(), rank < 2))
+            // It may have gone with its marks.
+            && self.project.document(&mark.document).is_some()
         {
             let reader = self.show_document(&mark.document);
             self.select(
