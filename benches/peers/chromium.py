@@ -11,11 +11,13 @@ STYLE = "".join(
     f"::highlight(tag{index}) {{ background: hsl({index * 30} 90% 84%); }}\n"
     for index in range(12)
 )
+# A mark by key has a colour of its own, so that it is seen on any other.
+STYLE += "::highlight(tag12) { background: hsl(0 0% 60%); }\n"
 
 SCRIPT = """
 const lines = document.querySelectorAll("p");
-const sets = [];
-for (let index = 0; index < 12; index++) {
+const sets = [], keyed = new Set();
+for (let index = 0; index < 13; index++) {
   sets.push(new Highlight());
   CSS.highlights.set("tag" + index, sets[index]);
 }
@@ -29,14 +31,28 @@ for (const [first, start, last, end, tag] of marks) {
 }
 addEventListener("keydown", (event) => {
   if (event.key !== "m") return;
-  const at = document.caretRangeFromPoint(innerWidth / 2, innerHeight / 2);
-  const node = at.startContainer, text = node.textContent;
-  let from = at.startOffset, to = at.startOffset;
-  while (from > 0 && text[from - 1] !== " ") from--;
-  while (to < text.length && text[to] !== " ") to++;
-  sets[3].add(new StaticRange({
-    startContainer: node, startOffset: from, endContainer: node, endOffset: to,
-  }));
+  // The line in the middle can be empty, or end before it gets there; and what
+  // was marked by key before would look the same.
+  for (const line of [0, 1, -1, 2, -2, -3, -4, -5]) {
+    const y = innerHeight / 2 + line * 36;
+    const at = document.caretRangeFromPoint(innerWidth / 2, y);
+    const node = at && at.startContainer, text = node && node.textContent;
+    if (!node || node.nodeType !== Node.TEXT_NODE) continue;
+    let from = at.startOffset, to = at.startOffset;
+    while (from > 0 && text[from - 1] !== " ") from--;
+    while (to < text.length && text[to] !== " ") to++;
+    const name = from + ":" + text;
+    if (from === to || keyed.has(name)) continue;
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    if (Math.abs(range.getBoundingClientRect().x - innerWidth / 2) > 190) continue;
+    keyed.add(name);
+    sets[12].add(new StaticRange({
+      startContainer: node, startOffset: from, endContainer: node, endOffset: to,
+    }));
+    return;
+  }
 });
 """
 
