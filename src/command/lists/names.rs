@@ -196,7 +196,7 @@ fn compare(
     let by_count = || Reverse(registry.count(a)).cmp(&Reverse(registry.count(b)));
     let by_kind = || a.is_name().cmp(&b.is_name());
     let by_name = || registry.sorted_by(a).cmp(registry.sorted_by(b));
-    let by_first = || {
+    let by_place = || {
         let first =
             |owner, known: Option<&Spot>| known.cloned().or_else(|| registry.marks(owner).next());
         let (a, b) = (first(a, a_first), first(b, b_first));
@@ -205,7 +205,7 @@ fn compare(
     let wanted = match order {
         NameOrder::Count => by_count(),
         NameOrder::Name => by_name(),
-        NameOrder::First => by_first(),
+        NameOrder::First => by_place(),
     };
     // Names of one spelling come by tag, entities by identifier.
     let by_key = || match (registry.name_with(a), registry.name_with(b)) {

@@ -305,7 +305,7 @@ fn a_mark_keeps_a_tag_its_relation_is_for() {
     // What stands against the rule already does not hold anybody.
     wb.run("edit.undo", &Args::None);
     change_tag(&mut wb, "lives", |tag| {
-        tag.ends.from = vec![Id::new("event")]
+        tag.ends.from = vec![Id::new("event")];
     });
     wb.retag_mark(&ids[0], &Id::new("group")).unwrap();
 }

@@ -227,12 +227,12 @@ impl Page {
         }
         moved.sort_unstable();
         let mut place = 0;
-        let mut moves = |_: &mut Suggestion| {
+        let mut is_next = |_: &mut Suggestion| {
             place += 1;
             moved.binary_search(&(place - 1)).is_ok()
         };
-        let going: Vec<Suggestion> = section.visible.extract_if(.., &mut moves).collect();
-        let coming: Vec<Suggestion> = section.hidden.extract_if(.., &mut moves).collect();
+        let going: Vec<Suggestion> = section.visible.extract_if(.., &mut is_next).collect();
+        let coming: Vec<Suggestion> = section.hidden.extract_if(.., &mut is_next).collect();
         section.hidden.extend(going);
         section.visible.extend(coming);
         section.visible.sort_by_key(order);

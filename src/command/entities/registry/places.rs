@@ -54,7 +54,7 @@ pub(super) struct Places {
     documents: Vec<(u32, Id)>,
     numbers: HashMap<Id, u32>,
     filed: HashMap<Id, Filed>,
-    places: BTreeSet<Place>,
+    in_order: BTreeSet<Place>,
 }
 
 impl Places {
@@ -82,14 +82,13 @@ impl Places {
 
     /// Files a mark that is not filed. `start` is its first byte.
     pub(super) fn put(&mut self, mark: &Id, owner: Owner, document: &Document, start: usize) {
-        let number = match self.numbers.get(&document.id) {
-            Some(number) => *number,
-            None => {
-                let number = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
-                self.documents.push((document.order, document.id.clone()));
-                self.numbers.insert(document.id.clone(), number);
-                number
-            }
+        let number = if let Some(number) = self.numbers.get(&document.id) {
+            *number
+        } else {
+            let number = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+            self.documents.push((document.order, document.id.clone()));
+            self.numbers.insert(document.id.clone(), number);
+            number
         };
         let start = u32::try_from(start).unwrap_or(u32::MAX);
         let filed = Filed {
@@ -99,12 +98,12 @@ impl Places {
         };
         if let Some(place) = self.place(mark, filed) {
             if owner.is_name() {
-                self.places.insert(Place {
+                self.in_order.insert(Place {
                     owner: Owner::UNLINKED,
                     ..place.clone()
                 });
             }
-            self.places.insert(place);
+            self.in_order.insert(place);
             self.filed.insert(mark.clone(), filed);
         }
     }
@@ -113,10 +112,10 @@ impl Places {
     pub(super) fn take(&mut self, mark: &Id) -> Option<Owner> {
         let filed = self.filed.remove(mark)?;
         if let Some(mut place) = self.place(mark, filed) {
-            self.places.remove(&place);
+            self.in_order.remove(&place);
             if filed.owner.is_name() {
                 place.owner = Owner::UNLINKED;
-                self.places.remove(&place);
+                self.in_order.remove(&place);
             }
         }
         Some(filed.owner)
@@ -124,7 +123,7 @@ impl Places {
 
     /// The marks of an owner, in reading order.
     pub(super) fn of(&self, owner: Owner) -> impl DoubleEndedIterator<Item = Spot> {
-        self.places
+        self.in_order
             .range(beginning(owner)..beginning(owner.next()))
             .filter_map(|place| self.seen(place))
     }
@@ -142,7 +141,7 @@ impl Places {
             document: number.unwrap_or(u32::MAX),
             ..beginning(owner)
         };
-        self.places
+        self.in_order
             .range(from..)
             .take_while(move |place| place.owner == owner && Some(place.document) == number)
             .filter_map(|place| self.seen(place))
@@ -151,7 +150,9 @@ impl Places {
     /// Documents with marks of an owner, in order, and how many.
     pub(super) fn by_document(&self, owner: Owner) -> Vec<(Id, usize)> {
         let mut counts: Vec<(u32, usize)> = Vec::new();
-        let all = self.places.range(beginning(owner)..beginning(owner.next()));
+        let all = self
+            .in_order
+            .range(beginning(owner)..beginning(owner.next()));
         for place in all {
             match counts.last_mut() {
                 Some((document, count)) if *document == place.document => *count += 1,
@@ -185,15 +186,15 @@ impl Places {
         });
         let next = match (from, forward) {
             (Some(from), true) => self
-                .places
+                .in_order
                 .range((Excluded(from), Unbounded))
                 .next()
                 .filter(|place| place.owner == owner),
-            (Some(from), false) => self.places.range(first.clone()..from).next_back(),
+            (Some(from), false) => self.in_order.range(first.clone()..from).next_back(),
             (None, _) => None,
         };
         let place = next.or_else(|| {
-            let mut all = self.places.range(first..end);
+            let mut all = self.in_order.range(first..end);
             if forward { all.next() } else { all.next_back() }
         });
         self.seen(place?)

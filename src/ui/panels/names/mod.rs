@@ -176,13 +176,13 @@ impl Names {
             .width(ui.available_width())
             .request_focus(std::mem::take(&mut self.focus))
             .show(ui);
-        if field.submitted {
-            if let Some(owner) = self.list.rows().first().copied() {
-                actions.extend(match wb.registry().entity_of(owner) {
-                    Some(id) => Some(Action::Run("entity.mention-next", Args::Id(id.clone()))),
-                    None => next_of_name(wb, owner),
-                });
-            }
+        if field.submitted
+            && let Some(owner) = self.list.rows().first().copied()
+        {
+            actions.extend(match wb.registry().entity_of(owner) {
+                Some(id) => Some(Action::Run("entity.mention-next", Args::Id(id.clone()))),
+                None => next_of_name(wb, owner),
+            });
         }
     }
 
