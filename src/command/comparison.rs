@@ -2,8 +2,9 @@
 //! and what has been settled of it.
 //!
 //! Lives here: which two are compared (those the readers show), and the rows
-//! of the comparison. Does not live here: the matching
-//! ([`crate::analysis::agreement`]), and settling ([`super::adjudication`]).
+//! of the comparison; which mark stands for which is asked in `pairing`. Does
+//! not live here: the matching ([`crate::analysis::agreement`]), and settling
+//! ([`super::adjudication`]).
 //!
 //! **Invariant:** nothing here changes the project; what is settled is read
 //! from the adjudicated layer and the decisions, so that undo restores it.
@@ -11,10 +12,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::analysis::agreement::{Agreement, Figures, Marked, pairs};
-use crate::model::{Annotation, Id, Origin, Role, Span, TagKind, Verdict};
+use crate::analysis::agreement::{Agreement, Figures};
+use crate::model::{Annotation, Id, Origin, Role, Span, Verdict};
 
 use super::Workbench;
+
+mod pairing;
+
+use pairing::Matched;
 
 /// One place that one or both have marked.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,19 +45,6 @@ impl Compared {
     pub fn differs(&self) -> bool {
         self.agreement != Agreement::Same || self.contradict
     }
-}
-
-/// Whether two marks of one place and tag say different things: both name an
-/// entity, answer a question or give a grade, and not the same one.
-fn contradict(one: &Annotation, other: &Annotation) -> bool {
-    let differ = |a: &Option<Id>, b: &Option<Id>| a.is_some() && b.is_some() && a != b;
-    let grades = one.grade.as_ref().zip(other.grade.as_ref());
-    differ(&one.entity, &other.entity)
-        || grades.is_some_and(|(a, b)| a != b)
-        || one.attributes.iter().any(|(name, value)| {
-            let told = other.attributes.get(name);
-            told.is_some_and(|told| told != value)
-        })
 }
 
 /// What was made of a place.
@@ -82,18 +74,25 @@ pub struct Comparison {
     pub sides: Sides,
     /// All places, in order.
     pub rows: Vec<Compared>,
-    /// Counts, F1 and agreement over characters.
-    pub figures: Figures,
-    by_mark: HashMap<Id, usize>,
+    /// What only the two layers say.
+    matched: Arc<Matched>,
+    /// The rows of the marks that were settled from them.
+    by_settled: HashMap<Id, usize>,
     /// Differences that are settled, differences, and places both agree on
     /// in everything that nothing was made of: counted once.
     counted: (usize, usize, usize),
 }
 
 impl Comparison {
+    /// Counts, F1 and agreement over characters.
+    pub fn figures(&self) -> &Figures {
+        &self.matched.figures
+    }
+
     /// The row a mark of either is in; also a mark that was settled from it.
     pub fn row_of(&self, mark: &Id) -> Option<usize> {
-        self.by_mark.get(mark).copied()
+        let of_layers = self.matched.by_mark.get(mark);
+        of_layers.or_else(|| self.by_settled.get(mark)).copied()
     }
 
     /// How many differences are settled, and how many there are.
@@ -138,93 +137,60 @@ impl Workbench {
     }
 
     /// The comparison of what the readers show; made anew when the project or
-    /// the layers have changed.
+    /// the layers have changed. Marks are paired anew only when a mark of one
+    /// of the two has changed: settling a place costs little.
     pub fn comparison(&self) -> Option<Arc<Comparison>> {
         let sides = self.compared_sides()?;
         let revision = self.revision();
+        let mut matched = None;
         if let Some((known, comparison)) = &*self.compared.borrow()
-            && *known == revision
             && comparison.sides == sides
         {
-            return Some(Arc::clone(comparison));
+            if *known == revision {
+                return Some(Arc::clone(comparison));
+            }
+            let stands = self.layers_stand_since(*known, &sides);
+            matched = stands.then(|| Arc::clone(&comparison.matched));
         }
-        let comparison = Arc::new(self.compare(sides));
+        let matched = matched.unwrap_or_else(|| Arc::new(self.matched(&sides)));
+        let comparison = Arc::new(self.compare(sides, matched));
         *self.compared.borrow_mut() = Some((revision, Arc::clone(&comparison)));
         Some(comparison)
     }
 
-    fn compare(&self, sides: Sides) -> Comparison {
-        let project = self.project();
+    /// Two layers that are paired, with what was made of them.
+    fn compare(&self, sides: Sides, matched: Arc<Matched>) -> Comparison {
         let document = &sides.document;
-        let (mut first, mut second, mut settled) = (Vec::new(), Vec::new(), Vec::new());
-        let whole = project.annotations_on_whole(document);
-        for mark in project.annotations_of(document).chain(whole) {
-            if mark.by == sides.first {
-                first.push(mark);
-            } else if mark.by == sides.second {
-                second.push(mark);
-            } else if matches!(mark.origin, Origin::Adjudicated { .. }) {
-                settled.push(mark);
-            }
-        }
-        let (a, b) = (self.marked(&first), self.marked(&second));
-        let found = pairs(&a, &b);
-        let mut figures = Figures::default();
-        let table = project.offsets(document);
-        let point = |byte| table.map_or(byte, |table| table.code_point_of_byte(byte));
-        let length = project.document(document).map_or(0, |d| d.text.len());
-        figures.add((&a, &b), &found, point(length), |span| {
-            point(span.end) - point(span.start)
-        });
-        let mut by_mark = HashMap::new();
-        let mut rows: Vec<Compared> = Vec::with_capacity(found.len());
-        for (index, pair) in found.iter().enumerate() {
-            let of = |marks: &[&Annotation], at: Option<usize>| {
-                let mark = *marks.get(at?)?;
-                Some((mark.id.clone(), mark.hull()))
-            };
-            let (one, other) = (of(&first, pair.first), of(&second, pair.second));
-            let hulls = [&one, &other].into_iter().flatten();
-            let span = hulls
-                .filter_map(|(_, hull)| *hull)
-                .reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)));
-            let marks = pair.first.and_then(|at| first.get(at));
-            let marks = marks.zip(pair.second.and_then(|at| second.get(at)));
-            let contradicted = marks.is_some_and(|(one, other)| contradict(one, other));
-            let (one, other) = (one.map(|(id, _)| id), other.map(|(id, _)| id));
-            for id in [&one, &other].into_iter().flatten() {
-                by_mark.insert(id.clone(), index);
-            }
-            rows.push(Compared {
-                first: one,
-                second: other,
-                agreement: pair.agreement,
-                contradict: pair.agreement == Agreement::Same && contradicted,
-                span,
-                settled: None,
-            });
-        }
-        for mark in settled {
+        let mut rows = matched.rows.clone();
+        let mut by_settled: HashMap<Id, usize> = HashMap::new();
+        let is_settled = |mark: &&Annotation| {
+            mark.by != sides.first
+                && mark.by != sides.second
+                && matches!(mark.origin, Origin::Adjudicated { .. })
+        };
+        let row_of = |by_settled: &HashMap<Id, usize>, from: &[Id]| {
+            from.iter().find_map(|id| {
+                let of_layers = matched.by_mark.get(id);
+                of_layers.or_else(|| by_settled.get(id)).copied()
+            })
+        };
+        for mark in self.marks_on(document).filter(is_settled) {
             if let Origin::Adjudicated { from } = &mark.origin
-                && let Some(index) = from.iter().find_map(|id| by_mark.get(id)).copied()
+                && let Some(index) = row_of(&by_settled, from)
                 && let Some(row) = rows.get_mut(index)
             {
                 row.settled
                     .get_or_insert_default()
                     .marks
                     .push(mark.id.clone());
-                by_mark.insert(mark.id.clone(), index);
+                by_settled.insert(mark.id.clone(), index);
             }
         }
-        let neither = project.decisions().filter(|decision| {
+        let neither = self.project().decisions().filter(|decision| {
             decision.verdict == Verdict::Neither && decision.document.as_ref() == Some(document)
         });
         for decision in neither {
-            if let Some(index) = decision
-                .marks
-                .iter()
-                .find_map(|id| by_mark.get(id))
-                .copied()
+            if let Some(index) = row_of(&by_settled, &decision.marks)
                 && let Some(row) = rows.get_mut(index)
             {
                 row.settled
@@ -247,24 +213,10 @@ impl Workbench {
         Comparison {
             sides,
             rows,
-            figures,
-            by_mark,
+            matched,
+            by_settled,
             counted,
         }
-    }
-
-    fn marked<'a>(&'a self, marks: &[&'a Annotation]) -> Vec<Marked<'a>> {
-        marks
-            .iter()
-            .map(|mark| Marked {
-                spans: &mark.spans,
-                tag: mark.tag.as_str(),
-                kind: self
-                    .project()
-                    .tag(&mark.tag)
-                    .map_or(TagKind::Entity, |tag| tag.kind),
-            })
-            .collect()
     }
 
     /// The row of the comparison that is looked at: that of the chosen mark,

@@ -236,7 +236,9 @@ impl App {
         {
             self.reading.ask(ctx, move || job.run());
         }
-        if self.wb.read_entities() {
+        let entities_left = self.wb.read_entities();
+        let names_left = self.wb.read_names();
+        if entities_left || names_left {
             ctx.request_repaint();
         }
         for result in self.inspecting.finished() {

@@ -69,13 +69,7 @@ impl Workbench {
         if best.is_some() || !query.is_latin {
             return best;
         }
-        let (latin, bones) = known.latin.get_or_init(|| {
-            let entity = self.project().entity(id);
-            let latin = entity.map_or_else(String::new, romanised_by_rule);
-            let latin = search_key(&latin);
-            let bones = skeleton(&latin);
-            (latin, bones)
-        });
+        let (latin, bones) = self.latin_of(id, known);
         query.fit(latin).or_else(|| {
             let long_enough = query.bones.len() >= FEWEST_CONSONANTS;
             let sounds = long_enough
@@ -83,6 +77,32 @@ impl Workbench {
                     || bones.contains(&format!(" {}", query.bones)));
             sounds.then_some(Fit::Sounds)
         })
+    }
+
+    /// The name in Latin letters as it is searched, and its consonants.
+    fn latin_of<'a>(&self, id: &Id, known: &'a Found) -> &'a (String, String) {
+        known.latin.get_or_init(|| {
+            let entity = self.project().entity(id);
+            let latin = entity.map_or_else(String::new, romanised_by_rule);
+            let latin = search_key(&latin);
+            let bones = skeleton(&latin);
+            (latin, bones)
+        })
+    }
+
+    /// Writes the next `count` names in Latin letters that nobody has asked
+    /// for yet, so that typing Latin letters does not wait for all of them;
+    /// whether there may be more.
+    pub fn romanise_ahead(&self, count: usize) -> bool {
+        let registry = self.registry();
+        let waiting = registry.entities.iter();
+        let waiting = waiting.filter(|(_, known)| known.latin.get().is_none());
+        let mut done = 0;
+        for (id, known) in waiting.take(count) {
+            self.latin_of(id, known);
+            done += 1;
+        }
+        done == count || !registry.is_read()
     }
 
     /// An entity's name in Latin letters: the one that was chosen, else the

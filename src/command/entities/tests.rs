@@ -7,6 +7,7 @@
 )]
 
 mod any_sequence;
+mod latin;
 
 use crate::command::{
     Args, EntityChange, FixedSurroundings, Reach, Request, SplitTo, Surroundings, Workbench,

@@ -22,6 +22,11 @@ const STEPS_BACK: usize = 100;
 /// The folded names kept, before all are forgotten that are not in use.
 const MOST_FOLDED: usize = 200_000;
 
+/// How much is folded at once, bytes: what takes a few milliseconds.
+const AT_ONCE: usize = 150_000;
+/// What a name that is known costs of it, bytes.
+const KNOWN: usize = 24;
+
 /// The names of one thing.
 #[derive(Clone, Debug)]
 pub(super) struct Named<T> {
@@ -49,6 +54,10 @@ pub(in crate::command) struct Finder {
     pub(super) documents: Vec<Named<Id>>,
     /// The project and the step of its history this is of.
     revision: Option<(u64, usize)>,
+    /// Whether entities or documents are left whose names were not read.
+    unread: bool,
+    /// How often something was read.
+    readings: u64,
     /// What was chosen lately, the last first.
     pub(super) lately: Vec<FoundKind>,
 }
@@ -83,6 +92,7 @@ impl Finder {
             self.fold_commands();
         }
         if self.revision == Some(revision) {
+            self.read(project);
             return;
         }
         self.revision = Some(revision);
@@ -111,29 +121,61 @@ impl Finder {
                 }
             })
             .collect();
-        self.entities = project
-            .entities()
-            .map(|entity| Named {
+        self.entities.clear();
+        self.documents.clear();
+        self.unread = true;
+        self.read(project);
+    }
+
+    /// Reads the names of the next entities and documents, a piece of them at
+    /// once.
+    fn read(&mut self, project: &Project) {
+        if !self.unread {
+            return;
+        }
+        self.readings += 1;
+        let mut left = AT_ONCE;
+        for entity in project.entities().skip(self.entities.len()) {
+            if left == 0 {
+                return;
+            }
+            let names = std::iter::once(&entity.name)
+                .chain(entity.surfaces.iter().filter(|one| **one != entity.name))
+                .map(|name| self.fold_of(name, &mut left))
+                .collect();
+            self.entities.push(Named {
                 id: entity.id.clone(),
-                names: std::iter::once(&entity.name)
-                    .chain(entity.surfaces.iter().filter(|one| **one != entity.name))
-                    .map(|name| self.fold(name))
-                    .collect(),
+                names,
                 around: Arc::default(),
                 menus: Arc::default(),
                 uses: project.mention_count(&entity.id),
-            })
-            .collect();
-        self.documents = project
-            .documents()
-            .map(|document| Named {
+            });
+        }
+        for document in project.documents().skip(self.documents.len()) {
+            if left == 0 {
+                return;
+            }
+            let names = vec![self.fold_of(&document.title, &mut left)];
+            self.documents.push(Named {
                 id: document.id.clone(),
-                names: vec![self.fold(&document.title)],
+                names,
                 around: Arc::default(),
                 menus: Arc::default(),
                 uses: 0,
-            })
-            .collect();
+            });
+        }
+        self.unread = false;
+    }
+
+    /// A name folded, taken from what is left to be folded at once.
+    fn fold_of(&mut self, name: &str, left: &mut usize) -> Arc<str> {
+        let cost = if self.folded.contains_key(name) {
+            KNOWN
+        } else {
+            name.len() + KNOWN
+        };
+        *left = left.saturating_sub(cost);
+        self.fold(name)
     }
 
     /// Titles and menus of the commands, in all languages.
@@ -194,7 +236,22 @@ pub(super) fn above<'a>(project: &'a Project, tag: &Tag) -> Vec<&'a Tag> {
 }
 
 impl Workbench {
-    /// Folds the names that are new since the last time.
+    /// Reads on in the names that are found by typing, once a list of them was
+    /// asked for; whether some are left.
+    pub fn read_names(&mut self) -> bool {
+        if self.keyboard.finder.unread {
+            self.refresh_finder();
+        }
+        self.keyboard.finder.unread
+    }
+
+    /// Changes when more names can be found.
+    pub fn names_read(&self) -> u64 {
+        self.keyboard.finder.readings
+    }
+
+    /// Folds the names that are new since the last time, a piece of them at
+    /// once.
     pub(in crate::command) fn refresh_finder(&mut self) {
         let mut finder = std::mem::take(&mut self.keyboard.finder);
         let lately = self.tags_used_lately();
@@ -230,5 +287,78 @@ impl Workbench {
             .collect();
         let settings = &mut self.settings_mut().extra;
         settings.insert(SETTING.to_owned(), Value::Array(ids));
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+mod tests {
+    use super::*;
+    use crate::command::{Args, FixedSurroundings, Found};
+    use crate::model::{Analyst, Document, Edit, History, Timestamp, Transaction};
+    use crate::store::Settings;
+
+    /// A project with that many documents of long titles.
+    fn bench(documents: usize) -> Workbench {
+        let by = Id::new("a");
+        let mut project = Project::new("p", Analyst::new(by.clone(), "Amal"));
+        let at = Timestamp::UNIX_EPOCH;
+        let edits = (0..documents).map(|index| {
+            let title = format!("{index} {}", "محادثات حول إعادة ".repeat(8));
+            let id = Id::new(format!("d{index:05}"));
+            let mut document = Document::new(id, title, "a", at);
+            document.order = index as u32;
+            Edit::create(document)
+        });
+        let step = Transaction::new(Id::new("t"), at, by, "file.open", edits.collect());
+        project.apply(&step).unwrap();
+        Workbench::new(
+            project,
+            History::new(),
+            Settings::default(),
+            None,
+            Box::new(FixedSurroundings::new()),
+        )
+    }
+
+    fn found(wb: &Workbench, typed: &str) -> Vec<Found> {
+        wb.find_anything(typed)
+    }
+
+    #[test]
+    fn names_are_read_a_piece_at_a_time_and_found_as_if_at_once() {
+        let mut wb = bench(1_500);
+        let last = Found {
+            kind: FoundKind::Document(Id::new("d01499")),
+            recent: false,
+        };
+        assert!(!wb.read_names(), "nobody has asked for a list");
+        assert!(wb.run("go.palette", &Args::None));
+        assert!(found(&wb, "/1499").is_empty(), "not read yet");
+        assert!(!found(&wb, "/12").is_empty(), "the first ones are");
+        let mut pieces = 1;
+        let mut before = wb.names_read();
+        while wb.read_names() {
+            assert!(wb.names_read() > before);
+            before = wb.names_read();
+            pieces += 1;
+        }
+        assert!((2..20).contains(&pieces), "{pieces}");
+        assert_eq!(found(&wb, "/1499"), [last.clone()]);
+        let whole = found(&wb, "/محادثات 1");
+        let read = wb.names_read();
+        assert!(!wb.read_names() && wb.names_read() == read, "all are read");
+
+        // After a change the names that are known take less.
+        let document = wb.project().documents().next().unwrap().clone();
+        let mut changed = document.clone();
+        changed.title = "قسد".to_owned();
+        let edit = Edit::change(document, changed);
+        wb.commit("document.rename", vec![edit]).unwrap();
+        assert!(wb.run("go.palette", &Args::None));
+        assert!(!wb.read_names());
+        assert_eq!(found(&wb, "/قسد").len(), 1);
+        assert_eq!(found(&wb, "/1499"), [last]);
+        assert_eq!(found(&wb, "/محادثات 1"), whole);
     }
 }

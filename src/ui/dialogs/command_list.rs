@@ -27,7 +27,8 @@ pub(in crate::ui) struct CommandList {
     query: String,
     row: usize,
     focused: bool,
-    found: Option<(String, Vec<Found>)>,
+    /// What was typed, how much could be found, and what was.
+    found: Option<(String, u64, Vec<Found>)>,
 }
 
 /// What a row shows.
@@ -49,6 +50,24 @@ impl CommandList {
         }
     }
 
+    /// Looks again when something else was typed, or more names were read: then
+    /// the row stays on what it was on.
+    fn find(&mut self, wb: &Workbench) {
+        let read = wb.names_read();
+        let known = self.found.as_ref();
+        if known.is_some_and(|(query, at, _)| *query == self.query && *at == read) {
+            return;
+        }
+        let rows = wb.find_anything(&self.query);
+        let on = known
+            .filter(|(query, ..)| *query == self.query && self.row > 0)
+            .and_then(|(.., before)| before.get(self.row));
+        self.row = on
+            .and_then(|on| rows.iter().position(|row| row.kind == on.kind))
+            .unwrap_or(0);
+        self.found = Some((self.query.clone(), read, rows));
+    }
+
     /// Draws the palette. Returns whether it stays open.
     pub(super) fn dialog_ui(
         &mut self,
@@ -58,16 +77,9 @@ impl CommandList {
     ) -> bool {
         let messages = wb.messages();
         let title = messages.text("palette-title");
-        if self
-            .found
-            .as_ref()
-            .is_none_or(|(query, _)| *query != self.query)
-        {
-            self.found = Some((self.query.clone(), wb.find_anything(&self.query)));
-            self.row = 0;
-        }
+        self.find(wb);
         let found = self.found.take();
-        let rows = found.as_ref().map_or(&[][..], |(_, rows)| rows);
+        let rows = found.as_ref().map_or(&[][..], |(.., rows)| rows);
         let response = dialog_from_above(ctx, "commands", &title, WIDTH, |ui| {
             let last = rows.len().saturating_sub(1);
             let keys = list_keys(ui, &mut self.row, last);

@@ -25,6 +25,9 @@ const WIDTH: f32 = 520.0;
 const LIST: f32 = 336.0;
 const ROW: f32 = 48.0;
 
+/// How many names are written in Latin letters in one frame.
+const ROMANISED_AT_ONCE: usize = 400;
+
 /// What the chosen entity is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::ui) enum Purpose {
@@ -46,6 +49,8 @@ pub(in crate::ui) struct EntityList {
     found: Option<((u64, usize), String, Vec<Offer>)>,
     /// How many marks each reach would link.
     reaches: Option<((u64, usize), [usize; 3])>,
+    /// The project all names of which are known in Latin letters.
+    romanised: Option<(u64, usize)>,
 }
 
 /// What was chosen.
@@ -69,6 +74,7 @@ impl EntityList {
             focused: false,
             found: None,
             reaches: None,
+            romanised: None,
         }
     }
 
@@ -89,6 +95,7 @@ impl EntityList {
         let room = LIST.min(ctx.content_rect().height() - 260.0).max(2.0 * ROW);
         let response = dialog(ctx, "entity", &title, width, |ui| {
             self.refresh(wb);
+            self.romanise(ui, wb);
             let reaches = self.reach_keys(ui, wb);
             let new = self.new_name(wb);
             let known = self.found.take();
@@ -194,6 +201,19 @@ impl EntityList {
             }
         };
         self.found = Some((revision, self.query.clone(), found));
+    }
+
+    /// Before Latin letters are typed, the names are written in them.
+    fn romanise(&mut self, ui: &Ui, wb: &Workbench) {
+        let revision = wb.revision();
+        if self.romanised == Some(revision) {
+            return;
+        }
+        if wb.romanise_ahead(ROMANISED_AT_ONCE) {
+            ui.ctx().request_repaint();
+        } else {
+            self.romanised = Some(revision);
+        }
     }
 
     /// The name a new entity would have.

@@ -147,7 +147,7 @@ impl AgreementTab {
             Shown::Open => super::super::titled(wb, "agreement-open", all - settled),
             Shown::All => super::super::titled(wb, "agreement-all", comparison.rows.len()),
             Shown::One(kind) => {
-                let count = messages.number(comparison.figures.count(kind));
+                let count = messages.number(comparison.figures().count(kind));
                 format!("{} {count}", agreement_name(wb, &comparison, kind))
             }
         };

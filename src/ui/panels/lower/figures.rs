@@ -36,7 +36,7 @@ fn figure(wb: &Workbench, value: Option<f64>) -> String {
 /// Agreement over all marks and progress, in one line.
 pub(super) fn summary(wb: &Workbench, comparison: &Comparison) -> String {
     let (settled, all) = comparison.progress();
-    let figures = &comparison.figures.all;
+    let figures = &comparison.figures().all;
     wb.messages().format(
         "agreement-summary",
         &[
@@ -80,14 +80,14 @@ pub(super) fn figures_ui(ui: &mut Ui, wb: &Workbench, comparison: &Comparison) {
     let (head, body) = full.split_top_bottom_at_y(full.top() + HEAD);
     head_ui(ui, head, wb, comparison);
     let mut rows: Vec<(Option<&str>, &TagFigures)> = comparison
-        .figures
+        .figures()
         .tags
         .iter()
         .map(|(tag, figures)| (Some(tag.as_str()), figures))
         .collect();
     // What was marked most stands first.
     rows.sort_by_key(|(_, figures)| std::cmp::Reverse(figures.first + figures.second));
-    rows.insert(0, (None, &comparison.figures.all));
+    rows.insert(0, (None, &comparison.figures().all));
     let mut inner = ui.new_child(UiBuilder::new().max_rect(body));
     inner.set_clip_rect(body.intersect(ui.clip_rect()));
     let name = messages.text("agreement-by-tag");
