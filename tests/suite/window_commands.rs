@@ -127,6 +127,16 @@ fn closing_the_last_document_once_more_shows_nothing() {
 }
 
 #[test]
+fn the_last_document_comes_back_with_a_page() {
+    let mut wb: Workbench = bench(&[("a", "نص قصير")], None);
+    assert!(wb.run("file.close-document", &Args::None));
+    assert!(wb.readers().is_empty());
+    assert!(wb.run("edit.undo", &Args::None));
+    assert_eq!(wb.readers().len(), 1);
+    assert!(wb.active_document().is_some());
+}
+
+#[test]
 fn a_workbench_without_a_window_runs_every_command_too() {
     let mut wb: Workbench = bench(&[("a", "نص قصير"), ("b", "")], None);
     for _ in 0..2 {

@@ -8,6 +8,7 @@
 //! alone, so that settling a place, of twenty thousand, pairs nothing anew.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::analysis::agreement::{Agreement, Figures, Marked, pairs};
 use crate::command::Workbench;
@@ -49,7 +50,8 @@ impl Workbench {
             // Its state or title may have changed, not its words.
             Record::Document(document) => {
                 let now = self.project().document(&document.id);
-                let same = |now: &str| std::ptr::eq(now, &*document.text) || *now == *document.text;
+                let same =
+                    |now: &Arc<str>| Arc::ptr_eq(now, &document.text) || **now == *document.text;
                 document.id != sides.document || now.is_some_and(|now| same(&now.text))
             }
             Record::Relation(_)

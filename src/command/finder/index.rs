@@ -344,7 +344,7 @@ mod tests {
             pieces += 1;
         }
         assert!((2..20).contains(&pieces), "{pieces}");
-        assert_eq!(found(&wb, "/1499"), [last.clone()]);
+        assert_eq!(found(&wb, "/1499"), std::slice::from_ref(&last));
         let whole = found(&wb, "/محادثات 1");
         let read = wb.names_read();
         assert!(!wb.read_names() && wb.names_read() == read, "all are read");

@@ -139,6 +139,17 @@ impl Workbench {
             .messages
             .format(message, &[("action", Arg::from(action))]);
         self.notify(NoticeKind::Done, text);
+        let comes = |edit: &Edit| {
+            matches!(
+                (&edit.before, &edit.after),
+                (None, Some(Record::Document(_)))
+            )
+        };
+        if self.readers.is_empty() && transaction.edits.iter().any(comes) {
+            // The last document, closed and taken back.
+            self.open_readers(1);
+            self.active = self.readers.first().map(|reader| reader.id);
+        }
         let reviewed = transaction.command.starts_with("suggestion.");
         let marks = transaction.edits.iter().filter_map(|edit| {
             let (mark, rank) = match (edit.after.as_ref(), edit.before.as_ref()) {
