@@ -5,7 +5,7 @@
 pub enum NoticeKind {
     /// Something was done.
     Done,
-    /// Something needs attention; it stays until it is closed.
+    /// Something needs attention; it is shown longer.
     Problem,
 }
 

@@ -80,8 +80,8 @@ pub(super) struct Tally {
     names: Option<OfNames>,
 }
 
-/// How many marks of one person each entity and each name without one has, and
-/// what that was counted from.
+/// How many marks of one person entities and names without one have, as far as
+/// that was asked, and what it was counted from.
 #[derive(Debug)]
 struct OfNames {
     layer: Id,
@@ -157,8 +157,8 @@ impl Workbench {
     }
 
     /// The same for a row of the list of names: an entity, or a name that
-    /// mentions nobody. Counts all marks of the layer anew when the project or
-    /// the layer has changed.
+    /// mentions nobody. Goes over the marks of that row alone, once after each
+    /// change.
     pub fn name_marks_counted(&self, owner: Owner) -> usize {
         let registry = self.registry();
         let Some(layer) = self.counted_layer() else {
@@ -166,27 +166,24 @@ impl Workbench {
         };
         let known = (self.revision(), registry.stand());
         let mut tally = self.tally.borrow_mut();
-        let fits = tally
-            .names
-            .as_ref()
-            .is_some_and(|names| names.known == known && names.layer == *layer);
-        if !fits {
-            let mut counts: HashMap<Owner, usize> = HashMap::new();
-            let marks = self.project().annotations();
-            for mark in marks.filter(|mark| mark.by == *layer) {
-                if let Some(owner) = registry.owner_of(&mark.id) {
-                    *counts.entry(owner).or_default() += 1;
-                }
-            }
+        let fits = |names: &&mut OfNames| names.known == known && names.layer == *layer;
+        if tally.names.as_mut().filter(fits).is_none() {
             tally.names = Some(OfNames {
                 layer: layer.clone(),
                 known,
-                counts,
+                counts: HashMap::new(),
             });
         }
-        let names = tally.names.as_ref();
-        let count = names.and_then(|names| names.counts.get(&owner));
-        count.copied().unwrap_or(0)
+        let count = || {
+            let marks = registry
+                .marks(owner)
+                .filter_map(|spot| self.project().annotation(&spot.mark));
+            marks.filter(|mark| mark.by == *layer).count()
+        };
+        match &mut tally.names {
+            Some(names) => *names.counts.entry(owner).or_insert_with(count),
+            None => count(),
+        }
     }
 
     /// How many of them each person made, most first, in words: "Amal 12, Basil

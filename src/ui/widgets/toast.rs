@@ -12,8 +12,10 @@ use crate::ui::icons::{Icon, paint_icon};
 use crate::ui::theme::{Theme, UiDirection};
 
 /// How long a message stays, seconds; one that tells of trouble stays twice
-/// as long.
+/// as long, and a long one as long as it takes to read.
 const SECONDS: f64 = 5.0;
+/// Letters that are read in a second by somebody who looks up from a text.
+const READ: f64 = 9.0;
 
 /// Widest text, space around it, the icon and the space after it, points.
 const WIDEST: f32 = 480.0;
@@ -46,15 +48,11 @@ fn id() -> Id {
 
 /// Shows `text` for some seconds at the foot of the pages.
 pub fn toast(ctx: &Context, kind: ToastKind, text: impl Into<String>) {
-    let seconds = if kind == ToastKind::Trouble {
-        2.0 * SECONDS
-    } else {
-        SECONDS
-    };
+    let text = text.into();
     let toast = Toast {
-        text: text.into(),
+        until: ctx.time() + seconds(kind, &text),
+        text,
         kind,
-        until: ctx.time() + seconds,
     };
     ctx.data_mut(|data| {
         let toasts: &mut Toasts = data.get_temp_mut_or_default(id());
@@ -62,6 +60,15 @@ pub fn toast(ctx: &Context, kind: ToastKind, text: impl Into<String>) {
         toasts.0.push(toast);
     });
     ctx.request_repaint();
+}
+
+/// How long a message stays, seconds.
+fn seconds(kind: ToastKind, text: &str) -> f64 {
+    let least = match kind {
+        ToastKind::Done => SECONDS,
+        ToastKind::Trouble => 2.0 * SECONDS,
+    };
+    least.max(text.chars().count() as f64 / READ)
 }
 
 /// Paints the messages, the last of them `foot` points above the window's
@@ -126,4 +133,17 @@ fn toast_ui(ui: &mut Ui, toast: &Toast, theme: &Theme, direction: UiDirection) {
     paint_icon(painter, at(PADDING, ICON), icon, color, direction);
     let place = at(PADDING + ICON + GAP, text.x);
     paint_line(painter, place, &layout, Place::Own, theme.ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_stays_as_long_as_it_takes_to_read() {
+        let short = "Saved";
+        assert!(seconds(ToastKind::Done, short) < seconds(ToastKind::Trouble, short));
+        let long = "حُفظت نسختك بجانب الملف باسم آخر لأن برنامجًا آخر كتبه في أثناء ذلك. ".repeat(3);
+        assert!(seconds(ToastKind::Trouble, &long) > 20.0);
+    }
 }
