@@ -166,8 +166,8 @@ impl Workbench {
         };
         let known = (self.revision(), registry.stand());
         let mut tally = self.tally.borrow_mut();
-        let fits = |names: &&mut OfNames| names.known == known && names.layer == *layer;
-        if tally.names.as_mut().filter(fits).is_none() {
+        let fits = |names: &OfNames| names.known == known && names.layer == *layer;
+        if !tally.names.as_ref().is_some_and(fits) {
             tally.names = Some(OfNames {
                 layer: layer.clone(),
                 known,
