@@ -39,9 +39,33 @@ impl Mentions {
     }
 }
 
-/// When the mentions of a document were gathered: project, suggestions and
-/// whether they are shown.
-type Print = ((u64, usize), u64, bool);
+/// A document with more mentions than this is gone over by leaps: it takes
+/// longer than a frame has, and the places that are known stay right.
+const MANY: usize = 10_000;
+/// Steps of the project that may wait for that.
+const STEPS: usize = 20;
+
+/// When the mentions of a document were gathered.
+#[derive(Clone, PartialEq, Debug)]
+struct Print {
+    project: (u64, usize),
+    suggestions: u64,
+    shown: bool,
+    /// Whether all of the document was looked through.
+    read: bool,
+    /// How many suggestions it had.
+    count: usize,
+}
+
+impl Print {
+    /// Whether what was gathered then may stand for a while.
+    fn is_near(&self, now: &Self) -> bool {
+        self.project.0 == now.project.0
+            && self.project.1.abs_diff(now.project.1) < STEPS
+            && (self.shown, self.read) == (now.shown, now.read)
+            && now.count <= self.count + self.count / 4
+    }
+}
 
 /// What was gathered.
 #[derive(Debug, Default)]
@@ -66,16 +90,19 @@ impl MentionBook {
 
 impl Workbench {
     /// What a document mentions: marks of names and, while they are shown,
-    /// suggestions; gathered anew when they have changed.
+    /// suggestions; gathered anew when they have changed, in a document with
+    /// very many when much has.
     pub fn mentions_in(&self, document: &Id) -> Arc<Mentions> {
-        let print = (
-            self.revision(),
-            self.suggestions_revision(),
-            self.suggestions_shown(),
-        );
+        let print = Print {
+            project: self.revision(),
+            suggestions: self.suggestions_revision(),
+            shown: self.suggestions_shown(),
+            read: self.is_looked_through(document),
+            count: self.suggestion_count(document),
+        };
         let mut book = self.mention_book.borrow_mut();
         if let Some((known, mentions)) = book.known.get(document)
-            && *known == print
+            && (*known == print || (mentions.list.len() > MANY && known.is_near(&print)))
         {
             return Arc::clone(mentions);
         }
@@ -123,5 +150,31 @@ impl Workbench {
         book.known
             .insert(document.clone(), (print, Arc::clone(&mentions)));
         mentions
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn much_has_to_change_before_very_many_are_gathered_anew() {
+        let then = Print {
+            project: (1, 40),
+            suggestions: 7,
+            shown: true,
+            read: false,
+            count: 8000,
+        };
+        let now = |change: fn(&mut Print)| {
+            let mut now = then.clone();
+            now.suggestions += 1;
+            change(&mut now);
+            then.is_near(&now)
+        };
+        assert!(now(|_| {}) && now(|now| now.count = 9999) && now(|now| now.project.1 = 59));
+        assert!(!now(|now| now.count = 10_001) && !now(|now| now.read = true));
+        assert!(!now(|now| now.project.1 = 60) && !now(|now| now.project.0 = 2));
+        assert!(!now(|now| now.shown = false));
     }
 }

@@ -247,6 +247,12 @@ impl Workbench {
         self.suggestions(document).len()
     }
 
+    /// Whether all of a document was looked through for suggestions.
+    pub fn is_looked_through(&self, document: &Id) -> bool {
+        let page = self.board.pages.get(document);
+        page.is_some_and(Page::is_done)
+    }
+
     /// How many suggestions all documents have together.
     pub fn suggestion_total(&self) -> usize {
         if !self.suggestions_shown() {
