@@ -1,6 +1,6 @@
 //! What a person sees who starts the program for the first time.
 
-use egui::{Role, Shape};
+use egui::{Key, Role, Shape};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use hashiya::command::{Args, Workbench};
 use hashiya::i18n::Language;
@@ -201,4 +201,35 @@ fn r42_no_string_of_the_window_is_drawn_by_eguis_own_text() {
         window.frame(Vec::new());
         check(&window, "a sentence said");
     }
+}
+
+#[test]
+fn every_entry_of_a_menu_stands_there_once() {
+    let mut window = sample();
+    for menu in [
+        "file", "edit", "mark", "review", "entity", "view", "go", "help",
+    ] {
+        let title = window.wb().messages().text(&format!("menu-{menu}"));
+        let bar: std::collections::BTreeSet<String> = items(&window).into_iter().collect();
+        window.press(Role::MenuItem, &title);
+        window.rest();
+        let mut entries: Vec<String> = items(&window);
+        entries.retain(|name| !bar.contains(name));
+        let all = entries.len();
+        assert!(all > 1, "{menu}: {entries:?}");
+        entries.sort();
+        entries.dedup();
+        assert_eq!(entries.len(), all, "{menu}: {entries:?}");
+        window.plain_key(Key::Escape);
+        window.rest();
+    }
+}
+
+/// The names of all rows of menus in sight.
+fn items(window: &Window) -> Vec<String> {
+    [Role::MenuItem, Role::MenuItemCheckBox]
+        .into_iter()
+        .flat_map(|role| window.harness.query_all_by_role(role))
+        .filter_map(|node| node.accesskit_node().label())
+        .collect()
 }

@@ -132,11 +132,13 @@ fn project_name(ui: &Ui, rect: Rect, wb: &Workbench) {
 
 fn menu_contents(ui: &mut Ui, wb: &Workbench, which: Menu, actions: &mut Vec<Action>) {
     let mut first = true;
-    let mut shown = None;
+    let mut shown = Vec::new();
     for command in commands().filter(|command| command.menu == which) {
         if let Some(title) = command.submenu {
-            // The first of its rows shows the entry with all of them.
-            if shown.replace(title) != Some(title) {
+            // The first of its rows, wherever the others stand, shows the entry
+            // with all of them.
+            if !shown.contains(&title) {
+                shown.push(title);
                 entry(ui, wb, which, title, actions);
             }
             continue;
